@@ -1,0 +1,26 @@
+import { API_MESSAGES } from "./api.js";
+import { CLI_MESSAGES } from "./cli.js";
+import { CODER_MESSAGES } from "./coder.js";
+import { EVALUATION_MESSAGES } from "./evaluation.js";
+import { EXPORTER_MESSAGES } from "./exporters.js";
+import { IMPORTER_MESSAGES } from "./importers.js";
+import { LANGUAGE_MESSAGES } from "./languages.js";
+import { LINKAGE_MESSAGES } from "./linkage.js";
+import { PACK_MESSAGES } from "./packs.js";
+import { REGISTER_MESSAGES } from "./register.js";
+import { TEXT_MESSAGES } from "./text.js";
+
+/** Every message of the program, by its stable code. */
+export const MESSAGES = {
+  ...TEXT_MESSAGES,
+  ...LANGUAGE_MESSAGES,
+  ...CODER_MESSAGES,
+  ...LINKAGE_MESSAGES,
+  ...IMPORTER_MESSAGES,
+  ...EXPORTER_MESSAGES,
+  ...REGISTER_MESSAGES,
+  ...API_MESSAGES,
+  ...CLI_MESSAGES,
+  ...PACK_MESSAGES,
+  ...EVALUATION_MESSAGES,
+} as const;

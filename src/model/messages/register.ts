@@ -1,0 +1,41 @@
+import type { Messages } from "./message.js";
+
+/** What can be wrong with a register. */
+export const REGISTER_MESSAGES = {
+  "REG-NOT-A-REGISTER": {
+    ar: {
+      saw: "{path} ليس سجلاً لإسناد",
+      expected: "المتوقع مجلد أنشأه البرنامج، أو مجلد فارغ",
+      remedy: "تحقق من المسار أو اختر مجلداً فارغاً",
+    },
+    en: {
+      saw: "{path} is not a register of Isnad",
+      expected: "expected a folder that the program made, or an empty one",
+      remedy: "check the path or choose an empty folder",
+    },
+  },
+  "REG-NEWER-SCHEMA": {
+    ar: {
+      saw: "السجل {path} من إصدار أحدث: {seen}",
+      expected: "المتوقع الإصدار {known} أو أقدم",
+      remedy: "حدّث البرنامج؛ لم يُمسّ السجل",
+    },
+    en: {
+      saw: "the register {path} has a newer schema: {seen}",
+      expected: "expected schema {known} or older",
+      remedy: "update the program; the register was not touched",
+    },
+  },
+  "REG-DECISION-UNANCHORED": {
+    ar: {
+      saw: "الإجراء {decision} لا يشير إلى رواية ولا إلى موضع نص",
+      expected: "المتوقع مفتاح رواية أو موضع نص واحد على الأقل",
+      remedy: "حدّد ما يخصه الإجراء",
+    },
+    en: {
+      saw: "decision {decision} names no claim and no place in a text",
+      expected: "expected at least one claim key or cited span",
+      remedy: "say what the decision is about",
+    },
+  },
+} as const satisfies Messages;

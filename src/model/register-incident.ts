@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Immutable } from "./immutable.js";
+import { incidentSchema } from "./incident.js";
+import {
+  claimKeySchema,
+  incidentIdSchema,
+  jsonPointerSchema,
+  slugSchema,
+} from "./scalar.js";
+
+/** One of the values that the members give for a field. */
+export const competingValueSchema = z.object({
+  value: z.json(),
+  claims: z.array(claimKeySchema).min(1),
+  /** Distinct original sources that carry this value. */
+  independentSources: z.int().nonnegative(),
+});
+
+/** A field of the register: what is shown, by which rule, and what is told. */
+export const competingFieldSchema = z.object({
+  shown: z.json(),
+  rule: slugSchema,
+  values: z.array(competingValueSchema).min(1),
+});
+
+/** How the claims' roots divide. */
+export const sourceTallySchema = z.object({
+  known: z.int().nonnegative(),
+  unnamed: z.int().nonnegative(),
+});
+
+/**
+ * A happening of the register: a view over its members, computed from claims
+ * and decisions. Everything of an incident but its print number, with the
+ * values that contradict each other side by side under `competing`.
+ */
+export const registerIncidentSchema = incidentSchema.extend({
+  id: incidentIdSchema,
+  /** Ids of incidents merged into this one; they resolve to it for ever. */
+  formerIds: z.array(incidentIdSchema).optional(),
+  /** Report id and incident number, as `isnad code` prints them. */
+  members: z.array(z.tuple([z.string(), z.string()])).min(1),
+  claims: z.array(claimKeySchema).min(1),
+  independentSources: z.int().nonnegative(),
+  sourceTally: sourceTallySchema.optional(),
+  competing: z.record(jsonPointerSchema, competingFieldSchema),
+});
+
+/** A happening of the register. */
+export type RegisterIncident = Immutable<
+  z.infer<typeof registerIncidentSchema>
+>;
+/** One of the values that the members give for a field. */
+export type CompetingValue = Immutable<z.infer<typeof competingValueSchema>>;
+/** A field of the register. */
+export type CompetingField = Immutable<z.infer<typeof competingFieldSchema>>;
