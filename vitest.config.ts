@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Every test runs in Damascus time; files named `*.tz.test.ts` run in UTC too,
+ * and must give the same results there.
+ */
+const shared = { testTimeout: 20_000, pool: "forks" as const };
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          env: { TZ: "Asia/Damascus" },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "utc",
+          include: ["test/**/*.tz.test.ts"],
+          env: { TZ: "UTC" },
+        },
+      },
+    ],
+  },
+});
