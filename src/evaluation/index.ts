@@ -36,7 +36,7 @@ export {
 } from "./floors.js";
 export { pairIncidents, type IncidentPair } from "./incident-pairing.js";
 export { foldName, sameName } from "./name-similarity.js";
-export { formatScore, type ScoreReport } from "./score-report.js";
+export type { ScoreReport } from "./score-report.js";
 export { scoreReports, type ScoringInput } from "./score-reports.js";
 export type {
   GoldLink,

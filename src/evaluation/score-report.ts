@@ -47,38 +47,3 @@ export function reportOfSheet(
     ...(linking === undefined ? {} : { linking }),
   };
 }
-
-/**
- * Lays figures out as lines for a terminal: one a list comparison, one a share.
- *
- * @returns Lines without a final newline.
- */
-export function formatScore(report: ScoreReport): string {
-  const cell = (value: number | null, width = 7): string =>
-    (value === null ? "-" : String(value)).padStart(width);
-  const lines = [
-    `reports ${report.reports}, without prediction ${report.withoutPrediction}, false alarms on incident-free reports ${report.falseAlarmReports}`,
-    `${"".padEnd(20)}      P      R     F1   gold  coded`,
-  ];
-  for (const key of TALLY_KEYS) {
-    const { precision, recall, f1, gold, predicted } = report.f1[key];
-    const cells = [precision, recall, f1, gold, predicted];
-    lines.push(key.padEnd(20) + cells.map((value) => cell(value)).join(""));
-  }
-  lines.push(`${"".padEnd(20)}percent     of`);
-  for (const key of SHARE_KEYS) {
-    const { percent, of } = report.accuracy[key];
-    lines.push(key.padEnd(20) + cell(percent) + cell(of));
-  }
-  if (report.linking) {
-    const { independentSources, ...figures } = report.linking;
-    for (const [key, value] of Object.entries(figures))
-      lines.push(key.padEnd(20) + cell(value));
-    const { percent, withinOne, of } = independentSources;
-    const cells = [percent, withinOne, of];
-    lines.push(
-      "independentSources".padEnd(20) + cells.map((v) => cell(v)).join(""),
-    );
-  }
-  return lines.join("\n");
-}
