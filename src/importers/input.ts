@@ -1,0 +1,110 @@
+import { createReadStream } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import { basename, extname, join, relative, sep } from "node:path";
+import { type ByteStream } from "./importer.js";
+
+/** One thing to read: a file or standard input. */
+export interface ImportInput {
+  /** Name for messages, as the user gave it; `-` is standard input. */
+  readonly file: string;
+  /** Id for a format of one report a file; null for standard input. */
+  readonly fileId: string | null;
+  /** Size in bytes when known, for progress. */
+  readonly size: number | null;
+  /** Opens the bytes; called once. */
+  readonly open: () => ByteStream;
+}
+
+/** A name on the command line that cannot be opened. */
+export interface UnreadableInput {
+  readonly file: string;
+  /** System's error code, such as `ENOENT`. */
+  readonly reason: string;
+}
+
+function withoutEnding(name: string): string {
+  const ending = extname(name);
+  return ending === "" || ending === name
+    ? name
+    : name.slice(0, -ending.length);
+}
+
+function fileInput(
+  file: string,
+  fileId: string,
+  size: number | null,
+): ImportInput {
+  const id = withoutEnding(fileId).normalize("NFC");
+  const openFile = () => createReadStream(file);
+  return { file, fileId: id, size, open: openFile };
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Files of a folder and its folders, by path; hidden ones are left out. */
+async function folderInputs(folder: string): Promise<readonly ImportInput[]> {
+  const entries = await readdir(folder, {
+    withFileTypes: true,
+    recursive: true,
+  });
+  const paths = entries
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/(?:^|[\\/])\.[^\\/]/.test(relative(folder, path)))
+    .sort(byCodeUnits);
+  const inputs: ImportInput[] = [];
+  for (const path of paths) {
+    const info = await stat(path).catch(() => null);
+    if (info === null || !info.isFile()) continue;
+    const id = relative(folder, path).split(sep).join("/");
+    inputs.push(fileInput(path, id, info.size));
+  }
+  return inputs;
+}
+
+async function namedInputs(name: string): Promise<readonly ImportInput[]> {
+  const info = await stat(name);
+  if (info.isDirectory()) return folderInputs(name);
+  if (!info.isFile()) return [fileInput(name, basename(name), null)];
+  await (await open(name, "r")).close();
+  return [fileInput(name, basename(name), info.size)];
+}
+
+/** Standard input as an input of its own. */
+export function standardInput(open: () => ByteStream): ImportInput {
+  return { file: "-", fileId: null, size: null, open };
+}
+
+/**
+ * Turns names of the command line into inputs: files, folders (every file
+ * in them, by path), `-` for standard input. Nothing is read yet.
+ *
+ * @param names In the user's order; empty means standard input.
+ * @param stdin Standard input, opened only when it is read.
+ * @returns Inputs in order, and the names that cannot be opened.
+ */
+export async function findInputs(
+  names: readonly string[],
+  stdin: () => ByteStream,
+): Promise<{
+  readonly inputs: readonly ImportInput[];
+  readonly unreadable: readonly UnreadableInput[];
+}> {
+  const inputs: ImportInput[] = [];
+  const unreadable: UnreadableInput[] = [];
+  for (const file of names.length === 0 ? ["-"] : names) {
+    if (file === "-") {
+      inputs.push(standardInput(stdin));
+      continue;
+    }
+    try {
+      inputs.push(...(await namedInputs(file)));
+    } catch (error) {
+      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+      unreadable.push({ file, reason });
+    }
+  }
+  return { inputs, unreadable };
+}

@@ -1,0 +1,145 @@
+import { messageOf, type ErrorCode } from "../model/errors.js";
+import type {
+  Message,
+  Messages,
+  MessageText,
+} from "../model/messages/message.js";
+import type { Notice, Reject } from "./importer.js";
+
+/** What can be wrong with bytes and records, beside the shared catalogue. */
+export const CONTAINER_MESSAGES = {
+  "IMP-UTF16": {
+    ar: {
+      saw: "{file}: الملف بترميز {encoding}: {seen}",
+      expected: "المتوقع نص بترميز UTF-8",
+      remedy: "حوّله: iconv -f {encoding} -t UTF-8",
+    },
+    en: {
+      saw: "{file} is in {encoding}: {seen}",
+      expected: "expected text in UTF-8",
+      remedy: "convert it: iconv -f {encoding} -t UTF-8",
+    },
+  },
+  "IMP-BINARY": {
+    ar: {
+      saw: "{file}: ليس نصاً ({seen})",
+      expected: "المتوقع JSONL أو نص عادي بترميز UTF-8",
+      remedy: "استخرج النص أو فك الضغط أولاً",
+    },
+    en: {
+      saw: "{file} is no text ({seen})",
+      expected: "expected JSONL or plain text in UTF-8",
+      remedy: "extract the text, or decompress it, first",
+    },
+  },
+  "IMP-RECORD-TOO-LONG": {
+    ar: {
+      saw: "{file}، السطر {line}: أطول من {limit} بايت: {seen}",
+      expected: "المتوقع مادة واحدة لا مجموعة مواد",
+      remedy: "ضع كل مادة في سطر أو ملف مستقل",
+    },
+    en: {
+      saw: "{file}, line {line}: longer than {limit} bytes: {seen}",
+      expected: "expected one report, not a collection",
+      remedy: "put each report on a line, or in a file, of its own",
+    },
+  },
+  "IMP-KEY-REPEATED": {
+    ar: {
+      saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",
+      expected: "المتوقع كل حقل مرة واحدة",
+      remedy: "أبقِ القيمة الصحيحة واحذف الأخرى",
+    },
+    en: {
+      saw: "{file}, line {line}: {field} stands twice: {seen}",
+      expected: "expected each field once",
+      remedy: "keep the right value and remove the other",
+    },
+  },
+  "IMP-NOT-LINES": {
+    ar: {
+      saw: "{file}، السطر {line}: مستند JSON واحد على عدة أسطر: {seen}",
+      expected: "المتوقع كائن JSON واحد في كل سطر",
+      remedy: "حوّله: jq -c '.[]' للمصفوفة، أو jq -c . للكائنات",
+    },
+    en: {
+      saw: "{file}, line {line}: one JSON document over many lines: {seen}",
+      expected: "expected one JSON object a line",
+      remedy: "convert it: jq -c '.[]' for an array, jq -c . for objects",
+    },
+  },
+  "IMP-NEW-VERSION": {
+    ar: {
+      saw: "{file}، السطر {line}: المعرّف {seen} ورد قبل ذلك بمحتوى آخر",
+      expected: "المتوقع معرّف واحد لكل مادة، ما لم تكن نسخة معدّلة",
+      remedy: "قُرئت النسختان؛ إن كانتا مادتين فغيّر أحد المعرّفين",
+    },
+    en: {
+      saw: "{file}, line {line}: id {seen} came before with other content",
+      expected: "expected one id a report, unless this is a new version",
+      remedy: "both were read; if they are two reports, change one of the ids",
+    },
+  },
+  "IMP-REPORT-REPEATED": {
+    ar: {
+      saw: "{file}، السطر {line}: المادة {seen} مكررة دون أي فرق",
+      expected: "المتوقع كل مادة مرة واحدة",
+      remedy: "لا يلزم شيء؛ قُرئت مرتين",
+    },
+    en: {
+      saw: "{file}, line {line}: report {seen} came before, the same",
+      expected: "expected each report once",
+      remedy: "nothing needs doing; it was read twice",
+    },
+  },
+  "IMP-CHARACTER-REPLACED": {
+    ar: {
+      saw: "{file}، السطر {line}: في المادة {seen} محرف لا يُحفظ (NUL أو نصف محرف)",
+      expected: "المتوقع نص سليم",
+      remedy: "وُضع مكانه U+FFFD دون أن يتغير موضع أي كلمة",
+    },
+    en: {
+      saw: "{file}, line {line}: report {seen} holds a NUL or half a character",
+      expected: "expected well-formed text",
+      remedy: "U+FFFD was put in its place; no word changed its position",
+    },
+  },
+} as const satisfies Messages;
+
+/** A code of this folder's own messages. */
+export type ContainerCode = keyof typeof CONTAINER_MESSAGES;
+
+function isContainerCode(code: string): code is ContainerCode {
+  return Object.hasOwn(CONTAINER_MESSAGES, code);
+}
+
+/** Message of any code that an importer gives, in both languages. */
+export function importMessage(code: ContainerCode | ErrorCode): Message {
+  return isContainerCode(code) ? CONTAINER_MESSAGES[code] : messageOf(code);
+}
+
+/**
+ * Fills the place holders of a reject's or notice's message.
+ *
+ * @param dress Applied to each value, to isolate it from its surroundings.
+ * @returns Seen, expected and remedy in the language.
+ */
+export function describeImport(
+  item: Reject | Notice,
+  language: "ar" | "en",
+  dress: (value: string) => string = (value) => value,
+): MessageText {
+  const { file, line, seen, context = {} } = item;
+  const values: Readonly<Record<string, string | number>> = {
+    ...context,
+    file,
+    line,
+    seen,
+  };
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (_, key: string) =>
+      dress(String(values[key] ?? "?")),
+    );
+  const { saw, expected, remedy } = importMessage(item.code)[language];
+  return { saw: fill(saw), expected: fill(expected), remedy: fill(remedy) };
+}

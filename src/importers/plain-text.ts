@@ -1,0 +1,92 @@
+import {
+  binarySignature,
+  decodeUtf16,
+  decodeUtf8,
+  hasManyZeros,
+  headEncoding,
+  notUtf8Fault,
+  withoutByteOrderMark,
+} from "./encoding.js";
+import {
+  MAX_RECORD_BYTES,
+  type ByteStream,
+  type Fault,
+  type ImportContext,
+  type Imported,
+  type Importer,
+} from "./importer.js";
+import { importedReport, rejected } from "./report-fields.js";
+import { seenStart } from "./seen.js";
+
+const HEAD_BYTES = 4096;
+
+/** All bytes of the input, or null when there are more than the limit. */
+async function readWhole(
+  bytes: ByteStream,
+  limit: number,
+): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/** Why the bytes are no UTF-8 text, or null when they are. */
+function encodingFault(bytes: Uint8Array): Fault | null {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const encoding = headEncoding(head);
+  if (encoding !== "utf-8") {
+    const seen = seenStart(decodeUtf16(head, encoding));
+    const context = { encoding: encoding.toUpperCase() };
+    return { code: "IMP-UTF16", seen, context };
+  }
+  const zeros = hasManyZeros(head) ? "binary" : null;
+  const binary = binarySignature(head) ?? zeros;
+  if (binary !== null) {
+    return { code: "IMP-BINARY", seen: binary };
+  }
+  if (decodeUtf8(bytes) !== null) return null;
+  return notUtf8Fault(bytes);
+}
+
+/** Reads the whole input as the body of one report. */
+async function* read(
+  bytes: ByteStream,
+  context: ImportContext,
+): AsyncGenerator<Imported> {
+  const { file, fileId, maxRecordBytes = MAX_RECORD_BYTES } = context;
+  const position = { file, line: 1 };
+  const whole = await readWhole(bytes, maxRecordBytes);
+  if (whole === null) {
+    const context = { limit: maxRecordBytes };
+    const code = "IMP-RECORD-TOO-LONG";
+    yield rejected(position, { code, seen: file, context });
+    return;
+  }
+  const body = withoutByteOrderMark(whole);
+  const fault = encodingFault(whole);
+  if (fault !== null) {
+    yield rejected(position, fault);
+    return;
+  }
+  const decoded = decodeUtf8(body) ?? "";
+  // A line end is a line end: the same text has one hash on every system.
+  const text = decoded.replaceAll("\r\n", "\n");
+  const unknown = { outlet: null, url: null, title: null, published: null };
+  yield importedReport({ ...unknown, id: fileId, text }, position);
+}
+
+/**
+ * Plain text: one file is one report, its id the file's name; the rest is
+ * unknown and left to the coder (dateline, credit line, repeated title).
+ */
+export const plainTextImporter: Importer = {
+  format: "text",
+  endings: ["txt", "text", "md"],
+  recognises: () => true,
+  read,
+};

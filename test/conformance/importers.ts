@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import type { Imported, Importer } from "../../src/importers/importer.js";
+import { all, pieces, utf16, utf8, WINDOWS_1256 } from "../importers/bytes.js";
+
+/** What an importer shows the suite. */
+export interface ImporterSamples {
+  /** Bytes that hold exactly the reports of `expected`, in order. */
+  readonly good: Uint8Array;
+  readonly expected: readonly { readonly id: string; readonly text: string }[];
+  /** Bytes without any report, and the number of rejects they give. */
+  readonly empty: { readonly bytes: Uint8Array; readonly rejects: number };
+}
+
+const context = { file: "sample", fileId: "sample" };
+
+function reportsOf(items: readonly Imported[]) {
+  return items.flatMap((item) => (item.ok ? [item.report] : []));
+}
+
+/** What every importer promises; each importer's test calls it. */
+export function describeImporter(
+  importer: Importer,
+  samples: ImporterSamples,
+): void {
+  const read = (bytes: Uint8Array, size = 65536) =>
+    all(importer.read(pieces(bytes, size), context));
+
+  describe(`${importer.format}: the promises of an importer`, () => {
+    it("reads the sample's reports in order", async () => {
+      const reports = reportsOf(await read(samples.good));
+      expect(reports.map(({ id, text }) => ({ id, text }))).toEqual(
+        samples.expected,
+      );
+    });
+
+    it("recognises the sample, and its endings are lower-case", () => {
+      expect(importer.recognises(samples.good.subarray(0, 4096))).toBe(true);
+      for (const ending of importer.endings) {
+        expect(ending).toMatch(/^[a-z0-9]+$/);
+      }
+    });
+
+    it.for([1, 2, 3, 7, 64])(
+      "gives the same when the bytes come %i at a time",
+      async (size) => {
+        expect(await read(samples.good, size)).toEqual(
+          await read(samples.good),
+        );
+      },
+    );
+
+    it("passes over a byte order mark", async () => {
+      const marked = Buffer.concat([utf8("\ufeff"), samples.good]);
+      const reports = reportsOf(await read(marked));
+      expect(reports.map(({ text }) => text)).toEqual(
+        samples.expected.map(({ text }) => text),
+      );
+    });
+
+    it("reads CRLF as LF", async () => {
+      const text = new TextDecoder().decode(samples.good);
+      const crlf = utf8(text.replaceAll("\n", "\r\n"));
+      expect(reportsOf(await read(crlf))).toEqual(
+        reportsOf(await read(samples.good)),
+      );
+    });
+
+    it.for([true, false])(
+      "answers UTF-16 with one reject (mark: %s)",
+      async (withMark) => {
+        const text = new TextDecoder().decode(samples.good);
+        const items = await read(utf16(text, withMark));
+        expect(items).toHaveLength(1);
+        expect(items[0]).toMatchObject({
+          ok: false,
+          reject: { code: "IMP-UTF16", line: 1 },
+        });
+      },
+    );
+
+    it("rejects Windows-1256 and shows it readably", async () => {
+      const [item] = await read(WINDOWS_1256);
+      expect(item).toMatchObject({
+        ok: false,
+        reject: { code: "IMP-NOT-UTF8", seen: "قصف مدفعي على البلدة" },
+      });
+    });
+
+    it("rejects a file that is no text once", async () => {
+      const pdf = Buffer.concat([utf8("%PDF-1.7\n"), new Uint8Array(5000)]);
+      const items = await read(pdf);
+      expect(items).toHaveLength(1);
+      expect(items[0]).toMatchObject({
+        ok: false,
+        reject: { code: "IMP-BINARY" },
+      });
+    });
+
+    it("gives no report for an input without any", async () => {
+      const items = await read(samples.empty.bytes);
+      expect(reportsOf(items)).toEqual([]);
+      expect(items).toHaveLength(samples.empty.rejects);
+    });
+
+    it("never keeps a record over the limit", async () => {
+      const limit = { ...context, maxRecordBytes: 16 };
+      const items = await all(importer.read([samples.good], limit));
+      const codes = items.map((item) => (item.ok ? "" : item.reject.code));
+      expect(codes).toContain("IMP-RECORD-TOO-LONG");
+    });
+
+    it("says of every reject what was seen and expected", async () => {
+      for (const bytes of [WINDOWS_1256, utf16("{}خبر طويل", true)]) {
+        for (const item of await read(bytes)) {
+          if (item.ok) continue;
+          const { seen, expected, file, line } = item.reject;
+          expect([...seen].length).toBeLessThanOrEqual(60);
+          expect(seen).not.toBe("");
+          expect(expected).not.toMatch(/^$|[{}]/);
+          expect({ file, line }).toEqual({ file: "sample", line: 1 });
+        }
+      }
+    });
+  });
+}
