@@ -1,0 +1,101 @@
+import type { World } from "../countries/pack.js";
+import type {
+  ScoredActor,
+  ScoredIncident,
+  ScoredPerson,
+  ScoredReport,
+} from "../evaluation/scored-record.js";
+import type { ImportedReport } from "../importers/importer.js";
+import { withPrintedActors, type ActorTable } from "./actor-table.js";
+
+/** What a coded line is known by here; the coder fills in all of it. */
+export interface CodedLine extends ScoredReport {
+  readonly incidents: readonly (ScoredIncident & {
+    readonly perpetrators: readonly ScoredActor[];
+    readonly targets: readonly ScoredActor[];
+  })[];
+  readonly people: readonly ScoredPerson[];
+}
+
+/** One report read by layers. */
+export interface AnnotatedLine {
+  readonly id: string;
+  readonly annotations: readonly unknown[];
+}
+
+/** The coder with its packs loaded. */
+export interface LoadedCoder {
+  code(report: ImportedReport, options: { readonly trace: boolean }): CodedLine;
+  annotate(report: ImportedReport, layers: readonly string[]): AnnotatedLine;
+  /** Id under which the gold guide files an actor of the packs. */
+  guideId(actor: string): string | undefined;
+}
+
+/** What a coder is made from; plain data, so that a worker can have it too. */
+export interface CoderOptions {
+  /** Folder of the user's own packs. */
+  readonly userPacks?: string | undefined;
+}
+
+/** What is done to each report; plain data, so that a worker can have it too. */
+export interface CodingTask extends CoderOptions {
+  readonly trace: boolean;
+  /** Actor id of the packs and id to print. */
+  readonly actorIds: readonly (readonly [string, string])[];
+}
+
+interface CoderModule {
+  readonly codeReport: (
+    report: ImportedReport,
+    world: World,
+    options: { readonly trace: boolean },
+  ) => CodedLine;
+  readonly annotateReport: (
+    report: ImportedReport,
+    world: World,
+    layers: readonly string[],
+  ) => AnnotatedLine;
+  readonly LAYERS: readonly string[];
+}
+
+async function loadCoderModule(): Promise<CoderModule> {
+  const file = "../coder/index.js";
+  return (await import(file)) as CoderModule;
+}
+
+/** Loads coder and packs; both only when a command needs them. */
+export async function loadCoder(options: CoderOptions): Promise<LoadedCoder> {
+  const [{ codeReport, annotateReport, LAYERS }, { loadWorld }] =
+    await Promise.all([loadCoderModule(), import("../packs/load-world.js")]);
+  const { userPacks } = options;
+  const world = loadWorld(userPacks === undefined ? {} : { userPacks });
+  return {
+    code: (report, { trace }) => codeReport(report, world, { trace }),
+    annotate: (report, layers) =>
+      annotateReport(
+        report,
+        world,
+        LAYERS.filter((layer) => layers.includes(layer)),
+      ),
+    guideId: (actor) => world.actors.byId(actor)?.guideId,
+  };
+}
+
+/** Names of the layers of `annotate`, in printing order. */
+export async function loadLayers(): Promise<readonly string[]> {
+  const { LAYERS } = await loadCoderModule();
+  return LAYERS;
+}
+
+/** Codes one report as the task wants it printed. */
+export function codeForTask(
+  coder: LoadedCoder,
+  report: ImportedReport,
+  task: { readonly trace: boolean; readonly actorIds: ActorTable },
+): string {
+  const coded = coder.code(report, { trace: task.trace });
+  const { actorIds } = task;
+  return JSON.stringify(
+    actorIds.size === 0 ? coded : withPrintedActors(coded, actorIds),
+  );
+}

@@ -1,0 +1,95 @@
+import type { ImportedReport } from "../../importers/importer.js";
+import { readActorTable } from "../actor-table.js";
+import {
+  commandParser,
+  parseCount,
+  runParsed,
+  type CommandHelp,
+} from "../arguments.js";
+import { codeForTask, loadCoder, type CodingTask } from "../coder-access.js";
+import { codeOnThreads } from "../coding-pool.js";
+import type { RunCommand } from "../command.js";
+import { readInTurn } from "../outcome.js";
+import {
+  formatOf,
+  inputsOf,
+  runReports,
+  type ReadRecords,
+} from "../report-run.js";
+
+const HELP: CommandHelp = {
+  usage: "code [FILE…|-]",
+  en: "Reads reports and prints their claims, one JSON line a report.",
+  ar: "يقرأ المواد ويطبع ما فيها من روايات، سطر JSON لكل مادة.",
+  examples: [
+    {
+      en: "code a file of reports, keep claims and rejects apart",
+      ar: "ترميز ملف مواد، والمرفوض في ملف مستقل",
+      line: "isnad code reports.jsonl > claims.jsonl 2> rejects.txt",
+    },
+    {
+      en: "one plain-text report from a pipe",
+      ar: "مادة واحدة نصاً عادياً من أنبوب",
+      line: "cat report.txt | isnad code --from text",
+    },
+    {
+      en: "a folder on four threads; fail if anything was rejected",
+      ar: "مجلد كامل بأربعة خيوط، مع فشل الأمر إن رُفض شيء",
+      line: "isnad code archive/ --threads 4 --strict > claims.jsonl",
+    },
+  ],
+};
+
+interface Options {
+  readonly from?: string;
+  readonly actorIds?: string;
+  readonly packs?: string;
+  readonly threads: string;
+  readonly trace: boolean;
+  readonly strict: boolean;
+}
+
+/** What the command calls; a test gives its own. */
+export interface CodeDependencies {
+  readonly loadCoder: typeof loadCoder;
+  readonly codeOnThreads: typeof codeOnThreads;
+}
+
+/** Makes `isnad code`. */
+export function codeCommand(
+  dependencies: CodeDependencies = { loadCoder, codeOnThreads },
+): RunCommand {
+  return async (args, io) => {
+    const parser = commandParser("code", HELP)
+      .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
+      .option("--from <FORMAT>", "jsonl or text; else known by content")
+      .option("--actor-ids <TSV>", "print these ids for actors")
+      .option("--packs <DIR>", "add packs of your own")
+      .option("--threads <N>", "worker threads", "1")
+      .option("--trace", "say which rules fired", false)
+      .option("--strict", "exit 3 if a record was rejected", false);
+    return runParsed(parser, args, io, async () => {
+      const options: Options = parser.opts();
+      const from = formatOf(options.from);
+      const threads = parseCount("--threads", options.threads);
+      const table =
+        options.actorIds === undefined
+          ? new Map<string, string>()
+          : await readActorTable(options.actorIds);
+      const inputs = await inputsOf(parser.args, io);
+      const { trace, strict: isStrict, packs: userPacks } = options;
+      const task: CodingTask = { userPacks, trace, actorIds: [...table] };
+      const run = { inputs, from, isStrict };
+      if (threads > 1) {
+        const readRecords: ReadRecords = (items) =>
+          dependencies.codeOnThreads(items, { threads, task });
+        return runReports({ ...run, readRecords }, io);
+      }
+      const coder = await dependencies.loadCoder(task);
+      const read = (report: ImportedReport) =>
+        codeForTask(coder, report, { trace, actorIds: table });
+      const readRecords: ReadRecords = (items) => readInTurn(items, read);
+      return runReports({ ...run, readRecords }, io);
+    });
+  };
+}
