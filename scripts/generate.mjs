@@ -1,10 +1,10 @@
 /**
  * Writes every generated file, or with `--check` compares them with what is
- * checked in. A generator is a script `scripts/generate-*.mjs` (and
- * `readme.mjs`) that takes `--check`, runs in the project's root, and then
- * exits 1 on a difference.
+ * checked in. A generator is a script `scripts/build-*.mjs`, `generate-*.mjs` or
+ * `readme.mjs` that runs in the project's root, takes `--check`, and then exits 1
+ * on a difference.
  *
- * Usage: node scripts/generate.mjs [--check]
+ * Usage: node scripts/generate.mjs [--check]   (after `npm run build`)
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const generators = readdirSync(path.join(project, "scripts"))
-  .filter((name) => /^(?:generate-.+|readme)\.mjs$/u.test(name))
+  .filter((name) => /^(?:(?:build|generate)-.+|readme)\.mjs$/u.test(name))
   .sort();
 
 for (const name of generators) {

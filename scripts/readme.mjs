@@ -12,6 +12,11 @@ const check = process.argv.includes("--check");
 const input = readFileSync("docs/example.jsonl", "utf8");
 const example = JSON.parse(input);
 
+function fail(reason) {
+  console.error(`README.md: ${reason}`);
+  process.exit(1);
+}
+
 /** Runs the built program as a reader would. */
 function codeExample() {
   const run = spawnSync(process.execPath, ["dist/cli/main.js", "code", "-"], {
@@ -19,7 +24,7 @@ function codeExample() {
     encoding: "utf8",
   });
   if (run.status !== 0)
-    throw new Error(`isnad code - exited ${run.status}: ${run.stderr}`);
+    fail(`isnad code - exited ${run.status}: ${run.stderr}`);
   return JSON.parse(run.stdout);
 }
 
@@ -96,7 +101,7 @@ function table(incident) {
 
 const claims = codeExample();
 if (!claims.incidents?.length)
-  throw new Error("isnad code - found no incident in docs/example.jsonl");
+  fail("isnad code - found no incident in docs/example.jsonl");
 
 const block = [
   `<p dir="rtl" lang="ar">${example.text}</p>`,

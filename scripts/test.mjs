@@ -22,7 +22,14 @@ const LEFT_OUT = ["test:postgres", "test:browser", "test:office"];
 const steps = [
   ["build", "scripts/build.mjs"],
   ["types", "node_modules/typescript/bin/tsc", "-b", "tsconfig.test.json"],
-  ["format", "node_modules/prettier/bin/prettier.cjs", "--check", "."],
+  [
+    "format",
+    "node_modules/prettier/bin/prettier.cjs",
+    "--check",
+    "--cache",
+    "--cache-location=.scratch/prettier",
+    ".",
+  ],
   [
     "lint",
     "node_modules/oxlint/bin/oxlint",

@@ -12,7 +12,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The checkout whose walls are tried. */
-export const PROJECT = path.resolve(
+const PROJECT = path.resolve(
   path.dirname(fileURLToPath(import.meta.url)),
   "../..",
 );
