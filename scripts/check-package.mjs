@@ -57,7 +57,6 @@ function packProject() {
 async function checkTarball(tarball) {
   const data = readFileSync(tarball);
   const { messages } = await publint({
-    pkgDir: project,
     pack: { tarball: new Uint8Array(data).buffer },
     strict: true,
   });

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 /** The checkout whose walls are tried. */
 const PROJECT = path.resolve(
@@ -64,9 +65,14 @@ export function tryWall(
         path.join(PROJECT, script),
         ...rest.map((argument) => argument.replace("ROOT", root)),
       ],
-      { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
+      {
+        cwd: root,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+      },
     );
-    return { status: run.status, output: run.stdout + run.stderr };
+    const output = stripVTControlCharacters(run.stdout + run.stderr);
+    return { status: run.status, output };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
