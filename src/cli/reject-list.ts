@@ -2,7 +2,7 @@ import { formatError } from "../model/errors.js";
 import { describeImport } from "../importers/messages.js";
 import type { Notice, Position, Reject } from "../importers/importer.js";
 import type { Outcome } from "./outcome.js";
-import { quotedInput, visibleText } from "./terminal-text.js";
+import { isolatedInput, quotedInput, visibleText } from "./terminal-text.js";
 
 /** Rejects shown in full; of the others only the counts by code. */
 const LISTED_REJECTS = 100;
@@ -12,8 +12,7 @@ type Fault = Extract<Outcome, { kind: "fault" }>;
 
 interface Entry extends Position {
   readonly code: string;
-  readonly en: string;
-  readonly ar: string;
+  readonly details: readonly string[];
 }
 
 interface Tally {
@@ -33,17 +32,23 @@ export interface RejectList {
   lines(): readonly string[];
 }
 
+/** What was seen, where the message itself does not show it. */
+function unsaid({ seen }: Reject | Notice, saw: string): readonly string[] {
+  const shown = quotedInput(seen);
+  const isKnown = saw.includes(shown) || seen === "" || seen === "undefined";
+  return isKnown ? [] : [`seen · ما وُجد: ${shown}`];
+}
+
 function importEntry(item: Reject | Notice): Entry {
   const { file, line, code } = item;
   const en = describeImport(item, "en", quotedInput);
-  const ar = describeImport(item, "ar", quotedInput);
-  return {
-    file,
-    line,
-    code,
-    en: `${en.saw}; ${en.expected}; ${en.remedy}`,
-    ar: `${ar.saw}؛ ${ar.expected}؛ ${ar.remedy}`,
-  };
+  const ar = describeImport(item, "ar", isolatedInput);
+  const details = [
+    `${en.saw}; ${en.expected}; ${en.remedy}`,
+    `${ar.saw}؛ ${ar.expected}؛ ${ar.remedy}`,
+    ...unsaid(item, en.saw),
+  ];
+  return { file, line, code, details };
 }
 
 function faultEntry({ fault, id, position }: Fault): Entry {
@@ -58,8 +63,7 @@ function faultEntry({ fault, id, position }: Fault): Entry {
   return {
     ...position,
     code: fault.code,
-    en: bare(formatError(coded, "en")),
-    ar: bare(formatError(coded, "ar")),
+    details: [bare(formatError(coded, "en")), bare(formatError(coded, "ar"))],
   };
 }
 
@@ -75,10 +79,9 @@ function addEntry(
 }
 
 function listed({ entries, unlisted }: Tally): readonly string[] {
-  const lines = entries.flatMap(({ file, line, code, en, ar }) => [
+  const lines = entries.flatMap(({ file, line, code, details }) => [
     `${visibleText(file)}:${line} ${code}`,
-    `  ${en}`,
-    `  ${ar}`,
+    ...details.map((detail) => `  ${detail}`),
   ]);
   const more = [...unlisted].map(
     ([code, count]) => `… ${code}: ${count} more · و${count} أخرى`,

@@ -8,6 +8,7 @@ import { lineWriter } from "./line-writer.js";
 import type { Outcome } from "./outcome.js";
 import { startProgress } from "./progress.js";
 import { rejectList } from "./reject-list.js";
+import { visibleText } from "./terminal-text.js";
 import { untilAborted } from "./until-aborted.js";
 
 /** Makes outcomes of records, in input order. */
@@ -40,6 +41,12 @@ export async function inputsOf(
   );
   const [fault] = faults;
   if (fault !== undefined) throw unreadable(fault.file, fault.reason);
+  if (inputs.length === 0) {
+    const folders = names.map(visibleText).join(" ");
+    io.stderr.write(
+      `isnad: no files in ${folders}\nisnad: لا ملفات في ${folders}\n`,
+    );
+  }
   if (inputs.some(({ file }) => file === "-") && io.stdin.isTTY === true) {
     io.stderr.write(
       "isnad: reading reports from the keyboard; end with Ctrl-D\n" +

@@ -38,6 +38,11 @@ export function quotedInput(text: string): string {
   return isAscii ? visible : isolated(visible);
 }
 
+/** Shows input inside an Arabic sentence, where even paths need a fence. */
+export function isolatedInput(text: string): string {
+  return isolated(visibleText(text));
+}
+
 /** Text whose direction is its own and reorders nothing around it. */
 function isolated(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;

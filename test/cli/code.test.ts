@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeCommand } from "../../src/cli/commands/code.js";
 import type { CodingTask } from "../../src/cli/coder-access.js";
 import { readInTurn } from "../../src/cli/outcome.js";
+import { WINDOWS_1256 } from "../importers/bytes.js";
 import { fakeCoder, loadFake } from "./fake-coder.js";
 import { LeavingReader, testIo } from "./terminal.js";
 
@@ -162,6 +163,22 @@ describe("isnad code", () => {
     expect(io.stderr.text).toContain('\u2068␛[31mقصف{"\u2069');
     expect(io.stderr.text).not.toContain("\u001b");
     expect(io.stderr.text).not.toContain("\u202e");
+  });
+
+  it("shows what was seen also where the message does not say it", async () => {
+    const io = testIo();
+    const stdin = [WINDOWS_1256];
+    expect(await code([], { ...io, stdin })).toBe(0);
+    expect(io.stderr.text).toContain("-:1 IMP-NOT-UTF8");
+    expect(io.stderr.text).toContain("\u2068قصف مدفعي على البلدة\u2069");
+  });
+
+  it("says so when a folder holds no files", async () => {
+    const empty = file("empty");
+    await mkdir(empty);
+    const io = testIo();
+    expect(await code([empty], io)).toBe(0);
+    expect(io.stderr.text).toContain(`no files in ${empty}`);
   });
 
   it("lists a hundred rejects and counts the rest", async () => {
