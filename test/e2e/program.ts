@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The built program. */
-export const PROGRAM = fileURLToPath(
+const PROGRAM = fileURLToPath(
   new URL("../../dist/cli/main.js", import.meta.url),
 );
 
