@@ -53,9 +53,14 @@ const fields = {
           `${range(min, max)} ${code(outcome)} (${[role, ...names.map(arabic)].filter(Boolean).join(": ")})`,
       )
       .join("<br>"),
-  sources: ({ sources }) =>
-    sources.map((chain) => chain.map(arabic).join(" → ")).join("<br>"),
+  "told by": ({ sources }) =>
+    sources
+      .map((chain) => [...chain, example.outlet].map(arabic).join(" → "))
+      .join("<br>"),
 };
+
+/** Fields of the table that have another name in the claims. */
+const pointers = { "told by": "sources" };
 
 function actors(list) {
   return list
@@ -90,7 +95,8 @@ function table(incident) {
     .map(([field, say]) => [field, say(incident) || ""])
     .filter(([, value]) => value !== "")
     .map(
-      ([field, value]) => `| ${field} | ${value} | ${cited(incident, field)} |`,
+      ([field, value]) =>
+        `| ${field} | ${value} | ${cited(incident, pointers[field] ?? field)} |`,
     );
   return [
     "| Field | Value | Words of the report |",
