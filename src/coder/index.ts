@@ -1,0 +1,9 @@
+export {
+  annotateReport,
+  LAYERS,
+  type Annotation,
+  type Layer,
+} from "./annotate-report.js";
+export type { CoderInput } from "./coder-input.js";
+export { codeReport, type CodeOptions } from "./code-report.js";
+export { ENGINE_VERSION } from "./engine-version.js";

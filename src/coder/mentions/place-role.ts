@@ -1,0 +1,48 @@
+import type { PlaceHead } from "../../languages/ar/lexicon/place-heads.js";
+import type { TextView } from "../../languages/ar/view.js";
+import type { PlaceRole } from "./place-mention.js";
+
+const ORIGIN: ReadonlySet<string> = new Set(
+  "ابناء اهالي المنحدر ينحدر تنحدر ينحدرون سكان اهل ابن وجهاء عشائر عائلات القادم القادمه قادما قادمه مواليد اهاليها".split(
+    " ",
+  ),
+);
+const TOWARDS: ReadonlySet<string> = new Set(
+  "الي باتجاه نحو صوب اتجاه باتجاهات بتجاه".split(" "),
+);
+const FIRE: ReadonlySet<string> = new Set(
+  "المتمركزه المتمركز المتمركزين تمركزها مواقعها مواقعه مواقع مصدره مصدرها مرابض انطلاقا قواعد قاعدتها مرابضها معسكرات".split(
+    " ",
+  ),
+);
+const HOSPITAL: ReadonlySet<string> = new Set(
+  "مشفي مستشفي المشفي المستشفي مشافي مستشفيات".split(" "),
+);
+const WINDOW = 3;
+
+/**
+ * How a place stands to the happening, from the words before it.
+ *
+ * @source reading-arabic-news 17 and 24: a person's origin, a hospital, a
+ * destination and the firing position are not where it happened.
+ */
+export function placeRole(
+  view: TextView,
+  at: number,
+  head: PlaceHead | null,
+): PlaceRole {
+  const stem = view.readings[at]?.map((r) => r.stem) ?? [];
+  if (head && stem.some((s) => HOSPITAL.has(s))) return "hospital";
+  const before = view.keys[at - 1] ?? "";
+  for (let k = 1; k <= WINDOW; k++) {
+    const key = (view.keys[at - k] ?? "").replace(/^و/, "");
+    if (view.tokens.kind[at - k] !== 0) break;
+    if (ORIGIN.has(key)) return "origin";
+    if (TOWARDS.has(key)) return "destination";
+    if (FIRE.has(key)) return "firing-position";
+    if (HOSPITAL.has(key)) return "hospital";
+    if (key === "في" || key.startsWith("ب")) break;
+  }
+  if (before === "من") return "origin";
+  return "happening";
+}

@@ -1,0 +1,106 @@
+import type { Place } from "../../countries/pack.js";
+import type { PlaceMention, SettledPlace } from "./place-mention.js";
+
+/**
+ * Settles homonyms by context: a named parent, then governorates the report
+ * names without doubt, then the outlet's home, then the most important.
+ */
+export function settlePlaces(
+  mentions: readonly PlaceMention[],
+  votes: ReadonlyMap<string, number>,
+): readonly SettledPlace[] {
+  return mentions.map((mention, i) => {
+    const parent = parentOf(mentions, i);
+    const { place, reason } = choose(mention.candidates, parent, votes);
+    const admin1 =
+      place?.admin1 ??
+      (place?.precision === "admin1" ? place.name : null) ??
+      parent?.admin1 ??
+      null;
+    return {
+      ...mention,
+      place,
+      reason,
+      admin1,
+      country: place?.country ?? parent?.country ?? null,
+    };
+  });
+}
+
+/** Votes of a report's unambiguous places for their governorates. */
+export function adminVotes(
+  groups: readonly (readonly PlaceMention[])[],
+): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  const add = (key: string, n: number) =>
+    votes.set(key, (votes.get(key) ?? 0) + n);
+  for (const mentions of groups)
+    for (const { candidates, precision } of mentions) {
+      const first = candidates[0];
+      if (!first) continue;
+      const same = candidates.every(
+        (c) => c.admin1 === first.admin1 && c.country === first.country,
+      );
+      if (!same && first.precision !== "admin1" && first.population < 50000)
+        continue;
+      add(`country ${first.country}`, 1);
+      if (first.admin1) add(first.admin1, precision === "admin1" ? 3 : 2);
+    }
+  return votes;
+}
+
+const ADJACENT = 4;
+
+/** The place that follows closely as a parent: `نوى بريف درعا الغربي`. */
+function parentOf(mentions: readonly PlaceMention[], i: number): Place | null {
+  const mention = mentions[i];
+  if (!mention) return null;
+  let end = mention.to;
+  for (let k = i + 1; k < mentions.length && k <= i + 3; k++) {
+    const next = mentions[k];
+    if (!next || next.from - end > ADJACENT) return null;
+    const place = next.candidates.find(
+      (c) => c.precision === "admin1" || c.admin1 !== null,
+    );
+    if (
+      place &&
+      (next.precision === "area" ||
+        next.precision === "admin1" ||
+        place.precision === "admin1")
+    )
+      return place;
+    if (place && next.precision === "town" && mention.precision !== "town")
+      return place;
+    end = next.to;
+  }
+  return null;
+}
+
+function choose(
+  candidates: readonly Place[],
+  parent: Place | null,
+  votes: ReadonlyMap<string, number>,
+): { place: Place | null; reason: string } {
+  const first = candidates[0];
+  if (!first) return { place: null, reason: "not in the gazetteer" };
+  if (candidates.length === 1)
+    return { place: first, reason: "only place of that name" };
+  if (parent) {
+    const under = candidates.find(
+      (c) => c.admin1 !== null && c.admin1 === (parent.admin1 ?? parent.name),
+    );
+    if (under) return { place: under, reason: "named parent" };
+  }
+  const score = (c: Place) =>
+    (votes.get(c.admin1 ?? "") ?? 0) * 2 +
+    (votes.get(`country ${c.country}`) ?? 0);
+  let best = first;
+  for (const c of candidates) if (score(c) > score(best)) best = c;
+  return {
+    place: best,
+    reason:
+      best === first
+        ? "most important of that name"
+        : "governorate named elsewhere in the report",
+  };
+}

@@ -1,0 +1,121 @@
+import { TokenKind, type Tokens } from "../../text/tokens.js";
+import { analyseWord } from "./clitics.js";
+import { CUE_TABLE } from "./events/index.js";
+import { WEAPON_TABLE } from "./lexicon/weapons.js";
+
+/** Marks that writers put inside words to pass a filter. */
+const BREAKERS: ReadonlySet<string> = new Set([
+  ".",
+  "_",
+  "*",
+  "-",
+  "/",
+  "~",
+  "،",
+  "'",
+]);
+const MOST_PIECES = 7;
+
+/**
+ * Joins words that were broken up to pass a filter (قتـ.ـل، ق.ت.ل، إع_تقال).
+ *
+ * Joined only when nothing but breakers stands between the pieces, and either
+ * a tatweel touches a breaker or the joined word is a known cue or weapon and
+ * the pieces are not. Pieces split by a space join only around a tatweel.
+ */
+export function joinBrokenWords(tokens: Tokens): Tokens {
+  if (!mayBeBroken(tokens)) return tokens;
+  const kind: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const glued: number[] = [];
+  const keys: string[] = [];
+  for (let i = 0; i < tokens.count;) {
+    const stop = brokenUntil(tokens, i);
+    kind.push(tokens.kind[i] ?? 0);
+    start.push(tokens.start[i] ?? 0);
+    glued.push(tokens.glued[i] ?? 0);
+    if (stop > i + 1) {
+      end.push(tokens.end[stop - 1] ?? 0);
+      keys.push(piecesOf(tokens, i, stop).join(""));
+      i = stop;
+    } else {
+      end.push(tokens.end[i] ?? 0);
+      keys.push(tokens.keys[i] ?? "");
+      i++;
+    }
+  }
+  return {
+    source: tokens.source,
+    count: keys.length,
+    kind: Uint8Array.from(kind),
+    start: Uint32Array.from(start),
+    end: Uint32Array.from(end),
+    glued: Uint8Array.from(glued),
+    keys,
+  };
+}
+
+function mayBeBroken(tokens: Tokens): boolean {
+  const { original } = tokens.source;
+  return (
+    /ـ[ ]?[._*\-/~،']|[._*\-/~،'][ ]?ـ|ـ ـ/u.test(original) ||
+    /[\u0621-\u064a][_*~][\u0621-\u064a]|[\u0621-\u064a]\.[\u0621-\u064a]\.[\u0621-\u064a]/u.test(
+      original,
+    )
+  );
+}
+
+function piecesOf(tokens: Tokens, from: number, to: number): string[] {
+  const out: string[] = [];
+  for (let i = from; i < to; i++)
+    if (tokens.kind[i] === TokenKind.word) out.push(tokens.keys[i] ?? "");
+  return out;
+}
+
+function brokenUntil(tokens: Tokens, from: number): number {
+  if (tokens.kind[from] !== TokenKind.word) return from + 1;
+  let best = from + 1;
+  let tatweel = false;
+  let at = from;
+  for (let pieces = 1; pieces < MOST_PIECES; pieces++) {
+    const step = nextPiece(tokens, at);
+    if (step === null) break;
+    tatweel ||= step.tatweel;
+    at = step.at;
+    if (tatweel ? step.tatweel : isKnown(piecesOf(tokens, from, at + 1)))
+      best = at + 1;
+  }
+  return best;
+}
+
+function nextPiece(tokens: Tokens, at: number) {
+  const { original } = tokens.source;
+  let next = at + 1;
+  while (
+    next < tokens.count &&
+    tokens.kind[next] === TokenKind.mark &&
+    BREAKERS.has(tokens.keys[next] ?? "") &&
+    next - at <= 3
+  )
+    next++;
+  if (next >= tokens.count || tokens.kind[next] !== TokenKind.word) return null;
+  const gap = original.slice(
+    (tokens.end[at] ?? 0) - 1,
+    (tokens.start[next] ?? 0) + 1,
+  );
+  const before = original.slice(tokens.start[at], tokens.start[next]);
+  const tatweel = /ـ[\s._*\-/~،']+$/u.test(before) && /ـ/u.test(gap);
+  const marks = next > at + 1;
+  const spaced = /\s/u.test(original.slice(tokens.end[at], tokens.start[next]));
+  if (tatweel && (marks || spaced)) return { at: next, tatweel: true };
+  if (marks && !spaced) return { at: next, tatweel: false };
+  return null;
+}
+
+function isKnown(pieces: readonly string[]): boolean {
+  if (pieces.every((piece) => piece.length > 3)) return false;
+  return analyseWord(pieces.join("")).some(
+    ({ stem }) => CUE_TABLE.byFirst.has(stem) || WEAPON_TABLE.byFirst.has(stem),
+  );
+}

@@ -1,0 +1,305 @@
+import { MODIFIERS, type Direction } from "./date-words.js";
+import {
+  keyOf,
+  lastTold,
+  numberFrom,
+  type Reading,
+  skipArticle,
+  wordAt,
+} from "./reading.js";
+import { readMonthName, readMonthTail } from "./month-phrase.js";
+import type { MonthCalendar } from "./month-names.js";
+import { civilDate, isCivilDate } from "./civil-day.js";
+import { senseOfToday } from "./today.js";
+
+/** أمس, اليوم, غداً: days from publication, or from the happening before. */
+export interface RelativeDay {
+  readonly to: number;
+  readonly offset: number;
+  readonly anchor: "published" | "previous";
+}
+
+/** Reads a relative day at `at`. */
+export function readRelativeDay(
+  reading: Reading,
+  at: number,
+): RelativeDay | null {
+  const word = wordAt(reading, at);
+  if (word === undefined) return null;
+  const days = (to: number, offset: number): RelativeDay => ({
+    to,
+    offset,
+    anchor: "published",
+  });
+  if (word.sense === "relative-day") {
+    const first = keyOf(reading, at + 1) === "الاول";
+    if (word.offset === -1) return first ? days(at + 2, -2) : days(at + 1, -1);
+    const bare = word.stem === "غد" && !word.article;
+    return bare && wordAt(reading, at - 1)?.stem !== "يوم"
+      ? null
+      : days(at + 1, 1);
+  }
+  if (word.stem === "اول" || word.stem === "قبل") {
+    const next = keyOf(reading, at + 1) === "من" ? at + 2 : at + 1;
+    return isYesterday(reading, next) ? days(next + 1, -2) : null;
+  }
+  if (word.stem === "بعد") {
+    const next = wordAt(reading, at + 1);
+    return next?.stem === "غد" || next?.stem === "غدا" ? days(at + 2, 2) : null;
+  }
+  if (word.stem !== "يوم" || !word.article) return null;
+  const sense = senseOfToday(reading, at);
+  if (sense === "none") return null;
+  if (sense === "today") return days(at + 1, 0);
+  const told = keyOf(reading, at + 1);
+  const two = MODIFIERS.has(told) || told === "التالي" || told === "الموالي";
+  const to = two ? at + 2 : at + 1;
+  const offset = sense === "next" ? 1 : sense === "previous" ? -1 : 0;
+  return { to, offset, anchor: "previous" };
+}
+
+function isYesterday(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return word?.sense === "relative-day" && word.offset === -1;
+}
+
+/** A weekday, or the two that a night lies between. */
+export interface Weekdays {
+  readonly to: number;
+  readonly weekday: number;
+  readonly second: number | null;
+  readonly direction: Direction | null;
+}
+
+const NAME_OR_PLACE = new Set(
+  "سوق صلاه خطبه مسجد جامع حي جسر ابو ابي ال بن ابن مجله صحيفه".split(" "),
+);
+
+/** Reads a weekday at `at`; `led` when يوم or a part of the day leads it. */
+export function readWeekdays(
+  reading: Reading,
+  at: number,
+  led: boolean,
+): Weekdays | null {
+  const word = wordAt(reading, at);
+  if (word?.sense !== "weekday" || !(word.article || led)) return null;
+  if (numberFrom(reading, at) !== undefined) return null;
+  if (!led && isNameBefore(reading, at)) return null;
+  const mark = keyOf(reading, at + 1);
+  const joint = mark === "/" || mark === "-" || mark === "علي";
+  const next = joint ? at + 2 : at + 1;
+  const other = wordAt(reading, next);
+  const follows =
+    other?.sense === "weekday" &&
+    other.article &&
+    !other.conjunction &&
+    other.weekday === (word.weekday + 1) % 7;
+  const end = follows ? next + 1 : at + 1;
+  const direction = MODIFIERS.get(keyOf(reading, end)) ?? null;
+  const told = direction === "same" ? null : direction;
+  return {
+    to: told === null ? end : end + 1,
+    weekday: word.weekday,
+    second: follows ? other.weekday : null,
+    direction: told,
+  };
+}
+
+function isNameBefore(reading: Reading, at: number): boolean {
+  const before = keyOf(reading, at - 1);
+  return NAME_OR_PLACE.has(before) || /^(?:ب|ل|و)?(?:سوق|جامع)$/.test(before);
+}
+
+/** A day of a month as told. */
+export interface ToldDay {
+  readonly to: number;
+  readonly day: number;
+  readonly lastDay: number;
+  readonly month: number | null;
+  readonly calendar: MonthCalendar;
+  readonly year: number | null;
+  readonly explicitYear: boolean;
+  readonly direction: Direction | null;
+  /** Which month a bare «الشهر» means: of publication, before it, or told. */
+  readonly monthOf: "told" | "published" | "previous" | null;
+}
+
+const isDayNumber = (value: number) =>
+  Number.isInteger(value) && value >= 1 && value <= 31;
+
+/** Reads `5 أيار 2024`, `الثالث من حزيران الماضي`, `21 من الشهر نفسه`. */
+export function readDayOfMonth(reading: Reading, at: number): ToldDay | null {
+  const first = numberFrom(reading, skipArticle(reading, at));
+  if (first === undefined || first.kind === "percent") return null;
+  let day = first.value;
+  let lastDay = first.value;
+  let next = first.to;
+  if (first.hedge === "range") {
+    day = first.min ?? 0;
+    lastDay = first.max ?? 0;
+  } else if (first.hedge !== "exact" && first.hedge !== "about") return null;
+  if (!isDayNumber(day) || !isDayNumber(lastDay)) return null;
+  const listed = listedDay(reading, next);
+  if (listed !== null && first.hedge !== "range") {
+    lastDay = listed.day;
+    next = listed.to;
+  }
+  const of = keyOf(reading, next) === "من" || keyOf(reading, next) === "ل";
+  if (of) next++;
+  const isMonth =
+    wordAt(reading, next)?.stem === "شهر" && !wordAt(reading, next)?.article;
+  const month = readMonthName(reading, isMonth ? next + 1 : next);
+  if (month === null) {
+    if (!of && !wordAt(reading, next)?.article) return null;
+    return ofTheMonth(reading, next, day, lastDay);
+  }
+  if (isNamedAfterDate(reading, at)) return null;
+  if (first.kind === "cardinal" && listed !== null && lastDay <= day)
+    return null;
+  const tail = readMonthTail(reading, month.to);
+  return {
+    to: tail.to,
+    day,
+    lastDay,
+    month: month.month,
+    calendar: month.calendar,
+    year: tail.year?.year ?? null,
+    explicitYear: tail.year?.explicit ?? false,
+    direction: tail.year === null ? tail.direction : null,
+    monthOf: null,
+  };
+}
+
+/** The second of «3 و4 أيار», «3 - 5 أيار». */
+function listedDay(
+  reading: Reading,
+  at: number,
+): { readonly day: number; readonly to: number } | null {
+  const key = keyOf(reading, at);
+  const glue = key === "و" || key === "-" || key === "او" || key === "الي";
+  const number = numberFrom(reading, glue ? at + 1 : at);
+  if (number === undefined || number.hedge !== "exact") return null;
+  if (!glue && !key.startsWith("و")) return null;
+  const after = keyOf(reading, number.to) === "من" ? number.to + 1 : number.to;
+  if (!isDayNumber(number.value) || readMonthName(reading, after) === null)
+    return null;
+  return { day: number.value, to: number.to };
+}
+
+/** الرابع من الشهر الجاري, 21 من الشهر نفسه, السادس من هذا الشهر. */
+function ofTheMonth(
+  reading: Reading,
+  at: number,
+  day: number,
+  lastDay: number,
+): ToldDay | null {
+  const lead = wordAt(reading, at)?.stem;
+  const pointed = lead === "هذا" || lead === "نفس" || lead === "ذات";
+  const noun = pointed ? at + 1 : at;
+  const word = wordAt(reading, noun);
+  if (word?.stem !== "شهر" || !word.article) return null;
+  const direction = MODIFIERS.get(keyOf(reading, noun + 1)) ?? null;
+  const to = direction === null ? noun + 1 : noun + 2;
+  const base = { to, day, lastDay, calendar: "gregorian" as const };
+  const none = { month: null, explicitYear: false };
+  if (direction === "past")
+    return { ...base, ...none, year: null, direction, monthOf: "previous" };
+  const told = lastTold(reading);
+  const same =
+    direction === "same" ||
+    lead === "نفس" ||
+    lead === "ذات" ||
+    (direction === null && !pointed && told !== undefined);
+  if (same && told?.span) {
+    const { year, month } = civilDate(told.span.first);
+    return {
+      ...base,
+      month,
+      year,
+      explicitYear: false,
+      direction: null,
+      monthOf: "told",
+    };
+  }
+  return {
+    ...base,
+    ...none,
+    year: null,
+    direction: "current",
+    monthOf: "published",
+  };
+}
+
+const NAMED_AFTER_DATES = new Set(
+  "ثوره حرب مدينه جامعه شارع جسر ساحه حركه مستشفي ملعب انتفاضه".split(" "),
+);
+
+/** «ثورة 25 يناير», «مدينة 6 أكتوبر» are names. */
+export function isNamedAfterDate(reading: Reading, at: number): boolean {
+  const before = reading.tokens.kind[at - 1] === 1 ? at - 2 : at - 1;
+  const key = keyOf(reading, before);
+  return (
+    NAMED_AFTER_DATES.has(key) ||
+    NAMED_AFTER_DATES.has(key.replace(/^(?:[وفبل]|ال|بال|لل)/, ""))
+  );
+}
+
+/** Reads 5/8/2023, 2023-08-05, 5-8-2023, 5.8.2023 and, after a cue, 12/7. */
+export function readNumericDate(
+  reading: Reading,
+  at: number,
+  led: boolean,
+): ToldDay | null {
+  const { tokens } = reading;
+  const dotted = keyOf(reading, at).split(".");
+  let parts: number[] = [];
+  let to = at + 1;
+  if (dotted.length === 3 && tokens.kind[at] === 1) parts = dotted.map(Number);
+  else {
+    const mark = keyOf(reading, at + 1);
+    if (mark !== "/" && mark !== "-" && mark !== "\\") return null;
+    for (let next = at; parts.length < 4; next += 2) {
+      if (tokens.kind[next] !== 1 || !/^\d+$/.test(keyOf(reading, next))) break;
+      parts.push(Number(keyOf(reading, next)));
+      to = next + 1;
+      if (keyOf(reading, next + 1) !== mark) break;
+      if (mark !== "/" && tokens.glued[next + 1] !== 1) break;
+    }
+  }
+  if (parts.length === 2 && !(led && keyOf(reading, at + 1) === "/"))
+    return null;
+  const [a = 0, b = 0, c = 0] = parts;
+  const read = orderParts(parts.length, a, b, c);
+  if (read === null) return null;
+  return {
+    ...read,
+    to,
+    lastDay: read.day,
+    explicitYear: read.year !== null,
+    direction: null,
+    monthOf: null,
+  };
+}
+
+function orderParts(count: number, a: number, b: number, c: number) {
+  const calendarOf = (year: number): MonthCalendar =>
+    year < 1600 ? "hijri" : "gregorian";
+  if (count === 2)
+    return b >= 1 && b <= 12 && isDayNumber(a)
+      ? { day: a, month: b, year: null, calendar: "gregorian" as const }
+      : null;
+  if (count !== 3) return null;
+  const yearFirst = a > 31;
+  const [day, month, given] = yearFirst ? [c, b, a] : [a, b, c];
+  const year = given < 100 ? 2000 + given : given;
+  if (year < 1300 || year > 2100) return null;
+  const calendar = calendarOf(year);
+  if (calendar === "hijri")
+    return month >= 1 && month <= 12 && day >= 1 && day <= 30
+      ? { day, month, year, calendar }
+      : null;
+  if (isCivilDate({ year, month, day })) return { day, month, year, calendar };
+  return isCivilDate({ year, month: day, day: month })
+    ? { day: month, month: day, year, calendar }
+    : null;
+}

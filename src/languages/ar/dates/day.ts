@@ -1,0 +1,301 @@
+import {
+  addMonths,
+  civilDate,
+  type DaySpan,
+  isoDay,
+  weekdayOf,
+} from "./civil-day.js";
+import {
+  readDayOfMonth,
+  readNumericDate,
+  type RelativeDay,
+  readRelativeDay,
+  readWeekdays,
+  type ToldDay,
+  type Weekdays,
+} from "./day-items.js";
+import type { DayPart } from "./mention.js";
+import {
+  type DateDraft,
+  keyOf,
+  lastToldDay,
+  numberFrom,
+  type Reading,
+  wordAt,
+} from "./reading.js";
+import { isDeadline } from "./role.js";
+import {
+  resolveDay,
+  resolveWeekday,
+  resolveWeekdayOfMonth,
+} from "./resolve.js";
+
+interface Items {
+  to: number;
+  part: DayPart | null;
+  /** ليلة names the day itself; ليل runs into the next day. */
+  overnight: boolean;
+  relative: RelativeDay | null;
+  weekdays: Weekdays | null;
+  day: ToldDay | null;
+  /** A day to come, by the deadline spoken of before it. */
+  deadline: boolean;
+  /** The day number alone after a weekday: «السبت 12:». */
+  bareDay: number | null;
+}
+
+const UNTIL = /^و?(?:حتي|لغايه|قبل)$/;
+
+/**
+ * Reads a day at token `at`: part of the day, relative day, weekday and date in
+ * any of the orders in which news writes them (`مساء أمس الثلاثاء 16 أيار`).
+ */
+export function readDay(reading: Reading, at: number): DateDraft | null {
+  const items: Items = {
+    to: at,
+    part: null,
+    overnight: false,
+    relative: null,
+    weekdays: null,
+    day: null,
+    bareDay: null,
+    deadline: UNTIL.test(keyOf(reading, at - 1)) && isDeadline(reading, at - 1),
+  };
+  const start = readDayPart(reading, at, items);
+  collect(reading, start, items, start > at || isDayLead(reading, at - 1));
+  if (items.relative === null && items.weekdays === null && items.day === null)
+    return null;
+  return draftOf(reading, at, items);
+}
+
+const DAY_LEADS = new Set(["يوم", "نهار", "تاريخ", "يومي"]);
+
+function isDayLead(reading: Reading, at: number): boolean {
+  const key = keyOf(reading, at);
+  return DAY_LEADS.has(key.replace(/^[وفبل]/, "")) || key === "يومي";
+}
+
+/** Reads `مساء`, `بعد ظهر`, `منتصف ليل`, `يوم`, and returns where they end. */
+function readDayPart(reading: Reading, at: number, items: Items): number {
+  let next = at;
+  const word = wordAt(reading, next);
+  if (word === undefined) return next;
+  const after = wordAt(reading, next + 1);
+  if (word.stem === "منتصف" && after?.stem === "ليل") {
+    items.part = "night";
+    items.overnight = true;
+    next += 2;
+  } else if (
+    word.stem === "بعد" &&
+    after?.sense === "day-part" &&
+    after.part === "noon"
+  ) {
+    items.part = "afternoon";
+    next += 2;
+  } else if (word.sense === "day-part") {
+    items.part = word.part;
+    items.overnight = word.stem === "ليل";
+    next++;
+  }
+  const lead = next;
+  if (next > at && keyOf(reading, next) === "من") next++;
+  const filler = wordAt(reading, next);
+  const pointed = filler?.stem === "هذا" || filler?.stem === "ذلك";
+  if (pointed && wordAt(reading, next + 1)?.stem === "يوم") next++;
+  else if (isDayLead(reading, next) && !filler?.article) next++;
+  return next === lead && lead === at ? at : next;
+}
+
+const SEPARATORS = new Set(["،", ",", "(", "-", "اي", "الموافق", "ل", "«"]);
+
+function collect(
+  reading: Reading,
+  start: number,
+  items: Items,
+  led: boolean,
+): void {
+  items.to = start;
+  let at = start;
+  for (let step = 0; step < 4; step++) {
+    const began = items.relative !== null || items.weekdays !== null;
+    let next = at;
+    let opened = false;
+    if (began)
+      for (
+        let skip = 0;
+        skip < 2 && SEPARATORS.has(keyOf(reading, next));
+        skip++
+      ) {
+        opened ||= keyOf(reading, next) === "(";
+        next++;
+      }
+    if (began && isDayLead(reading, next)) next++;
+    const apart = next > at;
+    const to = takeItem(reading, next, items, led || began, apart);
+    if (to === 0) break;
+    at = opened && keyOf(reading, to) === ")" ? to + 1 : to;
+    items.to = at;
+    if (items.day !== null) break;
+  }
+}
+
+function takeItem(
+  reading: Reading,
+  at: number,
+  items: Items,
+  led: boolean,
+  apart: boolean,
+): number {
+  if (items.relative === null && items.weekdays === null) {
+    items.relative = readRelativeDay(reading, at);
+    if (items.relative !== null) return items.relative.to;
+  }
+  if (items.weekdays === null) {
+    items.weekdays = readWeekdays(reading, at, led);
+    if (items.weekdays !== null) return items.weekdays.to;
+  }
+  const cued =
+    led || /^(?:في|منذ|حتي|وفي|ففي|من|بتاريخ)$/.test(keyOf(reading, at - 1));
+  items.day = readNumericDate(reading, at, cued) ?? readDayOfMonth(reading, at);
+  if (items.day !== null) return items.day.to;
+  if (items.weekdays === null || apart) return 0;
+  const number = numberFrom(reading, at);
+  const bare = number?.use === "date-part" && number.to === at + 1;
+  if (!bare || number.value > 31 || reading.tokens.kind[at] !== 1) return 0;
+  items.bareDay = number.value;
+  return at + 1;
+}
+
+function draftOf(reading: Reading, from: number, items: Items): DateDraft {
+  const { relative, weekdays, day, part } = items;
+  const resolved = resolveItems(reading, items);
+  const previous = relative?.anchor === "previous";
+  const span = nightSpan(resolved.span, items);
+  const absolute = day !== null && day.explicitYear;
+  const parts = {
+    ...(day && day.month !== null && day.calendar === "gregorian"
+      ? { day: day.day, month: day.month }
+      : {}),
+    ...(items.bareDay !== null ? { day: items.bareDay } : {}),
+    ...(absolute && day.year !== null ? { year: day.year } : {}),
+    ...(relative && !previous ? { offset: relative.offset } : {}),
+    ...directionOf(day?.direction ?? weekdays?.direction ?? null),
+  };
+  const rule = day
+    ? "ar.date.day-of-month"
+    : relative
+      ? previous
+        ? "ar.date.told-day"
+        : "ar.date.relative-day"
+      : "ar.date.weekday";
+  return {
+    from,
+    to: items.to,
+    kind: day ? "day" : relative ? "relative" : "weekday",
+    span,
+    precision: precisionOf(span, day !== null && day.lastDay !== day.day),
+    anchor: previous ? "previous" : absolute ? "absolute" : "published",
+    rule,
+    contextual: !absolute,
+    parts,
+    ...(previous
+      ? { offsetDays: { min: relative.offset, max: relative.offset } }
+      : {}),
+    ...(part ? { partOfDay: part } : {}),
+    ...(weekdays ? { weekday: weekdays.weekday } : {}),
+    ...(resolved.conflict ? { conflict: resolved.conflict } : {}),
+  };
+}
+
+const directionOf = (direction: string | null) =>
+  direction === "past" || direction === "current" || direction === "future"
+    ? ({ direction } as const)
+    : {};
+
+const precisionOf = (span: DaySpan | null, range: boolean) =>
+  span === null ? "unknown" : range || span.last > span.first ? "range" : "day";
+
+/** A night runs over two days; ليلة with a weekday or date is its evening. */
+function nightSpan(span: DaySpan | null, items: Items): DaySpan | null {
+  if (span === null || span.last > span.first) return span;
+  if (items.weekdays?.second != null)
+    return { first: span.first, last: span.first + 1 };
+  const lastNight = items.part === "night" && items.relative?.offset === -1;
+  return items.overnight || lastNight
+    ? { first: span.first, last: span.first + 1 }
+    : span;
+}
+
+interface Resolved {
+  readonly span: DaySpan | null;
+  readonly conflict?: string;
+}
+
+function resolveItems(reading: Reading, items: Items): Resolved {
+  const { published } = reading;
+  const { relative, weekdays, day } = items;
+  const one = (number: number): DaySpan => ({ first: number, last: number });
+  if (day !== null) {
+    const span = spanOfDay(reading, day);
+    return { span, ...conflictOf(span, items, published) };
+  }
+  if (relative !== null) {
+    const anchor =
+      relative.anchor === "published"
+        ? published
+        : (lastToldDay(reading)?.span?.first ?? null);
+    if (anchor === null) return { span: null };
+    const span = one(anchor + relative.offset);
+    return { span, ...conflictOf(span, items, published) };
+  }
+  if (weekdays === null || published === null) return { span: null };
+  const { weekday, direction } = weekdays;
+  if (items.bareDay !== null) {
+    const number = resolveWeekdayOfMonth(weekday, items.bareDay, published);
+    return { span: number === null ? null : one(number) };
+  }
+  const told = one(resolveWeekday(weekday, direction, published));
+  if (direction !== null || told.first === published) return { span: told };
+  return items.deadline ? { span: one(told.first + 7) } : { span: told };
+}
+
+function spanOfDay(reading: Reading, day: ToldDay): DaySpan | null {
+  const { published } = reading;
+  let { month, year } = day;
+  if (day.monthOf === "published" || day.monthOf === "previous") {
+    if (published === null) return null;
+    const back = day.monthOf === "previous" ? -1 : 0;
+    const anchor = civilDate(addMonths(published, back));
+    month = anchor.month;
+    year = anchor.year;
+  }
+  if (month === null) return null;
+  const asked = { ...day, month, year };
+  const first = resolveDay(asked, published);
+  if (first === null || day.lastDay === day.day) return first;
+  const last = resolveDay({ ...asked, day: day.lastDay }, published);
+  if (last === null) return first;
+  return last.last < first.first
+    ? first
+    : { first: first.first, last: last.last };
+}
+
+/** Says which stated parts contradict the date. */
+function conflictOf(
+  span: DaySpan | null,
+  items: Items,
+  published: number | null,
+): { readonly conflict?: string } {
+  if (span === null) return {};
+  const { weekdays, relative, day } = items;
+  if (weekdays !== null && weekdayOf(span.first) !== weekdays.weekday)
+    return {
+      conflict: `weekday ${weekdays.weekday} is not ${isoDay(span.first)}`,
+    };
+  if (day === null || relative === null || published === null) return {};
+  if (relative.anchor === "previous") return {};
+  const told = published + relative.offset;
+  return told === span.first
+    ? {}
+    : { conflict: `${isoDay(told)} is not ${isoDay(span.first)}` };
+}

@@ -1,0 +1,86 @@
+import { writtenAt } from "../numerals/neighbours.js";
+import { MODIFIERS } from "./date-words.js";
+import type { Direction } from "./date-words.js";
+import { MONTH_NAMES, type MonthCalendar } from "./month-names.js";
+import { keyOf, numberFrom, type Reading, wordAt } from "./reading.js";
+import { readYearAfter, type YearPhrase } from "./year-phrase.js";
+
+/** A month name with what is written around it. */
+export interface MonthPhrase {
+  readonly to: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly calendar: MonthCalendar;
+  /** The name is also an ordinary word and nothing else marks it. */
+  readonly doubtful: boolean;
+}
+
+/** Reads one month name at `at`, its clitics and double name included. */
+export function readMonthName(
+  reading: Reading,
+  at: number,
+): MonthPhrase | null {
+  const first = bareName(reading, at);
+  if (first === null) return null;
+  const second = secondName(reading, first.to);
+  if (second === 0 || second === null)
+    return { ...first, doubtful: first.doubtful };
+  return { ...first, to: second, doubtful: false };
+
+  function secondName(inside: Reading, next: number): number | null {
+    const mark = keyOf(inside, next);
+    const open = mark === "/" || mark === "(" || mark === "-" || mark === "،";
+    const other = bareName(inside, open ? next + 1 : next);
+    if (other === null || first === null || other.month !== first.month)
+      return null;
+    if (other.calendar !== first.calendar) return null;
+    const closed = mark === "(" && keyOf(inside, other.to) === ")";
+    return closed ? other.to + 1 : other.to;
+  }
+}
+
+function bareName(reading: Reading, at: number): MonthPhrase | null {
+  const word = wordAt(reading, at);
+  if (word === undefined) return null;
+  if (word.sense !== "month" && word.stem !== "ربيع") return null;
+  const next = keyOf(reading, at + 1);
+  const double = MONTH_NAMES.get(`${word.stem}+${next}`);
+  if (double !== undefined)
+    return { ...double, to: at + 2, doubtful: double.homograph };
+  const name = MONTH_NAMES.get(word.stem);
+  if (name === undefined || word.article !== (word.stem === "المحرم"))
+    return null;
+  if (word.stem === "اب" && word.preposition === "ب") return null;
+  const doubtful = name.homograph && !isAugust(reading, at, word.stem);
+  return { ...name, to: at + 1, doubtful };
+}
+
+/** آب with its madda is August; اب may be a father. */
+function isAugust(reading: Reading, at: number, stem: string): boolean {
+  return stem === "اب" && writtenAt(reading.tokens, at).includes("آ");
+}
+
+/** What follows a month: a year, or an adjective such as الماضي. */
+export interface MonthTail {
+  readonly to: number;
+  readonly year: YearPhrase | null;
+  readonly direction: Direction | null;
+}
+
+/** Reads the year or adjective after a month that ends at `at`. */
+export function readMonthTail(reading: Reading, at: number): MonthTail {
+  const comma = keyOf(reading, at) === "،" || keyOf(reading, at) === "/";
+  const year =
+    readYearAfter(reading, at) ??
+    (comma && isDigitsYear(reading, at + 1)
+      ? readYearAfter(reading, at + 1)
+      : null);
+  if (year !== null) return { to: year.to, year, direction: year.direction };
+  const direction = MODIFIERS.get(keyOf(reading, at)) ?? null;
+  return { to: direction === null ? at : at + 1, year: null, direction };
+}
+
+function isDigitsYear(reading: Reading, at: number): boolean {
+  const value = numberFrom(reading, at)?.value ?? 0;
+  return value >= 1300 && value < 2100;
+}

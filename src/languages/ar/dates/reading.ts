@@ -1,0 +1,80 @@
+import type { Tokens } from "../../../text/tokens.js";
+import type { NumberMention } from "../numerals/mention.js";
+import type { DaySpan } from "./civil-day.js";
+import { DATE_WORDS, type DateWord } from "./date-words.js";
+import type { DateMention } from "./mention.js";
+
+/** A date found but not yet given its role and offsets. */
+export interface DateDraft {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: DateMention["kind"];
+  readonly span: DaySpan | null;
+  readonly precision: DateMention["precision"];
+  readonly anchor: DateMention["anchor"];
+  readonly rule: string;
+  readonly contextual: boolean;
+  readonly role?: DateMention["role"];
+  readonly offsetDays?: { readonly min: number; readonly max: number };
+  readonly partOfDay?: NonNullable<DateMention["partOfDay"]>;
+  readonly weekday?: number;
+  readonly conflict?: string;
+  readonly time?: NonNullable<DateMention["time"]>;
+  readonly duration?: NonNullable<DateMention["duration"]>;
+  readonly parts?: NonNullable<DateMention["parts"]>;
+}
+
+/** What the readers of dates share while they go through one text. */
+export interface Reading {
+  readonly tokens: Tokens;
+  /** Day number of publication. */
+  readonly published: number | null;
+  readonly numbers: readonly NumberMention[];
+  /** Index into `numbers` by first token; -1 where none begins. */
+  readonly numberIndex: Int32Array;
+  /** Dates read so far in this text, in text order. */
+  readonly told: readonly DateDraft[];
+}
+
+/** The word of time at `at`, if it is one. */
+export function wordAt(reading: Reading, at: number): DateWord | undefined {
+  return DATE_WORDS.get(reading.tokens.keys[at] ?? "");
+}
+
+/** The folded token at `at`. */
+export function keyOf(reading: Reading, at: number): string {
+  return reading.tokens.keys[at] ?? "";
+}
+
+/** The number that begins at `at`, a glued ال before digits skipped. */
+export function numberFrom(
+  reading: Reading,
+  at: number,
+): NumberMention | undefined {
+  const index = reading.numberIndex[at] ?? -1;
+  return index < 0 ? undefined : reading.numbers[index];
+}
+
+/** Tokens of a glued article before digits: الـ 24. */
+export function skipArticle(reading: Reading, at: number): number {
+  const key = keyOf(reading, at);
+  return (key === "ال" || key === "وال" || key === "بال") &&
+    numberFrom(reading, at + 1) !== undefined
+    ? at + 1
+    : at;
+}
+
+/** The latest told date that can anchor a later one: of day precision. */
+export function lastToldDay(reading: Reading): DateDraft | undefined {
+  return reading.told.findLast(
+    (draft) =>
+      draft.span !== null &&
+      draft.role !== "duration" &&
+      draft.precision === "day",
+  );
+}
+
+/** The latest told date with a resolved span, of any precision. */
+export function lastTold(reading: Reading): DateDraft | undefined {
+  return reading.told.findLast((draft) => draft.span !== null);
+}

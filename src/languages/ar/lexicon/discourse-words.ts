@@ -1,0 +1,54 @@
+import { foldKey } from "../letters.js";
+
+const set = (text: string): ReadonlySet<string> =>
+  new Set(text.split(/\s+/).filter(Boolean).map(foldKey));
+
+/** Words that tie a result to its cause: one happening, not two. */
+export const RESULT_LINKS: ReadonlySet<string> = set(
+  "أسفر أسفرت أدى أدت أوقع أوقعت خلف خلفت تسبب تسببت نجم نجمت مما ما ضحيته ضحيتها أودى أودت أسفرا يسفر تسفر موقعا موقعة موقعين مخلفا مخلفة راح نتج نتجت جراء إثر نتيجة بسبب أثناء خلال متأثرا متأثرة بعدما فيها فيه وأدى وأدت وأسفر وأسفرت فأصيب فقتل فأصيبت",
+);
+
+/** Words that open a telling of something else in the same sentence. */
+export const BREAKERS: ReadonlySet<string> = set(
+  "فيما بينما كما حين وكان وكانت وكانوا وسبق وبالتوازي وبالتزامن ؛ ; قبل بعد ثم عقب غداة قبيل تزامنا وذلك وسط",
+);
+
+/** Words that put a happening before the main one. */
+export const PAST_MARKERS: ReadonlySet<string> = set(
+  "وكان وكانت كان كانت وكانوا كانوا وسبق سبق يذكر ويذكر يشار ويشار وتجدر الجدير والجدير وتعود سابق السابق وسابقا",
+);
+
+/** Words after which an act did not (yet) happen. */
+export const UNREAL: ReadonlySet<string> = set(`
+لو إذا خشية خوفا تخوف تخوفا مخاوف احتمال احتمالية بهدف لمنع بحجة بذريعة طالب طالبت يطالب تطالب مطالبا مطالبين بالمطالبة مطالبة للمطالبة المطالبة طالبوا طالبن ودعا دعا دعت دعوة تهديد بتهديد تهديدات هدد هددت يهدد مهددا مهددين توعد حذر حذرت محذرا محذرة لوح التلويح للتلويح يعتزم تعتزم ينوي تنوي تحسبا رفض رفضت يرفض رفضا عدم بعدم تجنب لتجنب تجنيب منع لوقف وقف بوقف إيقاف لإيقاف ضرورة يجب ينبغي سيتم ستتم سوف لن قوائم تنديدا منددين نددوا يتخوف تتخوف بغية لتأمين مكافحة لمكافحة ضد احتجاجا أسباب رصد التصدي مناهضة مزاعم حال ذريعة تدريبات تدريب محاكاة لمواجهة مواجهة
+`);
+
+/** Words that deny or say that nothing came of it. */
+export const NEGATIONS: ReadonlySet<string> = set(
+  "لم لا لن دون بدون ليس ليست عدم غير",
+);
+
+/** Verbs of denial. */
+export const DENIALS: ReadonlySet<string> = set(
+  "نفى نفت ينفي تنفي نافيا نافية نفيا ونفى ونفت نفوا وننفي ننفي كذب كذبت فند فندت",
+);
+
+/** Words before an agent: `على يد`, `برصاص`, `من قبل`. */
+export const AGENT_MARKS: ReadonlySet<string> = set(
+  "يد أيدي برصاص بنيران قبل نفذه نفذها نفذته نفذتها شنه شنها شنته شنتها نفذهما نصبه نصبتها نصبته نفذ نفذت شن شنت يشنها تشنها طرف أقدم أقدمت قام قامت بسلاح شنوها بقصف ينفذه ينفذها يقودها تقوده تبناه تبنته تبناها لصالح",
+);
+
+/** Words before a target: `هجوم على`, `استهدف`. */
+export const TARGET_MARKS: ReadonlySet<string> = set(
+  "على استهدف استهدفت يستهدف تستهدف استهداف طال طالت ضد بحق باستهداف تجاه باتجاه نحو ضرب ضربت لاستهداف استهدفا واستهدف واستهدفت صوب",
+);
+
+/** Words of sport, by which a report of violent metaphors is known. */
+export const SPORT: ReadonlySet<string> = set(
+  "مباراة المباراة هدف أهداف الهدف دوري الدوري لاعب اللاعب لاعبين اللاعبين المدرب مدرب الحارس الشوط كأس الملعب ملعب منتخب المنتخب الجماهير بطولة البطولة مرمى المرمى ركلة الحكم نادي النادي الفريق فريق النقاط ديربي هداف",
+);
+
+/** Words of accidents and nature: the harm is not a conflict's. */
+export const ACCIDENTS: ReadonlySet<string> = set(
+  "مروري مرورية سير تصادم دهس غرق زلزال الزلزال هزة فيضان سيول السيول اصطدام انقلاب حادث صاعقة مرض كورونا ماس كهربائي تسرب جلطة سرطان قلبية نوبة الحج رافعة حرائق حريق طائرة ركاب انهيار",
+);

@@ -1,0 +1,109 @@
+import type { Tokens } from "../../../text/tokens.js";
+import {
+  isGluedClitic,
+  isNumber,
+  isWord,
+  keyAt,
+  tokenBefore,
+  writtenAt,
+} from "./neighbours.js";
+import { NUMBER_WORDS, type NumberWord } from "./number-words.js";
+
+const NAME_HEADS = new Set(
+  "ال ابو ابي ابا ام بني ابن بير باب تل جبل وادي عين خربه دير".split(" "),
+);
+const SHORT_UNITS = new Set("ثلاث اربع خمس ست سبع ثمان تسع عشر".split(" "));
+const WATER_OR_DEAD = new Set("ميه ميتان ميتين ميتا ميتي".split(" "));
+const EVERY_OR_NO = new Set("كل وكل اي ولا لا بكل لكل".split(" "));
+const SHADDA = "\u0651";
+const TANWIN = "\u064b";
+
+/** The word of number at `at`; وأحد with its hamza is و + أحد, not واحد. */
+export function wordAt(tokens: Tokens, at: number): NumberWord | undefined {
+  const word = NUMBER_WORDS.get(keyAt(tokens, at));
+  if (word?.stem !== "واحد" || word.cliticLength > 0) return word;
+  if (!AND_ONE_OF.test(writtenAt(tokens, at))) return word;
+  return { ...word, part: "half-unit", conjunction: true, cliticLength: 1 };
+}
+
+const AND_ONE_OF = /^و[\u064b-\u0652]*أ/;
+
+const hasScaleAfter = (tokens: Tokens, at: number) => {
+  const next = NUMBER_WORDS.get(keyAt(tokens, at + 1));
+  return (
+    next !== undefined && next.part !== "ordinal" && next.preposition === ""
+  );
+};
+
+/**
+ * Whether a word that looks like a number is one here.
+ *
+ * Guards وأحد against واحد, the lady (ست), the lion and Beersheba (السبع), dialect
+ * water and the dead (مية, ميتين) and the verb ألّف.
+ */
+export function isAcceptedWord(
+  tokens: Tokens,
+  at: number,
+  word: NumberWord,
+  first: boolean,
+): boolean {
+  const { stem, article } = word;
+  if (word.part === "half-unit") return true;
+  if (stem === "واحد" || stem === "واحده")
+    return isOne(tokens, at, word, first);
+  if (WATER_OR_DEAD.has(stem)) return isHundred(tokens, at, first);
+  if (!first) return true;
+  if (stem === "صفر") return !/شهر$/.test(keyAt(tokens, at - 1));
+  if (stem === "اثنين" && article) return isTheTwo(tokens, at);
+  if (stem === "الف" && !hasScaleAfter(tokens, at))
+    return isThousand(tokens, at);
+  if (word.part !== "unit" && word.part !== "ten") return true;
+  const before = keyAt(tokens, tokenBefore(tokens, at));
+  if (NAME_HEADS.has(before)) return hasScaleAfter(tokens, at);
+  if (!SHORT_UNITS.has(stem)) return true;
+  if (article) return before.startsWith("ال") || before.startsWith("لل");
+  return stem !== "ست" || isWord(tokens, at + 1);
+}
+
+function isOne(
+  tokens: Tokens,
+  at: number,
+  word: NumberWord,
+  first: boolean,
+): boolean {
+  if (!first || word.article) return true;
+  const next = keyAt(tokens, at + 1);
+  if (next === "من" || next === "منهم" || next === "تلو") return false;
+  return !EVERY_OR_NO.has(keyAt(tokens, at - 1));
+}
+
+function isHundred(tokens: Tokens, at: number, first: boolean): boolean {
+  if (!first || writtenAt(tokens, at).includes("ئ")) return true;
+  return hasScaleAfter(tokens, at);
+}
+
+/** الاثنين is Monday unless a definite dual stands before it. */
+function isTheTwo(tokens: Tokens, at: number): boolean {
+  const before = keyAt(tokens, at - 1);
+  return before.length > 4 && /^(?:ال|لل).*(?:ين|ان)$/.test(before);
+}
+
+function isThousand(tokens: Tokens, at: number): boolean {
+  if (writtenAt(tokens, at).includes(SHADDA)) return false;
+  const before = at - 1;
+  if (isNumber(tokens, before) || isGluedClitic(tokens, before)) return true;
+  return isWord(tokens, at + 1) && !/..ا$/.test(keyAt(tokens, at + 1));
+}
+
+const MAYBE_DUAL = new Set(["الفا", "مليونا", "مليارا"]);
+
+/** ألفا جندي is two thousand; خمسون ألفا is not. */
+export function isConstructDual(
+  tokens: Tokens,
+  at: number,
+  word: NumberWord,
+): boolean {
+  if (!MAYBE_DUAL.has(word.stem) || writtenAt(tokens, at).includes(TANWIN))
+    return false;
+  return isWord(tokens, at + 1) && !/..ا$/.test(keyAt(tokens, at + 1));
+}

@@ -1,0 +1,184 @@
+import type { Span } from "../../text/span.js";
+import { withoutArticle } from "./clitics.js";
+import { CUE_TABLE } from "./events/index.js";
+import { KIN, NEVER_IN_NAME } from "./lexicon/function-words.js";
+import { PERSON_NOUNS } from "./lexicon/person-nouns.js";
+import { PLACE_HEADS } from "./lexicon/place-heads.js";
+import { nameKind } from "./name-lists.js";
+import { isWord, textOf, type TextView } from "./view.js";
+
+/** A personal name in a text; token numbers are half-open. */
+export interface NameMention {
+  readonly from: number;
+  readonly to: number;
+  /** As written, without quotes and glued و or ل. */
+  readonly name: string;
+  readonly span: Span;
+  /** Parts found in the name lists. */
+  readonly listed: number;
+  readonly rule: string;
+}
+
+const COMPOUND: ReadonlySet<string> = new Set(
+  "عبد ابو ابي ابا ام بن ابن بنت ال ذو نور سيف شمس عز صلاح علاء بهاء ضياء محي محيي تقي حسام".split(
+    " ",
+  ),
+);
+const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "'"]);
+const MOST_PARTS = 6;
+
+/**
+ * Reads a name that starts at a token.
+ *
+ * @param slot true after a title, role noun or المدعو, where an unknown word
+ *   may open a name; false anywhere else, where two listed parts are needed
+ */
+export function readName(
+  view: TextView,
+  at: number,
+  end: number,
+  slot: boolean,
+  glued: readonly string[] = [""],
+): NameMention | null {
+  let from = at;
+  while (from < end && OPENERS.has(view.keys[from] ?? "")) from++;
+  if (from >= end || !isWord(view, from)) return null;
+  const first = firstPart(view, from, slot, glued);
+  if (!first) return null;
+  let to = from + 1;
+  let listed = first.listed ? 1 : 0;
+  let parts = 1;
+  let open = COMPOUND.has(first.stem);
+  while (to < end && parts < MOST_PARTS && isWord(view, to)) {
+    const part = nextPart(view, to, open, parts, slot);
+    if (part === null) break;
+    if (part.listed) listed++;
+    open = COMPOUND.has(view.keys[to] ?? "");
+    parts++;
+    to++;
+  }
+  if (open && parts === 1) return null;
+  if (!slot && (parts < 2 || listed < 2)) return null;
+  if (slot && parts === 1 && !first.listed && !first.quoted) return null;
+  const start = (view.tokens.start[from] ?? 0) + first.dropped;
+  return {
+    from,
+    to,
+    name: cleanText(textOf(view, from, to).slice(first.dropped)),
+    span: { start, end: view.tokens.end[to - 1] ?? start },
+    listed,
+    rule: slot ? "ar.person.slot" : "ar.person.listed",
+  };
+}
+
+function firstPart(
+  view: TextView,
+  at: number,
+  slot: boolean,
+  glued: readonly string[],
+) {
+  const key = view.keys[at] ?? "";
+  const quoted = OPENERS.has(view.keys[at - 1] ?? "");
+  for (const lead of glued) {
+    if (lead !== "" && !(key.startsWith(lead) && key.length > lead.length + 1))
+      continue;
+    const stem = key.slice(lead.length);
+    if (lead === "" && wholeWordIsOther(stem, slot)) continue;
+    const kind = nameKind(stem);
+    const known = kind !== null && (slot || !kind.homograph);
+    if (known || COMPOUND.has(stem))
+      return {
+        stem,
+        listed: known,
+        quoted,
+        dropped: markedLength(view, at, lead.length),
+      };
+    if (slot && lead === "" && looksLikeName(view, at, stem))
+      return { stem, listed: false, quoted, dropped: 0 };
+  }
+  return null;
+}
+
+/** Original units taken by the first `letters` letters and their marks. */
+function markedLength(view: TextView, at: number, letters: number): number {
+  if (letters === 0) return 0;
+  const text = textOf(view, at, at + 1);
+  let units = 0;
+  for (let left = letters; left > 0; left--) {
+    units++;
+    while (/[\u064b-\u0652\u0640\u0670]/.test(text[units] ?? "")) units++;
+  }
+  return units;
+}
+
+function wholeWordIsOther(key: string, slot: boolean): boolean {
+  return (
+    NEVER_IN_NAME.has(key) ||
+    (!slot && (PERSON_NOUNS.has(key) || PLACE_HEADS.has(key)))
+  );
+}
+
+function looksLikeName(view: TextView, at: number, key: string): boolean {
+  if (key.length < 3 || NEVER_IN_NAME.has(key) || KIN.has(key)) return false;
+  if (isOrdinary(view, at)) return false;
+  return !/^(ي|ت|سي|ست).{3,}$/.test(key) && !/(ون|ات|يه)$/.test(key);
+}
+
+function isOrdinary(view: TextView, at: number): boolean {
+  return (view.readings[at] ?? []).some(({ stem, clitics }) =>
+    clitics.join("") !== "و" || stem.length > 3
+      ? CUE_TABLE.byFirst.has(stem) ||
+        PERSON_NOUNS.has(stem) ||
+        PLACE_HEADS.has(stem) ||
+        NEVER_IN_NAME.has(stem)
+      : false,
+  );
+}
+
+function nextPart(
+  view: TextView,
+  at: number,
+  open: boolean,
+  parts: number,
+  slot: boolean,
+): { listed: boolean } | null {
+  const key = view.keys[at] ?? "";
+  const kind = nameKind(key);
+  if (open) return { listed: kind !== null };
+  if (COMPOUND.has(key) && key !== "ابن" && isWord(view, at + 1))
+    return { listed: true };
+  if (kind !== null && !(kind.homograph && NEVER_IN_NAME.has(key)))
+    return { listed: true };
+  const bare = withoutArticle(key);
+  if (key.startsWith("ال") && key.length > 4) {
+    if (
+      NEVER_IN_NAME.has(key) ||
+      NEVER_IN_NAME.has(bare) ||
+      PERSON_NOUNS.has(bare) ||
+      PLACE_HEADS.has(bare)
+    )
+      return null;
+    if (
+      CUE_TABLE.byFirst.has(bare) ||
+      (/(ين|ون)$/.test(bare) && parts >= 2 && !slot)
+    )
+      return null;
+    return { listed: nameKind(bare) !== null || true };
+  }
+  if (
+    parts > 3 ||
+    key.length < 3 ||
+    NEVER_IN_NAME.has(key) ||
+    isOrdinary(view, at)
+  )
+    return null;
+  if (/^[وفبلكسيت]/.test(key)) return null;
+  return { listed: false };
+}
+
+function cleanText(text: string): string {
+  return text
+    .replace(/[«»“”"()]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,69 @@
+import { foldText } from "../../text/folded-text.js";
+import type { Analysis } from "../../text/phrase-table.js";
+import { splitSentences, type Sentence } from "../../text/sentences.js";
+import { TokenKind, tokenise, type Tokens } from "../../text/tokens.js";
+import { analyseWord } from "./clitics.js";
+import { ARABIC_LETTERS } from "./letters.js";
+import { ARABIC_SENTENCE_MARKS } from "./sentence-marks.js";
+import { joinBrokenWords } from "./broken-words.js";
+
+/** A text read once: tokens, sentences, and the readings of every token. */
+export interface TextView {
+  readonly part: "title" | "text";
+  readonly tokens: Tokens;
+  readonly keys: readonly string[];
+  readonly sentences: readonly Sentence[];
+  readonly readings: readonly (readonly Analysis[])[];
+}
+
+const NONE: readonly Analysis[] = [];
+
+/** Reads a text into tokens with broken-up words joined. */
+export function viewText(part: TextView["part"], text: string): TextView {
+  const tokens = joinBrokenWords(tokenise(foldText(text, ARABIC_LETTERS)));
+  const readings = tokens.keys.map((key, i) =>
+    tokens.kind[i] === TokenKind.word ? analyseWord(key) : NONE,
+  );
+  return {
+    part,
+    tokens,
+    keys: tokens.keys,
+    sentences: splitSentences(tokens, ARABIC_SENTENCE_MARKS),
+    readings,
+  };
+}
+
+/** Original text of tokens `from` to `to` (half-open). */
+export function textOf(view: TextView, from: number, to: number): string {
+  const { tokens } = view;
+  if (to <= from) return "";
+  return tokens.source.original.slice(tokens.start[from], tokens.end[to - 1]);
+}
+
+/** Whether token `at` is a word. */
+export function isWord(view: TextView, at: number): boolean {
+  return view.tokens.kind[at] === TokenKind.word;
+}
+
+/** Whether any reading of token `at` is in a set of folded stems. */
+export function isOneOf(
+  view: TextView,
+  at: number,
+  set: ReadonlySet<string>,
+): boolean {
+  const readings = view.readings[at];
+  return readings !== undefined && readings.some((r) => set.has(r.stem));
+}
+
+/** The token's clitics under its first reading whose stem is in `map`. */
+export function lookUp<T>(
+  view: TextView,
+  at: number,
+  map: ReadonlyMap<string, T>,
+): { readonly value: T; readonly reading: Analysis } | null {
+  for (const reading of view.readings[at] ?? NONE) {
+    const value = map.get(reading.stem);
+    if (value !== undefined) return { value, reading };
+  }
+  return null;
+}

@@ -1,0 +1,11 @@
+/** Half-open span of UTF-16 units in an original text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span of token numbers, half-open. */
+export interface TokenSpan {
+  readonly from: number;
+  readonly to: number;
+}
