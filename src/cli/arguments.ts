@@ -60,7 +60,7 @@ function usageError(error: CommanderError, parser: Command): unknown {
 }
 
 /** An option with a value that it cannot have. */
-function badValue(
+export function badValue(
   option: string,
   seen: string,
   wanted: string,

@@ -1,4 +1,3 @@
-import type { World } from "../countries/pack.js";
 import type {
   ScoredActor,
   ScoredIncident,
@@ -44,29 +43,13 @@ export interface CodingTask extends CoderOptions {
   readonly actorIds: readonly (readonly [string, string])[];
 }
 
-interface CoderModule {
-  readonly codeReport: (
-    report: ImportedReport,
-    world: World,
-    options: { readonly trace: boolean },
-  ) => CodedLine;
-  readonly annotateReport: (
-    report: ImportedReport,
-    world: World,
-    layers: readonly string[],
-  ) => AnnotatedLine;
-  readonly LAYERS: readonly string[];
-}
-
-async function loadCoderModule(): Promise<CoderModule> {
-  const file = "../coder/index.js";
-  return (await import(file)) as CoderModule;
-}
-
 /** Loads coder and packs; both only when a command needs them. */
 export async function loadCoder(options: CoderOptions): Promise<LoadedCoder> {
   const [{ codeReport, annotateReport, LAYERS }, { loadWorld }] =
-    await Promise.all([loadCoderModule(), import("../packs/load-world.js")]);
+    await Promise.all([
+      import("../coder/index.js"),
+      import("../packs/load-world.js"),
+    ]);
   const { userPacks } = options;
   const world = loadWorld(userPacks === undefined ? {} : { userPacks });
   return {
@@ -83,7 +66,7 @@ export async function loadCoder(options: CoderOptions): Promise<LoadedCoder> {
 
 /** Names of the layers of `annotate`, in printing order. */
 export async function loadLayers(): Promise<readonly string[]> {
-  const { LAYERS } = await loadCoderModule();
+  const { LAYERS } = await import("../coder/index.js");
   return LAYERS;
 }
 
