@@ -170,7 +170,8 @@ function isBackground(
 ): boolean {
   if (happening.drafts.some((d) => d.frame.order < 0)) return false;
   const first = happening.drafts[0];
-  if (first?.background) return true;
+  const opening = first?.frame.order === 0;
+  if (first?.background && !opening) return true;
   if (index === 0) return false;
   const end = happening.drafts.map((d) => d.date?.interval?.end).find(Boolean);
   const published = report.input.published ?? report.publishedInferred?.latest;

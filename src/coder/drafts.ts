@@ -239,7 +239,8 @@ function dateOf(frame: Frame): DateMention | null {
   const rank = (d: DateMention) =>
     Math.abs(d.from - trigger) +
     (d.interval === null ? 40 : 0) +
-    (d.role === "since" ? 12 : 0);
+    (d.role === "since" ? 12 : 0) +
+    (d.precision === "day" ? 0 : 8);
   if (own.length > 0) return own.reduce((a, b) => (rank(b) < rank(a) ? b : a));
   const opening = reading.dates.filter(
     (d) =>

@@ -313,11 +313,27 @@ function hasBreak(reading: Reading, from: number, to: number): boolean {
     const key = reading.view.keys[i] ?? "";
     if (
       BREAKERS.has(key) &&
-      !(key === "قبل" && reading.view.keys[i - 1] === "من")
+      !(key === "قبل" && reading.view.keys[i - 1] === "من") &&
+      !(key === "بعد" && !isElapsed(reading, i))
     )
       return true;
   }
   return false;
+}
+
+const ELAPSED: ReadonlySet<string> = new Set(
+  "ساعات ساعه ساعتين يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين اشهر سنوات عام عامين نحو".split(
+    " ",
+  ),
+);
+
+/** `بعد ساعات من …` names another happening; `بعد أن …` explains this one. */
+function isElapsed(reading: Reading, at: number): boolean {
+  return (
+    ELAPSED.has(reading.view.keys[at + 1] ?? "") ||
+    ELAPSED.has(reading.view.keys[at + 2] ?? "") ||
+    reading.numbers.some((n) => n.from === at + 1)
+  );
 }
 
 /** A semicolon or وكان between link and trigger: not the same happening. */

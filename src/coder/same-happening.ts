@@ -108,7 +108,16 @@ export function tellsSame(
   if (namesConflict(merged, next)) return false;
   if (next.type === null || before.type === null) return distance <= 2;
   if (next.anaphoric) return true;
-  if (before.type !== next.type) return false;
+  if (before.type !== next.type)
+    return (
+      distance <= 2 &&
+      next.date === null &&
+      (next.place === null ||
+        !merged.some((d) => d.place !== null) ||
+        merged.some(
+          (d) => d.place && next.place && samePlaceKey(d.place, next.place),
+        ))
+    );
   const newPlace =
     next.place !== null &&
     next.place.precision !== "admin1" &&

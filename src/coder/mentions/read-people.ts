@@ -28,7 +28,7 @@ export interface PersonMention {
 }
 
 const CALLED: ReadonlySet<string> = new Set(
-  "المدعو المدعوه يدعي تدعي اسمه واسمه اسمها".split(" "),
+  "المدعو المدعوه يدعي تدعي واسمه".split(" "),
 );
 const ALIAS: ReadonlySet<string> = new Set(
   "الملقب الملقبه المعروف المعروفه المكني الملقبين يلقب يكني يعرف والملقب والمعروف والمكني ويلقب ويعرف المعروفون الشهير".split(
@@ -64,6 +64,50 @@ export function readPeople(
       } else at++;
     }
   }
+  return [...out, ...shortMentions(view, out)].sort(
+    (a, b) => a.name.from - b.name.from,
+  );
+}
+
+/**
+ * Later mentions by family name or nickname alone (العمار، «أبو رعد»).
+ *
+ * A family name that two people of the report bear stands for neither.
+ */
+function shortMentions(
+  view: TextView,
+  full: readonly PersonMention[],
+): readonly PersonMention[] {
+  const byWord = new Map<string, PersonMention | null>();
+  const offer = (key: string, person: PersonMention) => {
+    const old = byWord.get(key);
+    const same = old && nameKey(old.name.name) === nameKey(person.name.name);
+    byWord.set(key, old === undefined || same ? (old ?? person) : null);
+  };
+  for (const person of full) {
+    const last = view.keys[person.name.to - 1] ?? "";
+    const parts = person.name.to - person.name.from;
+    if (parts >= 2 && last.startsWith("ال") && last.length >= 5)
+      offer(last, person);
+    for (const alias of person.aliases) offer(foldKey(alias.text), person);
+  }
+  if (byWord.size === 0) return [];
+  const covered = new Uint8Array(view.tokens.count);
+  for (const person of full) covered.fill(1, person.name.from, person.to);
+  const out: PersonMention[] = [];
+  for (let at = 0; at < view.tokens.count; at++) {
+    if (covered[at] === 1 || !isWord(view, at)) continue;
+    for (const words of [2, 1]) {
+      const key = view.keys.slice(at, at + words).join(" ");
+      const person =
+        byWord.get(key) ?? byWord.get(key.replace(/^[وفلب](?=.{3})/, ""));
+      if (!person) continue;
+      const name = { ...person.name, from: at, to: at + words };
+      out.push({ ...person, name, from: at, to: at + words, titleAt: -1 });
+      at += words - 1;
+      break;
+    }
+  }
   return out;
 }
 
@@ -75,7 +119,7 @@ function personAt(
   before: PersonMention | undefined,
 ): PersonMention | null {
   const key = view.keys[at] ?? "";
-  if (CALLED.has(key) || CALLED.has(key.replace(/^[وفل]/, ""))) {
+  if (CALLED.has(key) || CALLED.has(key.replace(/^[وفلب]/, ""))) {
     const name = readName(view, at + 1, end, true);
     if (name) return withAlias(view, name, titleBefore(view, at), end);
   }

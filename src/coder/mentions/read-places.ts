@@ -1,4 +1,5 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
+import { CUE_TABLE } from "../../languages/ar/events/index.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
@@ -15,6 +16,11 @@ import { placeRole } from "./place-role.js";
 
 const OFFICES: ReadonlySet<string> = new Set(
   "محافظ رئيس مدير قائد امير مجلس قائمقام شرطه امن صحه مديريه شبكه موقع صحيفه اعلام تجمع مكتب وكاله جامعه نائب مختار بلديه عشائر عشيره اهالي".split(
+    " ",
+  ),
+);
+const GENERIC: ReadonlySet<string> = new Set(
+  "مدينه بلده قريه منطقه محافظه حي محل مكان بلاد دوله حدود مدن قري بلدات مناطق احياء منازل سكن زراعيه سكنيه محليه عسكريه امنيه مجاوره محيط عمليات هجوم تجاري شعبي وطني جيش نظام احتلال".split(
     " ",
   ),
 );
@@ -245,6 +251,9 @@ function unknownName(
     )
       break;
     if (/^[يت].{3,}(ون|ان)$/.test(key)) break;
+    if (GENERIC.has(bare) || PLACE_HEADS.has(bare) || PERSON_NOUNS.has(bare))
+      break;
+    if (/^[لب](?!ي).{3,}/.test(key) || CUE_TABLE.byFirst.has(bare)) break;
     to++;
   }
   return to;

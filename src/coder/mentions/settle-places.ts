@@ -9,7 +9,9 @@ export function settlePlaces(
   mentions: readonly PlaceMention[],
   votes: ReadonlyMap<string, number>,
 ): readonly SettledPlace[] {
-  return mentions.map((mention, i) => {
+  const home = homeCountry(votes);
+  return mentions.flatMap((mention, i) => {
+    if (isForeignHomograph(mention, home)) return [];
     const parent = parentOf(mentions, i);
     const { place, reason } = choose(mention.candidates, parent, votes);
     const admin1 =
@@ -17,14 +19,48 @@ export function settlePlaces(
       (place?.precision === "admin1" ? place.name : null) ??
       parent?.admin1 ??
       null;
-    return {
-      ...mention,
-      place,
-      reason,
-      admin1,
-      country: place?.country ?? parent?.country ?? null,
-    };
+    return [
+      {
+        ...mention,
+        place,
+        reason,
+        admin1,
+        country: place?.country ?? parent?.country ?? null,
+      },
+    ];
   });
+}
+
+/** The country most of a report's clear places lie in. */
+function homeCountry(votes: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 1;
+  for (const [key, n] of votes)
+    if (key.startsWith("country ") && n > most) {
+      most = n;
+      best = key.slice(8);
+    }
+  return best;
+}
+
+const WELL_KNOWN = 150000;
+
+/**
+ * A bare word that names only a lesser place abroad is no place: the report
+ * speaks of another country.
+ */
+function isForeignHomograph(
+  mention: PlaceMention,
+  home: string | null,
+): boolean {
+  if (home === null || mention.headed || mention.candidates.length === 0)
+    return false;
+  return mention.candidates.every(
+    (place) =>
+      place.country !== home &&
+      place.precision !== "country" &&
+      place.population < WELL_KNOWN,
+  );
 }
 
 /** Votes of a report's unambiguous places for their governorates. */

@@ -20,9 +20,12 @@ export interface NameMention {
 }
 
 const COMPOUND: ReadonlySet<string> = new Set(
-  "عبد ابو ابي ابا ام بن ابن بنت ال ذو نور سيف شمس عز صلاح علاء بهاء ضياء محي محيي تقي حسام".split(
-    " ",
-  ),
+  "عبد ابو ابي ابا ام بن ابن بنت ال ذو".split(" "),
+);
+const WITH_SECOND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  "نور سيف شمس عز صلاح علاء بهاء ضياء محي محيي تقي حسام جمال كمال فخر"
+    .split(" ")
+    .map((first) => [first, new Set(["الدين", "الاسلام", "الله"])] as const),
 );
 const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "'"]);
 const MOST_PARTS = 6;
@@ -49,16 +52,18 @@ export function readName(
   let listed = first.listed ? 1 : 0;
   let parts = 1;
   let open = COMPOUND.has(first.stem);
+  let sure = first.listed && !first.homograph;
   while (to < end && parts < MOST_PARTS && isWord(view, to)) {
     const part = nextPart(view, to, open, parts, slot);
     if (part === null) break;
     if (part.listed) listed++;
+    sure ||= part.sure;
     open = COMPOUND.has(view.keys[to] ?? "");
     parts++;
     to++;
   }
   if (open && parts === 1) return null;
-  if (!slot && (parts < 2 || listed < 2)) return null;
+  if (!slot && (parts < 2 || listed < 2 || !sure)) return null;
   if (slot && parts === 1 && !first.listed && !first.quoted) return null;
   const start = (view.tokens.start[from] ?? 0) + first.dropped;
   return {
@@ -85,16 +90,18 @@ function firstPart(
     const stem = key.slice(lead.length);
     if (lead === "" && wholeWordIsOther(stem, slot)) continue;
     const kind = nameKind(stem);
-    const known = kind !== null && (slot || !kind.homograph);
-    if (known || COMPOUND.has(stem))
+    const known = kind !== null && !key.startsWith("ال");
+    if (isPreposition(view, at, stem)) continue;
+    if (known || COMPOUND.has(stem) || (slot && kind !== null))
       return {
         stem,
-        listed: known,
+        listed: kind !== null,
+        homograph: kind?.homograph ?? true,
         quoted,
         dropped: markedLength(view, at, lead.length),
       };
     if (slot && lead === "" && looksLikeName(view, at, stem))
-      return { stem, listed: false, quoted, dropped: 0 };
+      return { stem, listed: false, homograph: true, quoted, dropped: 0 };
   }
   return null;
 }
@@ -109,6 +116,13 @@ function markedLength(view: TextView, at: number, letters: number): number {
     while (/[\u064b-\u0652\u0640\u0670]/.test(text[units] ?? "")) units++;
   }
   return units;
+}
+
+/** `على` with its alef is the preposition, never علي, unless a name follows. */
+function isPreposition(view: TextView, at: number, stem: string): boolean {
+  if (stem !== "علي") return false;
+  if (!/ى/u.test(textOf(view, at, at + 1))) return false;
+  return nameKind(view.keys[at + 1] ?? "")?.homograph !== false;
 }
 
 function wholeWordIsOther(key: string, slot: boolean): boolean {
@@ -141,14 +155,20 @@ function nextPart(
   open: boolean,
   parts: number,
   slot: boolean,
-): { listed: boolean } | null {
+): { listed: boolean; sure: boolean } | null {
   const key = view.keys[at] ?? "";
   const kind = nameKind(key);
-  if (open) return { listed: kind !== null };
+  if (open) return { listed: true, sure: true };
+  if (WITH_SECOND.get(view.keys[at - 1] ?? "")?.has(key))
+    return { listed: true, sure: true };
   if (COMPOUND.has(key) && key !== "ابن" && isWord(view, at + 1))
-    return { listed: true };
+    return { listed: true, sure: false };
+  if (isPreposition(view, at, key)) return null;
   if (kind !== null && !(kind.homograph && NEVER_IN_NAME.has(key)))
-    return { listed: true };
+    return {
+      listed: true,
+      sure: !kind.homograph && !key.startsWith("ال"),
+    };
   const bare = withoutArticle(key);
   if (key.startsWith("ال") && key.length > 4) {
     if (
@@ -163,7 +183,7 @@ function nextPart(
       (/(ين|ون)$/.test(bare) && parts >= 2 && !slot)
     )
       return null;
-    return { listed: nameKind(bare) !== null || true };
+    return { listed: true, sure: false };
   }
   if (
     parts > 3 ||
@@ -173,7 +193,7 @@ function nextPart(
   )
     return null;
   if (/^[وفبلكسيت]/.test(key)) return null;
-  return { listed: false };
+  return { listed: false, sure: false };
 }
 
 function cleanText(text: string): string {

@@ -44,6 +44,12 @@ interface Items {
   bareDay: number | null;
 }
 
+function isToCome(reading: Reading, before: number): boolean {
+  const key = keyOf(reading, before);
+  return EXPECTED.test(key) || (UNTIL.test(key) && isDeadline(reading, before));
+}
+
+const EXPECTED = /^(?:ال)?(?:مرتقبه?|مقرره?|مزمعه?)$/;
 const UNTIL = /^و?(?:حتي|لغايه|قبل)$/;
 
 /**
@@ -59,7 +65,7 @@ export function readDay(reading: Reading, at: number): DateDraft | null {
     weekdays: null,
     day: null,
     bareDay: null,
-    deadline: UNTIL.test(keyOf(reading, at - 1)) && isDeadline(reading, at - 1),
+    deadline: isToCome(reading, at - 1),
   };
   const start = readDayPart(reading, at, items);
   collect(reading, start, items, start > at || isDayLead(reading, at - 1));
@@ -224,78 +230,4 @@ function nightSpan(span: DaySpan | null, items: Items): DaySpan | null {
   return items.overnight || lastNight
     ? { first: span.first, last: span.first + 1 }
     : span;
-}
-
-interface Resolved {
-  readonly span: DaySpan | null;
-  readonly conflict?: string;
-}
-
-function resolveItems(reading: Reading, items: Items): Resolved {
-  const { published } = reading;
-  const { relative, weekdays, day } = items;
-  const one = (number: number): DaySpan => ({ first: number, last: number });
-  if (day !== null) {
-    const span = spanOfDay(reading, day);
-    return { span, ...conflictOf(span, items, published) };
-  }
-  if (relative !== null) {
-    const anchor =
-      relative.anchor === "published"
-        ? published
-        : (lastToldDay(reading)?.span?.first ?? null);
-    if (anchor === null) return { span: null };
-    const span = one(anchor + relative.offset);
-    return { span, ...conflictOf(span, items, published) };
-  }
-  if (weekdays === null || published === null) return { span: null };
-  const { weekday, direction } = weekdays;
-  if (items.bareDay !== null) {
-    const number = resolveWeekdayOfMonth(weekday, items.bareDay, published);
-    return { span: number === null ? null : one(number) };
-  }
-  const told = one(resolveWeekday(weekday, direction, published));
-  if (direction !== null || told.first === published) return { span: told };
-  return items.deadline ? { span: one(told.first + 7) } : { span: told };
-}
-
-function spanOfDay(reading: Reading, day: ToldDay): DaySpan | null {
-  const { published } = reading;
-  let { month, year } = day;
-  if (day.monthOf === "published" || day.monthOf === "previous") {
-    if (published === null) return null;
-    const back = day.monthOf === "previous" ? -1 : 0;
-    const anchor = civilDate(addMonths(published, back));
-    month = anchor.month;
-    year = anchor.year;
-  }
-  if (month === null) return null;
-  const asked = { ...day, month, year };
-  const first = resolveDay(asked, published);
-  if (first === null || day.lastDay === day.day) return first;
-  const last = resolveDay({ ...asked, day: day.lastDay }, published);
-  if (last === null) return first;
-  return last.last < first.first
-    ? first
-    : { first: first.first, last: last.last };
-}
-
-/** Says which stated parts contradict the date. */
-function conflictOf(
-  span: DaySpan | null,
-  items: Items,
-  published: number | null,
-): { readonly conflict?: string } {
-  if (span === null) return {};
-  const { weekdays, relative, day } = items;
-  if (weekdays !== null && weekdayOf(span.first) !== weekdays.weekday)
-    return {
-      conflict: `weekday ${weekdays.weekday} is not ${isoDay(span.first)}`,
-    };
-  if (day === null || relative === null || published === null) return {};
-  if (relative.anchor === "previous") return {};
-  const told = published + relative.offset;
-  return told === span.first
-    ? {}
-    : { conflict: `${isoDay(told)} is not ${isoDay(span.first)}` };
 }

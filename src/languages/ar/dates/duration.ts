@@ -1,8 +1,9 @@
 import type { DayPart } from "./mention.js";
-import { readQuantity } from "./quantity.js";
+import { amountOf, readQuantity } from "./quantity.js";
 import {
   type DateDraft,
   keyOf,
+  lastToldDay,
   numberFrom,
   type Reading,
   skipArticle,
@@ -20,11 +21,13 @@ const CUES = new Set(
 export function readDuration(reading: Reading, at: number): DateDraft | null {
   const number = numberFrom(reading, skipArticle(reading, at));
   if (number?.use === "age") return null;
+  if (number?.kind === "fraction" && keyOf(reading, at).startsWith("و"))
+    return null; // عام ونصف العام: the half belongs to what stands before
   const cued = CUES.has(keyOf(reading, at - 1));
   if (number === undefined && !cued) return null;
   const quantity = readQuantity(reading, at);
   if (quantity === null || (quantity.bare && !cued)) return null;
-  const { min, max, hedge, unit, to } = quantity;
+  const { to } = quantity;
   return {
     from: number?.hedgeFrom === undefined ? at : Math.min(at, number.hedgeFrom),
     to,
@@ -35,11 +38,7 @@ export function readDuration(reading: Reading, at: number): DateDraft | null {
     role: "duration",
     rule: "ar.date.duration",
     contextual: false,
-    duration: {
-      min: hedge === "less-than" ? null : min,
-      max: hedge === "more-than" ? null : max,
-      unit,
-    },
+    duration: amountOf(quantity),
   };
 }
 
@@ -62,7 +61,7 @@ export function readPartOfDay(reading: Reading, at: number): DateDraft | null {
   if (word.stem === "مغرب" && before !== "عند" && before !== "قبيل")
     return null;
   if (word.stem === "ظهر" && before === "في") return null;
-  const span = sameLineDay(reading, at);
+  const span = toldDay(reading, word.part);
   return {
     from: at,
     to: at + 1,
@@ -71,22 +70,19 @@ export function readPartOfDay(reading: Reading, at: number): DateDraft | null {
     precision: span === null ? "unknown" : "day",
     anchor: "previous",
     offsetDays: { min: 0, max: 0 },
-    partOfDay: word.part satisfies DayPart,
+    partOfDay: word.part,
     rule: "ar.date.part-of-day",
     contextual: true,
   };
 }
 
-/** The day told last on the same line, else the publication day. */
-function sameLineDay(reading: Reading, at: number): DateDraft["span"] {
-  const { published, told, tokens } = reading;
-  const last = told.findLast(
-    (draft) => draft.span !== null && draft.precision === "day",
-  );
-  if (last?.span) {
-    let line = at;
-    while (line > last.to && tokens.kind[line] !== 3) line--;
-    if (line <= last.to) return last.span;
-  }
-  return published === null ? null : { first: published, last: published };
+/** The day told last (dawn after its evening is the next), else publication. */
+function toldDay(reading: Reading, part: DayPart): DateDraft["span"] {
+  const told = lastToldDay(reading);
+  const { published } = reading;
+  const first = told?.span?.first ?? published;
+  if (first === null) return null;
+  const evening = told?.partOfDay === "evening" || told?.partOfDay === "night";
+  const day = part === "dawn" && evening ? first + 1 : first;
+  return { first: day, last: day };
 }

@@ -1,9 +1,10 @@
 import { addMonths, civilDate, type DaySpan, yearSpan } from "./civil-day.js";
 import { MODIFIERS } from "./date-words.js";
-import { readQuantity, type TimeQuantity } from "./quantity.js";
+import { amountOf, readQuantity, type TimeQuantity } from "./quantity.js";
 import {
   type DateDraft,
   keyOf,
+  lastNewsDay,
   lastToldDay,
   type Reading,
   wordAt,
@@ -103,7 +104,7 @@ export function readElapsed(reading: Reading, at: number): DateDraft | null {
   const quantity = readQuantity(reading, next);
   if (quantity === null) return null;
   const after = keyOf(reading, quantity.to);
-  const counted = after === "من" || after === "علي";
+  const counted = countsFromEvent(reading, quantity.to);
   if (passed !== null) {
     const span = spanFromPublished(reading, quantity);
     return counted ? sincePublished(at, quantity, span) : null;
@@ -114,6 +115,16 @@ export function readElapsed(reading: Reading, at: number): DateDraft | null {
   const role = lead === "منذ" ? "since" : "when";
   const span = spanFromPublished(reading, quantity);
   return { ...sincePublished(at, quantity, span), role };
+}
+
+const NO_EVENT =
+  /^(?:ايدي|ايد|يد|قبل|الان|اليوم|متن|طريق|الطريق|خلفيه|اثر|الاقل|جانب|عمر.*)$/;
+
+/** Whether من or على names the event counted from (not «على أيدي»). */
+function countsFromEvent(reading: Reading, at: number): boolean {
+  const key = keyOf(reading, at);
+  if (key !== "من" && key !== "علي") return false;
+  return !NO_EVENT.test(keyOf(reading, at + 1));
 }
 
 /** مرور, مضى: so much time has passed up to the report. */
@@ -143,6 +154,7 @@ function sincePublished(
     rule: "ar.date.elapsed",
     contextual: true,
     ...offsets(quantity, -1),
+    duration: amountOf(quantity),
   };
 }
 
@@ -212,7 +224,7 @@ function previousDraft(
   lead: "قبل" | "بعد",
   counted: boolean,
 ): DateDraft | null {
-  if (quantity.bare && quantity.hedge !== "vague" && !counted) return null;
+  if (quantity.bare && quantity.hedge === "exact" && !counted) return null;
   const days = elapsedDays(quantity);
   if (lead === "قبل" && days?.max === 0) return null;
   const sign = lead === "بعد" && counted ? -1 : 1;
@@ -227,7 +239,8 @@ function anchored(
   sign: 1 | -1,
   kind: "relative" | "elapsed",
 ): DateDraft {
-  const anchor = lastToldDay(reading)?.span?.first ?? reading.published;
+  const told = sign === -1 ? lastNewsDay(reading) : lastToldDay(reading);
+  const anchor = told?.span?.first ?? reading.published;
   const before = sign === -1 && anchor !== null;
   const span =
     anchor === null
@@ -249,5 +262,6 @@ function anchored(
     rule: "ar.date.after",
     contextual: true,
     ...offsets(quantity, sign),
+    duration: amountOf(quantity),
   };
 }

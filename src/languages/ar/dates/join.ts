@@ -10,9 +10,14 @@ export function joinRanges(
   drafts: readonly DateDraft[],
 ): readonly DateDraft[] {
   const joined: DateDraft[] = [];
-  for (const draft of drafts) {
+  let dayTold = false;
+  for (const [index, told] of drafts.entries()) {
+    const draft = anchorForward(reading, told, dayTold, drafts[index + 1]);
+    dayTold ||= draft.precision === "day";
     const last = joined.at(-1);
-    const range = last ? joinTwo(reading, last, draft) : null;
+    const range = last
+      ? (joinTwo(reading, last, draft) ?? joinWeekdays(reading, last, draft))
+      : null;
     if (range !== null) joined[joined.length - 1] = range;
     else {
       if (last?.kind === "clock" && tellsItsDay(reading, last, draft))
@@ -21,6 +26,50 @@ export function joinRanges(
     }
   }
   return joined;
+}
+
+/**
+ * «بعد يوم واحد على … فجر أمس»: with no day told before, the words count from
+ * the day told next in the sentence.
+ */
+function anchorForward(
+  reading: Reading,
+  draft: DateDraft,
+  dayTold: boolean,
+  next: DateDraft | undefined,
+): DateDraft {
+  const { offsetDays } = draft;
+  if (dayTold || draft.rule !== "ar.date.after" || !offsetDays) return draft;
+  if (offsetDays.max > 0 || !next?.span || next.precision !== "day")
+    return draft;
+  for (let at = draft.to; at < next.from; at++)
+    if (SENTENCE_ENDS.has(keyOf(reading, at))) return draft;
+  const { first } = next.span;
+  const span = { first: first + offsetDays.min, last: first + offsetDays.max };
+  return { ...draft, span };
+}
+
+const SENTENCE_ENDS = new Set([".", "\n", "؟", "!", "؛"]);
+
+/** «الجمعة والسبت» are one stretch of two days. */
+function joinWeekdays(
+  reading: Reading,
+  first: DateDraft,
+  second: DateDraft,
+): DateDraft | null {
+  if (first.kind !== "weekday" || second.kind !== "weekday") return null;
+  if (first.to !== second.from || !first.span || !second.span) return null;
+  if (wordAt(reading, second.from)?.conjunction !== true) return null;
+  if (first.partOfDay || second.partOfDay) return null;
+  if (second.span.first - first.span.last !== 1) return null;
+  return {
+    ...second,
+    from: first.from,
+    kind: "range",
+    span: { first: first.span.first, last: second.span.last },
+    precision: "range",
+    rule: "ar.date.range",
+  };
 }
 
 /** «الساعة 9 من مساء أمس»: the hour falls on the day told right after it. */

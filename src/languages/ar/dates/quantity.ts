@@ -1,4 +1,4 @@
-import type { TimeUnit } from "./mention.js";
+import type { DateMention, TimeUnit } from "./mention.js";
 import {
   keyOf,
   numberFrom,
@@ -89,6 +89,7 @@ function readCounted(reading: Reading, at: number): TimeQuantity | null {
   }
   const unit = wordAt(reading, number.to);
   if (unit?.sense !== "unit" || number.kind === "ordinal") return null;
+  if (number.rule === "ar.number.dual") return null; // «آخران يوم الأحد»
   if (unit.conjunction || unit.preposition !== "") return null;
   const half = keyOf(reading, number.to + 1) === "ونصف" ? 0.5 : 0;
   const vague =
@@ -175,4 +176,18 @@ function readSecondPart(
   const second = readCounted(reading, next);
   if (second === null || second.unit !== "month") return null;
   return { to: second.to, months: second.min };
+}
+
+/** The amount as told; years with months («3 سنوات و10 أشهر») in months. */
+export function amountOf(
+  quantity: TimeQuantity,
+): NonNullable<DateMention["duration"]> {
+  const { min, max, hedge, unit, months } = quantity;
+  const whole = (amount: number) => amount * 12 + months;
+  const joint = months > 0;
+  return {
+    min: hedge === "less-than" ? null : joint ? whole(min) : min,
+    max: hedge === "more-than" || max === null ? null : joint ? whole(max) : max,
+    unit: joint ? "month" : unit,
+  };
 }

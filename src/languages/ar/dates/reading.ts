@@ -64,13 +64,34 @@ export function skipArticle(reading: Reading, at: number): number {
     : at;
 }
 
-/** The latest told date that can anchor a later one: of day precision. */
+/** Days before publication within which the news of a report lies. */
+const NEWS_DAYS = 14;
+
+/** The day told last as the time of a happening, not of one to come. */
 export function lastToldDay(reading: Reading): DateDraft | undefined {
-  return reading.told.findLast(
-    (draft) =>
-      draft.span !== null &&
-      draft.role !== "duration" &&
-      draft.precision === "day",
+  const { told, published } = reading;
+  return told.findLast(
+    ({ span, role, precision }) =>
+      span !== null &&
+      role === "when" &&
+      precision === "day" &&
+      (published === null || span.first <= published),
+  );
+}
+
+/** The day told last that is news, else the day told last at all. */
+export function lastNewsDay(reading: Reading): DateDraft | undefined {
+  const { told, published } = reading;
+  if (published === null) return lastToldDay(reading);
+  return (
+    told.findLast(
+      ({ span, role, precision }) =>
+        span !== null &&
+        role === "when" &&
+        precision === "day" &&
+        span.first <= published &&
+        span.first >= published - NEWS_DAYS,
+    ) ?? lastToldDay(reading)
   );
 }
 

@@ -10,7 +10,7 @@ const LONG = new Set(["month", "season", "year"]);
 const BORN_IN = new Set("في عام سنه بتاريخ يوم".split(" "));
 
 const DEADLINE =
-  /^(?:و|ف|ال)*(?:ب|ل)?(?:ال)?(?:امهل|مهل|هدن|انذار|تمديد|مدد|حظر|يبدا|تبدا|سريان|مرتقب|مقرر)/;
+  /^(?:و|ف|ال)*(?:ب|ل)?(?:ال)?(?:امهل|مهل|هدن|انذار|تمديد|مدد|حظر|يبدا|تبدا|سريان|مرتقب|مقرر|اغلق|منع|علق|عطل)/;
 
 /** Whether a deadline or ban is spoken of in the ten words before `at`. */
 export function isDeadline(reading: Reading, at: number): boolean {

@@ -16,7 +16,8 @@ export interface PlaceHead {
 const rows: readonly (readonly [HeadPrecision, boolean, boolean, string])[] = [
   ["admin1", false, false, "محافظة ولاية"],
   ["town", false, true, "مدينة بلدة قرية ضيعة بلدتي قريتي مدينتي"],
-  ["area", false, true, "ناحية منطقة قضاء مديرية مقاطعة"],
+  ["area", false, true, "ناحية منطقة"],
+  ["area", false, false, "قضاء مديرية مقاطعة"],
   ["neighbourhood", true, true, "حي ضاحية حارة حيي"],
   ["site", true, true, "مخيم مخيمي"],
   [

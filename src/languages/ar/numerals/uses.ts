@@ -151,7 +151,7 @@ function asClock(tokens: Tokens, asked: UseQuestion): NumberUse | null {
   const next = keyAt(tokens, to);
   if (asked.kind === "ordinal") {
     if (!asked.feminine || !asked.article || value > 12) return null;
-    if (lead.startsWith("ال")) return null;
+    if (lead.startsWith("ال") && !NUMBER_WORDS.get(lead)?.feminine) return null;
     if (DAY_PARTS.has(next) || HOUR_FRACTIONS.has(next)) return "clock";
     if (next === "من" && DAY_PARTS.has(keyAt(tokens, to + 1))) return "clock";
     const second = NUMBER_WORDS.get(next);
