@@ -1,0 +1,35 @@
+import { foldedWords } from "../linkage/index.js";
+import type { PlaceReference } from "../model/index.js";
+
+/**
+ * An area for which figures are asked. A name that stands for a town and a
+ * governorate alike (درعا) is settled by `kind`.
+ */
+export interface Area {
+  readonly kind: "country" | "admin1" | "place";
+  /** Arabic name; of a country it is only a label. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-2; null for any country. */
+  readonly country: string | null;
+  /** Gazetteer ids that belong to the area, when packs know them. */
+  readonly placeIds?: readonly string[];
+}
+
+const folded = (name: string | null) => foldedWords(name).join(" ");
+
+/** Whether a place lies in an area, as far as the place is told. */
+export function liesIn(place: PlaceReference | undefined, area: Area): boolean {
+  if (place === undefined) return false;
+  if (
+    area.country !== null &&
+    place.country !== null &&
+    place.country !== area.country
+  )
+    return false;
+  if (area.kind === "country") return place.country === area.country;
+  const { placeId } = place;
+  if (placeId != null && area.placeIds?.includes(placeId) === true) return true;
+  const name = folded(area.name);
+  if (area.kind === "admin1") return folded(place.admin1) === name;
+  return folded(place.name) === name && place.precision !== "admin1";
+}
