@@ -1,4 +1,4 @@
-import type { DateMention } from "./dates-shim.js";
+import type { DateMention } from "../languages/ar/dates/index.js";
 import type { WeaponCode } from "../languages/ar/lexicon/weapons.js";
 import { harmsOf, type Harm } from "./casualties.js";
 import { eventType, type EventCode } from "./event-type.js";

@@ -1,5 +1,5 @@
 import type { NamedActor, World } from "../countries/pack.js";
-import { inferPublished, type DateMention } from "./dates-shim.js";
+import { inferPublished, type DateMention } from "../languages/ar/dates/index.js";
 import { classifyLines, type LineKind } from "../languages/ar/furniture.js";
 import { SPORT } from "../languages/ar/lexicon/discourse-words.js";
 import type { Sentence } from "../text/sentences.js";
@@ -7,6 +7,8 @@ import type { CoderInput } from "./coder-input.js";
 import type { SettledPlace } from "./mentions/place-mention.js";
 import { adminVotes, settlePlaces } from "./mentions/settle-places.js";
 import type { ChooseActor } from "./mentions/read-actors.js";
+import { viewText } from "../languages/ar/view.js";
+import { readPlaces } from "./mentions/read-places.js";
 import { readLayers, type Reading } from "./reading.js";
 import type { Region } from "./resolve-where.js";
 
@@ -44,7 +46,10 @@ const SPORT_WORDS = 4;
 
 /** Reads a report's title and body. */
 export function readReport(input: CoderInput, world: World): ReadReport {
-  const choose = chooserFor(input.published ?? FALLBACK_DAY);
+  const choose = chooserFor(
+    input.published ?? FALLBACK_DAY,
+    homeOf(input, world),
+  );
   const title =
     input.title === null || input.title === ""
       ? null
@@ -85,8 +90,16 @@ function inferDay(
   });
 }
 
+/** The country a report speaks of, by a first look at its places. */
+function homeOf(input: CoderInput, world: World): string | null {
+  const view = viewText("text", `${input.title ?? ""}\n${input.text}`);
+  const none = new Uint8Array(view.tokens.count);
+  const mentions = readPlaces(view, world.gazetteer, none);
+  return regionOf(adminVotes([mentions])).country;
+}
+
 /** Actors active on a day; the most important of those that share a name. */
-export function chooserFor(day: string): ChooseActor {
+export function chooserFor(day: string, home: string | null): ChooseActor {
   return (names: readonly NamedActor[]) => {
     const active = names.filter(
       ({ actor }) =>
@@ -94,7 +107,13 @@ export function chooserFor(day: string): ChooseActor {
           actor.from.slice(0, day.length) <= day.slice(0, actor.from.length)) &&
         (actor.to === null || day.slice(0, actor.to.length) <= actor.to),
     );
-    const chosen = active[0] ?? names[0];
+    const pool = active.length > 0 ? active : names;
+    const here = pool.filter(({ actor }) => actor.country === home);
+    const abroad = new Set(pool.map(({ actor }) => actor.country)).size > 1;
+    const chosen =
+      here[0] ??
+      pool.find(({ actor }) => actor.country === "ZZ") ??
+      (abroad ? undefined : pool[0]);
     return chosen ? { actor: chosen.actor, loaded: chosen.loaded } : null;
   };
 }

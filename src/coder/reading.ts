@@ -9,7 +9,7 @@ import {
   PERSON_NOUNS,
   type PersonNoun,
 } from "../languages/ar/lexicon/person-nouns.js";
-import { readDates, type DateMention } from "./dates-shim.js";
+import { readDates, type DateMention } from "../languages/ar/dates/index.js";
 import {
   readNumbers,
   type NumberMention,

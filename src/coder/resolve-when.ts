@@ -1,4 +1,4 @@
-import type { DateMention } from "./dates-shim.js";
+import type { DateMention } from "../languages/ar/dates/index.js";
 import type { Happening } from "./happenings.js";
 import type { Draft } from "./drafts.js";
 

@@ -13,7 +13,10 @@ export function settlePlaces(
   return mentions.flatMap((mention, i) => {
     if (isForeignHomograph(mention, home)) return [];
     const parent = parentOf(mentions, i);
-    const { place, reason } = choose(mention.candidates, parent, votes);
+    const kept = mention.headed && mention.nameFrom === mention.from;
+    const { place, reason } = kept
+      ? chooseSite(mention.candidates, parent, votes)
+      : choose(mention.candidates, parent, votes);
     const admin1 =
       place?.admin1 ??
       (place?.precision === "admin1" ? place.name : null) ??
@@ -29,6 +32,23 @@ export function settlePlaces(
       },
     ];
   });
+}
+
+/**
+ * A site's name (دوار X, حي X) is a gazetteer place only in a governorate the
+ * report speaks of; elsewhere the same words name another site.
+ */
+function chooseSite(
+  candidates: readonly Place[],
+  parent: Place | null,
+  votes: ReadonlyMap<string, number>,
+): { place: Place | null; reason: string } {
+  const near = candidates.filter((c) =>
+    parent
+      ? c.admin1 !== null && c.admin1 === (parent.admin1 ?? parent.name)
+      : (votes.get(c.admin1 ?? c.name) ?? 0) > 1,
+  );
+  return choose(near, parent, votes);
 }
 
 /** The country most of a report's clear places lie in. */

@@ -1,48 +1,15 @@
-import {
-  addMonths,
-  civilDate,
-  type DaySpan,
-  isoDay,
-  weekdayOf,
-} from "./civil-day.js";
-import {
-  readDayOfMonth,
-  readNumericDate,
-  type RelativeDay,
-  readRelativeDay,
-  readWeekdays,
-  type ToldDay,
-  type Weekdays,
-} from "./day-items.js";
-import type { DayPart } from "./mention.js";
+import type { DaySpan } from "./civil-day.js";
+import { type DayItems, resolveItems } from "./day-resolve.js";
+import { readDayOfMonth, readRelativeDay, readWeekdays } from "./day-items.js";
+import { readNumericDate } from "./numeric-date.js";
 import {
   type DateDraft,
   keyOf,
-  lastToldDay,
   numberFrom,
   type Reading,
   wordAt,
 } from "./reading.js";
 import { isDeadline } from "./role.js";
-import {
-  resolveDay,
-  resolveWeekday,
-  resolveWeekdayOfMonth,
-} from "./resolve.js";
-
-interface Items {
-  to: number;
-  part: DayPart | null;
-  /** ليلة names the day itself; ليل runs into the next day. */
-  overnight: boolean;
-  relative: RelativeDay | null;
-  weekdays: Weekdays | null;
-  day: ToldDay | null;
-  /** A day to come, by the deadline spoken of before it. */
-  deadline: boolean;
-  /** The day number alone after a weekday: «السبت 12:». */
-  bareDay: number | null;
-}
 
 function isToCome(reading: Reading, before: number): boolean {
   const key = keyOf(reading, before);
@@ -57,7 +24,7 @@ const UNTIL = /^و?(?:حتي|لغايه|قبل)$/;
  * any of the orders in which news writes them (`مساء أمس الثلاثاء 16 أيار`).
  */
 export function readDay(reading: Reading, at: number): DateDraft | null {
-  const items: Items = {
+  const items: DayItems = {
     to: at,
     part: null,
     overnight: false,
@@ -82,7 +49,7 @@ function isDayLead(reading: Reading, at: number): boolean {
 }
 
 /** Reads `مساء`, `بعد ظهر`, `منتصف ليل`, `يوم`, and returns where they end. */
-function readDayPart(reading: Reading, at: number, items: Items): number {
+function readDayPart(reading: Reading, at: number, items: DayItems): number {
   let next = at;
   const word = wordAt(reading, next);
   if (word === undefined) return next;
@@ -117,7 +84,7 @@ const SEPARATORS = new Set(["،", ",", "(", "-", "اي", "الموافق", "ل",
 function collect(
   reading: Reading,
   start: number,
-  items: Items,
+  items: DayItems,
   led: boolean,
 ): void {
   items.to = start;
@@ -148,7 +115,7 @@ function collect(
 function takeItem(
   reading: Reading,
   at: number,
-  items: Items,
+  items: DayItems,
   led: boolean,
   apart: boolean,
 ): number {
@@ -172,7 +139,7 @@ function takeItem(
   return at + 1;
 }
 
-function draftOf(reading: Reading, from: number, items: Items): DateDraft {
+function draftOf(reading: Reading, from: number, items: DayItems): DateDraft {
   const { relative, weekdays, day, part } = items;
   const resolved = resolveItems(reading, items);
   const previous = relative?.anchor === "previous";
@@ -222,7 +189,7 @@ const precisionOf = (span: DaySpan | null, range: boolean) =>
   span === null ? "unknown" : range || span.last > span.first ? "range" : "day";
 
 /** A night runs over two days; ليلة with a weekday or date is its evening. */
-function nightSpan(span: DaySpan | null, items: Items): DaySpan | null {
+function nightSpan(span: DaySpan | null, items: DayItems): DaySpan | null {
   if (span === null || span.last > span.first) return span;
   if (items.weekdays?.second != null)
     return { first: span.first, last: span.first + 1 };

@@ -187,7 +187,8 @@ export function amountOf(
   const joint = months > 0;
   return {
     min: hedge === "less-than" ? null : joint ? whole(min) : min,
-    max: hedge === "more-than" || max === null ? null : joint ? whole(max) : max,
+    max:
+      hedge === "more-than" || max === null ? null : joint ? whole(max) : max,
     unit: joint ? "month" : unit,
   };
 }

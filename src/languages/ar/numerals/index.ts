@@ -10,3 +10,4 @@ export type {
   NumberUse,
 } from "./mention.js";
 export { readNumbers } from "./read-numbers.js";
+export { NUMBER_RULES } from "./rules/index.js";

@@ -1,0 +1,88 @@
+import type { Gazetteer, Place } from "../../countries/pack.js";
+import type { Analysis } from "../../text/phrase-table.js";
+import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
+import { LOCATIVES } from "../../languages/ar/lexicon/place-heads.js";
+
+/** A gazetteer name in a text; tokens half-open. */
+export interface FoundName {
+  readonly to: number;
+  readonly candidates: readonly Place[];
+  readonly reading: Analysis;
+}
+
+const LONGEST = 5;
+
+function nameAt(
+  view: TextView,
+  gazetteer: Gazetteer,
+  at: number,
+  stem: string,
+): { to: number; candidates: readonly Place[] } | null {
+  const reach = Math.min(gazetteer.reach(stem), LONGEST);
+  for (let words = reach; words >= 1; words--) {
+    let key = stem;
+    let ok = true;
+    for (let k = 1; k < words && ok; k++) {
+      ok = isWord(view, at + k) || view.tokens.kind[at + k] === 1;
+      key += ` ${view.keys[at + k] ?? ""}`;
+    }
+    if (!ok) continue;
+    const candidates = gazetteer.find(key);
+    if (candidates.length > 0) return { to: at + words, candidates };
+  }
+  return null;
+}
+
+/**
+ * The longest gazetteer name at a token, under the allowed proclitics.
+ *
+ * @param prefixes joined clitics that may stand before it, `""` for none
+ */
+export function anyNameAt(
+  view: TextView,
+  gazetteer: Gazetteer,
+  at: number,
+  prefixes: readonly string[],
+): FoundName | null {
+  for (const reading of view.readings[at] ?? []) {
+    const joined = reading.clitics.join("");
+    if (!prefixes.includes(joined)) continue;
+    if (joined.endsWith("ال")) {
+      const full = nameAt(view, gazetteer, at, `ال${reading.stem}`);
+      if (full) return { ...full, reading };
+    }
+    const found = nameAt(view, gazetteer, at, reading.stem);
+    if (found) return { ...found, reading };
+  }
+  return null;
+}
+
+/** The preposition before a place: `ب` when glued, else the word before. */
+export function cueBefore(
+  view: TextView,
+  at: number,
+  clitics: readonly string[],
+): string {
+  if (clitics.includes("ب")) return "ب";
+  const before = view.keys[at - 1] ?? "";
+  const bare = before.replace(/^[وف](?=.{2})/, "");
+  if (LOCATIVES.has(bare)) return bare;
+  return LOCATIVES.has(before) ? before : before;
+}
+
+/** The words as written, without glued prepositions and quotes. */
+export function cleanName(
+  view: TextView,
+  from: number,
+  to: number,
+  clitics: readonly string[],
+): string {
+  const text = textOf(view, from, to)
+    .replace(/[«»“”"]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  let out = text;
+  for (let drop = clitics.length; drop > 0 && out.length > 0; drop--)
+    out = out.slice(1).replace(/^[\u064b-\u0652ـ]+/, "");
+  return clitics.includes("ل") && out.startsWith("ل") ? `ا${out}` : out;
+}
