@@ -1,0 +1,99 @@
+import { reportKey, reportVersion } from "../model/identity.js";
+import { sha256 } from "../model/sha256.js";
+import type { ClaimSet, VersionOfReport } from "./claim-set.js";
+import type { RowOf } from "./tables.js";
+
+/** A report as an importer reads it. */
+export interface ArrivedReport {
+  readonly id: string;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  /** ISO day; null when the capture has none. */
+  readonly published: string | null;
+  readonly text: string;
+}
+
+/** When and in what a report arrived. */
+export interface ArrivalCapture {
+  /** UTC instant at which its bytes are known to have existed. */
+  readonly capturedAt: string;
+  /** The file that held it; null for standard input. */
+  readonly container: {
+    readonly name: string;
+    readonly sha256: string;
+    /** Line on which the record starts, from 1. */
+    readonly position: number;
+  } | null;
+}
+
+/** One report that arrived, with what is claimed to stand in it. */
+export interface Arrival extends VersionOfReport {
+  readonly report: ArrivedReport;
+  readonly capture: ArrivalCapture;
+  /** Null when the register holds a reading by the same coder. */
+  readonly claims: ClaimSet | null;
+}
+
+/**
+ * Names report and version. An id that is the hash of the text is no id: the
+ * importer put it there for want of one.
+ *
+ * @param namespace - who gave the ids
+ * @throws IsnadError `IMP-BAD-NAMESPACE`
+ */
+export function identify(
+  report: ArrivedReport,
+  namespace: string,
+): VersionOfReport {
+  const { text } = report;
+  const id = report.id === sha256(text) ? null : report.id;
+  return {
+    reportKey: reportKey({ namespace, id, text }),
+    version: reportVersion(report),
+  };
+}
+
+/** The row of a version; which version is superseded is decided later. */
+export function versionRow(
+  { report, reportKey: report_key, version }: Arrival,
+  isSuperseded: boolean,
+): RowOf<"report_version"> {
+  const { outlet, title, published, text } = report;
+  const body = { body: text, body_sha256: sha256(text) };
+  const superseded = isSuperseded ? 1 : 0;
+  return { report_key, version, outlet, title, published, ...body, superseded };
+}
+
+/** The row of an arrival. */
+export function captureRow(arrival: Arrival): RowOf<"capture"> {
+  const { reportKey: report_key, version, report, capture } = arrival;
+  const { capturedAt: captured_at, container } = capture;
+  return {
+    report_key,
+    version,
+    captured_at,
+    url: report.url,
+    container_name: container?.name ?? null,
+    container_sha256: container?.sha256 ?? null,
+    position: container?.position ?? null,
+  };
+}
+
+/**
+ * Whether one arrival of a version goes before another: the earlier; of
+ * arrivals at one instant the one whose file and line sort first. The register
+ * keeps the first, so the order of arrival leaves no trace.
+ */
+export function goesBefore(a: RowOf<"capture">, b: RowOf<"capture">): boolean {
+  const rank = (row: RowOf<"capture">) => [
+    row.captured_at,
+    row.container_sha256 ?? "~",
+    String(row.position ?? 0).padStart(12, "0"),
+    row.container_name ?? "",
+    row.url ?? "",
+  ];
+  const [first, second] = [rank(a), rank(b)];
+  const at = first.findIndex((part, index) => part !== second[index]);
+  return at >= 0 && (first[at] ?? "") < (second[at] ?? "");
+}

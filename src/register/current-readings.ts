@@ -1,0 +1,121 @@
+import type { Store } from "./open-register.js";
+import type { RowOf } from "./tables.js";
+
+/** The reading of the version of one report that counts. */
+export interface CurrentReading {
+  readonly reportKey: string;
+  /** The report's id as `isnad code` prints it. */
+  readonly reportId: string;
+  readonly version: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  /** ISO day; null when the capture has none. */
+  readonly published: string | null;
+  readonly textSha256: string;
+  /** What the reading says of the whole report. */
+  readonly head: Readonly<Record<string, unknown>>;
+  /** Records of the reading in its own order, each with its key. */
+  readonly incidents: readonly KeyedRecord[];
+  readonly aggregates: readonly KeyedRecord[];
+  readonly people: readonly KeyedRecord[];
+}
+
+/** A record of a reading: its key, and in an incident its print number. */
+export interface KeyedRecord {
+  readonly key: string;
+  readonly id?: string;
+  readonly [field: string]: unknown;
+}
+
+/** Reports whose claims are fetched at a time. */
+const REPORTS_AT_ONCE = 500;
+
+async function readPage(store: Store, after: string) {
+  return store
+    .selectFrom("report")
+    .innerJoin("report_version", (join) =>
+      join
+        .onRef("report_version.report_key", "=", "report.report_key")
+        .onRef("report_version.version", "=", "report.current_version"),
+    )
+    .innerJoin("coding", (join) =>
+      join
+        .onRef("coding.report_key", "=", "report_version.report_key")
+        .onRef("coding.version", "=", "report_version.version"),
+    )
+    .select([
+      "report.report_key as reportKey",
+      "report.id as reportId",
+      "report_version.version as version",
+      "outlet",
+      "title",
+      "published",
+      "body_sha256 as textSha256",
+      "head",
+    ])
+    .where("report.report_key", ">", after)
+    .orderBy("report.report_key")
+    .limit(REPORTS_AT_ONCE)
+    .execute();
+}
+
+type ClaimRow = Pick<
+  RowOf<"claim">,
+  "report_key" | "version" | "kind" | "value"
+>;
+
+async function claimsOf(
+  store: Store,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly ClaimRow[]>> {
+  const rows = await store
+    .selectFrom("claim")
+    .select(["report_key", "version", "kind", "value"])
+    .where("report_key", "in", keys)
+    .orderBy("report_key")
+    .orderBy("ordinal")
+    .execute();
+  const byReport = new Map<string, ClaimRow[]>();
+  for (const row of rows) {
+    const list = byReport.get(row.report_key) ?? [];
+    if (list.length === 0) byReport.set(row.report_key, list);
+    list.push(row);
+  }
+  return byReport;
+}
+
+/**
+ * Reads what all current versions say, by report key. Superseded versions and
+ * reports that nothing has read are left out.
+ */
+export async function* currentReadings(
+  store: Store,
+): AsyncGenerator<CurrentReading> {
+  let after = "";
+  for (;;) {
+    const page = await readPage(store, after);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.reportKey;
+    const claims = await claimsOf(
+      store,
+      page.map(({ reportKey }) => reportKey),
+    );
+    for (const { head, ...report } of page) {
+      const own = (claims.get(report.reportKey) ?? []).filter(
+        ({ version }) => version === report.version,
+      );
+      const records = (kind: ClaimRow["kind"]) =>
+        own
+          .filter((row) => row.kind === kind)
+          .map(({ value }) => JSON.parse(value) as KeyedRecord);
+      yield {
+        ...report,
+        head: JSON.parse(head) as CurrentReading["head"],
+        incidents: records("incident"),
+        aggregates: records("aggregate"),
+        people: records("person"),
+      };
+    }
+  }
+}

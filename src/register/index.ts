@@ -1,0 +1,39 @@
+export {
+  identify,
+  type Arrival,
+  type ArrivalCapture,
+  type ArrivedReport,
+} from "./arrival.js";
+export {
+  claimSetOf,
+  type ClaimLine,
+  type ClaimSet,
+  type VersionOfReport,
+} from "./claim-set.js";
+export {
+  currentReadings,
+  type CurrentReading,
+  type KeyedRecord,
+} from "./current-readings.js";
+export {
+  findIncidents,
+  resolveIncident,
+  type IncidentQuery,
+} from "./find-incidents.js";
+export { linkRegister, type Linker } from "./link-register.js";
+export { registerFile, REGISTER_FILE } from "./location.js";
+export {
+  STORE_MESSAGES,
+  StoreError,
+  storeMessage,
+  type StoreCode,
+} from "./messages.js";
+export {
+  inTransaction,
+  openRegister,
+  type OpenOptions,
+  type Register,
+  type Store,
+} from "./open-register.js";
+export { registerSize, TABLES, type RegisterSize } from "./register-size.js";
+export { codersOf, storeReports, type Acknowledged } from "./store-reports.js";

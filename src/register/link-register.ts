@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { RegisterIncident } from "../model/register-incident.js";
+import { currentReadings, type CurrentReading } from "./current-readings.js";
+import { writeIncidents, type MemberNames } from "./incident-rows.js";
+import { inTransaction, type Register, type Store } from "./open-register.js";
+
+/** Joins the claims of all reports into incidents. */
+export interface Linker {
+  /** Changes when the same claims would give other incidents. */
+  readonly version: string;
+  /**
+   * Order of the reports must not matter. Members are named by `reportKey`
+   * and print number.
+   */
+  readonly link: (
+    readings: readonly CurrentReading[],
+  ) => readonly RegisterIncident[];
+}
+
+const LINKING = "incidents";
+
+/** Digest of all claims that count: report, version and coder of each. */
+async function inputDigest(store: Store, linker: Linker): Promise<string> {
+  const rows = await store
+    .selectFrom("report")
+    .innerJoin("coding", (join) =>
+      join
+        .onRef("coding.report_key", "=", "report.report_key")
+        .onRef("coding.version", "=", "report.current_version"),
+    )
+    .select(["report.report_key as key", "coding.version", "coding.coder"])
+    .orderBy("report.report_key")
+    .execute();
+  const digest = createHash("sha256").update(linker.version);
+  for (const row of rows) {
+    digest.update(`\n${JSON.stringify([row.key, row.version, row.coder])}`);
+  }
+  return digest.digest("hex");
+}
+
+async function isLinked(store: Store, input: string): Promise<boolean> {
+  const row = await store
+    .selectFrom("linking")
+    .select("input")
+    .where("name", "=", LINKING)
+    .executeTakeFirst();
+  return row?.input === input;
+}
+
+/**
+ * Ids as `isnad code` prints them, unless two namespaces share one: then the
+ * report's key, which is never shared.
+ */
+function namesIn(readings: readonly CurrentReading[]): MemberNames {
+  const uses = new Map<string, number>();
+  for (const { reportId } of readings) {
+    uses.set(reportId, (uses.get(reportId) ?? 0) + 1);
+  }
+  const byKey = new Map(
+    readings.map((reading) => [reading.reportKey, reading]),
+  );
+  return {
+    printedId(reportKey) {
+      const id = byKey.get(reportKey)?.reportId ?? reportKey;
+      return uses.get(id) === 1 ? id : reportKey;
+    },
+    claimKey: (reportKey, number) =>
+      byKey.get(reportKey)?.incidents.find(({ id }) => id === number)?.key ??
+      "",
+  };
+}
+
+/**
+ * Brings the incidents up to date with the claims. Where nothing changed since
+ * the last time, nothing is written.
+ *
+ * A run that was killed after storing reports leaves older incidents behind;
+ * every reader calls this first, so nobody sees them.
+ *
+ * @returns whether incidents were computed
+ * @throws StoreError `REG-LOCKED`, `REG-DAMAGED`, `REG-UNWRITABLE`,
+ * `REG-DISK-FULL`
+ */
+export async function linkRegister(
+  register: Register,
+  linker: Linker,
+): Promise<boolean> {
+  const before = await inputDigest(register.store, linker);
+  if (await isLinked(register.store, before)) return false;
+  return inTransaction(register, async (store) => {
+    // Read again under the lock: another process may have stored or linked.
+    const input = await inputDigest(store, linker);
+    if (await isLinked(store, input)) return false;
+    const readings: CurrentReading[] = [];
+    for await (const reading of currentReadings(store)) readings.push(reading);
+    const incidents = linker.link(readings);
+    await writeIncidents(store, incidents, namesIn(readings));
+    await store
+      .insertInto("linking")
+      .values({ name: LINKING, input })
+      .onConflict((conflict) =>
+        conflict.column("name").doUpdateSet({ input: sql`excluded.input` }),
+      )
+      .execute();
+    return true;
+  });
+}

@@ -1,0 +1,126 @@
+import type { Message, Messages } from "../model/messages/message.js";
+
+/** What can be wrong with the store of a register, beside the catalogue. */
+export const STORE_MESSAGES = {
+  "REG-MISSING": {
+    ar: {
+      saw: "لا يوجد سجل في {path}",
+      expected: "المتوقع مجلد أو ملف أنشأه الأمر run",
+      remedy: "تحقق من المسار، أو أنشئ السجل: isnad run FILE --register {path}",
+    },
+    en: {
+      saw: "there is no register at {path}",
+      expected: "expected a folder or file that `run` made",
+      remedy: "check the path, or make it: isnad run FILE --register {path}",
+    },
+  },
+  "REG-LOCKED": {
+    ar: {
+      saw: "السجل {path} مشغول ببرنامج آخر منذ {seconds} ثوانٍ",
+      expected: "المتوقع أن ينتهي البرنامج الآخر من الكتابة",
+      remedy: "انتظر ثم أعد الأمر؛ لم يضع شيء",
+    },
+    en: {
+      saw: "another program has held the register {path} for {seconds} seconds",
+      expected: "expected it to finish writing",
+      remedy: "wait and run the command again; nothing was lost",
+    },
+  },
+  "REG-DAMAGED": {
+    ar: {
+      saw: "السجل {path} تالف: {seen}",
+      expected: "المتوقع ملف قاعدة بيانات سليم",
+      remedy: "استعد نسخة احتياطية، ولا تحذف الملف",
+    },
+    en: {
+      saw: "the register {path} is damaged: {seen}",
+      expected: "expected a sound database file",
+      remedy: "restore a backup, and keep the file",
+    },
+  },
+  "REG-UNWRITABLE": {
+    ar: {
+      saw: "تتعذر الكتابة في {path}: {seen}",
+      expected: "المتوقع مجلد يُسمح بالكتابة فيه",
+      remedy: "صحّح الأذونات أو اختر مجلداً آخر",
+    },
+    en: {
+      saw: "{path} cannot be written: {seen}",
+      expected: "expected a folder that may be written to",
+      remedy: "correct the permissions or choose another folder",
+    },
+  },
+  "REG-DISK-FULL": {
+    ar: {
+      saw: "امتلأ القرص الذي فيه {path}",
+      expected: "المتوقع مساحة فارغة للكتابة",
+      remedy: "أفرغ مساحة ثم أعد الأمر؛ ما أُقرّ قبل ذلك محفوظ",
+    },
+    en: {
+      saw: "the disk that holds {path} is full",
+      expected: "expected free space to write to",
+      remedy:
+        "free some space and run again; what was acknowledged before is kept",
+    },
+  },
+  "REG-UNKNOWN-ENGINE": {
+    ar: {
+      saw: "لا محرك لهذا السجل: {path}",
+      expected: "المتوقع مجلد أو ملف SQLite",
+      remedy: "سمِّ مجلداً",
+    },
+    en: {
+      saw: "there is no engine for the register {path}",
+      expected: "expected a folder or an SQLite file",
+      remedy: "name a folder",
+    },
+  },
+} as const satisfies Messages;
+
+/** A code of this folder's own messages. */
+export type StoreCode = keyof typeof STORE_MESSAGES;
+
+/** What may stand in the place holders of a store message. */
+export interface StoreContext {
+  readonly path: string;
+  readonly seen?: string;
+  readonly seconds?: number;
+}
+
+/** Thrown when the store cannot be used; the command has changed nothing. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly code: StoreCode;
+  readonly context: StoreContext;
+
+  /**
+   * @param code - what is wrong
+   * @param context - a value for each place holder of its message
+   * @param cause - what the engine threw, if anything
+   */
+  constructor(code: StoreCode, context: StoreContext, cause?: unknown) {
+    super(storeMessage({ code, context }, "en"), { cause });
+    this.code = code;
+    this.context = context;
+  }
+}
+
+/**
+ * Says what was seen, what was expected and what to do, after the code. In
+ * Arabic each value is isolated (U+2068 … U+2069).
+ */
+export function storeMessage(
+  error: Pick<StoreError, "code" | "context">,
+  language: "ar" | "en",
+): string {
+  const message: Message = STORE_MESSAGES[error.code];
+  const values: Readonly<Record<string, unknown>> = { ...error.context };
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = String(values[name] ?? "?");
+      return language === "ar" ? `\u2068${value}\u2069` : value;
+    });
+  const { saw, expected, remedy } = message[language];
+  const mark = language === "ar" ? "؛ " : "; ";
+  return `${error.code}: ${[saw, expected, remedy].map(fill).join(mark)}.`;
+}

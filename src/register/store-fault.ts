@@ -1,0 +1,38 @@
+import { IsnadError } from "../model/errors.js";
+import { StoreError, type StoreCode } from "./messages.js";
+
+/** How long a writer waits for another one, in milliseconds. */
+export const BUSY_MILLIS = 10_000;
+
+const CODES: readonly (readonly [RegExp, StoreCode])[] = [
+  [/^SQLITE_(?:BUSY|LOCKED)/, "REG-LOCKED"],
+  [/^SQLITE_CORRUPT/, "REG-DAMAGED"],
+  [/^SQLITE_FULL/, "REG-DISK-FULL"],
+  [/^SQLITE_(?:READONLY|CANTOPEN|PERM|IOERR)/, "REG-UNWRITABLE"],
+  [/^ENOSPC$/, "REG-DISK-FULL"],
+  [/^(?:EACCES|EPERM|EROFS|ENOTDIR)$/, "REG-UNWRITABLE"],
+];
+
+/**
+ * Turns what the engine or the system threw into an error that says what to
+ * do; anything else comes back as it is.
+ *
+ * @param path - the register as the user named it
+ */
+export function storeFault(
+  error: unknown,
+  path: string,
+  waitedMillis: number = BUSY_MILLIS,
+): unknown {
+  if (error instanceof StoreError || error instanceof IsnadError) return error;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code !== "string") return error;
+  if (code.startsWith("SQLITE_NOTADB")) {
+    return new IsnadError("REG-NOT-A-REGISTER", { path }, error);
+  }
+  const found = CODES.find(([pattern]) => pattern.test(code))?.[1];
+  if (found === undefined) return error;
+  const seconds = Math.round(waitedMillis / 1000);
+  const seen = `${code} ${String(message)}`;
+  return new StoreError(found, { path, seen, seconds }, error);
+}

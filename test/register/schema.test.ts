@@ -1,0 +1,50 @@
+import Database from "libsql";
+import { expect, test } from "vitest";
+import { migrate } from "../../src/register/migrate.js";
+import { MIGRATIONS } from "../../src/register/migrations.generated.js";
+
+function schemaOf(database: Database.Database): string {
+  const rows = database
+    .prepare(
+      "select sql from sqlite_master where sql is not null order by type desc, name",
+    )
+    .all() as readonly { readonly sql: string }[];
+  return `${rows.map(({ sql }) => `${sql};`).join("\n\n")}\n`;
+}
+
+test("the schema is the reviewed one", async () => {
+  const database = new Database(":memory:");
+  migrate(database, "memory", MIGRATIONS);
+  await expect(schemaOf(database)).toMatchFileSnapshot("schema.sql");
+});
+
+test("step by step gives the same schema as all at once", () => {
+  const steps = [
+    { version: 1, name: "one", sql: "create table one (a text not null);" },
+    { version: 2, name: "two", sql: "create table two (b text not null);" },
+    { version: 3, name: "three", sql: "create index three on two (b);" },
+  ];
+  const atOnce = new Database(":memory:");
+  migrate(atOnce, "memory", steps);
+  const stepwise = new Database(":memory:");
+  for (const { version } of steps) {
+    migrate(stepwise, "memory", steps.slice(0, version));
+  }
+  expect(schemaOf(stepwise)).toBe(schemaOf(atOnce));
+});
+
+test("migrations are numbered without a gap", () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(
+    MIGRATIONS.map((_, index) => index + 1),
+  );
+});
+
+test.for(MIGRATIONS.map(({ name, sql }) => [name, sql] as const))(
+  "migration %s keeps to what both engines know",
+  ([, sql]) => {
+    const code = sql.replace(/--.*$/gm, "").toLowerCase();
+    expect(code).not.toMatch(
+      /autoincrement|without rowid|\bstrict\b|\bpragma\b|\bblob\b|\bdatetime\b|\bboolean\b|insert or|glob/,
+    );
+  },
+);
