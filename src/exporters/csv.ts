@@ -1,0 +1,130 @@
+import { BASES } from "../codebook/bases.js";
+import { EVENT_TYPES } from "../codebook/registry.generated.js";
+import { STATUSES } from "../codebook/statuses.js";
+import { OUTCOME_CODES } from "../model/vocabulary.js";
+import { casualtyTotal } from "./casualty-total.js";
+import { csvRow, type CsvCell } from "./csv-cell.js";
+import type {
+  ExportedIncident,
+  Exporter,
+  ExportOrigin,
+  LeftOut,
+} from "./exporter.js";
+
+type Column = readonly [
+  title: string,
+  cell: (incident: ExportedIncident, origin: ExportOrigin) => CsvCell,
+];
+
+/** Between several values of one cell. */
+const BETWEEN = "؛ ";
+
+const joined = (values: readonly (string | null | undefined)[]) =>
+  values.filter(Boolean).join(BETWEEN);
+
+const totals = OUTCOME_CODES.flatMap((outcome): readonly Column[] => [
+  [`${outcome}_min`, (incident) => casualtyTotal(incident, outcome).min],
+  [`${outcome}_max`, (incident) => casualtyTotal(incident, outcome).max],
+]);
+
+function namesCell({ casualties, namesWithheld }: ExportedIncident): string {
+  const names = joined(casualties.flatMap((row) => row.names));
+  return namesWithheld > 0 ? `أسماء محجوبة: ${namesWithheld}` : names;
+}
+
+const COLUMNS: readonly Column[] = [
+  ["review", ({ review }) => review.ar],
+  ["id", ({ id }) => id],
+  ["type", ({ type }) => type],
+  ["type_ar", ({ type }) => EVENT_TYPES[type].label.ar],
+  ["status", ({ status }) => status],
+  ["status_ar", ({ status }) => STATUSES[status].label.ar],
+  ["start", ({ when }) => when.start],
+  ["end", ({ when }) => when.end],
+  ["date_precision", ({ when }) => when.precision],
+  ["place", ({ where }) => where.name],
+  ["place_precision", ({ where }) => where.precision],
+  ["admin1", ({ where }) => where.admin1],
+  ["country", ({ where }) => where.country],
+  ["place_id", ({ where }) => where.placeId],
+  ["lat", ({ where }) => where.lat],
+  ["lon", ({ where }) => where.lon],
+  ...totals,
+  ["names", namesCell],
+  ["perpetrators", (incident) => joined(perpetrators(incident))],
+  ["perpetrator_ids", ({ perpetrators }) => joined(perpetrators.map(byId))],
+  ["perpetrator_bases", ({ perpetrators }) => joined(perpetrators.map(basis))],
+  ["targets", ({ targets }) => joined(targets.map(byName))],
+  ["target_ids", ({ targets }) => joined(targets.map(byId))],
+  ["weapons", ({ weapons }) => joined(weapons)],
+  ["independent_sources", ({ independentSources }) => independentSources],
+  ["sources", ({ sources }) => joined(sources.map(chain))],
+  ["contested", ({ competing }) => joined(contested(competing))],
+  ["reports", ({ members }) => joined(members.map((m) => m.join("/")))],
+  ["audience", (_, { audience }) => audience],
+  ["engine", (_, { engine }) => engine],
+];
+
+const chain = (links: readonly string[]) => links.join(" ← ");
+
+/** An accusation never stands without its accuser. */
+function perpetrators(incident: ExportedIncident): readonly string[] {
+  return incident.perpetrators.map(({ name, basis: of, sources = [] }) => {
+    if (of === undefined || of === "stated") return name;
+    const told = sources.length > 0 ? sources : incident.sources;
+    const accusers = told.map(chain).join("، ") || "دون مصدر مذكور";
+    return `${name} (${BASES[of].label.ar}: ${accusers})`;
+  });
+}
+
+const byName = ({ name }: { readonly name: string }) => name;
+const byId = ({ id }: { readonly id: string | null }) => id;
+const basis = ({ basis: of }: { readonly basis?: string | undefined }) =>
+  of ?? "stated";
+
+/** Pointers of the fields for which more than one value is told. */
+function contested(competing: ExportedIncident["competing"]): string[] {
+  return Object.entries(competing)
+    .filter(([, { values }]) => values.length > 1)
+    .map(([pointer]) => pointer)
+    .sort();
+}
+
+/** What a row cannot hold. */
+function withoutColumn(incident: ExportedIncident): readonly LeftOut[] {
+  const { id, casualties, victims = [], competing } = incident;
+  const counts: readonly (readonly [string, number])[] = [
+    ["/casualties", casualties.length],
+    ["/victims", victims.length],
+    ["/competing", Object.keys(competing).length],
+    ["/claims", incident.claims.length],
+  ];
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([field, count]) => ({
+      incident: id,
+      field,
+      reason: "no-column",
+      count,
+    }));
+}
+
+/**
+ * One row an incident, for spreadsheets: UTF-8 with a byte order mark (Excel
+ * shows Arabic wrongly without), CRLF, no cell that computes. Casualty rows
+ * become totals; competing values are only named.
+ */
+export const csvExporter: Exporter = {
+  format: "csv",
+  ending: "csv",
+  mediaType: "text/csv; charset=utf-8",
+  write(incidents, origin) {
+    function* pieces(): Generator<string> {
+      yield `\ufeff${csvRow(COLUMNS.map(([title]) => title))}`;
+      for (const incident of incidents) {
+        yield csvRow(COLUMNS.map(([, cell]) => cell(incident, origin)));
+      }
+    }
+    return { pieces: pieces(), leftOut: incidents.flatMap(withoutColumn) };
+  },
+};

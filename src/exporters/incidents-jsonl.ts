@@ -1,0 +1,23 @@
+import type { Exporter } from "./exporter.js";
+
+/** Name and version of the line format. */
+export const INCIDENT_LINE_SCHEMA = "isnad.register-incident/1";
+
+/**
+ * One register incident a line, everything in it: members, claims, competing
+ * values. Keys stand in the order of the record.
+ */
+export const incidentsJsonlExporter: Exporter = {
+  format: "incidents-jsonl",
+  ending: "jsonl",
+  mediaType: "application/jsonl",
+  write(incidents, { engine, audience }) {
+    const head = { schema: INCIDENT_LINE_SCHEMA, engine, audience };
+    function* pieces(): Generator<string> {
+      for (const incident of incidents) {
+        yield `${JSON.stringify({ ...head, ...incident })}\n`;
+      }
+    }
+    return { pieces: pieces(), leftOut: [] };
+  },
+};
