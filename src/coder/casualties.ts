@@ -47,6 +47,7 @@ export function harmsOf(frame: Frame): readonly Harm[] {
     const outcome = OUTCOME_OF[trigger.act];
     if (!outcome || trigger.negated || trigger.denied) continue;
     if (trigger.unreal && trigger.act !== "displacement") continue;
+    if (diedOf(frame, trigger)) continue;
     if (trigger.failed && trigger.act !== "survived") continue;
     for (const harm of peopleOf(frame, trigger, outcome)) {
       if (used.has(harm.group.from) && !harm.pronoun) continue;
@@ -55,6 +56,13 @@ export function harmsOf(frame: Frame): readonly Harm[] {
     }
   }
   return out;
+}
+
+/** `متأثراً بإصابته`: the wound is the death's cause, not a wounded person. */
+function diedOf(frame: Frame, trigger: Trigger): boolean {
+  if (trigger.act !== "wounded") return false;
+  const before = frame.reading.view.keys[trigger.hit.from - 1] ?? "";
+  return /^(و|ف)?متاثر/.test(before);
 }
 
 const REACH = 22;
@@ -97,6 +105,14 @@ function peopleOf(
     if (own.length > 0 && hit.value.form === "verb") return own.map(make);
     const before = groupBefore(frame, trigger);
     return before ? [{ ...make(before), pronoun: true }] : [];
+  }
+  if (trigger.act === "survived" && hit.value.form === "noun" && hit.to > hit.from + 1) {
+    const person = personBefore(frame, hit.from);
+    return person ? [{ ...make(person), pronoun: true }] : [];
+  }
+  if (hit.to > hit.from + 2 && hit.value.form === "verb") {
+    const within = readGroups(reading, hit.from + 1, hit.to - 1);
+    if (within.length > 0) return within.map(make);
   }
   const after = groupAfter(reading, hit.to, end, trigger);
   if (after.length > 0) return after.map(make);
@@ -324,6 +340,15 @@ function acceptable(
   )
     return false;
   return true;
+}
+
+/** The last person named before a token of the sentence. */
+function personBefore(frame: Frame, at: number): PeopleGroup | null {
+  const person = frame.reading.people.findLast(
+    (p) => p.name.from < at && p.name.from >= frame.sentence.from,
+  );
+  if (!person) return null;
+  return readGroups(frame.reading, person.from, person.to)[0] ?? null;
 }
 
 /** The nearest people before a verb: SVO order and relative clauses. */

@@ -33,6 +33,16 @@ export interface RoleContext {
   readonly civilianTarget: boolean;
 }
 
+/** `12 شخصاً هم سبعة عسكريين وثلاثة مقاتلين ومدنيان`: the parts are told. */
+function broken(harm: Harm): readonly Harm[] {
+  const { parts } = harm.group;
+  const sum = parts.reduce((n, p) => n + (p.min ?? 0), 0);
+  const roles = new Set(parts.map((p) => p.role));
+  const whole = sum === harm.group.min && parts.length > 1;
+  if (!whole || roles.size < 2) return [harm];
+  return parts.map((group) => ({ ...harm, group }));
+}
+
 const UPDATES: ReadonlySet<string> = new Set(
   "ارتفعت ارتفع ارتفاع حصيله الحصيله ترتفع يرفع بلغ بلغت بلغ".split(" "),
 );
@@ -47,7 +57,7 @@ export function casualtyRows(
     (a, b) => titleLast(a) - titleLast(b) || a.frame.order - b.frame.order,
   );
   for (const draft of ordered)
-    for (const harm of draft.harms) addHarm(rows, harm, draft);
+    for (const harm of draft.harms.flatMap(broken)) addHarm(rows, harm, draft);
   settleRoles(rows, context);
   return joinRows(rows);
 }

@@ -2,6 +2,7 @@ import {
   ACCIDENTS,
   BREAKERS,
   DENIALS,
+  GENERAL_NOUNS,
   NEGATIONS,
   PAST_MARKERS,
   RESULT_LINKS,
@@ -184,6 +185,7 @@ function triggerOf(
     if (/^[.،؛:]$/.test(key)) break;
     const bare = key.replace(/^[وف](?=.{3})/, "");
     if (NEGATIONS.has(bare) && hit.from - i <= 3) negated = true;
+    if (i === hit.from - 1 && isGeneral(reading, i)) unreal = true;
     if (UNREAL.has(bare) || UNREAL.has(key)) unreal = true;
     if (
       [
@@ -233,6 +235,13 @@ function triggerOf(
     failed,
     future,
   };
+}
+
+/** `عمليات خطف` without a number: no happening in particular. */
+function isGeneral(reading: Reading, at: number): boolean {
+  const key = (reading.view.keys[at] ?? "").replace(/^[وفبل]*(ال)?/, "");
+  if (!GENERAL_NOUNS.has(key)) return false;
+  return !reading.numbers.some((n) => n.to === at || n.to === at - 1);
 }
 
 /** `وكان … قد قُتل`, `سبق أن`, `يذكر أن`: told as background. */
@@ -310,7 +319,8 @@ function hasWord(
 
 function hasBreak(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
-    const key = reading.view.keys[i] ?? "";
+    const key = (reading.view.keys[i] ?? "").replace(/^و(?=(بعد|قبل|فيما|بينما)$)/, "");
+    if (key === "حين" && reading.view.keys[i - 1] === "في") return true;
     if (
       BREAKERS.has(key) &&
       !(key === "قبل" && reading.view.keys[i - 1] === "من") &&

@@ -120,8 +120,7 @@ function skip(reading: Reading, at: number, end: number): number {
 function conjunctionAt(reading: Reading, at: number, end: number): number {
   const { keys } = reading.view;
   let i = at;
-  if (["،", ","].includes(keys[i] ?? "")) i++;
-  if (["»", '"', "”", ")"].includes(keys[i] ?? "")) i++;
+  while (i - at < 3 && ["،", ",", "»", '"', "”", ")"].includes(keys[i] ?? "")) i++;
   if (i >= end) return -1;
   const key = keys[i] ?? "";
   if (["اضافه", "بالاضافه"].includes(key) && keys[i + 1] === "الي")

@@ -35,6 +35,10 @@ const AGENT_MASDARS: ReadonlySet<Act> = new Set([
   "statement",
   "attack",
 ] as const);
+/** Acts whose earlier-named force is the one who did it. */
+const SUBJECT_ACTS: ReadonlySet<Act> = new Set([
+  "raid", "arrest", "siege", "property_damage", "bombardment", "release", "abduction", "execution",
+] as const); // prettier-ignore
 const SUSPICION: ReadonlySet<string> = new Set(
   "يعتقد يرجح يشتبه رجح رجحت يشتبه ترجيحات يظن محتمل مرجحا المرجح مرجحه يرجحون يعتقدون".split(
     " ",
@@ -62,6 +66,7 @@ export function partiesOf(frame: Frame): Parties {
     (a) => a.from >= frame.from && a.from < frame.to && !inSource(frame, a),
   );
   mentions.forEach((mention, index) => {
+    if (inTitle(frame, mention)) return;
     const slot = slotOf(frame, mention, mentions[index - 1]);
     if (slot === null) return;
     const basis = basisOf(frame, mention);
@@ -123,6 +128,27 @@ function inSource(frame: Frame, actor: ActorMention): boolean {
   );
 }
 
+/** The force in a person's title says who the person is, not who acted. */
+function inTitle(frame: Frame, mention: ActorMention): boolean {
+  return frame.reading.people.some(
+    (p) => mention.from >= p.from && mention.to <= p.name.from,
+  );
+}
+
+/** An attack told as the subject: `هجوم استهدف نقطة`. */
+function hasEventSubject(frame: Frame, act: Trigger): boolean {
+  return frame.triggers.some(
+    (t) =>
+      t !== act &&
+      t.hit.value.form !== "verb" &&
+      t.hit.to <= act.hit.from &&
+      act.hit.from - t.hit.to <= 9 &&
+      !frame.reading.actors.some(
+        (a) => a.from >= t.hit.to && a.from < act.hit.from,
+      ),
+  );
+}
+
 /** Which side a force's place in the sentence gives it. */
 function slotOf(
   frame: Frame,
@@ -173,6 +199,10 @@ function slotOf(
       : { side: "target", rule: "ar.party.of" };
   const after = mention.from >= act.hit.from;
   const cue = act.hit.value;
+  if (cue.form === "verb" && after && act.act === "attack" && hasEventSubject(frame, act))
+    return { side: "target", rule: "ar.party.event-subject" };
+  if (cue.form === "verb" && cue.voice === "either" && !after && SUBJECT_ACTS.has(act.act))
+    return { side: "perpetrator", rule: "ar.party.subject-first" };
   if (cue.form === "verb" && cue.voice !== "passive" && !cue.object) {
     if (after && mention.from - act.hit.to <= 2)
       return cueTakesTarget(act) && isPatientVerb(frame, act, mention)

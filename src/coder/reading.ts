@@ -1,5 +1,6 @@
 import type { Cue } from "../languages/ar/events/index.js";
 import { CUE_TABLE } from "../languages/ar/events/index.js";
+import { BEFORE_MASDAR } from "../languages/ar/lexicon/discourse-words.js";
 import { sameWord } from "../languages/ar/clitics.js";
 import {
   WEAPON_TABLE,
@@ -96,10 +97,27 @@ function readCues(view: TextView): readonly PhraseHit<Cue>[] {
       view.readings[at] ?? [],
       sameWord,
     ).filter(({ value, first }) => fits(value, first.clitics));
-    const best = hits[0];
+    const longest = hits.filter((h) => h.to === hits[0]?.to);
+    const masdar = longest.find((h) => h.value.form === "masdar");
+    const verb = longest.find((h) => h.value.form === "verb");
+    const best = masdar && verb && standsAsNoun(view, at, masdar.first.clitics) ? masdar : hits[0];
     if (best) out.push(best);
   }
   return out;
+}
+
+/** Whether a word that may be verb or masdar (قتل، خطف) is the masdar here. */
+function standsAsNoun(
+  view: TextView,
+  at: number,
+  clitics: readonly string[],
+): boolean {
+  if (clitics.some((c) => c === "ب" || c === "ل" || c === "ال")) return true;
+  const before = view.keys[at - 1] ?? "";
+  return (
+    BEFORE_MASDAR.has(before) ||
+    BEFORE_MASDAR.has(before.replace(/^[وفبل](?=.{3})/, "").replace(/^ال/, ""))
+  );
 }
 
 /** A finite verb takes no article and only ل of the prepositions. */

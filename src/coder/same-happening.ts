@@ -49,6 +49,9 @@ export function shareName(a: Draft, b: Draft): boolean {
 
 /** Disjoint days told for both. */
 export function datesDiffer(a: Draft, b: Draft): boolean {
+  const p = a.date?.weekday;
+  const q = b.date?.weekday;
+  if (p !== undefined && q !== undefined && p !== q) return true;
   const x = a.date?.interval;
   const y = b.date?.interval;
   if (!x || !y) return false;
@@ -114,26 +117,34 @@ export function tellsSame(
       next.date === null &&
       (next.place === null ||
         !merged.some((d) => d.place !== null) ||
-        merged.some(
-          (d) => d.place && next.place && samePlaceKey(d.place, next.place),
-        ))
+        merged.some((d) => placesMeet(d, next)))
     );
   const newPlace =
     next.place !== null &&
     next.place.precision !== "admin1" &&
     placed.place !== null &&
-    !samePlaceKey(placed.place, next.place);
+    !merged.some((d) => placesMeet(d, next));
   return distance <= 4 && !newPlace;
 }
 
 function samePlaceKey(a: SettledPlace, b: SettledPlace): boolean {
   const x = nameKey(a.name).split(" ");
   const y = nameKey(b.name).split(" ");
-  return (
-    x.every((w) => y.includes(w)) ||
-    y.every((w) => x.includes(w)) ||
-    (a.admin1 === b.admin1 && a.precision !== b.precision)
-  );
+  if (x.every((w) => y.includes(w)) || y.every((w) => x.includes(w)))
+    return true;
+  const wide = (p: SettledPlace) =>
+    p.precision === "admin1" || p.precision === "country";
+  return wide(a) !== wide(b) && a.admin1 === b.admin1;
+}
+
+/** Whether one telling's place is, or holds, the other's by its own words. */
+function placesMeet(a: Draft, b: Draft): boolean {
+  const of = (d: Draft) => [...(d.place ? [d.place] : []), ...d.parents];
+  if (!a.place || !b.place) return false;
+  if (samePlaceKey(a.place, b.place)) return true;
+  const townsOf = (d: Draft) =>
+    of(d).filter((p) => p.precision !== "admin1" && p.precision !== "country" && p.role === "happening");
+  return townsOf(a).some((x) => townsOf(b).some((y) => nameKey(x.name) === nameKey(y.name)));
 }
 
 /** Both name victims and none is common: two happenings. */

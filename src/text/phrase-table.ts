@@ -24,7 +24,7 @@ export interface PhraseTable<T> {
   readonly byFirst: ReadonlyMap<string, readonly Phrase<T>[]>;
 }
 
-/** Word that stands for up to three arbitrary words inside a phrase. */
+/** Word that stands for up to five arbitrary words inside a phrase. */
 export const GAP = "*";
 
 /** Builds a table from phrases whose words are already folded. */
@@ -65,7 +65,7 @@ export function phrasesAt<T>(
   return hits.sort((a, b) => b.to - a.to);
 }
 
-const GAP_WORDS = 3;
+const GAP_WORDS = 5;
 
 function matchRest(
   words: readonly string[],

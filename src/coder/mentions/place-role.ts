@@ -18,6 +18,11 @@ const FIRE: ReadonlySet<string> = new Set(
 const HOSPITAL: ReadonlySet<string> = new Set(
   "مشفي مستشفي المشفي المستشفي مشافي مستشفيات".split(" "),
 );
+const NEAR: ReadonlySet<string> = new Set(
+  "قرب القرب قريب قريبه قريبا مقربه كل كلا الشرق الغرب الشمال الجنوب شرق غرب شمال جنوب امتار كيلومترات مسافه الغربي الشرقي الشمالي الجنوبي".split(
+    " ",
+  ),
+);
 const WINDOW = 3;
 
 /**
@@ -43,6 +48,7 @@ export function placeRole(
     if (HOSPITAL.has(key)) return "hospital";
     if (key === "في" || key.startsWith("ب")) break;
   }
-  if (before === "من") return "origin";
+  const near = (view.keys[at - 2] ?? "").replace(/^[وبف](?=.{3})/, "");
+  if (before === "من" && !NEAR.has(near)) return "origin";
   return "happening";
 }

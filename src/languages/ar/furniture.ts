@@ -91,7 +91,7 @@ export function classifyLines(
       related = true;
       kind = "furniture";
     }
-    if (kind === "body") seenBody = true;
+    if (kind === "body" && key !== "") seenBody = true;
     if (key !== "") out.push({ start, end, kind });
     start = end + 1;
   }

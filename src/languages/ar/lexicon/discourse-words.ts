@@ -10,12 +10,12 @@ export const RESULT_LINKS: ReadonlySet<string> = set(
 
 /** Words that open a telling of something else in the same sentence. */
 export const BREAKERS: ReadonlySet<string> = set(
-  "فيما بينما كما حين وكان وكانت وكانوا وسبق وبالتوازي وبالتزامن ؛ ; قبل بعد ثم عقب غداة قبيل تزامنا وذلك وسط",
+  "فيما بينما كما وكان وكانت وكانوا وسبق وبالتوازي وبالتزامن ؛ ; قبل بعد ثم عقب غداة قبيل تزامنا وذلك وسط",
 );
 
 /** Words that put a happening before the main one. */
 export const PAST_MARKERS: ReadonlySet<string> = set(
-  "وكان وكانت كان كانت وكانوا كانوا وسبق سبق يذكر ويذكر يشار ويشار وتجدر الجدير والجدير وتعود سابق السابق وسابقا",
+  "وكان وكانت كان كانت وكانوا كانوا وسبق سبق يذكر ويذكر يشار ويشار وتجدر الجدير والجدير وتعود",
 );
 
 /** Words after which an act did not (yet) happen. */
@@ -51,4 +51,14 @@ export const SPORT: ReadonlySet<string> = set(
 /** Words of accidents and nature: the harm is not a conflict's. */
 export const ACCIDENTS: ReadonlySet<string> = set(
   "مروري مرورية سير تصادم دهس غرق زلزال الزلزال هزة فيضان سيول السيول اصطدام انقلاب حادث صاعقة مرض كورونا ماس كهربائي تسرب جلطة سرطان قلبية نوبة الحج رافعة حرائق حريق طائرة ركاب انهيار",
+);
+
+/** Nouns that make an act general: `عمليات خطف`, `محاولات اغتيال`. */
+export const GENERAL_NOUNS: ReadonlySet<string> = set(
+  "عمليات حالات حوادث جرائم محاولات مسلسل ظاهرة ظواهر أعمال موجة سلسلة أشكال أنواع حملات خطر سياسة مخاطر ملف ملفات قضايا قضية عقوبة حكم",
+);
+
+/** Words before a masdar that is no verb: `بعد قتل`, `محاولة خطف`. */
+export const BEFORE_MASDAR: ReadonlySet<string> = set(
+  "في من إلى عن على بعد قبل إثر جراء عقب منذ خلال أثناء محاولة عملية عمليات حادثة حوادث جريمة جرائم حالة حالات بسبب نتيجة حول تهمة بتهمة مسؤولية قضية أعلن أعلنت تبنى نحو ضد رغم مع دون بدون استمرار بداية بدء منع أعمال محاولات إعادة سياسة تم تمت جرى جرت يتم تتم حرب حملة بحق وقف وقوع عدم بهدف لأجل",
 );

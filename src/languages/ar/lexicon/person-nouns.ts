@@ -422,6 +422,16 @@ function build(rows: readonly Row[]): ReadonlyMap<string, PersonNoun> {
       }
     }
     for (const plural of row.plurals ?? []) add(plural, "plural");
+    for (const pronoun of ["ه", "ها", "هم", "هما"]) {
+      for (const word of row.words) {
+        const stem = word.endsWith("ة") ? `${word.slice(0, -1)}ت` : word;
+        add(`${stem}${pronoun}`, "singular");
+        if (row.sound) add(`${word}ي${pronoun}`, "plural");
+        else add(`${stem}ي${pronoun}`, "dual");
+        add(`${stem}ا${pronoun}`, "dual");
+      }
+      for (const plural of row.plurals ?? []) add(`${plural}${pronoun}`, "plural");
+    }
   }
   return out;
 }

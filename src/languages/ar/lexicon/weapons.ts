@@ -204,7 +204,6 @@ const ROWS: Readonly<Record<WeaponCode, readonly string[]>> = {
     "الطائرات",
     "طائرات",
     "طائرة",
-    "جوية",
     "المروحيات",
     "الطائرات الروسية",
   ],

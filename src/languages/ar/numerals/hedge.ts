@@ -75,10 +75,14 @@ function withThat(tokens: Tokens, hedge: NumberHedge, edge: number): Hedge {
 }
 
 const REACH = 4;
+/** وإصابة, وجرح: the hedge after them belongs to another count. */
+const OTHER_RESULT =
+  /^و(?:اصاب|اصيب|جرح|جريح|اعتق|فقد|خطف|مقتل|قتل|نزوح|نزح|تدمير|اسر)/;
 
 /** Reads a hedge after the number and at most three words of its noun. */
 export function hedgeAfter(tokens: Tokens, to: number): Hedge | null {
   for (let at = to; at < to + REACH && isWord(tokens, at); at++) {
+    if (OTHER_RESULT.test(keyAt(tokens, at))) return null;
     const next = keyAt(tokens, at + 1);
     switch (keyAt(tokens, at)) {
       case "علي":

@@ -61,8 +61,9 @@ export function isAcceptedWord(
   const before = keyAt(tokens, tokenBefore(tokens, at));
   if (NAME_HEADS.has(before)) return hasScaleAfter(tokens, at);
   if (!SHORT_UNITS.has(stem)) return true;
-  if (article) return before.startsWith("ال") || before.startsWith("لل");
-  return stem !== "ست" || isWord(tokens, at + 1);
+  if (article) return /^(?:ال|لل|ذ[ويا]ت?$)/.test(before);
+  if (stem !== "ست") return true;
+  return isWord(tokens, at + 1) && !keyAt(tokens, at + 1).startsWith("ال");
 }
 
 function isOne(
