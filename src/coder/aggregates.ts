@@ -33,6 +33,16 @@ const UNITS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `34 حالة خطف`: what the counted cases are cases of. */
+const MEASURED: ReadonlyMap<string, Figure["measure"]> = new Map([
+  ["خطف", "abducted"],
+  ["اختطاف", "abducted"],
+  ["اعتقال", "arrested"],
+  ["توقيف", "arrested"],
+  ["قتل", "killed"],
+  ["وفاه", "killed"],
+] as const);
+
 /** The period a sentence counts over, or null. */
 export function periodOf(
   reading: Reading,
@@ -127,8 +137,9 @@ export function incidentFigures(
       continue;
     const noun = reading.view.keys[number.to] ?? "";
     if (!UNITS.has(noun)) continue;
+    const measure = MEASURED.get((reading.view.keys[number.to + 1] ?? "").replace(/^ال/, "")) ?? "incidents";
     out.push({
-      measure: "incidents",
+      measure,
       min: number.min,
       max: number.max,
       role: null,

@@ -165,6 +165,12 @@ function inside(reading: Reading, hit: PhraseHit<Cue>): boolean {
 }
 
 const SCOPE = 5;
+const DENIAL_SCOPE = 24;
+const DENIAL_ENDS: ReadonlySet<string> = new Set(
+  "موكدا موكده مضيفا واضاف واضافت موضحا موضحه لكن فيما بينما وقال وقالت واكد وان مشيرا".split(
+    " ",
+  ),
+);
 
 function triggerOf(
   reading: Reading,
@@ -215,11 +221,11 @@ function triggerOf(
     unreal = true;
   for (
     let i = hit.from - 1;
-    i >= Math.max(sentence.from, hit.from - 9) && !denied;
+    i >= Math.max(sentence.from, hit.from - DENIAL_SCOPE) && !denied;
     i--
   ) {
     const key = keys[i] ?? "";
-    if (key === "." || key === "؛") break;
+    if (key === "." || key === "؛" || DENIAL_ENDS.has(key)) break;
     if (DENIALS.has(key)) denied = true;
   }
   const key = keys[hit.from] ?? "";

@@ -522,6 +522,10 @@ function isFormer(reading: Reading, draft: Draft): boolean {
   return false;
 }
 
+const OUTCOME_ACTS: ReadonlySet<string> = new Set([
+  "killed", "wounded", "arrest", "abduction", "release", "survived", "missing",
+]); // prettier-ignore
+
 /** `بينهم طفلان وامرأة`: parts of the group, never added to it. */
 function readParts(
   reading: Reading,
@@ -530,7 +534,7 @@ function readParts(
 ): { group: PeopleGroup; to: number } {
   const { keys } = reading.view;
   let at = group.to;
-  for (let k = 0; k < 6 && at < end; k++, at++) {
+  for (let k = 0; k < 12 && at < end; k++, at++) {
     const key = keys[at] ?? "";
     if (PART_WORDS.has(key) || PART_WORDS.has(key.replace(/^و/, ""))) {
       const parts = readGroups(reading, at + 1, end);
@@ -551,9 +555,11 @@ function readParts(
       return { group, to: group.to };
     }
     if (
-      key === "." ||
-      reading.cues.some((c) => c.from === at && c.value.act !== "killed") ||
-      (key.startsWith("و") && key.length > 2)
+      /^[.؛]$/.test(key) ||
+      reading.cues.some(
+        (c) => c.from === at && (OUTCOME_ACTS.has(c.value.act) || c.value.form === "verb"),
+      ) ||
+      (k > 1 && groupAt(reading, at, end) !== null)
     )
       break;
   }

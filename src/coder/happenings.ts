@@ -147,6 +147,8 @@ function mayOpen(draft: Draft, conflict: boolean): boolean {
       (actor || draft.place !== null)
     );
   }
+  if (draft.type === "arrest" && draft.harms.length === 0 && !conflict) return false;
+  if (!conflict && draft.harms.length === 0 && draft.weapons.length === 0) return false;
   const plural = draft.frame.triggers.every((t) => t.hit.value.plural);
   if (plural && draft.harms.length === 0 && draft.date === null) return false;
   if (
@@ -188,6 +190,7 @@ function typeOf(group: readonly Draft[]): EventCode | null {
   ] as const)
     if (pool.some((d) => d.type === better) && upgrades(first, better))
       return better;
+  if (first === "arrest" && pool.some((d) => d.perpetrators.some((p) => p.mention.pseudo && p.mention.actor?.id !== "civilians"))) return "abduction";
   if (first === "armed_attack" && pool.some((d) => d.type === "explosion"))
     return "explosion";
   return first;

@@ -38,8 +38,11 @@ export function statusOf(happening: Happening, rows: readonly Row[]): Status {
     if (drafts[0]?.failed && !targetKilled(happening, rows)) return "attempted";
     return !killed && wounded ? "attempted" : "occurred";
   }
+  const failed = (d: (typeof drafts)[number]) =>
+    d.frame.order >= 0 &&
+    d.frame.triggers.some((t) => t.failed && t.act === type);
   if (
-    drafts.some((d) => d.failed && d.frame.order >= 0) &&
+    drafts.some(failed) &&
     ["raid", "abduction", "explosion", "suicide_attack"].includes(type)
   )
     return "attempted";

@@ -1,8 +1,10 @@
 import type { OutletNames } from "../../countries/pack.js";
+import { CUE_TABLE } from "../../languages/ar/events/index.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
 import {
   ANAPHORIC_SOURCES,
   CITING_WORDS,
+  FIRST_SOURCES,
   RELAY_WORDS,
   SAYING_VERBS,
   SOURCE_NOUNS,
@@ -152,8 +154,7 @@ function subjectBefore(
     const stems = (view.readings[i] ?? [])
       .filter((r) => !r.clitics.includes("ب") && !r.clitics.includes("ل"))
       .map((r) => r.stem);
-    if (!stems.some((s) => SOURCE_NOUNS.has(s) || ANAPHORIC_SOURCES.has(s)))
-      continue;
+    if (!stems.some((s) => FIRST_SOURCES.has(s))) continue;
     from = i;
     const link = readLink(view, outlets, from, verb, false);
     if (link && link.to <= verb) return link;
@@ -260,7 +261,15 @@ export function readLink(
       r.clitics.every((c) => c === "ال" || (cited && c === "ل")),
   );
   if (!outlet && !noun) return null;
-  const to = Math.max(endOfLink(view, start, end), outlet?.to ?? 0);
+  const bareNoun =
+    noun !== undefined &&
+    noun.clitics.includes("ال") &&
+    ANAPHORIC_SOURCES.has(noun.stem) &&
+    !(view.keys[start + 1] ?? "").startsWith("ال") &&
+    !["باسم", "من", "في"].includes(view.keys[start + 1] ?? "");
+  const to = bareNoun
+    ? Math.max(start + 1, outlet?.to ?? 0)
+    : Math.max(endOfLink(view, start, end), outlet?.to ?? 0);
   const dropped = noun
     ? noun.clitics.filter((c) => c !== "ال").length
     : readings.find((r) => r.clitics.includes("ل")) && cited
@@ -290,6 +299,7 @@ function endOfLink(view: TextView, from: number, end: number): number {
     }
     if (view.tokens.kind[to] !== 0 && view.tokens.kind[to] !== 1) break;
     if (SOURCE_STOPS.has(key)) break;
+    if (isMasdar(view, to)) break;
     if (
       key === "في" &&
       SPEECH_NOUNS.has(withoutArticle(view.keys[to + 1] ?? ""))
@@ -308,6 +318,17 @@ function endOfLink(view: TextView, from: number, end: number): number {
   while (to > from + 1 && ['"', "«", "“"].includes(view.keys[to - 1] ?? ""))
     to--;
   return to;
+}
+
+/** `أعلن المركز مقتل …`: the masdar is what was said. */
+function isMasdar(view: TextView, at: number): boolean {
+  return (view.readings[at] ?? []).some(
+    ({ stem, clitics }) =>
+      clitics.length === 0 &&
+      (CUE_TABLE.byFirst.get(stem) ?? []).some(
+        (p) => p.words.length === 1 && p.value.form === "masdar",
+      ),
+  );
 }
 
 function trimLink(name: string): string {

@@ -92,6 +92,8 @@ function firstPart(
     const kind = nameKind(stem);
     const known = kind !== null && !key.startsWith("ال");
     if (isPreposition(view, at, stem)) continue;
+    if (!slot && (stem === "ابن" || stem === "بنت")) continue;
+    if (KIN.has(view.keys[at + 1] ?? "") && COMPOUND.has(stem)) continue;
     if (known || COMPOUND.has(stem) || (slot && kind !== null))
       return {
         stem,
@@ -193,7 +195,13 @@ function nextPart(
   )
     return null;
   if (/^[وفبلكسيت]/.test(key)) return null;
+  if (parts >= 2 && !endsHere(view, at + 1)) return null;
   return { listed: false, sure: false };
+}
+
+/** A mark or a function word follows: an unlisted word may close a name. */
+function endsHere(view: TextView, at: number): boolean {
+  return !isWord(view, at) || NEVER_IN_NAME.has(view.keys[at] ?? "");
 }
 
 function cleanText(text: string): string {
