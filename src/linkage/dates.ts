@@ -41,7 +41,7 @@ export const FARTHEST_DAYS = 10;
 const MS_A_DAY = 86_400_000;
 
 /** @param iso - `2022-10-21` */
-export function dayNumber(iso: string): number {
+function dayNumber(iso: string): number {
   return Math.floor(Date.parse(`${iso}T00:00:00Z`) / MS_A_DAY);
 }
 

@@ -15,6 +15,7 @@ import {
 import { readParty, type ComparedParty } from "./parties.js";
 import { bestAgreement, readName, type ComparedName } from "./person-names.js";
 import { readPlace, type ComparedPlace } from "./places.js";
+import { rootsOf, type SourceRoot } from "./source-roots.js";
 
 /** One incident of one report, prepared for comparison. */
 export interface LinkableClaim {
@@ -36,6 +37,8 @@ export interface LinkableClaim {
   readonly perpetrators: ComparedParty;
   readonly targets: ComparedParty;
   readonly weapons: readonly WeaponCode[];
+  /** Where its chains begin. */
+  readonly roots: readonly SourceRoot[];
 }
 
 const isTold = <T>(value: T | undefined): value is T => value !== undefined;
@@ -125,7 +128,7 @@ function partiesOf(
 }
 
 /** Prepares one incident of a report. */
-export function readClaim(
+function readClaim(
   report: LinkableReport,
   incident: LinkableIncident,
 ): LinkableClaim {
@@ -140,8 +143,10 @@ export function readClaim(
   const byOutcome = namedByOutcome(incident);
   const isComplete = (outcome: OutcomeCode, count: number) =>
     amounts.get(outcome)?.max === count;
+  const key = keyOfIncident(report, incident);
   return {
-    key: keyOfIncident(report, incident),
+    key,
+    roots: rootsOf(report, incident, key),
     report,
     incident,
     type: incident.type,

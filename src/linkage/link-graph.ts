@@ -23,24 +23,34 @@ const reportPair = (a: string, b: string) =>
 /** Stands for "the whole text": a copy is a companion of every pair. */
 const WHOLE_TEXT = [-1, -1] as const;
 
-function findCompanions(
+/** What the first look at all candidate pairs finds. */
+interface FirstLook {
+  readonly companions: Companions;
+  /** Pairs that link by themselves. */
+  readonly linked: readonly (readonly [number, number])[];
+}
+
+function lookAtPairs(
   claims: readonly LinkableClaim[],
   copies: readonly (readonly [string, string])[],
   weights: MatchWeights,
-): Companions {
-  const found = new Map<string, (readonly [number, number])[]>();
+): FirstLook {
+  const companions = new Map<string, (readonly [number, number])[]>();
+  const linked: (readonly [number, number])[] = [];
   const add = (key: string, pair: readonly [number, number]) => {
-    const pairs = found.get(key);
-    if (pairs === undefined) found.set(key, [pair]);
+    const pairs = companions.get(key);
+    if (pairs === undefined) companions.set(key, [pair]);
     else pairs.push(pair);
   };
   for (const [a, b] of copies) add(reportPair(a, b), WHOLE_TEXT);
   candidatePairs(claims, (a, b) => {
     const [one, other] = [claims[a]!, claims[b]!];
-    if (isCompanionPair(one, other, scorePair(one, other, weights), weights))
+    const score = scorePair(one, other, weights);
+    if (score.links) linked.push([a, b]);
+    if (isCompanionPair(one, other, score, weights))
       add(reportPair(one.report.id, other.report.id), [a, b]);
   });
-  return found;
+  return { companions, linked };
 }
 
 /** Indexes of the claims of each report. */
@@ -67,7 +77,8 @@ export function linkGraph(
   reports: readonly LinkableReport[],
   weights: MatchWeights,
 ): LinkGraph {
-  const companions = findCompanions(claims, copiedReports(reports), weights);
+  const copies = copiedReports(reports);
+  const { companions, linked } = lookAtPairs(claims, copies, weights);
   const score = (a: number, b: number): PairScore => {
     const [one, other] = [claims[a]!, claims[b]!];
     const pairs = companions.get(reportPair(one.report.id, other.report.id));
@@ -82,7 +93,7 @@ export function linkGraph(
     neighbours[a]!.add(b);
     neighbours[b]!.add(a);
   };
-  candidatePairs(claims, join);
+  for (const [a, b] of linked) join(a, b);
   const byReport = claimsByReport(claims);
   for (const key of companions.keys()) {
     const [first, second] = JSON.parse(key) as [string, string];

@@ -1,7 +1,7 @@
 import { foldedWords } from "./folding.js";
 import type { LinkableClaim } from "./features.js";
 import { areCopies } from "./near-copies.js";
-import { rootsOf, type RootKind, type SourceRoot } from "./source-roots.js";
+import type { RootKind, SourceRoot } from "./source-roots.js";
 
 /**
  * What adds an original source.
@@ -138,7 +138,7 @@ export function originalSources(
   claims: readonly LinkableClaim[],
   options: SourceOptions = GUIDE_SOURCES,
 ): SourceSummary {
-  const roots = claims.flatMap(rootsOf);
+  const roots = claims.flatMap(({ roots }) => roots);
   const identityOf = identities(claims, roots, options);
   const groups = new Map<string, SourceRoot[]>();
   for (const root of countedRoots(roots, options.rule)) {

@@ -1,6 +1,5 @@
-import type { Chain } from "../model/index.js";
 import { foldedWords } from "./folding.js";
-import type { LinkableClaim } from "./features.js";
+import type { LinkableIncident, LinkableReport } from "./linkable.js";
 import {
   BODY_HEADS,
   GENERAL_WORDS,
@@ -31,7 +30,7 @@ export interface SourceRoot {
   readonly published: string | null;
   /** Words that name it, folded, heads such as وكالة left out. */
   readonly words: readonly string[];
-  /** All sources that the same report cites, as words that name them. */
+  /** Of a root of one word: all sources that the same report cites. */
   readonly cited: readonly (readonly string[])[];
 }
 
@@ -65,39 +64,47 @@ export function isAnonymous(phrase: string): boolean {
 }
 
 /** @returns the words that name a source, at least one if there is any */
-export function sourceWords(phrase: string): readonly string[] {
+function sourceWords(phrase: string): readonly string[] {
   const all = foldedWords(phrase);
   const naming = all.filter((word) => !BODY_HEADS.has(word));
   return naming.length > 0 ? naming : all;
 }
 
-function rootOf(claim: LinkableClaim, chain: Chain | null): SourceRoot {
-  const { report, background } = claim;
-  const outlet = report.outlet;
-  const name = chain?.[0] ?? outlet ?? report.id;
-  const kind =
-    chain === null ? "outlet" : isAnonymous(name) ? "anonymous" : "named";
-  return {
-    kind,
-    name,
-    outlet,
-    reportId: report.id,
-    claim: claim.key,
-    background,
-    published: report.published,
-    words: sourceWords(name),
-    cited: report.incidents
-      .flatMap(({ sources }) => sources.flat())
-      .map(sourceWords),
-  };
-}
-
 /**
  * The roots of one claim: the first element of each chain; without any chain
  * the outlet itself.
+ *
+ * @param claim - key of the incident's claim
  */
-export function rootsOf(claim: LinkableClaim): readonly SourceRoot[] {
-  const { sources } = claim.incident;
-  if (sources.length === 0) return [rootOf(claim, null)];
-  return sources.map((chain) => rootOf(claim, chain));
+export function rootsOf(
+  report: LinkableReport,
+  incident: LinkableIncident,
+  claim: string,
+): readonly SourceRoot[] {
+  const { outlet, published } = report;
+  const head = { outlet, published, reportId: report.id, claim };
+  const rootOf = (name: string, kind: RootKind): SourceRoot => {
+    const words = sourceWords(name);
+    return {
+      ...head,
+      kind,
+      name,
+      words,
+      background: incident.background,
+      cited: words.length === 1 ? citedIn(report) : [],
+    };
+  };
+  if (incident.sources.length === 0)
+    return [rootOf(outlet ?? report.id, "outlet")];
+  return incident.sources.map((chain) => {
+    const name = chain[0]!;
+    return rootOf(name, isAnonymous(name) ? "anonymous" : "named");
+  });
+}
+
+/** All sources that a report cites, as words that name them. */
+function citedIn(report: LinkableReport): readonly (readonly string[])[] {
+  return report.incidents
+    .flatMap(({ sources }) => sources.flat())
+    .map(sourceWords);
 }
