@@ -29,6 +29,31 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/annotate.js")).annotateCommand(),
   },
   {
+    name: "run",
+    en: "reports → a register: imports, reads and links them",
+    ar: "من المواد إلى السجل: استيراد وقراءة وربط",
+    load: async () => (await import("./commands/run.js")).runCommand(),
+  },
+  {
+    name: "incidents",
+    en: "the register's incidents, as JSON lines or a table",
+    ar: "حوادث السجل، أسطر JSON أو جدولاً",
+    load: async () =>
+      (await import("./commands/incidents.js")).incidentsCommand(),
+  },
+  {
+    name: "stats",
+    en: "figures of a month by a counting rule",
+    ar: "أرقام شهر وفق قاعدة إحصاء",
+    load: async () => (await import("./commands/stats.js")).statsCommand(),
+  },
+  {
+    name: "export",
+    en: "the register's incidents for others, private names withheld",
+    ar: "حوادث السجل لغيرك، مع حجب الأسماء الخاصة",
+    load: async () => (await import("./commands/export.js")).exportCommand(),
+  },
+  {
     name: "evaluate",
     en: "scores the coder against labelled reports",
     ar: "يقيس دقة القراءة على مواد مرمّزة",

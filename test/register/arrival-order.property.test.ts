@@ -53,11 +53,11 @@ function revised(arrivals: readonly Arrival[]): readonly Arrival[] {
     .map((one, index) => {
       const report = { ...one.report, title: `${one.report.title} (محدّث)` };
       const of = identify(report, "gold");
-      const line = { ...one.claims?.head, id: report.id } as object;
-      const incidents = one.claims?.claims
+      const incidents = (one.claims?.claims ?? [])
         .filter(({ kind }) => kind === "incident")
         .map(({ value: { key: _, ...value } }) => value);
-      const coded = { ...line, incidents: incidents ?? [] } as ClaimLine;
+      const head = { ...one.claims?.head, id: report.id };
+      const coded: ClaimLine = { ...head, incidents };
       const capturedAt = `2023-05-0${3 + (index % 2)}T06:00:00.000Z`;
       const capture = { ...one.capture, capturedAt };
       const claims = claimSetOf(coded, of, "second");

@@ -1,0 +1,117 @@
+import type { World } from "../../countries/pack.js";
+import {
+  exporterOf,
+  exportIncidents,
+} from "../../exporters/export-incidents.js";
+import type { Audience, LeftOut } from "../../exporters/exporter.js";
+import { loadWorld } from "../../packs/load-world.js";
+import { findIncidents } from "../../register/find-incidents.js";
+import { linkRegister } from "../../register/link-register.js";
+import { personNames } from "../../register/person-names.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../arguments.js";
+import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { engineVersion } from "../engine-version.js";
+import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { programLinker } from "../linker.js";
+import { newFile, printPieces } from "../new-file.js";
+import { publicNames } from "../public-names.js";
+import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
+
+const HELP: CommandHelp = {
+  usage: "export",
+  en: "Writes the register's incidents out for others; for the public by default.",
+  ar: "يكتب حوادث السجل لغيرك؛ للعموم ما لم تقل غير ذلك.",
+  examples: [
+    {
+      en: "a spreadsheet without private names",
+      ar: "جدول لبرامج الحساب، دون أسماء خاصة",
+      line: "isnad export --register daraa --format csv --out daraa.csv",
+    },
+    {
+      en: "everything, for the office alone",
+      ar: "كل شيء، للمكتب وحده",
+      line: "isnad export --register daraa --format incidents-jsonl --audience internal --out all.jsonl",
+    },
+  ],
+};
+
+interface Options extends FilterOptions {
+  readonly format: string;
+  readonly audience: string;
+  readonly out?: string;
+  readonly leftOut?: string;
+}
+
+function audienceOf(value: string): Audience {
+  if (value === "public" || value === "internal") return value;
+  throw badValue("--audience", value, "public or internal");
+}
+
+/** Says how much of what was left out; nothing is withheld silently. */
+function reportLeftOut(leftOut: readonly LeftOut[], io: CommandIo): void {
+  const counts = new Map<string, number>();
+  for (const { field, reason, count } of leftOut) {
+    const place = field.replaceAll(/\/\d+/g, "/*");
+    const key = `${reason} ${place}`;
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  }
+  if (counts.size === 0) return;
+  io.stderr.write("isnad: left out of the file · ما لم يُكتب في الملف:\n");
+  for (const [key, count] of [...counts].sort()) {
+    io.stderr.write(`  ${key}: ${count}\n`);
+  }
+}
+
+/** What the command calls; a test gives its own. */
+export interface ExportDependencies {
+  readonly loadWorld: () => World;
+}
+
+/** Makes `isnad export`. */
+export function exportCommand(
+  dependencies: ExportDependencies = { loadWorld },
+): RunCommand {
+  return (args, io) => {
+    const parser = commandParser("export", HELP)
+      .requiredOption(...REGISTER_OPTION)
+      .requiredOption("--format <NAME>", "incidents-jsonl or csv")
+      .option("--audience <NAME>", "public or internal", "public")
+      .option("--out <FILE>", "a new file; else standard output")
+      .option("--left-out <FILE>", "a new file listing what was left out")
+      .option("--from <DAY>", "not over before this day")
+      .option("--to <DAY>", "begun by this day")
+      .option("--place <NAME|ID>", "place or governorate")
+      .option("--type <TYPES>", "event types, parted by commas")
+      .option("--actor <ID|NAME>", "perpetrator or target");
+    return runOnRegister({ parser, args, io, create: false }, () => {
+      const options: Options = parser.opts();
+      const { format, out, leftOut: list } = options;
+      const audience = audienceOf(options.audience);
+      const query = incidentQuery(options);
+      exporterOf(format);
+      const files = [out, list].map((name) => name && newFile(name));
+      return async (register) => {
+        await linkRegister(register, programLinker());
+        const incidents = await findIncidents(register, query);
+        const isPublic = audience === "public";
+        const { pieces, leftOut } = exportIncidents(incidents, {
+          format,
+          audience,
+          engine: engineVersion(),
+          persons: isPublic ? await personNames(register) : [],
+          ...(isPublic
+            ? { isPublicName: publicNames(dependencies.loadWorld()) }
+            : {}),
+        });
+        const [file, listFile] = files;
+        if (file) await file.write(pieces);
+        else await printPieces(pieces, io.stdout);
+        const lines = leftOut.map((entry) => `${JSON.stringify(entry)}\n`);
+        if (listFile) await listFile.write(lines);
+        reportLeftOut(leftOut, io);
+        return EXIT.ok;
+      };
+    });
+  };
+}

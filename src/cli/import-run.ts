@@ -1,0 +1,113 @@
+import type { Imported, Position } from "../importers/importer.js";
+import {
+  identify,
+  type Arrival,
+  type ArrivalCapture,
+} from "../register/arrival.js";
+import { claimSetOf } from "../register/claim-set.js";
+import type { Register } from "../register/open-register.js";
+import {
+  codersOf,
+  storeReports,
+  type Acknowledged,
+} from "../register/store-reports.js";
+import { faultOf, type Outcome } from "./outcome.js";
+import type { ReportReader } from "./report-reader.js";
+
+/** How reports come into a register. */
+export interface ImportRun {
+  readonly reader: ReportReader;
+  /** Who gave the ids. */
+  readonly namespace: string;
+  /** Reports that are committed together. */
+  readonly batch: number;
+  readonly captureOf: (position: Position) => Promise<ArrivalCapture>;
+  /** Told of every record, once it is on the disk or rejected. */
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** What became of the reports of a run. */
+export interface ImportTally {
+  readonly acknowledged: Readonly<Record<Acknowledged, number>>;
+  /** Reports that nothing was there to read. */
+  readonly unread: number;
+}
+
+type Accepted = Extract<Imported, { ok: true }>;
+type Identified = Accepted & {
+  readonly of: ReturnType<typeof identify>;
+};
+
+async function arrivalsOf(
+  items: readonly Identified[],
+  register: Register,
+  run: ImportRun,
+): Promise<{ readonly arrivals: Arrival[]; readonly outcomes: Outcome[] }> {
+  const { reader, captureOf } = run;
+  const keys = items.map(({ of }) => of.reportKey);
+  const storedCoder = await codersOf(register, keys);
+  const arrivals: Arrival[] = [];
+  const outcomes: Outcome[] = [];
+  for (const { of, report, position, notices } of items) {
+    const stored = storedCoder(of.reportKey, of.version);
+    const capture = await captureOf(position);
+    let claims: Arrival["claims"] = null;
+    let outcome: Outcome = { kind: "line", line: "", notices };
+    try {
+      const isKnown = stored !== undefined && stored === reader.coderOf(report);
+      const reading = isKnown ? null : reader.read(report);
+      if (reading !== null && reading.coder !== stored) {
+        claims = claimSetOf(reading.line, of, reading.coder);
+      }
+    } catch (error) {
+      // The report is kept all the same; the next run reads it again.
+      const { id } = report;
+      outcome = { kind: "fault", fault: faultOf(error), id, position };
+    }
+    arrivals.push({ ...of, report, capture, claims });
+    outcomes.push(outcome);
+  }
+  return { arrivals, outcomes };
+}
+
+/**
+ * Imports and reads reports and stores them with their claims, batch by batch;
+ * a batch is acknowledged when it is on the disk.
+ *
+ * @throws StoreError see `storeReports`; batches before are stored
+ */
+export async function importReports(
+  items: AsyncIterable<Imported>,
+  register: Register,
+  run: ImportRun,
+): Promise<ImportTally> {
+  const acknowledged = {
+    "new-report": 0,
+    "new-version": 0,
+    "read-again": 0,
+    unchanged: 0,
+  };
+  let unread = 0;
+  let pending: Identified[] = [];
+  const flush = async (): Promise<void> => {
+    const { arrivals, outcomes } = await arrivalsOf(pending, register, run);
+    pending = [];
+    const stored = await storeReports(register, arrivals);
+    stored.forEach((what, index) => {
+      acknowledged[what] += 1;
+      const isNew = what === "new-report" || what === "new-version";
+      if (isNew && arrivals[index]?.claims === null) unread += 1;
+    });
+    outcomes.forEach(run.onOutcome);
+  };
+  for await (const item of items) {
+    if (!item.ok) {
+      run.onOutcome(item);
+      continue;
+    }
+    pending.push({ ...item, of: identify(item.report, run.namespace) });
+    if (pending.length >= run.batch) await flush();
+  }
+  if (pending.length > 0) await flush();
+  return { acknowledged, unread };
+}

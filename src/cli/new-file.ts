@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { link, open, unlink } from "node:fs/promises";
+import { once } from "node:events";
+import { IsnadError } from "../model/errors.js";
+import type { OutputStream } from "./command.js";
+
+/** A file that does not exist yet. */
+export interface NewFile {
+  /**
+   * Writes it whole: other programs see all of it or nothing.
+   *
+   * @throws IsnadError `EXP-FILE-EXISTS` when somebody made it meanwhile
+   */
+  readonly write: (pieces: Iterable<string>) => Promise<void>;
+}
+
+/**
+ * Names a file to be made.
+ *
+ * @throws IsnadError `EXP-FILE-EXISTS`
+ */
+export function newFile(name: string): NewFile {
+  if (existsSync(name)) throw new IsnadError("EXP-FILE-EXISTS", { file: name });
+  return {
+    async write(pieces) {
+      const draft = `${name}.part-${process.pid}`;
+      const handle = await open(draft, "wx");
+      try {
+        try {
+          for (const piece of pieces) await handle.write(piece, null, "utf8");
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        // A hard link, unlike a renaming, never replaces what is there.
+        await link(draft, name);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== "EEXIST") throw error;
+        throw new IsnadError("EXP-FILE-EXISTS", { file: name }, error);
+      } finally {
+        await unlink(draft);
+      }
+    },
+  };
+}
+
+/** Writes text to a stream at the pace of its reader. */
+export async function printPieces(
+  pieces: Iterable<string>,
+  stream: OutputStream,
+): Promise<void> {
+  let isClosed = false;
+  stream.on("error", () => {
+    isClosed = true;
+  });
+  for (const piece of pieces) {
+    if (isClosed) return;
+    if (!stream.write(piece))
+      await once(stream, "drain").catch(() => undefined);
+  }
+}
