@@ -53,7 +53,7 @@ export function periodOf(
   let counts = false;
   for (let i = from; i < to; i++)
     if (COUNTING.has(reading.view.keys[i] ?? "")) counts = true;
-  if (!counts) return null;
+  if (!counts) return scattered(reading, from, to, published);
   const mention = reading.dates.find(
     (d) =>
       d.from >= from &&
@@ -67,6 +67,30 @@ export function periodOf(
   if (!mention?.interval) return null;
   const end = mention.role === "since" ? published : mention.interval.end;
   return { mention, start: mention.interval.start, end };
+}
+
+const SCATTERED: ReadonlySet<string> = new Set(
+  "متفرقه المتفرقه سلسله".split(" "),
+);
+
+/** `سلسلة حوادث متفرقة`: the count is of several happenings of a day. */
+function scattered(
+  reading: Reading,
+  from: number,
+  to: number,
+  published: string | null,
+): { mention: DateMention; start: string | null; end: string | null } | null {
+  let found = false;
+  for (let i = from; i < to; i++)
+    if (SCATTERED.has((reading.view.keys[i] ?? "").replace(/^[وبف]/, "")))
+      found = true;
+  if (!found) return null;
+  const mention = reading.dates.find(
+    (d) => d.from >= from && d.from < to && d.interval !== null,
+  );
+  if (!mention?.interval) return null;
+  const { start, end } = mention.interval;
+  return { mention, start, end: mention.role === "since" ? published : end };
 }
 
 /** Figures of one sentence that counts over a period. */

@@ -15,6 +15,7 @@ import {
 } from "./evidence.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { framesOf, isAccident } from "./frames.js";
+import { tellsOfConflict } from "./conflict.js";
 import { joinDrafts, type Happening } from "./happenings.js";
 import { joinPeople, type KnownPerson } from "./people.js";
 import { printIncident } from "./print-incident.js";
@@ -54,7 +55,7 @@ export function codeReport(
     : joinPeople([report.body, ...(report.title ? [report.title] : [])]);
   const drafts = report.sport ? [] : allDrafts(report);
   const { drafts: single, figures } = separateFigures(report, drafts);
-  const happenings = joinDrafts(single, isConflict(report, single));
+  const happenings = tellsOfConflict(report, drafts) ? joinDrafts(single, true) : [];
   const incidents = settle(report, happenings, people, version);
   const inferredDay = report.publishedInferred;
   return {
@@ -104,19 +105,6 @@ function allDrafts(report: ReadReport): readonly Draft[] {
   return out;
 }
 
-/** Whether the report tells of armed forces or political violence at all. */
-function isConflict(report: ReadReport, drafts: readonly Draft[]): boolean {
-  const armed = [report.body, report.title].some((r) =>
-    r?.actors.some(
-      (a) =>
-        (a.actor !== null && !a.pseudo && a.actor.kind !== "civil_body") ||
-        a.pseudo,
-    ),
-  );
-  const violent = drafts.some((d) => d.type !== null && d.weapons.length > 0);
-  return armed || violent;
-}
-
 function settle(
   report: ReadReport,
   happenings: readonly Happening[],
@@ -129,7 +117,11 @@ function settle(
     { published: report.input.published, inferred: report.publishedInferred },
     background,
   );
-  const where = resolveWhere(happenings, report.region, background);
+  const where = resolveWhere(
+    happenings,
+    { region: report.region, places: report.places },
+    background,
+  );
   const chains = new Map<unknown, Chain>();
   for (const reading of [report.body, ...(report.title ? [report.title] : [])])
     for (const [source, chain] of chainsOf(reading, report.input.outlet))

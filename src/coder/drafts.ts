@@ -44,12 +44,13 @@ export interface Draft {
 const FINE: Readonly<Record<string, number>> = {
   site: 4,
   neighbourhood: 4,
-  road: 3.6,
+  road: 3.8,
   town: 3,
   area: 2,
   admin1: 1,
   country: 0.2,
 };
+const BETWEEN_TOWNS = 2.7;
 const ONGOING: ReadonlySet<string> = new Set(
   "تزال يزال زالت تتواصل يتواصل متواصله مستمره مستمرا مستمر تواصل يواصل واصلت واصل استمرار تستمر يستمر".split(
     " ",
@@ -162,6 +163,12 @@ function weaponsOf(frame: Frame) {
   return out.filter((w) => !drop.has(w.code));
 }
 
+/** A road between towns says less than a town beside it. */
+function finenessOf(place: SettledPlace): number {
+  const between = /^(ال)?(طريق|اوتوستراد|أوتوستراد)/.test(place.name);
+  return between ? BETWEEN_TOWNS : (FINE[place.precision] ?? 1);
+}
+
 /** The finest place of the clause told as where it happened. */
 function placeOf(
   frame: Frame,
@@ -171,7 +178,8 @@ function placeOf(
   const usable = (p: SettledPlace) =>
     p.role === "happening" ||
     (p.role === "destination" &&
-      (type === "deployment" || type === "control_change"));
+      (type === "deployment" || type === "control_change")) ||
+    (p.role === "origin" && type === "arrest");
   const inside = places.filter(
     (p) => p.from >= frame.from && p.from < frame.to,
   );
@@ -208,7 +216,7 @@ function placeOf(
         : 0;
     const away = Math.abs(place.from - trigger) / 14;
     const value =
-      (FINE[place.precision] ?? 1) +
+      finenessOf(place) +
       located -
       Math.min(away, 2.5) -
       (place.from < frame.sentence.from ? 3 : 0);

@@ -1,7 +1,7 @@
 import type { NamedActor, World } from "../countries/pack.js";
 import { inferPublished, type DateMention } from "../languages/ar/dates/index.js";
 import { classifyLines, type LineKind } from "../languages/ar/furniture.js";
-import { SPORT } from "../languages/ar/lexicon/discourse-words.js";
+import { FICTION, SPORT } from "../languages/ar/lexicon/discourse-words.js";
 import type { Sentence } from "../text/sentences.js";
 import type { CoderInput } from "./coder-input.js";
 import type { SettledPlace } from "./mentions/place-mention.js";
@@ -43,6 +43,7 @@ export interface ReadReport {
 
 const FALLBACK_DAY = "2022-06-01";
 const SPORT_WORDS = 4;
+const FICTION_WORDS = 4;
 
 /** Reads a report's title and body. */
 export function readReport(input: CoderInput, world: World): ReadReport {
@@ -169,14 +170,24 @@ function regionOf(votes: ReadonlyMap<string, number>): Region {
 }
 
 function isSport(body: Reading): boolean {
+  return (
+    density(body, SPORT, SPORT_WORDS) || density(body, FICTION, FICTION_WORDS)
+  );
+}
+
+/** At least `least` different words of a set, and one in forty tokens. */
+function density(
+  body: Reading,
+  words: ReadonlySet<string>,
+  least: number,
+): boolean {
   let hits = 0;
   const seen = new Set<string>();
   for (const key of body.view.keys) {
     const bare = key.replace(/^[وفبل](?=.{4})/, "");
-    if (SPORT.has(key) || SPORT.has(bare)) {
-      hits++;
-      seen.add(bare);
-    }
+    if (!words.has(key) && !words.has(bare)) continue;
+    hits++;
+    seen.add(bare);
   }
-  return seen.size >= SPORT_WORDS && hits * 40 > body.view.tokens.count;
+  return seen.size >= least && hits * 40 > body.view.tokens.count;
 }

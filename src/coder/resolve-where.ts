@@ -1,4 +1,5 @@
 import type { Draft } from "./drafts.js";
+import { nameKey } from "./mentions/read-people.js";
 import type { Happening } from "./happenings.js";
 import type { SettledPlace } from "./mentions/place-mention.js";
 
@@ -19,6 +20,13 @@ export interface Region {
   readonly admin1: string | null;
 }
 
+/** What a report offers to a happening without a place of its own. */
+export interface WhereContext {
+  readonly region: Region;
+  /** Settled places of each text, in text order. */
+  readonly places: ReadonlyMap<unknown, readonly SettledPlace[]>;
+}
+
 const FINE: Readonly<Record<string, number>> = {
   site: 5,
   neighbourhood: 5,
@@ -37,38 +45,115 @@ const BACK: ReadonlySet<string> = new Set(
 /** Places the happenings of a report. */
 export function resolveWhere(
   happenings: readonly Happening[],
-  region: Region,
+  context: WhereContext,
   background: readonly boolean[],
 ): readonly Where[] {
   const out: Where[] = [];
   const mainAt = background.findIndex((b) => !b);
   happenings.forEach((happening, i) => {
-    const told = ownPlace(happening, region);
+    const told = ownPlace(happening, context.region);
     if (told) {
       out.push(told);
       return;
     }
-    const before = out.at(-1);
-    const main = mainAt >= 0 ? out[mainAt] : undefined;
-    const source = pointsBack(happening)
-      ? (before ?? main)
-      : !background[i]
-        ? (main ?? before)
-        : undefined;
-    if (source && source.name !== null)
-      out.push({ ...source, inferred: "same-happening" });
-    else
-      out.push({
-        name: null,
-        admin1: region.admin1,
-        country: region.country,
-        precision: region.admin1 ? "admin1" : "unknown",
-        place: null,
-        draft: null,
-        inferred: region.admin1 ? "parent-place" : null,
-      });
+    out.push(
+      inheritedPlace(happening, out, mainAt, background[i] ?? false, context),
+    );
   });
   return out;
+}
+
+/**
+ * Inherits a place by stated rules: `المدينة` is the town named last; what is
+ * not background happens where the main happening did, in its town; a report
+ * of one town speaks of that town.
+ */
+function inheritedPlace(
+  happening: Happening,
+  before: readonly Where[],
+  mainAt: number,
+  background: boolean,
+  { region, places }: WhereContext,
+): Where {
+  const town = pointsBack(happening) ? townBefore(happening, places) : null;
+  if (town) return whereOf(town, happening, region, "same-happening");
+  const main = mainAt >= 0 ? before[mainAt] : undefined;
+  const source = background ? undefined : (main ?? before.at(-1));
+  if (source && source.name !== null) return townOf(source);
+  const only = onlyTown(places);
+  if (only) return whereOf(only, happening, region, "same-happening");
+  const named = background && happening.type === "agreement";
+  return {
+    name: named ? region.admin1 : null,
+    admin1: region.admin1,
+    country: region.country,
+    precision: region.admin1 ? "admin1" : "unknown",
+    place: null,
+    draft: null,
+    inferred: region.admin1 ? "parent-place" : null,
+  };
+}
+
+function whereOf(
+  place: SettledPlace,
+  happening: Happening,
+  region: Region,
+  inferred: string,
+): Where {
+  return {
+    name: place.name,
+    admin1: place.admin1 ?? region.admin1,
+    country: place.country ?? region.country,
+    precision: place.precision,
+    place,
+    draft: happening.drafts[0] ?? null,
+    inferred,
+  };
+}
+
+/** The town of a place, when its own clause names one. */
+function townOf(where: Where): Where {
+  const town =
+    where.precision === "town"
+      ? undefined
+      : where.draft?.parents.find(
+          (p) => p.precision === "town" && p.role === "happening",
+        );
+  if (!town) return { ...where, inferred: "same-happening" };
+  return {
+    ...where,
+    name: town.name,
+    precision: "town",
+    place: town,
+    admin1: town.admin1 ?? where.admin1,
+    inferred: "same-happening",
+  };
+}
+
+function townBefore(
+  happening: Happening,
+  places: WhereContext["places"],
+): SettledPlace | null {
+  const frame = happening.drafts[0]?.frame;
+  if (!frame) return null;
+  const list = places.get(frame.reading) ?? [];
+  return (
+    list.findLast(
+      (p) =>
+        p.from < frame.to && p.precision === "town" && p.role === "happening",
+    ) ?? null
+  );
+}
+
+/** The one town a report names, if it names one only. */
+function onlyTown(places: WhereContext["places"]): SettledPlace | null {
+  const towns = [...places.values()]
+    .flat()
+    .filter((p) => p.precision === "town" && p.role === "happening");
+  const first = towns[0];
+  if (!first) return null;
+  const same = towns.every((t) => nameKey(t.name) === nameKey(first.name));
+  return same ? first : null;
 }
 
 function pointsBack(happening: Happening): boolean {
@@ -87,7 +172,7 @@ function ownPlace(happening: Happening, region: Region): Where | null {
     if (!place) return;
     const score =
       (FINE[place.precision] ?? 1) -
-      n * 0.3 -
+      (draft.type === null && n > 0 ? 2 : n * 0.3) -
       (draft.frame.order < 0 ? 0.5 : 0);
     if (!best || score > best.score) best = { place, draft, score };
   });

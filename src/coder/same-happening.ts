@@ -109,6 +109,7 @@ export function tellsSame(
     return false;
   if (next.background !== before.background && !next.anaphoric) return false;
   if (namesConflict(merged, next)) return false;
+  if (isPartOfTotal(placed, next)) return false;
   if (next.type === null || before.type === null) return distance <= 2;
   if (next.anaphoric) return true;
   if (before.type !== next.type)
@@ -145,6 +146,17 @@ function placesMeet(a: Draft, b: Draft): boolean {
   const townsOf = (d: Draft) =>
     of(d).filter((p) => p.precision !== "admin1" && p.precision !== "country" && p.role === "happening");
   return townsOf(a).some((x) => townsOf(b).some((y) => nameKey(x.name) === nameKey(y.name)));
+}
+
+/** A governorate's total and one town's count are not the same telling. */
+function isPartOfTotal(before: Draft, next: Draft): boolean {
+  const wide = (d: Draft) => d.place?.precision === "admin1";
+  if (wide(before) === wide(next) || next.place === null) return false;
+  const counts = (d: Draft) =>
+    d.harms.filter((h) => h.outcome === "killed").map((h) => h.group.min ?? 0);
+  const x = counts(before);
+  const y = counts(next);
+  return x.length > 0 && y.length > 0 && Math.max(...x) !== Math.max(...y);
 }
 
 /** Both name victims and none is common: two happenings. */

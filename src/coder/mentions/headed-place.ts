@@ -111,6 +111,7 @@ function finish(
     role: placeRole(view, at, head),
     cue: cueBefore(view, at, clitics),
     headed: true,
+    weak: false,
   };
 }
 

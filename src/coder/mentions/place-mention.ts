@@ -25,6 +25,8 @@ export interface PlaceMention {
   /** Preposition or direction before it, folded; empty when none. */
   readonly cue: string;
   readonly headed: boolean;
+  /** A lesser place without a preposition: believed only in a known region. */
+  readonly weak: boolean;
 }
 
 /** A mention with its place settled, or the reason why it is not. */

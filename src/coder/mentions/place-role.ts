@@ -23,7 +23,8 @@ const NEAR: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const WINDOW = 3;
+const WINDOW = 5;
+const bare = (key: string) => key.replace(/^[وف](?=.{3})/, "");
 
 /**
  * How a place stands to the happening, from the words before it.
@@ -39,14 +40,13 @@ export function placeRole(
   const stem = view.readings[at]?.map((r) => r.stem) ?? [];
   if (head && stem.some((s) => HOSPITAL.has(s))) return "hospital";
   const before = view.keys[at - 1] ?? "";
+  if (ORIGIN.has(bare(before))) return "origin";
+  if (TOWARDS.has(bare(before))) return "destination";
   for (let k = 1; k <= WINDOW; k++) {
-    const key = (view.keys[at - k] ?? "").replace(/^و/, "");
     if (view.tokens.kind[at - k] !== 0) break;
-    if (ORIGIN.has(key)) return "origin";
-    if (TOWARDS.has(key)) return "destination";
+    const key = bare(view.keys[at - k] ?? "");
     if (FIRE.has(key)) return "firing-position";
-    if (HOSPITAL.has(key)) return "hospital";
-    if (key === "في" || key.startsWith("ب")) break;
+    if (k <= 3 && HOSPITAL.has(key)) return "hospital";
   }
   const near = (view.keys[at - 2] ?? "").replace(/^[وبف](?=.{3})/, "");
   if (before === "من" && !NEAR.has(near)) return "origin";

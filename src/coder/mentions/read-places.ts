@@ -1,5 +1,6 @@
-import type { Gazetteer } from "../../countries/pack.js";
+import type { Gazetteer, Place } from "../../countries/pack.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
+import { foldKey } from "../../languages/ar/letters.js";
 import {
   LOCATIVES,
   PLACE_HEADS,
@@ -69,6 +70,7 @@ function barePlace(
   if (!found) return null;
   const { clitics } = found.reading;
   const cue = cueBefore(view, at, clitics);
+  if (isNationality(view, at, found.to, found.candidates)) return null;
   const single = found.to === at + 1;
   if (clitics.includes("ل") && single) return null;
   const follows = before !== undefined && at - before.to <= 1;
@@ -76,11 +78,20 @@ function barePlace(
     clitics.includes("ب") ||
     (LOCATIVES.has(cue) && cue !== "علي") ||
     nextIsParent(view, found.to);
-  const usable = found.candidates.filter((place) => {
-    if (place.needsHead) return false;
-    if (place.needsCue) return located;
-    return located || follows || !single || place.population >= SELF_STANDING || place.precision === "admin1" || place.precision === "country" || isOpening(view, at);
-  });
+  const usable = found.candidates.filter(
+    (place) => !place.needsHead && (!place.needsCue || located),
+  );
+  const strong =
+    located ||
+    follows ||
+    !single ||
+    isOpening(view, at) ||
+    usable.some(
+      (place) =>
+        place.population >= SELF_STANDING ||
+        place.precision === "admin1" ||
+        place.precision === "country",
+    );
   if (usable.length === 0) return null;
   return {
     from: at,
@@ -98,7 +109,21 @@ function barePlace(
     role: isOffice(view, at) ? "organisation" : placeRole(view, at, null),
     cue,
     headed: false,
+    weak: !strong,
   };
+}
+
+/** `السورية` is an adjective, not the country that its long name holds. */
+function isNationality(
+  view: TextView,
+  at: number,
+  to: number,
+  candidates: readonly Place[],
+): boolean {
+  const first = candidates[0];
+  if (first?.precision !== "country" || to > at + 1) return false;
+  const key = withoutArticle(view.keys[at] ?? "");
+  return /(يه|ي)$/.test(key) && !foldKey(first.name).includes(key.slice(-5));
 }
 
 /** First word of a text, or after a hashtag: `#درعا`, `محجة: …`. */

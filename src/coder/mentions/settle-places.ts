@@ -17,6 +17,7 @@ export function settlePlaces(
     const { place, reason } = kept
       ? chooseSite(mention.candidates, parent, votes)
       : choose(mention.candidates, parent, votes);
+    if (mention.weak && (votes.get(place?.admin1 ?? "") ?? 0) < 2) return [];
     const admin1 =
       place?.admin1 ??
       (place?.precision === "admin1" ? place.name : null) ??
@@ -91,7 +92,8 @@ export function adminVotes(
   const add = (key: string, n: number) =>
     votes.set(key, (votes.get(key) ?? 0) + n);
   for (const mentions of groups)
-    for (const { candidates, precision } of mentions) {
+    for (const { candidates, precision, weak } of mentions) {
+      if (weak) continue;
       const first = candidates[0];
       if (!first) continue;
       const same = candidates.every(

@@ -27,9 +27,8 @@ export function hijriDayNumber(
     Math.floor(month / 2) +
     day -
     1;
-  const read = hijriReader();
   for (const step of [0, 1, -1, 2, -2]) {
-    const found = read(guess + step);
+    const found = hijriOf(guess + step);
     if (found.month === month && found.day === day) return guess + step;
   }
   return guess;
@@ -60,21 +59,19 @@ export function hijriOf(number: number): {
   readonly month: number;
   readonly day: number;
 } {
-  return hijriReader()(number);
+  const { year, month, day } = civilDate(number);
+  const parts = UMM_AL_QURA.formatToParts(Date.UTC(year, month - 1, day));
+  const value = (type: string) =>
+    Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return { year: value("year"), month: value("month"), day: value("day") };
 }
 
-function hijriReader() {
-  const format = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
+const UMM_AL_QURA = new Intl.DateTimeFormat(
+  "en-u-ca-islamic-umalqura-nu-latn",
+  {
     year: "numeric",
     month: "numeric",
     day: "numeric",
     timeZone: "UTC",
-  });
-  return (number: number) => {
-    const { year, month, day } = civilDate(number);
-    const parts = format.formatToParts(Date.UTC(year, month - 1, day));
-    const value = (type: string) =>
-      Number(parts.find((part) => part.type === type)?.value ?? 0);
-    return { year: value("year"), month: value("month"), day: value("day") };
-  };
-}
+  },
+);

@@ -23,7 +23,8 @@ const ROWS: readonly (readonly [string, number])[] = [
   ["ربع", 1 / 4],
 ];
 
-const FRACTIONS = cliticMap(
+/** Fraction words by folded token, clitics included. */
+export const FRACTIONS = cliticMap(
   ROWS.map(([stem, value]) => [stem, { stem, value }] as const),
   (word: { readonly stem: string; readonly value: number }, form) => ({
     ...word,

@@ -63,8 +63,11 @@ export function isAcceptedWord(
   if (!SHORT_UNITS.has(stem)) return true;
   if (article) return /^(?:ال|لل|ذ[ويا]ت?$)/.test(before);
   if (stem !== "ست") return true;
-  return isWord(tokens, at + 1) && !keyAt(tokens, at + 1).startsWith("ال");
+  return !keyAt(tokens, at + 1).startsWith("ال") && !isVocative(before);
 }
+
+/** يا ست, السيدة ست: the lady, not six. */
+const isVocative = (before: string) => /^(?:يا|السيده)$/.test(before);
 
 function isOne(
   tokens: Tokens,
