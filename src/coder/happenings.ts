@@ -107,6 +107,38 @@ const SOFT: ReadonlySet<EventCode> = new Set([
   "property_damage",
 ] as const);
 
+const POLITICAL: ReadonlySet<EventCode> = new Set([
+  "meeting",
+  "agreement",
+  "statement",
+  "decree",
+  "threat",
+] as const);
+const LOCAL: ReadonlySet<string> = new Set([
+  "state_force",
+  "security_branch",
+  "militia",
+  "rebel",
+  "jihadist",
+  "civil_body",
+  "tribe",
+  "pseudo",
+]);
+
+/**
+ * A party of the conflict itself takes part; diplomacy between states alone is
+ * no incident, unless told as the past settlement of a named place.
+ */
+function hasLocalParty(draft: Draft): boolean {
+  const parties = [...draft.perpetrators, ...draft.targets];
+  const local = parties.some(
+    ({ mention }) => mention.actor === null || LOCAL.has(mention.actor.kind),
+  );
+  const settled =
+    draft.type === "agreement" && draft.background && draft.date !== null;
+  return local || settled || (parties.length === 0 && draft.place !== null && draft.place.precision !== "country" && draft.place.precision !== "admin1");
+}
+
 /** Whether a draft alone is enough to be a happening of its own. */
 function mayOpen(draft: Draft, conflict: boolean): boolean {
   const first = draft.frame.triggers[0];
@@ -138,6 +170,7 @@ function mayOpen(draft: Draft, conflict: boolean): boolean {
       draft.perpetrators.length + draft.targets.length > 0 ||
       draft.harms.length > 0;
     if (!conflict && !headline) return false;
+    if (POLITICAL.has(draft.type) && !hasLocalParty(draft)) return false;
     if (draft.anaphoric && !verb && draft.date === null) return false;
     return (
       (verb ||

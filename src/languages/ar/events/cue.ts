@@ -84,6 +84,16 @@ export interface CueFile {
   readonly rejects: readonly string[];
 }
 
+/**
+ * Inflected forms that are mostly other words: توقف (it stopped), يقضي (it
+ * provides for), ترتقي (it rises).
+ */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  "توقف توقفون يقضي تقضي يقضون ترتقي يرتقي يرتقون يصاب تصاب يطعن تطعن".split(
+    " ",
+  ),
+);
+
 const SUFFIXES = ["ه", "ها", "هم", "هما", "هن"] as const;
 
 /** Expands a cue file to the phrases of the trigger table. */
@@ -103,6 +113,7 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
         ...stems,
         ...(voice === "passive" ? { bare: true } : {}),
       }))
+        if (!OTHER_WORDS.has(form))
         out.push({
           words: [form],
           value: {

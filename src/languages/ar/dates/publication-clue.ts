@@ -1,0 +1,101 @@
+import type { Tokens } from "../../../text/tokens.js";
+import type { DateMention } from "./mention.js";
+
+/** A well-known event of a country's calendar. */
+export interface CalendarEvent {
+  readonly id: string;
+  /** ISO day. */
+  readonly start: string;
+  /** ISO day, or null for a single day. */
+  readonly end: string | null;
+  /** Folded names. */
+  readonly words: readonly string[];
+}
+
+/** Names that are used of the present only within a time. */
+export interface Era {
+  readonly id: string;
+  /** ISO days; null where open. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Folded names. */
+  readonly words: readonly string[];
+}
+
+/** What the day of an undated report is inferred from. */
+export interface PublicationInput {
+  readonly tokens: Tokens;
+  /** Dates of the same tokens, read with `published` null. */
+  readonly dates: readonly DateMention[];
+  readonly calendar: readonly CalendarEvent[];
+  readonly eras: readonly Era[];
+}
+
+/**
+ * One constraint on the day of publication, as day numbers.
+ *
+ * `weight` decides between contradicting clues. `yearly` clues fix a day with its
+ * weekday, which comes back only after five or more years.
+ */
+export interface PublicationClue {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+  readonly weight: number;
+  readonly first?: number;
+  readonly last?: number;
+  readonly fits?: (day: number) => boolean;
+  readonly yearly?: boolean;
+}
+
+/** Where a phrase of folded words stands; clitics before it are tolerated. */
+export function findPhrase(
+  tokens: Tokens,
+  phrase: string,
+  from: number,
+  to: number,
+): number {
+  const words = phrase.split(" ");
+  for (let at = from; at < to; at++)
+    if (words.every((word, step) => isWordAt(tokens, at + step, word, step)))
+      return at;
+  return -1;
+}
+
+const CLITICS = /^[وفبلك]+/;
+
+function isWordAt(
+  tokens: Tokens,
+  at: number,
+  word: string,
+  step: number,
+): boolean {
+  const key = tokens.keys[at] ?? "";
+  if (key === word) return true;
+  if (step > 0 || key.length < word.length) return false;
+  const joined = word.startsWith("ال") ? `لل${word.slice(2)}` : word;
+  return (
+    (key.endsWith(word) &&
+      key.slice(0, -word.length).search(CLITICS) === 0 &&
+      key.length - word.length < 3) ||
+    key === joined ||
+    key === `و${joined}`
+  );
+}
+
+const SENTENCE_ENDS = new Set([".", "\n", "؟", "!", "؛"]);
+
+/** Token after the sentence that token `at` stands in. */
+export function sentenceEnd(tokens: Tokens, at: number): number {
+  let end = at;
+  while (end < tokens.count && !SENTENCE_ENDS.has(tokens.keys[end] ?? ""))
+    end++;
+  return end;
+}
+
+/** First token of the line that token `at` stands in. */
+export function lineStart(tokens: Tokens, at: number): number {
+  let start = at;
+  while (start > 0 && tokens.keys[start - 1] !== "\n") start--;
+  return start;
+}

@@ -1,0 +1,283 @@
+import type { Tokens } from "../../../text/tokens.js";
+import {
+  addMonths,
+  civilDate,
+  dayNumber,
+  isCivilDate,
+  parseIsoDay,
+  weekdayOf,
+  yearSpan,
+} from "./civil-day.js";
+import { DATE_WORDS, MODIFIERS } from "./date-words.js";
+import type { DateMention } from "./mention.js";
+import { lineStart, type PublicationClue } from "./publication-clue.js";
+
+const UPDATED = new Set("تحديث نشر النشر بتاريخ حدث حرر تاريخ".split(" "));
+const UPCOMING = /^(?:ال)?(?:مقرره?|مزمعه?|مرتقبه?|قادمه?|مقبله?)$/;
+
+/** Clues of one date of the text taken by itself. */
+export function cluesOfDate(
+  tokens: Tokens,
+  date: DateMention,
+  next: DateMention | undefined,
+): readonly PublicationClue[] {
+  const clue = (
+    reason: string,
+    weight: number,
+    rest: Omit<PublicationClue, "from" | "to" | "reason" | "weight">,
+  ): PublicationClue => ({
+    from: date.from,
+    to: date.to,
+    reason,
+    weight,
+    ...rest,
+  });
+  const parts = date.parts ?? {};
+  const day = fullDay(date);
+  if (day !== null) return cluesOfDay(tokens, date, day, clue);
+  if (date.role === "birth" || date.role === "until") return [];
+  if (isGloss(tokens, date, next)) {
+    const told = next === undefined ? null : fullDay(next);
+    const offset = date.offsetDays ?? {
+      min: parts.offset ?? 0,
+      max: parts.offset ?? 0,
+    };
+    if (told !== null)
+      return [
+        clue("told-day", 9, {
+          first: told - offset.max,
+          last: told - offset.min,
+        }),
+      ];
+  }
+  if (parts.day !== undefined && parts.month !== undefined)
+    return cluesOfYearlessDay(date, parts.day, parts.month, clue);
+  if (parts.offset !== undefined && date.weekday !== undefined) {
+    const { offset } = parts;
+    const { weekday } = date;
+    const fits = (at: number) => weekdayOf(at + offset) === weekday;
+    return [clue("weekday", 6, { fits })];
+  }
+  if (date.rule === "ar.date.month" && parts.month !== undefined)
+    return cluesOfMonth(tokens, date, parts.month, clue);
+  if (parts.year !== undefined) return cluesOfYear(tokens, date, clue);
+  return date.rule === "ar.date.told-day" && date.interval !== null
+    ? [
+        clue("next-day", 4, {
+          first: (parseIsoDay(date.interval.end) ?? 0) + 1,
+        }),
+      ]
+    : [];
+}
+
+type MakeClue = (
+  reason: string,
+  weight: number,
+  rest: Omit<PublicationClue, "from" | "to" | "reason" | "weight">,
+) => PublicationClue;
+
+/** The day of an absolute date with day, month and year. */
+export function fullDay(date: DateMention): number | null {
+  const { day, month, year } = date.parts ?? {};
+  if (day === undefined || month === undefined || year === undefined)
+    return null;
+  return isCivilDate({ year, month, day }) ? dayNumber(year, month, day) : null;
+}
+
+function cluesOfDay(
+  tokens: Tokens,
+  date: DateMention,
+  day: number,
+  clue: MakeClue,
+): readonly PublicationClue[] {
+  const { offset, direction } = date.parts ?? {};
+  if (offset !== undefined)
+    return [
+      clue("relative-day", 9, { first: day - offset, last: day - offset }),
+    ];
+  if (isDateline(tokens, date))
+    return [clue("dateline", 10, { first: day, last: day })];
+  if (isUpcoming(tokens, date))
+    return [clue("upcoming", 5, { first: day - 365, last: day - 1 })];
+  if (date.weekday !== undefined && direction === "past")
+    return [clue("last-weekday", 8, { first: day + 1, last: day + 7 })];
+  if (direction === "current") {
+    const { year, month } = civilDate(day);
+    return [
+      clue("current-month", 8, {
+        first: day,
+        last: addMonths(dayNumber(year, month, 1), 1) - 1,
+      }),
+    ];
+  }
+  if (date.role === "until" || date.role === "birth") return [];
+  const { year } = civilDate(day);
+  return [
+    clue("past-day", 5, { first: day }),
+    clue("past-year", 2, { first: dayNumber(year + 1, 1, 1) }),
+  ];
+}
+
+/** A short line with a full date, or one after «آخر تحديث», is a dateline. */
+function isDateline(tokens: Tokens, date: DateMention): boolean {
+  const start = lineStart(tokens, date.from);
+  for (let at = Math.max(start, date.from - 3); at < date.from; at++)
+    if (UPDATED.has(tokens.keys[at] ?? "")) return true;
+  let end = date.to;
+  while (end < tokens.count && tokens.keys[end] !== "\n") end++;
+  return end - start <= date.to - date.from + 8 && date.from < 80;
+}
+
+/** Whether the words right before say that the day is still to come. */
+function isUpcoming(tokens: Tokens, date: DateMention): boolean {
+  for (let at = date.from - 1; at >= date.from - 4 && at >= 0; at--)
+    if (UPCOMING.test(tokens.keys[at] ?? "")) return true;
+  return false;
+}
+
+const GLOSS = new Set(["،", ",", "(", "-", "اي", "الموافق"]);
+
+/** «قبل يومين، أي الجمعة 19 آذار 2021»: the date after explains the words. */
+function isGloss(
+  tokens: Tokens,
+  date: DateMention,
+  next: DateMention | undefined,
+): boolean {
+  if (next === undefined || next.from === date.to) return false;
+  if (date.offsetDays === undefined && date.parts?.offset === undefined)
+    return false;
+  if (date.anchor !== "published" || next.from - date.to > 3) return false;
+  for (let at = date.to; at < next.from; at++)
+    if (!GLOSS.has(tokens.keys[at] ?? "")) return false;
+  return true;
+}
+
+function cluesOfYearlessDay(
+  date: DateMention,
+  day: number,
+  month: number,
+  clue: MakeClue,
+): readonly PublicationClue[] {
+  const { offset, direction } = date.parts ?? {};
+  const { weekday } = date;
+  if (offset !== undefined) {
+    const fits = (at: number) => {
+      const told = civilDate(at + offset);
+      if (told.day !== day || told.month !== month) return false;
+      return weekday === undefined || weekdayOf(at + offset) === weekday;
+    };
+    const yearly = weekday !== undefined;
+    return [clue("relative-day", 9, { fits, yearly })];
+  }
+  if (direction === "current") {
+    const fits = (at: number) => {
+      const now = civilDate(at);
+      return now.month === month && now.day >= day;
+    };
+    return [clue("current-month", 7, { fits })];
+  }
+  if (direction !== undefined) return [];
+  const fits = (at: number) => {
+    const now = civilDate(at);
+    return now.month > month || (now.month === month && now.day >= day);
+  };
+  return [clue("same-year", 1, { fits })];
+}
+
+function cluesOfMonth(
+  tokens: Tokens,
+  date: DateMention,
+  month: number,
+  clue: MakeClue,
+): readonly PublicationClue[] {
+  const { direction, year } = date.parts ?? {};
+  if (year !== undefined) return cluesOfYear(tokens, date, clue);
+  const named = DATE_WORDS.get(tokens.keys[date.from] ?? "")?.stem === "شهر";
+  const during = /^(?:و|ف)?خلال$/.test(tokens.keys[date.from - 1] ?? "");
+  if (direction === "current") {
+    const half = isBeforeMiddle(tokens, date.to);
+    const fits = (at: number) => {
+      const now = civilDate(at);
+      return now.month === month && (!half || now.day <= 15);
+    };
+    return [clue("current-month", 7, { fits })];
+  }
+  if (direction === "past") {
+    if (!named && !during)
+      return [
+        clue("past-month", 3, { fits: (at) => civilDate(at).month !== month }),
+      ];
+    const after = (month % 12) + 1;
+    const fits = (at: number) => civilDate(at).month === after;
+    return [clue("past-month", 6, { fits })];
+  }
+  if (direction !== undefined || date.role === "until") return [];
+  const fits = (at: number) => {
+    const now = civilDate(at).month;
+    return now > month || (month >= 11 && now <= 2);
+  };
+  return [clue("same-year", 1, { fits })];
+}
+
+/** «لم ينتصف بعد». */
+function isBeforeMiddle(tokens: Tokens, at: number): boolean {
+  for (let next = at; next < at + 4; next++)
+    if (tokens.keys[next] === "لم" && tokens.keys[next + 1] === "ينتصف")
+      return true;
+  return false;
+}
+
+function cluesOfYear(
+  tokens: Tokens,
+  date: DateMention,
+  clue: MakeClue,
+): readonly PublicationClue[] {
+  const year = date.parts?.year ?? 0;
+  if (year < 1900 || date.role === "birth") return [];
+  const { first, last } = yearSpan(year);
+  const until = date.role === "until" || isUpcoming(tokens, date);
+  if (until) return [];
+  const begun = (date.interval && parseIsoDay(date.interval.start)) ?? first;
+  if (date.rule === "ar.date.edge" && date.role === "since" && begun === first)
+    return [clue("since-new-year", 4, { first, last })];
+  if (date.rule === "ar.date.year" && isFirstOf(tokens, date.from))
+    return [clue("first-of-year", 4, { first, last })];
+  const numbered = /^(?:ل|في)?(?:رقم|\d+)$/.test(
+    tokens.keys[date.from - 1] ?? "",
+  );
+  const past = clue("past-date", 5, { first: begun });
+  if (date.rule === "ar.date.month" && isHeading(tokens, date))
+    return cluesOfHeading(tokens, begun, past, clue);
+  if (numbered) return [past];
+  return [past, clue("past-year", 2, { first: last + 1 })];
+}
+
+/** «أول تقاريره في العام 2023». */
+function isFirstOf(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= at - 4 && back >= 0; back--)
+    if (/^(?:و|ف)?(?:ال)?اول[يه]?$/.test(tokens.keys[back] ?? "")) return true;
+  return false;
+}
+
+/** Whether a date closes one of the first lines. */
+function isHeading(tokens: Tokens, date: DateMention): boolean {
+  return date.from < 40 && tokens.keys[date.to] === "\n";
+}
+
+/** «نيسان 2023» over a report on «الشهر المنصرم»: published the month after. */
+function cluesOfHeading(
+  tokens: Tokens,
+  begun: number,
+  past: PublicationClue,
+  clue: MakeClue,
+): readonly PublicationClue[] {
+  const lastMonth = tokens.keys.some(
+    (key, at) =>
+      /^(?:و|ب|ل)?(?:ال|ل)شهر$/.test(key) &&
+      MODIFIERS.get(tokens.keys[at + 1] ?? "") === "past",
+  );
+  if (!lastMonth) return [past];
+  const first = addMonths(begun, 1);
+  const last = addMonths(begun, 2) - 1;
+  return [clue("monthly-report", 6, { first, last })];
+}

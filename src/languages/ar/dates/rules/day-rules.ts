@@ -1,0 +1,133 @@
+import type { DateRule } from "../mention.js";
+
+const day = (iso: string) => ({ interval: { start: iso, end: iso } });
+const span = (start: string, end: string) => ({ interval: { start, end } });
+
+/**
+ * Rules on single days, read on Wednesday 2024-05-15 unless said otherwise.
+ *
+ * @source gold/GUIDE.md, "when" and Rulings
+ */
+export const DAY_RULES: readonly DateRule[] = [
+  {
+    id: "ar.date.relative-day",
+    reason: "أمس, اليوم, غداً count from the day of publication.",
+    matches: [
+      { text: "قُتل أمس مدني", reads: day("2024-05-14") },
+      { text: "مساء أمس الثلاثاء", reads: { ...day("2024-05-14"), partOfDay: "evening", weekday: 2 } },
+      { text: "أول أمس", reads: day("2024-05-13") },
+      { text: "أول من أمس الإثنين", reads: day("2024-05-13") },
+      { text: "قبل أمس", reads: day("2024-05-13") },
+      { text: "أمس الأول", reads: day("2024-05-13") },
+      { text: "يوم أمس", reads: day("2024-05-14") },
+      { text: "وفجر اليوم الأربعاء", reads: { ...day("2024-05-15"), partOfDay: "dawn" } },
+      { text: "صباح اليوم (الأربعاء)", reads: day("2024-05-15") },
+      { text: "ظهيرة هذا اليوم", reads: { ...day("2024-05-15"), partOfDay: "noon" } },
+      { text: "بعد ظهر أمس", reads: { ...day("2024-05-14"), partOfDay: "afternoon" } },
+      { text: "ليل أمس", reads: { ...span("2024-05-14", "2024-05-15"), partOfDay: "night" } },
+      { text: "غداً الخميس", reads: day("2024-05-16") },
+      { text: "بعد غد الجمعة", reads: day("2024-05-17") },
+      { text: "ولم يُكشف حتى اليوم عنهم", reads: { ...day("2024-05-15"), role: "until" } },
+      { text: "قُتل أمس الخميس", published: null, reads: { interval: null, weekday: 4, parts: { offset: -1 } } },
+      { text: "أمس الخميس", reads: { conflict: "weekday 4 is not 2024-05-14" } },
+    ],
+    rejects: [
+      "في اليوم التالي",
+      "ذلك اليوم",
+      'قال لموقع "درعا اليوم" المحلي',
+      "اليوم الأول من المعركة",
+      "سبع مرات في اليوم",
+      "كل يوم",
+    ],
+  },
+  {
+    id: "ar.date.told-day",
+    reason: "«اليوم التالي», «اليوم نفسه» count from the happening told before.",
+    matches: [
+      { text: "قُتل في 4 أيار، وفي اليوم التالي أحرقت خيمته", reads: { ...day("2024-05-05"), anchor: "previous", offsetDays: { min: 1, max: 1 } } },
+      { text: "وقع الانفجار الثلاثاء وأُفرج عنهم مساء اليوم نفسه", reads: { ...day("2024-05-14"), partOfDay: "evening" } },
+      { text: "قصفت البلدة أمس، ولم تحلّق طائرات في ذلك اليوم", reads: day("2024-05-14") },
+      { text: "في اليوم السابق", published: null, reads: { interval: null, offsetDays: { min: -1, max: -1 } } },
+    ],
+    rejects: ["صباح اليوم", "اليوم الأربعاء", "يوم التاسع من أيار"],
+  },
+  {
+    id: "ar.date.weekday",
+    reason:
+      "A bare weekday is the nearest past one, publication included; with الماضي the last before it.",
+    matches: [
+      { text: "قُتل الثلاثاء مدني", reads: { ...day("2024-05-14"), weekday: 2 } },
+      { text: "وقال الأربعاء إن", reads: day("2024-05-15") },
+      { text: "الأربعاء الماضي", reads: day("2024-05-08") },
+      { text: "يوم الأحد الفائت", reads: day("2024-05-12") },
+      { text: "الجمعة المقبل", reads: day("2024-05-17") },
+      { text: "الأربعاء القادم", reads: day("2024-05-22") },
+      { text: "فجر الثلاثاء", reads: { ...day("2024-05-14"), partOfDay: "dawn" } },
+      { text: "ليل الأحد-الاثنين", reads: span("2024-05-12", "2024-05-13") },
+      { text: "ليل الأربعاء/الخميس", reads: span("2024-05-15", "2024-05-16") },
+      { text: "ليل الأحد", reads: span("2024-05-12", "2024-05-13") },
+      { text: "ليلة الثلاثاء", reads: day("2024-05-14") },
+      { text: "بعد منتصف ليل الثلاثاء", reads: span("2024-05-14", "2024-05-15") },
+      { text: "السبت 11: مقتل شاب", reads: day("2024-05-11") },
+      { text: "أمهلهم حتى صباح الأحد", reads: { ...day("2024-05-19"), role: "until" } },
+      { text: "بين 1 و7 أيار 2024:\n- انفجرت عبوة يوم الأربعاء", reads: day("2024-05-01") },
+      { text: "منذ يوم الأحد", reads: { ...day("2024-05-12"), role: "since" } },
+      { text: "يوم الخميس", published: null, reads: { interval: null, weekday: 4 } },
+    ],
+    rejects: [
+      "في سوق الجمعة",
+      "بعد صلاة الجمعة",
+      "أحد الأشخاص",
+      "الشقيقين الاثنين",
+      "طارق جمعة",
+      "أربعة وخمسون",
+    ],
+  },
+  {
+    id: "ar.date.day-of-month",
+    reason:
+      "Day precedes month; without a year it is the latest such day not after publication; a weekday that contradicts is reported.",
+    matches: [
+      { text: "في 17 نيسان الماضي", reads: day("2024-04-17") },
+      { text: "17 مايو الماضي", reads: day("2023-05-17") },
+      { text: "في 11 أيار الجاري", reads: day("2024-05-11") },
+      { text: "في الثالث من حزيران الماضي", reads: day("2023-06-03") },
+      { text: "العشرين من آذار", reads: day("2024-03-20") },
+      { text: "الحادي والعشرين من آذار", reads: day("2024-03-21") },
+      { text: "في 24 من تشرين الثاني", reads: day("2023-11-24") },
+      { text: "8 كانون الأول 2024", reads: { ...day("2024-12-08"), anchor: "absolute", contextual: false } },
+      { text: "5 حزيران/يونيو", reads: day("2023-06-05") },
+      { text: "27 سبتمبر (أيلول) الماضي", reads: day("2023-09-27") },
+      { text: "السابع من يوليو تموز", reads: day("2023-07-07") },
+      { text: "12 جويلية 2021", reads: day("2021-07-12") },
+      { text: "3 شتنبر 2021", reads: day("2021-09-03") },
+      { text: "الأحد 5 أيار", reads: { ...day("2024-05-05"), weekday: 0 } },
+      { text: "السبت 5 أيار 2024", reads: { conflict: "weekday 6 is not 2024-05-05" } },
+      { text: "أمس الثلاثاء 14 أيار", reads: day("2024-05-14") },
+      { text: "السبت الماضي، 11 أيار 2024", reads: day("2024-05-11") },
+      { text: "يوم 12/4", reads: day("2024-04-12") },
+      { text: "5/8/2023", reads: day("2023-08-05") },
+      { text: "٢٠٢٣-٠٨-٠٥", reads: day("2023-08-05") },
+      { text: "بتاريخ 5-8-2023", reads: day("2023-08-05") },
+      { text: "5.8.2023", reads: day("2023-08-05") },
+      { text: "في الرابع من الشهر الجاري", reads: day("2024-05-04") },
+      { text: "في 21 من الشهر الماضي", reads: day("2024-04-21") },
+      { text: "في 2 نيسان وفي 21 من الشهر نفسه", reads: day("2024-04-21") },
+      { text: "28 إلى 30 نيسان الماضي", reads: span("2024-04-28", "2024-04-30") },
+      { text: "(12 – 18 شباط 2022)", reads: span("2022-02-12", "2022-02-18") },
+      { text: "3 و4 أيار", reads: span("2024-05-03", "2024-05-04") },
+      { text: "14 رمضان 1445", reads: span("2024-03-23", "2024-03-25") },
+      { text: "الثاني من شهر ذو القعدة", reads: { precision: "range" } },
+      { text: "11 أيار الجاري", published: null, reads: { interval: null, parts: { day: 11, month: 5, direction: "current" } } },
+      { text: "ولد في 5 أيار 1980", reads: { role: "birth" } },
+      { text: "31 نيسان 2024", reads: { interval: null } },
+    ],
+    rejects: [
+      "ثورة 25 يناير",
+      "مدينة 6 أكتوبر",
+      "خسر 1/2 رصيده",
+      "قُتل 5 من أهالي البلدة",
+      "عمليات 11 من الشهداء",
+    ],
+  },
+]; // prettier-ignore
