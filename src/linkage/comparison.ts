@@ -118,10 +118,15 @@ export function namesAgree(comparison: Comparison): boolean {
   return comparison.victims === "full" || comparison.victims === "part";
 }
 
-/** Whether a number of three or more, or a small one told twice, agrees. */
+/**
+ * Whether a number of three or more agrees, or at one spot two small ones.
+ */
 export function countsAgree(comparison: Comparison): boolean {
-  const { killed, wounded, affected } = comparison;
+  const { killed, wounded, affected, place } = comparison;
   const levels = [killed, wounded, affected];
   if (levels.includes("equal_many")) return true;
-  return levels.filter((level) => level === "equal_few").length >= 2;
+  // One dead and one wounded is told of many days and many places.
+  const isOneSpot = place === "same" || place === "part";
+  const few = levels.filter((level) => level === "equal_few").length;
+  return isOneSpot && few >= 2;
 }

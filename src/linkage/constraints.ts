@@ -26,6 +26,10 @@ function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
   return false;
 }
 
+/**
+ * Different exact days: at one exact place always two happenings, elsewhere
+ * unless a number speaks for one. A victim's name outranks both.
+ */
 function daysDiffer(
   a: LinkableClaim,
   b: LinkableClaim,
@@ -33,8 +37,10 @@ function daysDiffer(
 ): boolean {
   if (!a.days?.exact || !b.days?.exact || a.days.from === b.days.from)
     return false;
-  if (comparison.place !== "same" || namesAgree(comparison)) return false;
-  return a.place.rank <= 3 && b.place.rank <= 3;
+  if (namesAgree(comparison)) return false;
+  const isExactPlace =
+    comparison.place === "same" && a.place.rank <= 3 && b.place.rank <= 3;
+  return isExactPlace || !countsAgree(comparison);
 }
 
 function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
@@ -76,7 +82,7 @@ export function isGrounded(comparison: Comparison): boolean {
   // A town's takeover in a summer is not the province's of that summer.
   const isOneTime =
     date !== "unknown" && date !== "apart" && !(isWide && place === "inside");
-  if (companion === "shared" && type !== "different")
+  if (companion === "shared" && type === "same")
     return isOnePlace || place === "unknown";
   if (type === "different" || !isOnePlace) return false;
   return isOneTime || (date === "unknown" && countsAgree(comparison));

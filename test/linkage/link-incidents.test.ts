@@ -13,7 +13,7 @@ const ascending = (a: string, b: string) => (a < b ? -1 : 1);
 
 const membersOf = (reports: readonly LinkableReport[]) =>
   linkIncidents(reports)
-    .map(({ members }) => members.map(([id]) => id).sort(ascending))
+    .map(({ members }) => members.map(([id]) => id ?? "").sort(ascending))
     .filter(({ length }) => length > 1);
 
 const two = (
