@@ -1,7 +1,7 @@
 import type { DateMention } from "../languages/ar/dates/index.js";
 import type { Draft } from "./drafts.js";
 import type { Reading } from "./reading.js";
-import type { PeopleGroup } from "./groups.js";
+import { groupAt, type PeopleGroup } from "./groups.js";
 import type { Outcome } from "./casualties.js";
 
 /** A figure over a period, as read. */
@@ -129,7 +129,10 @@ export function figuresOf(
     )
       continue;
     const role =
-      harm.group.roleTold && harm.group.group === null ? harm.group.role : null;
+      rolesAfter(reading, harm.group) ??
+      (harm.group.roleTold && harm.group.group === null
+        ? harm.group.role
+        : null);
     add(harm.outcome, harm.group, role, harm.group.group);
     for (const part of harm.group.parts)
       add(
@@ -140,6 +143,20 @@ export function figuresOf(
       );
   }
   return out;
+}
+
+/** `24 قتيلاً من المدنيين ومقاتلي الفصائل سابقاً`: roles the text joins. */
+function rolesAfter(reading: Reading, group: PeopleGroup): string | null {
+  const { keys } = reading.view;
+  if (group.outcomeNoun === null || keys[group.to] !== "من") return null;
+  const roles: string[] = [];
+  for (let at = group.to + 1; at < group.to + 14; at++) {
+    if (/^[.،؛()]$/.test(keys[at] ?? "")) break;
+    if (!reading.nouns.has(at)) continue;
+    const one = groupAt(reading, at, at + 8, true);
+    if (one && one.roleTold && !roles.includes(one.role)) roles.push(one.role);
+  }
+  return roles.length > 0 ? roles.join("+") : null;
 }
 
 /** `67 عملية ومحاولة اغتيال`: counted happenings of a sentence. */

@@ -224,15 +224,16 @@ function typeOf(group: readonly Draft[]): EventCode | null {
     if (pool.some((d) => d.type === better) && upgrades(first, better))
       return better;
   if (first === "arrest" && pool.some((d) => d.perpetrators.some((p) => p.mention.pseudo && p.mention.actor?.id !== "civilians"))) return "abduction";
-  if (first === "armed_attack" && pool.some((d) => d.type === "explosion"))
-    return "explosion";
+  if (first === "armed_attack")
+    for (const means of ["explosion", "shelling"] as const)
+      if (pool.some((d) => d.type === means)) return means;
   return first;
 }
 
 function upgrades(from: EventCode, to: EventCode): boolean {
   if (to === "suicide_attack")
     return from === "explosion" || from === "armed_attack";
-  if (to === "airstrike") return from === "shelling";
+  if (to === "airstrike") return from === "shelling" || from === "armed_attack";
   if (to === "raid") return from === "arrest" && false;
   return from === "arrest";
 }

@@ -131,8 +131,25 @@ function inSource(frame: Frame, actor: ActorMention): boolean {
 /** The force in a person's title says who the person is, not who acted. */
 function inTitle(frame: Frame, mention: ActorMention): boolean {
   return frame.reading.people.some(
-    (p) => mention.from >= p.from && mention.to <= p.name.from,
+    (p) =>
+      (mention.from >= p.from && mention.to <= p.name.from) ||
+      isApposition(frame, p.to, mention.from),
   );
+}
+
+const APPOSITION: ReadonlySet<string> = new Set(
+  "احد عنصر قيادي القيادي متعاون المتعاون عضو ضابط المنتسب منتسب ينتمي يتبع التابع مرتبات متزعم قائد يعمل".split(
+    " ",
+  ),
+);
+
+/** `فلان، أحد عناصر X`: says who the person is. */
+function isApposition(frame: Frame, from: number, to: number): boolean {
+  if (to < from || to - from > 5) return false;
+  const { keys } = frame.reading.view;
+  if (to > from && !["،", ",", "(", "-"].includes(keys[from] ?? "") && !/^[»"”)]$/.test(keys[from] ?? "")) return false;
+  for (let i = from; i <= to; i++) if (APPOSITION.has(keys[i] ?? "")) return true;
+  return false;
 }
 
 /** An attack told as the subject: `هجوم استهدف نقطة`. */

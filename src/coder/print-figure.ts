@@ -45,6 +45,9 @@ export function printFigure(
     );
   else if (report.region.admin1)
     evidence["/where/name"] = inferred("parent-place", [], 0.5);
+  evidence["/measure"] = read([number], "ar.aggregate.measure", 0.75);
+  if (place?.admin1 ?? report.region.admin1)
+    evidence["/where/admin1"] = inferred("parent-place", [], 0.6);
   const chains = chainsOf(figure.reading, report.input.outlet);
   const own = figure.reading.sources
     .filter((s) => sentence && s.at >= sentence.from && s.at < sentence.to)

@@ -1,5 +1,9 @@
 import type { NamedActor, World } from "../countries/pack.js";
-import { inferPublished, type DateMention } from "../languages/ar/dates/index.js";
+import {
+  inferPublished,
+  readDates,
+  type DateMention,
+} from "../languages/ar/dates/index.js";
 import { classifyLines, type LineKind } from "../languages/ar/furniture.js";
 import { FICTION, SPORT } from "../languages/ar/lexicon/discourse-words.js";
 import type { Sentence } from "../text/sentences.js";
@@ -55,14 +59,15 @@ export function readReport(input: CoderInput, world: World): ReadReport {
     input.title === null || input.title === ""
       ? null
       : readLayers("title", input.title, world, input.published, choose);
-  const body = readLayers("text", input.text, world, input.published, choose);
+  const first = readLayers("text", input.text, world, input.published, choose);
+  const publishedInferred = input.published ? null : inferDay(first, world);
+  const body = publishedInferred ? redate(first, publishedInferred) : first;
   const groups = title ? [title.places, body.places] : [body.places];
   const votes = adminVotes(groups);
   const places = new Map<Reading, readonly SettledPlace[]>();
   if (title) places.set(title, settlePlaces(title.places, votes));
   places.set(body, settlePlaces(body.places, votes));
-  const publishedInferred = input.published ? null : inferDay(body, world);
-  return {
+    return {
     input,
     title,
     body,
@@ -72,6 +77,32 @@ export function readReport(input: CoderInput, world: World): ReadReport {
     publishedInferred,
     sport: isSport(body),
   };
+}
+
+/**
+ * Dates of an undated report that come out alike from both ends of the
+ * interval its text supports (`مايو الماضي`); the others stay unknown.
+ */
+function redate(
+  body: Reading,
+  day: { readonly earliest: string; readonly latest: string },
+): Reading {
+  const { tokens } = body.view;
+  const { numbers } = body;
+  const from = readDates(tokens, { published: day.earliest, numbers });
+  const to = readDates(tokens, { published: day.latest, numbers });
+  const dates = body.dates.map((date) => {
+    if (date.interval !== null) return date;
+    const same = (d: DateMention) => d.from === date.from && d.to === date.to;
+    const a = from.find(same);
+    const b = to.find(same);
+    const agree =
+      a?.interval &&
+      a.interval.start === b?.interval?.start &&
+      a.interval.end === b.interval.end;
+    return agree ? a : date;
+  });
+  return { ...body, dates };
 }
 
 function inferDay(

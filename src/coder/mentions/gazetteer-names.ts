@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import type { Analysis } from "../../text/phrase-table.js";
-import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
+import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import { LOCATIVES } from "../../languages/ar/lexicon/place-heads.js";
 
 /** A gazetteer name in a text; tokens half-open. */
@@ -77,12 +77,5 @@ export function cleanName(
   to: number,
   clitics: readonly string[],
 ): string {
-  const text = textOf(view, from, to)
-    .replace(/[«»“”"]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  let out = text;
-  for (let drop = clitics.length; drop > 0 && out.length > 0; drop--)
-    out = out.slice(1).replace(/^[\u064b-\u0652ـ]+/, "");
-  return clitics.includes("ل") && out.startsWith("ل") ? `ا${out}` : out;
+  return wordsOf(view, from, to, clitics.length);
 }

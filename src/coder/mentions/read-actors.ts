@@ -1,13 +1,14 @@
 import type { Actor, ActorNames } from "../../countries/pack.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
 import {
+  ACT_HEADS,
   AFFILIATING,
   FORCE_HEADS,
   NISBA_ACTORS,
   UNKNOWN_NOUNS,
   isUnknownAdjective,
 } from "../../languages/ar/lexicon/force-words.js";
-import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
+import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 
 /** A force, body or stand-in named in a text; token numbers are half-open. */
 export interface ActorMention {
@@ -145,7 +146,7 @@ function nisba(
   at: number,
 ): ActorMention | null {
   for (const { stem, clitics } of view.readings[at] ?? []) {
-    if (!FORCE_HEADS.has(stem)) continue;
+    if (!FORCE_HEADS.has(stem) && !ACT_HEADS.has(stem)) continue;
     for (let k = 1; k <= 2; k++) {
       const adjective = withoutArticle(view.keys[at + k] ?? "");
       const nation =
@@ -177,7 +178,7 @@ function unknown(view: TextView, at: number): ActorMention | null {
     if (!adjective && !weight) continue;
     let to = at + 1;
     let told = adjective;
-    for (let k = 1; k <= 3 && !told; k++)
+    for (let k = 1; k <= 1 && !told; k++)
       if (isUnknownAdjective(withoutArticle(view.keys[at + k] ?? ""))) {
         to = at + k + 1;
         told = true;
@@ -212,7 +213,7 @@ function mention(
     from: at,
     to,
     coreFrom: at,
-    name: bareName(view, at, to, clitics.length),
+    name: wordsOf(view, at, to, clitics.length),
     actor,
     pseudo: actor?.pseudo ?? false,
     loaded,
@@ -220,31 +221,6 @@ function mention(
     clitics,
     rule,
   };
-}
-
-/** The words as written, without `drop` glued clitics. */
-export function bareName(
-  view: TextView,
-  from: number,
-  to: number,
-  drop: number,
-): string {
-  const text = textOf(view, from, to)
-    .replace(/[«»“”"]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (drop === 0) return text;
-  let left = drop;
-  let i = 0;
-  while (i < text.length && left > 0) {
-    i++;
-    while (/[\u064b-\u0652\u0640]/.test(text[i] ?? "")) i++;
-    left--;
-  }
-  const rest = text.slice(i);
-  return text.slice(0, i).endsWith("ل") && rest.startsWith("ل")
-    ? `ا${rest}`
-    : rest;
 }
 
 /** Grows a mention to the left over عناصر من، دورية تابعة ل، حاجز ل. */
@@ -267,7 +243,7 @@ function withHead(
         from: at,
         head: reading.stem,
         clitics: outer,
-        name: bareName(view, at, found.to, outer.length),
+        name: wordsOf(view, at, found.to, outer.length),
       };
     }
     const key = withoutArticle((view.keys[at] ?? "").replace(/^و(?=.{4})/, ""));

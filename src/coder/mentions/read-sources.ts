@@ -11,8 +11,7 @@ import {
   SOURCE_STOPS,
   SPEECH_NOUNS,
 } from "../../languages/ar/lexicon/source-words.js";
-import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
-import { bareName } from "./read-actors.js";
+import { isWord, textOf, wordsOf, type TextView } from "../../languages/ar/view.js";
 
 /** One link of a chain of attribution; token numbers are half-open. */
 export interface SourceLink {
@@ -229,7 +228,7 @@ function outletAt(
       return {
         from: start,
         to: start + words,
-        name: bareName(
+        name: wordsOf(
           view,
           start,
           start + words,
@@ -275,7 +274,7 @@ export function readLink(
     : readings.find((r) => r.clitics.includes("ل")) && cited
       ? 1
       : 0;
-  const name = trimLink(bareName(view, start, to, dropped));
+  const name = trimLink(wordsOf(view, start, to, dropped));
   const definite = noun?.clitics.includes("ال") ?? false;
   return {
     from: start,

@@ -5,7 +5,7 @@ import { KIN, NEVER_IN_NAME } from "./lexicon/function-words.js";
 import { PERSON_NOUNS } from "./lexicon/person-nouns.js";
 import { PLACE_HEADS } from "./lexicon/place-heads.js";
 import { nameKind } from "./name-lists.js";
-import { isWord, textOf, type TextView } from "./view.js";
+import { isWord, textOf, unitsOfLetters, type TextView } from "./view.js";
 
 /** A personal name in a text; token numbers are half-open. */
 export interface NameMention {
@@ -27,6 +27,8 @@ const WITH_SECOND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     .split(" ")
     .map((first) => [first, new Set(["الدين", "الاسلام", "الله"])] as const),
 );
+/** After a kunya a nisba is a byname: `أبو سالم العراقي`. */
+const KUNYA: ReadonlySet<string> = new Set(["ابو", "ابي", "ابا", "ام"]);
 const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "'"]);
 const MOST_PARTS = 6;
 
@@ -100,24 +102,12 @@ function firstPart(
         listed: kind !== null,
         homograph: kind?.homograph ?? true,
         quoted,
-        dropped: markedLength(view, at, lead.length),
+        dropped: unitsOfLetters(view, at, lead.length),
       };
     if (slot && lead === "" && looksLikeName(view, at, stem))
       return { stem, listed: false, homograph: true, quoted, dropped: 0 };
   }
   return null;
-}
-
-/** Original units taken by the first `letters` letters and their marks. */
-function markedLength(view: TextView, at: number, letters: number): number {
-  if (letters === 0) return 0;
-  const text = textOf(view, at, at + 1);
-  let units = 0;
-  for (let left = letters; left > 0; left--) {
-    units++;
-    while (/[\u064b-\u0652\u0640\u0670]/.test(text[units] ?? "")) units++;
-  }
-  return units;
 }
 
 /** `على` with its alef is the preposition, never علي, unless a name follows. */
@@ -172,6 +162,8 @@ function nextPart(
       sure: !kind.homograph && !key.startsWith("ال"),
     };
   const bare = withoutArticle(key);
+  const kunya = parts === 2 && KUNYA.has(view.keys[at - 2] ?? "");
+  if (kunya && /^ال.+ي$/.test(key)) return { listed: true, sure: true };
   if (key.startsWith("ال") && key.length > 4) {
     if (
       NEVER_IN_NAME.has(key) ||

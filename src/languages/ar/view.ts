@@ -67,3 +67,45 @@ export function lookUp<T>(
   }
   return null;
 }
+
+/**
+ * Original units that the first `letters` folded letters of a token take, with
+ * the marks that follow them.
+ */
+export function unitsOfLetters(
+  view: TextView,
+  at: number,
+  letters: number,
+): number {
+  const text = textOf(view, at, at + 1);
+  const dropped = (unit: number) =>
+    (ARABIC_LETTERS.single[text.charCodeAt(unit)] ?? 0) === 0;
+  let units = 0;
+  for (let left = letters; left > 0 && units < text.length; left--) {
+    while (units < text.length && dropped(units)) units++;
+    units++;
+    while (units < text.length && dropped(units)) units++;
+  }
+  return units;
+}
+
+/**
+ * The words of tokens `from` to `to` as written, quotes and `drop` glued
+ * clitics left out; `لل…` gives its article back.
+ */
+export function wordsOf(
+  view: TextView,
+  from: number,
+  to: number,
+  drop: number,
+): string {
+  const text = textOf(view, from, to);
+  const rest = text.slice(unitsOfLetters(view, from, drop));
+  const key = view.keys[from] ?? "";
+  const bare = key.slice(drop);
+  const article = drop > 0 && key[drop - 1] === "ل" && bare.startsWith("ل");
+  return `${article ? "ا" : ""}${rest}`
+    .replace(/[«»“”"()]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -67,14 +67,19 @@ export function resolveItems(reading: Reading, items: DayItems): ResolvedDay {
   return items.deadline ? { span: one(told.first + 7) } : { span: told };
 }
 
+/** A round-up names its week among the first dates. */
+const ROUND_UP_LEAD = 3;
+
 /** In a weekly round-up («بين 1 و7 تشرين الأول») weekdays lie in its week. */
 function dayOfToldWeek(reading: Reading, weekday: number): number | null {
-  const week = reading.told.find(
-    ({ span, rule }) =>
-      span !== null &&
-      rule === "ar.date.day-of-month" &&
-      span.last - span.first === 6,
-  )?.span;
+  const week = reading.told
+    .slice(0, ROUND_UP_LEAD)
+    .find(
+      ({ span, rule }) =>
+        span !== null &&
+        rule === "ar.date.day-of-month" &&
+        span.last - span.first === 6,
+    )?.span;
   if (!week) return null;
   return week.first + ((weekday - weekdayOf(week.first) + 7) % 7);
 }

@@ -19,6 +19,8 @@ export interface InferredPublication {
 
 const FIRST_DAY = dayNumber(1990, 1, 1);
 const LAST_DAY = dayNumber(2045, 12, 31);
+/** Weightiest clues considered; a report has a dozen. */
+const MOST_CLUES = 200;
 /** Days in which a yearly clue without an end is taken to hold first. */
 const ONE_YEAR = 300;
 
@@ -38,7 +40,9 @@ export function inferPublished(
       cluesOfDate(tokens, date, dates[index + 1]),
     ),
     ...cluesOfEvents(input),
-  ].toSorted((a, b) => b.weight - a.weight || a.from - b.from);
+  ]
+    .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
+    .slice(0, MOST_CLUES);
   let days = new Uint8Array(LAST_DAY - FIRST_DAY + 1).fill(1);
   const used: PublicationClue[] = [];
   for (const clue of clues) {

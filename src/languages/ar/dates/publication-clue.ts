@@ -85,17 +85,21 @@ function isWordAt(
 
 const SENTENCE_ENDS = new Set([".", "\n", "؟", "!", "؛"]);
 
-/** Token after the sentence that token `at` stands in. */
+/** Token after the sentence that token `at` stands in, 80 tokens on at most. */
 export function sentenceEnd(tokens: Tokens, at: number): number {
+  const limit = Math.min(tokens.count, at + REACH);
   let end = at;
-  while (end < tokens.count && !SENTENCE_ENDS.has(tokens.keys[end] ?? ""))
-    end++;
+  while (end < limit && !SENTENCE_ENDS.has(tokens.keys[end] ?? "")) end++;
   return end;
 }
 
-/** First token of the line that token `at` stands in. */
+/** Tokens looked through at the most, so that no text is gone through twice. */
+const REACH = 80;
+
+/** First token of the line that token `at` stands in, 80 back at most. */
 export function lineStart(tokens: Tokens, at: number): number {
+  const limit = Math.max(0, at - REACH);
   let start = at;
-  while (start > 0 && tokens.keys[start - 1] !== "\n") start--;
+  while (start > limit && tokens.keys[start - 1] !== "\n") start--;
   return start;
 }

@@ -123,8 +123,9 @@ function isDateline(tokens: Tokens, date: DateMention): boolean {
   const start = lineStart(tokens, date.from);
   for (let at = Math.max(start, date.from - 3); at < date.from; at++)
     if (UPDATED.has(tokens.keys[at] ?? "")) return true;
+  const limit = Math.min(tokens.count, start + date.to - date.from + 9);
   let end = date.to;
-  while (end < tokens.count && tokens.keys[end] !== "\n") end++;
+  while (end < limit && tokens.keys[end] !== "\n") end++;
   return end - start <= date.to - date.from + 8 && date.from < 80;
 }
 

@@ -86,8 +86,9 @@ function eventAfter(
       if (at >= 0)
         return { ...spanOf(event), to: at + words.split(" ").length };
     }
-  for (const next of dates.slice(index + 1)) {
-    if (next.from >= end) break;
+  for (let later = index + 1; later < dates.length; later++) {
+    const next = dates[later];
+    if (next === undefined || next.from >= end) break;
     if (next.anchor !== "absolute" || next.interval === null) continue;
     const first = parseIsoDay(next.interval.start);
     const last = parseIsoDay(next.interval.end);

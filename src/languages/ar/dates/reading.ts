@@ -67,35 +67,47 @@ export function skipArticle(reading: Reading, at: number): number {
 /** Days before publication within which the news of a report lies. */
 const NEWS_DAYS = 14;
 
+/** Dates looked back on at the most. */
+const MEMORY = 40;
+
+function lastOf(
+  told: readonly DateDraft[],
+  fits: (draft: DateDraft) => boolean,
+): DateDraft | undefined {
+  const first = Math.max(0, told.length - MEMORY);
+  for (let at = told.length - 1; at >= first; at--) {
+    const draft = told[at];
+    if (draft !== undefined && draft.span !== null && fits(draft)) return draft;
+  }
+  return undefined;
+}
+
+const isHappening = ({ role, precision }: DateDraft) =>
+  role === "when" && precision === "day";
+
 /** The day told last as the time of a happening, not of one to come. */
 export function lastToldDay(reading: Reading): DateDraft | undefined {
-  const { told, published } = reading;
-  return told.findLast(
-    ({ span, role, precision }) =>
-      span !== null &&
-      role === "when" &&
-      precision === "day" &&
-      (published === null || span.first <= published),
+  const latest = reading.published ?? Infinity;
+  return lastOf(
+    reading.told,
+    (draft) => isHappening(draft) && (draft.span?.first ?? Infinity) <= latest,
   );
 }
 
 /** The day told last that is news, else the day told last at all. */
 export function lastNewsDay(reading: Reading): DateDraft | undefined {
-  const { told, published } = reading;
+  const { published } = reading;
   if (published === null) return lastToldDay(reading);
-  return (
-    told.findLast(
-      ({ span, role, precision }) =>
-        span !== null &&
-        role === "when" &&
-        precision === "day" &&
-        span.first <= published &&
-        span.first >= published - NEWS_DAYS,
-    ) ?? lastToldDay(reading)
-  );
+  const news = lastOf(reading.told, (draft) => {
+    const first = draft.span?.first ?? Infinity;
+    return (
+      isHappening(draft) && first <= published && first >= published - NEWS_DAYS
+    );
+  });
+  return news ?? lastToldDay(reading);
 }
 
 /** The latest told date with a resolved span, of any precision. */
 export function lastTold(reading: Reading): DateDraft | undefined {
-  return reading.told.findLast((draft) => draft.span !== null);
+  return lastOf(reading.told, () => true);
 }

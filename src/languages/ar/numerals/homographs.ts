@@ -66,6 +66,9 @@ export function isAcceptedWord(
   return !keyAt(tokens, at + 1).startsWith("ال") && !isVocative(before);
 }
 
+/** «واحدة من أكبر المدن» picks out, it does not count. */
+const ELATIVE = /^ا[^ل]..$/;
+
 /** يا ست, السيدة ست: the lady, not six. */
 const isVocative = (before: string) => /^(?:يا|السيده)$/.test(before);
 
@@ -77,7 +80,8 @@ function isOne(
 ): boolean {
   if (!first || word.article) return true;
   const next = keyAt(tokens, at + 1);
-  if (next === "من" || next === "منهم" || next === "تلو") return false;
+  if (next === "تلو") return false;
+  if (next === "من" && ELATIVE.test(keyAt(tokens, at + 2))) return false;
   return !EVERY_OR_NO.has(keyAt(tokens, at - 1));
 }
 

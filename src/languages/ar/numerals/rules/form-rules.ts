@@ -49,6 +49,7 @@ export const FORM_RULES: readonly NumberRule[] = [
       { text: "مية وعشرين زلمة", reads: { value: 120 } },
       { text: "قتل مدني واحد", reads: { value: 1 } },
       { text: "الأطفال السبعة", reads: { value: 7 } },
+      { text: "أصيب واحد منهم", reads: { value: 1 } },
     ],
     rejects: [
       "وأحد الضباط",
