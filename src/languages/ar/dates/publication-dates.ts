@@ -1,4 +1,4 @@
-import type { Tokens } from "../../../text/tokens.js";
+import { TokenKind, type Tokens } from "../../../text/tokens.js";
 import {
   addMonths,
   civilDate,
@@ -118,16 +118,26 @@ function cluesOfDay(
   ];
 }
 
-/** A short line with a full date, or one after «آخر تحديث», is a dateline. */
+/** A line of little but a full date, or «آخر تحديث» before it, is a dateline. */
 function isDateline(tokens: Tokens, date: DateMention): boolean {
   const start = lineStart(tokens, date.from);
   for (let at = Math.max(start, date.from - 3); at < date.from; at++)
     if (UPDATED.has(tokens.keys[at] ?? "")) return true;
-  const limit = Math.min(tokens.count, start + date.to - date.from + 9);
-  let end = date.to;
-  while (end < limit && tokens.keys[end] !== "\n") end++;
-  return end - start <= date.to - date.from + 8 && date.from < 80;
+  if (date.from >= 80 || date.role !== "when" || date.parts?.direction)
+    return false;
+  if (LED.test(tokens.keys[date.from - 1] ?? "")) return false;
+  const limit = Math.min(tokens.count, date.to + 12);
+  let words = 0;
+  for (let at = start; at < limit && tokens.keys[at] !== "\n"; at++) {
+    const outside = at < date.from || at >= date.to;
+    if (outside && tokens.kind[at] === TokenKind.word) words++;
+  }
+  return words <= MOST_WORDS;
 }
+
+/** Words that a dateline may hold beside its date: place, agency, «الساعة». */
+const MOST_WORDS = 3;
+const LED = /^[وف]?(?:في|منذ|حتي|بين|من|الي|قبل|بعد|يوم|ب|اي)$/;
 
 /** Whether the words right before say that the day is still to come. */
 function isUpcoming(tokens: Tokens, date: DateMention): boolean {
