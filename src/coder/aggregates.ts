@@ -178,7 +178,10 @@ export function incidentFigures(
       continue;
     const noun = reading.view.keys[number.to] ?? "";
     if (!UNITS.has(noun)) continue;
-    const measure = MEASURED.get((reading.view.keys[number.to + 1] ?? "").replace(/^ال/, "")) ?? "incidents";
+    const measure =
+      MEASURED.get(
+        (reading.view.keys[number.to + 1] ?? "").replace(/^ال/, ""),
+      ) ?? "incidents";
     out.push({
       measure,
       min: number.min,

@@ -106,7 +106,11 @@ function peopleOf(
     const before = groupBefore(frame, trigger);
     return before ? [{ ...make(before), pronoun: true }] : [];
   }
-  if (trigger.act === "survived" && hit.value.form === "noun" && hit.to > hit.from + 1) {
+  if (
+    trigger.act === "survived" &&
+    hit.value.form === "noun" &&
+    hit.to > hit.from + 1
+  ) {
     const person = personBefore(frame, hit.from);
     return person ? [{ ...make(person), pronoun: true }] : [];
   }
@@ -385,7 +389,21 @@ function groupBefore(frame: Frame, trigger: Trigger): PeopleGroup | null {
       number ? Math.min(number.hedgeFrom, number.from) : at,
       trigger.hit.from,
     );
-    if (group) return group;
+    if (!group) continue;
+    const named =
+      group.rule === "ar.group.one-of" ? appositive(frame, group) : null;
+    return named ?? group;
   }
   return null;
+}
+
+/** `فلان، أحد عناصر X، قُتل`: the apposition stands for the person. */
+function appositive(frame: Frame, group: PeopleGroup): PeopleGroup | null {
+  const person = frame.reading.people.findLast(
+    (p) => p.to <= group.from && group.from - p.to <= 2,
+  );
+  if (!person) return null;
+  const named = readGroups(frame.reading, person.from, person.to)[0];
+  if (!named) return null;
+  return { ...named, role: group.role, roleTold: group.roleTold };
 }

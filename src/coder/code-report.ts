@@ -55,7 +55,9 @@ export function codeReport(
     : joinPeople([report.body, ...(report.title ? [report.title] : [])]);
   const drafts = report.sport ? [] : allDrafts(report);
   const { drafts: single, figures } = separateFigures(report, drafts);
-  const happenings = tellsOfConflict(report, drafts) ? joinDrafts(single, true) : [];
+  const happenings = tellsOfConflict(report, drafts)
+    ? joinDrafts(single, true)
+    : [];
   const incidents = settle(report, happenings, people, version);
   const inferredDay = report.publishedInferred;
   return {
@@ -114,7 +116,11 @@ function settle(
   const background = happenings.map((h, i) => isBackground(h, i, report));
   const when = resolveWhen(
     happenings,
-    { published: report.input.published, inferred: report.publishedInferred },
+    {
+      published: report.input.published,
+      inferred: report.publishedInferred,
+      lead: leadDate(report),
+    },
     background,
   );
   const where = resolveWhere(
@@ -150,6 +156,22 @@ function settle(
       version,
     );
   });
+}
+
+/** A day told in the first sentence of the body. */
+function leadDate(report: ReadReport) {
+  const lead = report.sentences.find((s) => s.order === 0);
+  if (!lead) return null;
+  return (
+    lead.reading.dates.find(
+      (d) =>
+        d.from >= lead.sentence.from &&
+        d.from < lead.sentence.to &&
+        d.role === "when" &&
+        d.precision === "day" &&
+        d.interval !== null,
+    ) ?? null
+  );
 }
 
 const CONTEXT_DAYS = 10;

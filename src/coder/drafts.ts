@@ -51,6 +51,7 @@ const FINE: Readonly<Record<string, number>> = {
   country: 0.2,
 };
 const BETWEEN_TOWNS = 2.7;
+const FEATURE = 3.2;
 const ONGOING: ReadonlySet<string> = new Set(
   "تزال يزال زالت تتواصل يتواصل متواصله مستمره مستمرا مستمر تواصل يواصل واصلت واصل استمرار تستمر يستمر".split(
     " ",
@@ -165,6 +166,7 @@ function weaponsOf(frame: Frame) {
 
 /** A road between towns says less than a town beside it. */
 function finenessOf(place: SettledPlace): number {
+  if (/^(وادي|محور|جبهة|حوض|تل|جبل)/.test(place.name)) return FEATURE;
   const between = /^(ال)?(طريق|اوتوستراد|أوتوستراد)/.test(place.name);
   return between ? BETWEEN_TOWNS : (FINE[place.precision] ?? 1);
 }

@@ -325,7 +325,10 @@ function hasWord(
 
 function hasBreak(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
-    const key = (reading.view.keys[i] ?? "").replace(/^و(?=(بعد|قبل|فيما|بينما)$)/, "");
+    const key = (reading.view.keys[i] ?? "").replace(
+      /^و(?=(بعد|قبل|فيما|بينما)$)/,
+      "",
+    );
     if (key === "حين" && reading.view.keys[i - 1] === "في") return true;
     if (
       BREAKERS.has(key) &&

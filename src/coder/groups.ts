@@ -120,7 +120,8 @@ function skip(reading: Reading, at: number, end: number): number {
 function conjunctionAt(reading: Reading, at: number, end: number): number {
   const { keys } = reading.view;
   let i = at;
-  while (i - at < 3 && ["،", ",", "»", '"', "”", ")"].includes(keys[i] ?? "")) i++;
+  while (i - at < 3 && ["،", ",", "»", '"', "”", ")"].includes(keys[i] ?? ""))
+    i++;
   if (i >= end) return -1;
   const key = keys[i] ?? "";
   if (["اضافه", "بالاضافه"].includes(key) && keys[i + 1] === "الي")
@@ -307,7 +308,9 @@ function byNoun(
         ? [2, 2]
         : [2, null];
   if (hit.noun.number === "singular" && hit.noun.unit === "family") return null;
-  const to = Math.max(at + 1, actor?.to ?? 0, inside?.to ?? 0);
+  const rank =
+    reading.view.keys[at + 1] === "برتبه" ? rankEnd(reading, at + 2) : 0;
+  const to = Math.max(at + 1, actor?.to ?? 0, inside?.to ?? 0, rank);
   const people = inside ? [inside] : [];
   if (hit.noun.number !== "singular" && inside) {
     const list = nameList(reading, inside, end);
@@ -338,6 +341,13 @@ function byNoun(
     others: OTHERS.has(reading.view.keys[at + 1] ?? ""),
     rule: "ar.group.noun",
   });
+}
+
+/** `ضابط برتبة ملازم أول`: the rank belongs to the noun. */
+function rankEnd(reading: Reading, at: number): number {
+  return ["اول", "ثان", "ركن"].includes(reading.view.keys[at + 1] ?? "")
+    ? at + 2
+    : at + 1;
 }
 
 /** A verb, cue or stop between two tokens keeps a name from its noun. */
@@ -557,7 +567,9 @@ function readParts(
     if (
       /^[.؛]$/.test(key) ||
       reading.cues.some(
-        (c) => c.from === at && (OUTCOME_ACTS.has(c.value.act) || c.value.form === "verb"),
+        (c) =>
+          c.from === at &&
+          (OUTCOME_ACTS.has(c.value.act) || c.value.form === "verb"),
       ) ||
       (k > 1 && groupAt(reading, at, end) !== null)
     )

@@ -136,7 +136,14 @@ function hasLocalParty(draft: Draft): boolean {
   );
   const settled =
     draft.type === "agreement" && draft.background && draft.date !== null;
-  return local || settled || (parties.length === 0 && draft.place !== null && draft.place.precision !== "country" && draft.place.precision !== "admin1");
+  return (
+    local ||
+    settled ||
+    (parties.length === 0 &&
+      draft.place !== null &&
+      draft.place.precision !== "country" &&
+      draft.place.precision !== "admin1")
+  );
 }
 
 /** Whether a draft alone is enough to be a happening of its own. */
@@ -180,8 +187,10 @@ function mayOpen(draft: Draft, conflict: boolean): boolean {
       (actor || draft.place !== null)
     );
   }
-  if (draft.type === "arrest" && draft.harms.length === 0 && !conflict) return false;
-  if (!conflict && draft.harms.length === 0 && draft.weapons.length === 0) return false;
+  if (draft.type === "arrest" && draft.harms.length === 0 && !conflict)
+    return false;
+  if (!conflict && draft.harms.length === 0 && draft.weapons.length === 0)
+    return false;
   const plural = draft.frame.triggers.every((t) => t.hit.value.plural);
   if (plural && draft.harms.length === 0 && draft.date === null) return false;
   if (
@@ -223,7 +232,15 @@ function typeOf(group: readonly Draft[]): EventCode | null {
   ] as const)
     if (pool.some((d) => d.type === better) && upgrades(first, better))
       return better;
-  if (first === "arrest" && pool.some((d) => d.perpetrators.some((p) => p.mention.pseudo && p.mention.actor?.id !== "civilians"))) return "abduction";
+  if (
+    first === "arrest" &&
+    pool.some((d) =>
+      d.perpetrators.some(
+        (p) => p.mention.pseudo && p.mention.actor?.id !== "civilians",
+      ),
+    )
+  )
+    return "abduction";
   if (first === "armed_attack")
     for (const means of ["explosion", "shelling"] as const)
       if (pool.some((d) => d.type === means)) return means;

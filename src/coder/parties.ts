@@ -147,8 +147,14 @@ const APPOSITION: ReadonlySet<string> = new Set(
 function isApposition(frame: Frame, from: number, to: number): boolean {
   if (to < from || to - from > 5) return false;
   const { keys } = frame.reading.view;
-  if (to > from && !["،", ",", "(", "-"].includes(keys[from] ?? "") && !/^[»"”)]$/.test(keys[from] ?? "")) return false;
-  for (let i = from; i <= to; i++) if (APPOSITION.has(keys[i] ?? "")) return true;
+  if (
+    to > from &&
+    !["،", ",", "(", "-"].includes(keys[from] ?? "") &&
+    !/^[»"”)]$/.test(keys[from] ?? "")
+  )
+    return false;
+  for (let i = from; i <= to; i++)
+    if (APPOSITION.has(keys[i] ?? "")) return true;
   return false;
 }
 
@@ -216,9 +222,19 @@ function slotOf(
       : { side: "target", rule: "ar.party.of" };
   const after = mention.from >= act.hit.from;
   const cue = act.hit.value;
-  if (cue.form === "verb" && after && act.act === "attack" && hasEventSubject(frame, act))
+  if (
+    cue.form === "verb" &&
+    after &&
+    act.act === "attack" &&
+    hasEventSubject(frame, act)
+  )
     return { side: "target", rule: "ar.party.event-subject" };
-  if (cue.form === "verb" && cue.voice === "either" && !after && SUBJECT_ACTS.has(act.act))
+  if (
+    cue.form === "verb" &&
+    cue.voice === "either" &&
+    !after &&
+    SUBJECT_ACTS.has(act.act)
+  )
     return { side: "perpetrator", rule: "ar.party.subject-first" };
   if (cue.form === "verb" && cue.voice !== "passive" && !cue.object) {
     if (after && mention.from - act.hit.to <= 2)

@@ -67,7 +67,7 @@ export function readReport(input: CoderInput, world: World): ReadReport {
   const places = new Map<Reading, readonly SettledPlace[]>();
   if (title) places.set(title, settlePlaces(title.places, votes));
   places.set(body, settlePlaces(body.places, votes));
-    return {
+  return {
     input,
     title,
     body,

@@ -100,7 +100,10 @@ function readCues(view: TextView): readonly PhraseHit<Cue>[] {
     const longest = hits.filter((h) => h.to === hits[0]?.to);
     const masdar = longest.find((h) => h.value.form === "masdar");
     const verb = longest.find((h) => h.value.form === "verb");
-    const best = masdar && verb && standsAsNoun(view, at, masdar.first.clitics) ? masdar : hits[0];
+    const best =
+      masdar && verb && standsAsNoun(view, at, masdar.first.clitics)
+        ? masdar
+        : hits[0];
     if (best) out.push(best);
   }
   return out;

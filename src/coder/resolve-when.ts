@@ -21,6 +21,8 @@ export interface When {
 
 /** What is known of the report's own day. */
 export interface ReportDay {
+  /** A day told in the first sentence: it holds for a round-up's items. */
+  readonly lead: DateMention | null;
   readonly published: string | null;
   readonly inferred: {
     readonly earliest: string;
@@ -71,6 +73,8 @@ export function resolveWhen(
         inferred: "same-happening",
         read: main.read,
       };
+    const first = happenings[0]?.drafts[0];
+    if (day.lead && first) return fromMention(first, day.lead, day);
     return defaultDate(day);
   });
 }

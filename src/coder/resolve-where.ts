@@ -173,7 +173,7 @@ function ownPlace(happening: Happening, region: Region): Where | null {
     const score =
       (FINE[place.precision] ?? 1) -
       (draft.type === null && n > 0 ? 2 : n * 0.3) -
-      (draft.frame.order < 0 ? 0.5 : 0);
+      (draft.frame.order < 0 ? 3 : 0);
     if (!best || score > best.score) best = { place, draft, score };
   });
   const found = best as {

@@ -99,6 +99,7 @@ export function tellsSame(
   const types = compatible(before.type, next.type);
   if (before.denied !== next.denied) return false;
   if (merged.some((d) => datesDiffer(d, next))) return false;
+  if (merged.some((d) => fatesDiffer(d, next))) return false;
   if (types && merged.some((d) => shareName(d, next))) return true;
   if (!types) return false;
   const placed = merged.find((d) => d.place !== null) ?? before;
@@ -144,8 +145,28 @@ function placesMeet(a: Draft, b: Draft): boolean {
   if (!a.place || !b.place) return false;
   if (samePlaceKey(a.place, b.place)) return true;
   const townsOf = (d: Draft) =>
-    of(d).filter((p) => p.precision !== "admin1" && p.precision !== "country" && p.role === "happening");
-  return townsOf(a).some((x) => townsOf(b).some((y) => nameKey(x.name) === nameKey(y.name)));
+    of(d).filter(
+      (p) =>
+        p.precision !== "admin1" &&
+        p.precision !== "country" &&
+        p.role === "happening",
+    );
+  return townsOf(a).some((x) =>
+    townsOf(b).some((y) => nameKey(x.name) === nameKey(y.name)),
+  );
+}
+
+/** One telling has a person survive whom the other has killed. */
+function fatesDiffer(a: Draft, b: Draft): boolean {
+  const people = (d: Draft, outcome: string) =>
+    d.harms
+      .filter((h) => h.outcome === outcome)
+      .flatMap((h) => h.group.people.map((p) => nameKey(p.name.name)));
+  const clash = (x: Draft, y: Draft) =>
+    people(x, "survived").some((n) =>
+      people(y, "killed").some((m) => sameNameKey(n, m)),
+    );
+  return clash(a, b) || clash(b, a);
 }
 
 /** A governorate's total and one town's count are not the same telling. */

@@ -68,7 +68,10 @@ function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
   let next = start;
   const quoted = QUOTES.has(view.keys[next] ?? "");
   if (quoted) next++;
-  if (taken[next] === 1 && !quoted) return null;
+  if (taken[next] === 1 && !quoted)
+    return SEATS.test(view.keys[at] ?? "")
+      ? finish(input, at, endOfTaken(taken, next), [])
+      : null;
   const known = anyNameAt(view, gazetteer, next, ["", "ال"]);
   let to = known?.to ?? unknownName(view, next, head);
   if (to <= next) return null;
@@ -81,6 +84,15 @@ function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
     to = sidesFrom(view, to);
   const kept = head.kept || (known === null && head.precision === "area");
   return finish(input, kept ? at : next, to, known?.candidates ?? []);
+}
+
+/** `مقر الفرقة التاسعة`: a seat is named by the body that sits there. */
+const SEATS = /(^|[وب]|^ال)(مقر|مبني|قياده|معسكر|ثكنه|حاجز|سجن)$/;
+
+function endOfTaken(taken: Uint8Array, from: number): number {
+  let to = from;
+  while (taken[to] === 1) to++;
+  return to;
 }
 
 function finish(
@@ -124,7 +136,9 @@ function roadBetween(input: HeadedInput): PlaceMention | null {
     linked ||= ["بين", "الي"].includes(view.keys[next] ?? "");
     next++;
   }
-  const inner = view.readings[next]?.some((r) => PLACE_HEADS.has(r.stem) || /تي$/.test(r.stem));
+  const inner = view.readings[next]?.some(
+    (r) => PLACE_HEADS.has(r.stem) || /تي$/.test(r.stem),
+  );
   const first = anyNameAt(view, gazetteer, inner ? next + 1 : next, ["", "ال"]);
   if (!first || (!linked && next > at + 1)) return null;
   let to = first.to;
@@ -159,7 +173,12 @@ function innerPlace(input: HeadedInput, next: number): PlaceMention | null {
     ...made,
     from: at,
     nameFrom: at,
-    name: cleanName(view, at, made.nameTo, clitics.filter((c) => c !== "ال")),
+    name: cleanName(
+      view,
+      at,
+      made.nameTo,
+      clitics.filter((c) => c !== "ال"),
+    ),
     precision: head.precision,
     role,
     cue,

@@ -4,6 +4,7 @@ import {
   type PersonNoun,
 } from "../../languages/ar/lexicon/person-nouns.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
+import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
 import { readName, type NameMention } from "../../languages/ar/read-names.js";
 import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
@@ -159,6 +160,7 @@ function personAt(
     if (name && blocked[name.from] !== 1)
       return withAlias(view, name, titleAt(view, at), end);
   }
+  if (isPlaceHead(view, at - 1)) return null;
   const listed = readName(view, at, end, false, ["", "و", "ل", "ب"]);
   if (listed) return withAlias(view, listed, titleBefore(view, at), end);
   if (/^و/.test(key) && before && at - before.to <= 2) {
@@ -189,6 +191,14 @@ const KIN_TITLES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** `قرية أبو حردوب` names a village. */
+function isPlaceHead(view: TextView, at: number): boolean {
+  return (view.readings[at] ?? []).some(({ stem }) => {
+    const head = PLACE_HEADS.get(stem);
+    return head !== undefined && !stem.startsWith("مركز");
+  });
+}
 
 interface Title {
   readonly title: PersonNoun | null;

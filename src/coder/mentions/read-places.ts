@@ -1,6 +1,8 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
 import { foldKey } from "../../languages/ar/letters.js";
+import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
+import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
 import {
   LOCATIVES,
   PLACE_HEADS,
@@ -68,7 +70,8 @@ function barePlace(
 ): PlaceMention | null {
   const found = anyNameAt(view, gazetteer, at, PREFIXES);
   if (!found) return null;
-  const { clitics } = found.reading;
+  const { clitics, stem } = found.reading;
+  if (found.to === at + 1 && isOrdinary(stem)) return null;
   const cue = cueBefore(view, at, clitics);
   if (isNationality(view, at, found.to, found.candidates)) return null;
   const single = found.to === at + 1;
@@ -111,6 +114,13 @@ function barePlace(
     headed: false,
     weak: !strong,
   };
+}
+
+/** A word for people or a function word is no bare place (مدني، محل). */
+function isOrdinary(stem: string): boolean {
+  return (
+    PERSON_NOUNS.has(stem) || PLACE_HEADS.has(stem) || NEVER_IN_NAME.has(stem)
+  );
 }
 
 /** `السورية` is an adjective, not the country that its long name holds. */

@@ -11,7 +11,12 @@ import {
   SOURCE_STOPS,
   SPEECH_NOUNS,
 } from "../../languages/ar/lexicon/source-words.js";
-import { isWord, textOf, wordsOf, type TextView } from "../../languages/ar/view.js";
+import {
+  isWord,
+  textOf,
+  wordsOf,
+  type TextView,
+} from "../../languages/ar/view.js";
 
 /** One link of a chain of attribution; token numbers are half-open. */
 export interface SourceLink {

@@ -69,7 +69,7 @@ function readPart(reading: Reading, at: number): Part | null {
  *
  * @source gold/dev/DECISIONS.md, Dates
  */
-export function edgeSpan(
+function edgeSpan(
   span: DaySpan,
   unit: Period["unit"],
   edge: Edge,

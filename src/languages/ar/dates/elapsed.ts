@@ -11,7 +11,7 @@ import {
 } from "./reading.js";
 
 /** Offsets in days that an amount of time may mean; both ends ≥ 0. */
-export interface Elapsed {
+interface Elapsed {
   readonly min: number;
   readonly max: number;
 }
@@ -24,7 +24,7 @@ export interface Elapsed {
  *
  * @source gold/GUIDE.md "when"; gold/dev/DECISIONS.md, Dates
  */
-export function elapsedDays(quantity: TimeQuantity): Elapsed | null {
+function elapsedDays(quantity: TimeQuantity): Elapsed | null {
   const { unit, min, hedge } = quantity;
   if (unit === "second" || unit === "minute") return { min: 0, max: 0 };
   if (unit === "hour") {
@@ -56,7 +56,7 @@ export function elapsedDays(quantity: TimeQuantity): Elapsed | null {
 }
 
 /** The span that lies `quantity` before day `anchor`; null when too vague. */
-export function spanBefore(
+function spanBefore(
   anchor: number,
   quantity: TimeQuantity,
 ): DaySpan | null {

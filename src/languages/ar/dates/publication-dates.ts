@@ -77,7 +77,7 @@ type MakeClue = (
 ) => PublicationClue;
 
 /** The day of an absolute date with day, month and year. */
-export function fullDay(date: DateMention): number | null {
+function fullDay(date: DateMention): number | null {
   const { day, month, year } = date.parts ?? {};
   if (day === undefined || month === undefined || year === undefined)
     return null;

@@ -40,7 +40,7 @@ export function readYearNumber(
 }
 
 /** Whether عام/سنة stands at `at`, with or without article. */
-export function isYearWord(reading: Reading, at: number): boolean {
+function isYearWord(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   return (
     word?.sense === "unit" && word.unit === "year" && word.number === "one"
@@ -84,7 +84,7 @@ export function readYearPhrase(
 }
 
 /** The year that a direction points to from the publication day. */
-export function yearOf(reading: Reading, direction: Direction): number | null {
+function yearOf(reading: Reading, direction: Direction): number | null {
   if (direction === "same") {
     const told = lastTold(reading)?.span;
     return told ? civilDate(told.first).year : null;

@@ -114,17 +114,17 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
         ...(voice === "passive" ? { bare: true } : {}),
       }))
         if (!OTHER_WORDS.has(form))
-        out.push({
-          words: [form],
-          value: {
-            ...base,
-            id: id(`${voice}-verb`),
-            form: "verb",
-            voice: object ? "active" : voice,
-            tense,
-            object,
-          },
-        });
+          out.push({
+            words: [form],
+            value: {
+              ...base,
+              id: id(`${voice}-verb`),
+              form: "verb",
+              voice: object ? "active" : voice,
+              tense,
+              object,
+            },
+          });
   };
   verbs(file.verbs ?? [], "active");
   verbs(file.passives ?? [], "passive");

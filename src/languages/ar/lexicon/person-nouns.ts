@@ -430,7 +430,8 @@ function build(rows: readonly Row[]): ReadonlyMap<string, PersonNoun> {
         else add(`${stem}ي${pronoun}`, "dual");
         add(`${stem}ا${pronoun}`, "dual");
       }
-      for (const plural of row.plurals ?? []) add(`${plural}${pronoun}`, "plural");
+      for (const plural of row.plurals ?? [])
+        add(`${plural}${pronoun}`, "plural");
     }
   }
   return out;

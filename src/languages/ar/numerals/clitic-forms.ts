@@ -13,7 +13,7 @@ const CONJUNCTIONS = ["", "و", "ف"] as const;
 const PREPOSITIONS = ["", "ب", "ل", "ك"] as const;
 
 /** All forms of a folded stem with و ف, ب ل ك and ال glued to its front. */
-export function cliticForms(stem: string): readonly CliticForm[] {
+function cliticForms(stem: string): readonly CliticForm[] {
   const forms: CliticForm[] = [];
   for (const conjunction of CONJUNCTIONS)
     for (const preposition of PREPOSITIONS)

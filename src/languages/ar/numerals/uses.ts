@@ -80,7 +80,7 @@ function inNumericForm(tokens: Tokens, asked: UseQuestion): NumberUse | null {
 }
 
 /** Whether a month name begins at token `at`. */
-export function isMonthAt(tokens: Tokens, at: number): boolean {
+function isMonthAt(tokens: Tokens, at: number): boolean {
   const key = keyAt(tokens, at);
   if (MONTH_NAMES.has(key)) return true;
   return (
