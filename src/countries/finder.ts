@@ -1,0 +1,63 @@
+import { FLAG_BITS, hashKey, type NameTable } from "./name-table.js";
+import { idKey } from "./table-source.js";
+
+/** Rows of several tables, found by name. */
+export interface Finder<T> {
+  reach(firstWord: string): number;
+  find(key: string): readonly T[];
+  byId(id: string): T | undefined;
+}
+
+/** What a finder makes of a row. */
+export type Decode<T> = (cell: (column: number) => string, flags: number) => T;
+
+const NONE: readonly never[] = [];
+
+/**
+ * Opens several tables as one. A row whose id an earlier table has is hidden.
+ *
+ * What is found is decoded once and kept for the next time.
+ */
+export function openFinder<T>(
+  tables: readonly NameTable[],
+  decode: Decode<T>,
+  order?: (a: T, b: T) => number,
+): Finder<T> {
+  const known = new Map<string, readonly T[]>();
+  const find = (key: string): readonly T[] => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const hash = hashKey(key);
+    const found: T[] = [];
+    const ids = new Set<string>();
+    for (const table of tables) {
+      const number = table.keyOf(key, hash);
+      if (number < 0) continue;
+      for (const posting of table.postingsOf(number)) {
+        const row = posting >>> FLAG_BITS;
+        const id = table.cell(row, 0);
+        if (ids.has(id)) continue;
+        ids.add(id);
+        const flags = posting & ((1 << FLAG_BITS) - 1);
+        found.push(decode((column) => table.cell(row, column), flags));
+      }
+    }
+    if (found.length === 0) return NONE;
+    if (order !== undefined) found.sort(order);
+    known.set(key, found);
+    return found;
+  };
+  return {
+    find,
+    byId: (id) => find(idKey(id))[0],
+    reach: (firstWord) => {
+      const hash = hashKey(firstWord);
+      let longest = 0;
+      for (const table of tables) {
+        const number = table.keyOf(firstWord, hash);
+        if (number >= 0) longest = Math.max(longest, table.reachOf(number));
+      }
+      return longest;
+    },
+  };
+}
