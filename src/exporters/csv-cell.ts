@@ -10,7 +10,7 @@ export type CsvCell = string | number | null | undefined;
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
 /** A text that no spreadsheet computes: an apostrophe goes before a formula. */
-export function withoutFormula(text: string): string {
+function withoutFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

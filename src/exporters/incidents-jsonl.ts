@@ -1,7 +1,7 @@
 import type { Exporter } from "./exporter.js";
 
 /** Name and version of the line format. */
-export const INCIDENT_LINE_SCHEMA = "isnad.register-incident/1";
+const INCIDENT_LINE_SCHEMA = "isnad.register-incident/1";
 
 /**
  * One register incident a line, everything in it: members, claims, competing

@@ -114,7 +114,9 @@ export function storeMessage(
   language: "ar" | "en",
 ): string {
   const message: Message = STORE_MESSAGES[error.code];
-  const values: Readonly<Record<string, unknown>> = { ...error.context };
+  const values: Readonly<Record<string, string | number>> = {
+    ...error.context,
+  };
   const fill = (template: string) =>
     template.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = String(values[name] ?? "?");

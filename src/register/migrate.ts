@@ -3,7 +3,7 @@ import { IsnadError } from "../model/errors.js";
 import type { Migration } from "./migration.js";
 
 /** `ISND`: marks an SQLite file as a register. */
-export const APPLICATION_ID = 0x49_53_4e_44;
+const APPLICATION_ID = 0x49_53_4e_44;
 
 function numberOf(database: Database.Database, sql: string): number {
   const row = database.prepare(sql).get() as Readonly<Record<string, unknown>>;

@@ -21,6 +21,8 @@ const emptyDraft = () => ({
   versions: new Map<string, Arrival>(),
   captures: new Map<string, PendingRows["capture"][number]>(),
   codings: new Map<string, Arrival & { readonly claims: ClaimSet }>(),
+  /** Places of {@link codings} that had a reading before this batch. */
+  replaced: new Set<string>(),
 });
 
 const place = ({ reportKey, version }: Arrival) => `${version} ${reportKey}`;
@@ -45,6 +47,8 @@ function note(
     claims !== null && known.coders.get(version) !== claims.coder;
   if (isNewReading) {
     known.coders.set(version, claims.coder);
+    const isInBatch = draft.codings.has(place(arrival));
+    if (isRead && !isInBatch) draft.replaced.add(place(arrival));
     draft.codings.set(place(arrival), { ...arrival, claims });
   }
   if (isNewReport) return "new-report";
@@ -76,19 +80,27 @@ function rowsOf(
     const of = known.get(reportKey);
     return of !== undefined && currentOf(of) !== version;
   };
+  const report = reportRows(arrivals, known);
   const codings = [...draft.codings.values()];
+  const coding = codings.map(({ reportKey, version, claims }) => ({
+    report_key: reportKey,
+    version,
+    coder: claims.coder,
+    head: JSON.stringify(claims.head),
+  }));
   return {
-    report: reportRows(arrivals, known),
+    report,
+    turned: report.filter(
+      (row) => known.get(row.report_key)?.row !== undefined,
+    ),
     report_version: [...draft.versions.values()].map((arrival) =>
       versionRow(arrival, isOld(arrival)),
     ),
     capture: [...draft.captures.values()],
-    coding: codings.map(({ reportKey, version, claims }) => ({
-      report_key: reportKey,
-      version,
-      coder: claims.coder,
-      head: JSON.stringify(claims.head),
-    })),
+    coding,
+    replaced: coding.filter((row) =>
+      draft.replaced.has(`${row.version} ${row.report_key}`),
+    ),
     claim: codings.flatMap(({ reportKey, version, claims }) =>
       claims.claims.map(({ key, kind, value }, ordinal) => ({
         report_key: reportKey,

@@ -8,6 +8,11 @@ type Imported = "report" | "report_version" | "capture" | "coding" | "claim";
 /** Rows of one batch, by table. */
 export type PendingRows = {
   readonly [Table in Imported]: readonly RowOf<Table>[];
+} & {
+  /** Reports that were there, and of which another version counts now. */
+  readonly turned: readonly RowOf<"report">[];
+  /** Versions that were read before: their claims make room. */
+  readonly replaced: readonly RowOf<"coding">[];
 };
 
 /** Rows in one statement: enough to save round trips, far under any limit. */
@@ -28,8 +33,7 @@ async function writeReports(store: Store, rows: PendingRows): Promise<void> {
   for (const piece of pieces(rows.report_version, ROWS_AT_ONCE)) {
     await store.insertInto("report_version").values(piece).execute();
   }
-  // Older versions of the reports whose current version changed.
-  for (const { report_key, current_version } of rows.report) {
+  for (const { report_key, current_version } of rows.turned) {
     await store
       .updateTable("report_version")
       .set({
@@ -59,7 +63,7 @@ async function writeCaptures(store: Store, rows: PendingRows): Promise<void> {
 }
 
 async function writeClaims(store: Store, rows: PendingRows): Promise<void> {
-  for (const { report_key, version } of rows.coding) {
+  for (const { report_key, version } of rows.replaced) {
     await store
       .deleteFrom("claim")
       .where("report_key", "=", report_key)

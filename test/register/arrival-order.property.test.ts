@@ -55,7 +55,7 @@ function revised(arrivals: readonly Arrival[]): readonly Arrival[] {
       const of = identify(report, "gold");
       const incidents = (one.claims?.claims ?? [])
         .filter(({ kind }) => kind === "incident")
-        .map(({ value: { key: _, ...value } }) => value);
+        .map(({ value }) => ({ ...value, key: undefined }));
       const head = { ...one.claims?.head, id: report.id };
       const coded: ClaimLine = { ...head, incidents };
       const capturedAt = `2023-05-0${3 + (index % 2)}T06:00:00.000Z`;

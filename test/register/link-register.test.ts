@@ -24,6 +24,9 @@ async function withRegister(work: (register: Register) => Promise<void>) {
   }
 }
 
+const byReport = ([a = ""]: readonly string[], [b = ""]: readonly string[]) =>
+  a < b ? -1 : 1;
+
 /** Another report, whose incident is at a place. */
 function other(id: string, place: string) {
   const one = arrival({ id, text: `خبر ${id}` });
@@ -95,14 +98,14 @@ test("members bear the printed ids, and keys where two sources share one", async
     await storeReports(register, [one, other("r3", "تل الريح")]);
     await linkRegister(register, placeLinker);
     const before = (await findIncidents(register))[0]?.members ?? [];
-    expect([...before].sort()).toEqual([
+    expect([...before].sort(byReport)).toEqual([
       ["r1", "i1"],
       ["r3", "i1"],
     ]);
     await storeReports(register, [shared]);
     await linkRegister(register, placeLinker);
     const after = (await findIncidents(register))[0]?.members ?? [];
-    expect([...after].sort()).toEqual([
+    expect([...after].sort(byReport)).toEqual([
       ["other:r1", "i1"],
       ["r3", "i1"],
       ["test:r1", "i1"],

@@ -101,14 +101,15 @@ export const placeLinker: Linker = {
       const members = [...group].sort(([a], [b]) => (a < b ? -1 : 1));
       const claims = members.map(([key]) => key);
       const [, , , first] = members[0] ?? ["", "", "", {}];
-      return {
+      const incident: RegisterIncident = {
         ...(first as RegisterIncident),
         id: incidentId(claims),
         members: members.map(([, report, number]) => [report, number]),
         claims,
         independentSources: 1,
         competing: {},
-      } as RegisterIncident;
+      };
+      return incident;
     });
   },
 };

@@ -48,6 +48,11 @@ function audienceOf(value: string): Audience {
   throw badValue("--audience", value, "public or internal");
 }
 
+const byKey = (
+  [a]: readonly [string, number],
+  [b]: readonly [string, number],
+) => (a < b ? -1 : 1);
+
 /** Says how much of what was left out; nothing is withheld silently. */
 function reportLeftOut(leftOut: readonly LeftOut[], io: CommandIo): void {
   const counts = new Map<string, number>();
@@ -58,7 +63,7 @@ function reportLeftOut(leftOut: readonly LeftOut[], io: CommandIo): void {
   }
   if (counts.size === 0) return;
   io.stderr.write("isnad: left out of the file · ما لم يُكتب في الملف:\n");
-  for (const [key, count] of [...counts].sort()) {
+  for (const [key, count] of [...counts].sort(byKey)) {
     io.stderr.write(`  ${key}: ${count}\n`);
   }
 }
