@@ -12,6 +12,8 @@ export interface Finder<T> {
 export type Decode<T> = (cell: (column: number) => string, flags: number) => T;
 
 const NONE: readonly never[] = [];
+/** Distinct words kept before the memory of a finder starts anew. */
+const MOST_KEPT = 100_000;
 
 /**
  * Opens several tables as one. A row whose id an earlier table has is hidden.
@@ -24,6 +26,7 @@ export function openFinder<T>(
   order?: (a: T, b: T) => number,
 ): Finder<T> {
   const known = new Map<string, readonly T[]>();
+  const reaches = new Map<string, number>();
   const find = (key: string): readonly T[] => {
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -51,12 +54,16 @@ export function openFinder<T>(
     find,
     byId: (id) => find(idKey(id))[0],
     reach: (firstWord) => {
+      const before = reaches.get(firstWord);
+      if (before !== undefined) return before;
       const hash = hashKey(firstWord);
       let longest = 0;
       for (const table of tables) {
         const number = table.keyOf(firstWord, hash);
         if (number >= 0) longest = Math.max(longest, table.reachOf(number));
       }
+      if (reaches.size >= MOST_KEPT) reaches.clear();
+      reaches.set(firstWord, longest);
       return longest;
     },
   };
