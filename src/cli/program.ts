@@ -54,6 +54,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "demo",
+    en: "a register of bundled fictional reports, and a page to look at",
+    ar: "سجل من مواد مختلقة مرفقة، وصفحة للاطلاع",
+    load: async () => (await import("./commands/demo.js")).demoCommand(),
+  },
+  {
     name: "evaluate",
     en: "scores the coder against labelled reports",
     ar: "يقيس دقة القراءة على مواد مرمّزة",
