@@ -26,7 +26,9 @@ describe("isnad", () => {
     const io = testIo();
     expect(await runProgram(["cdoe"], io)).toBe(2);
     expect(io.stderr.text).toContain("CLI-UNKNOWN-COMMAND");
-    expect(io.stderr.text).toContain("code, annotate, evaluate");
+    expect(io.stderr.text).toContain(
+      COMMANDS.map(({ name }) => name).join(", "),
+    );
   });
 
   it("prints the version of the package", async () => {
