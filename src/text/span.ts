@@ -3,9 +3,3 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** A span of token numbers, half-open. */
-export interface TokenSpan {
-  readonly from: number;
-  readonly to: number;
-}

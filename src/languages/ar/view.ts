@@ -45,29 +45,6 @@ export function isWord(view: TextView, at: number): boolean {
   return view.tokens.kind[at] === TokenKind.word;
 }
 
-/** Whether any reading of token `at` is in a set of folded stems. */
-export function isOneOf(
-  view: TextView,
-  at: number,
-  set: ReadonlySet<string>,
-): boolean {
-  const readings = view.readings[at];
-  return readings !== undefined && readings.some((r) => set.has(r.stem));
-}
-
-/** The token's clitics under its first reading whose stem is in `map`. */
-export function lookUp<T>(
-  view: TextView,
-  at: number,
-  map: ReadonlyMap<string, T>,
-): { readonly value: T; readonly reading: Analysis } | null {
-  for (const reading of view.readings[at] ?? NONE) {
-    const value = map.get(reading.stem);
-    if (value !== undefined) return { value, reading };
-  }
-  return null;
-}
-
 /**
  * Original units that the first `letters` folded letters of a token take, with
  * the marks that follow them.

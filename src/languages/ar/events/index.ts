@@ -13,7 +13,7 @@ import * as politics from "./politics.js";
 import { bombardment, shelling } from "./shelling.js";
 import { suicideAttack } from "./suicide-attack.js";
 
-export type { Act, Cue, CueFile, CueForm } from "./cue.js";
+export type { Act, Cue, CueFile } from "./cue.js";
 
 /** Every cue file of Arabic, in codebook order. */
 export const CUE_FILES: readonly CueFile[] = [
