@@ -1,7 +1,7 @@
 import type { World } from "../countries/pack.js";
 import { chainsOf } from "./chains.js";
 import type { CoderInput } from "./coder-input.js";
-import { cite, citeSpan } from "./evidence.js";
+import { cite, citeSpan } from "./printing/evidence.js";
 import { readReport, type ReadReport } from "./read-report.js";
 import type { Reading } from "./reading.js";
 

@@ -1,6 +1,6 @@
 import { foldKey } from "../languages/ar/letters.js";
-import type { SourceMention } from "./mentions/read-sources.js";
-import type { PersonMention } from "./mentions/read-people.js";
+import type { PersonMention } from "./mentions/person-mention.js";
+import type { SourceMention } from "./mentions/source-mention.js";
 import type { Reading } from "./reading.js";
 
 /** A chain of attribution with the spans it was read from. */

@@ -1,17 +1,6 @@
 import type { Act } from "../languages/ar/events/index.js";
 import type { WeaponCode } from "../languages/ar/lexicon/weapons.js";
-
-/** Event type codes of the codebook that the coder gives. */
-export type EventCode = Exclude<
-  Act,
-  | "attack"
-  | "shooting"
-  | "bombardment"
-  | "killed"
-  | "wounded"
-  | "survived"
-  | "missing"
->;
+import type { EventTypeCode } from "../model/vocabulary.js";
 
 /** What a frame offers to settle its type. */
 export interface TypeEvidence {
@@ -21,19 +10,20 @@ export interface TypeEvidence {
   readonly particular: boolean;
   /** Unnamed members of a force, a post, vehicle, crowd or home was hit. */
   readonly force: boolean;
+  /** Unknown gunmen did it. */
   readonly gunmen: boolean;
-  /** The word of an aircraft is the agent. */
-  readonly airborne: boolean;
 }
 
-const DIRECT: readonly EventCode[] = [
+/** Types that their own word settles before any other. */
+const DIRECT: readonly EventTypeCode[] = [
   "suicide_attack",
   "body_found",
   "execution",
   "death_in_custody",
   "assassination",
 ];
-const ORDER: readonly EventCode[] = [
+/** Types in the order in which one word outdoes another. */
+const ORDER: readonly EventTypeCode[] = [
   "abduction",
   "raid",
   "arrest",
@@ -56,14 +46,24 @@ const ORDER: readonly EventCode[] = [
   "statement",
   "homicide",
 ];
+/** Acts that leave the type to the means, the actor and who was hit. */
+const GENERIC: readonly Act[] = [
+  "attack",
+  "killed",
+  "wounded",
+  "survived",
+  "shooting",
+  "missing",
+];
 
 /**
  * The event type of a frame, or null when its words settle none.
  *
- * @source GUIDE.md types and Rulings: the means decides for generic acts, a
- * particular person makes a shooting an assassination, a unit an armed attack.
+ * @source gold/GUIDE.md, "type" and Rulings: the means decides for generic
+ * acts, a particular person makes a shooting an assassination, a unit an armed
+ * attack
  */
-export function eventType(e: TypeEvidence): EventCode | null {
+export function eventType(e: TypeEvidence): EventTypeCode | null {
   const acts = new Set(e.acts);
   const w = e.weapons;
   for (const type of DIRECT)
@@ -72,67 +72,55 @@ export function eventType(e: TypeEvidence): EventCode | null {
     return "suicide_attack";
   if (acts.has("abduction")) return "abduction";
   if (acts.has("raid")) return "raid";
-  if (
-    acts.has("explosion") &&
-    !acts.has("airstrike") &&
-    !acts.has("shelling") &&
-    !acts.has("bombardment")
-  )
+  const fired = ["airstrike", "shelling", "bombardment"] as const;
+  if (acts.has("explosion") && !fired.some((act) => acts.has(act)))
     return "explosion";
   for (const type of ORDER) if (acts.has(type)) return type;
-  if (acts.has("bombardment"))
-    return e.airborne || w.has("aircraft") || w.has("drone")
-      ? "airstrike"
-      : "shelling";
-  return byMeans(e, acts);
+  if (acts.has("bombardment")) return isAirborne(w) ? "airstrike" : "shelling";
+  return GENERIC.some((act) => acts.has(act)) ? byMeans(e, acts) : null;
 }
 
 function settleDirect(
-  type: EventCode,
+  type: EventTypeCode,
   acts: ReadonlySet<Act>,
   w: ReadonlySet<WeaponCode>,
-): EventCode {
-  if (type === "assassination" && acts.has("suicide_attack"))
-    return "suicide_attack";
+): EventTypeCode {
   if (type === "body_found" && acts.has("execution")) return "execution";
   if (type === "suicide_attack" && w.has("drone")) return "airstrike";
   return type;
 }
 
-function byMeans(e: TypeEvidence, acts: ReadonlySet<Act>): EventCode | null {
+function isAirborne(w: ReadonlySet<WeaponCode>): boolean {
+  return w.has("aircraft") || w.has("drone");
+}
+
+function byMeans(
+  e: TypeEvidence,
+  acts: ReadonlySet<Act>,
+): EventTypeCode | null {
   const w = e.weapons;
-  if (
-    acts.has("attack") ||
-    acts.has("killed") ||
-    acts.has("wounded") ||
-    acts.has("survived") ||
-    acts.has("shooting") ||
-    acts.has("missing")
-  ) {
-    if (w.has("aircraft") || w.has("drone")) return "airstrike";
-    if (w.has("ied") || w.has("vehicle_bomb"))
-      return e.particular && acts.has("survived")
-        ? "assassination"
-        : "explosion";
-    if (w.has("landmine") || w.has("uxo")) return "explosion";
-    if (w.has("artillery") || w.has("mortar") || w.has("tank"))
-      return "shelling";
-    if (w.has("rocket") && !w.has("gunfire") && !acts.has("attack"))
-      return "shelling";
-    if (w.has("sniper")) return "assassination";
-    const shot = acts.has("shooting") || w.has("gunfire");
-    if (shot || e.gunmen)
-      return e.particular && !e.force
-        ? "assassination"
-        : acts.has("attack") || shot || e.force
-          ? e.force || !e.particular
-            ? "armed_attack"
-            : "assassination"
-          : null;
-    if (acts.has("attack"))
-      return e.particular && !e.force ? "assassination" : "armed_attack";
-    if (w.has("blade")) return "homicide";
-    if (acts.has("survived")) return e.particular ? "assassination" : null;
+  if (isAirborne(w)) return "airstrike";
+  if (w.has("ied") || w.has("vehicle_bomb"))
+    return e.particular && acts.has("survived") ? "assassination" : "explosion";
+  if (w.has("landmine") || w.has("uxo")) return "explosion";
+  if (w.has("artillery") || w.has("mortar") || w.has("tank")) return "shelling";
+  if (w.has("rocket") && !w.has("gunfire") && !acts.has("attack"))
+    return "shelling";
+  if (w.has("sniper")) return "assassination";
+  return byTarget(e, acts);
+}
+
+/** Small arms, a blade or no means told: by who did it and who was hit. */
+function byTarget(
+  e: TypeEvidence,
+  acts: ReadonlySet<Act>,
+): EventTypeCode | null {
+  const shot = acts.has("shooting") || e.weapons.has("gunfire");
+  const attack = acts.has("attack");
+  if (shot || attack || e.gunmen) {
+    if (e.particular && !e.force) return "assassination";
+    return shot || attack || e.force ? "armed_attack" : null;
   }
-  return null;
+  if (e.weapons.has("blade")) return "homicide";
+  return acts.has("survived") && e.particular ? "assassination" : null;
 }

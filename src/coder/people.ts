@@ -1,150 +1,152 @@
 import type { Actor } from "../countries/pack.js";
 import { PERSON_NOUNS } from "../languages/ar/lexicon/person-nouns.js";
-import { nameKey, type PersonMention } from "./mentions/read-people.js";
+import { textOf } from "../languages/ar/view.js";
+import { nameKey, sameNameKey } from "./mentions/name-key.js";
+import type { AliasMention, PersonMention } from "./mentions/person-mention.js";
 import type { Reading } from "./reading.js";
-import { sameNameKey } from "./same-happening.js";
+
+/** Tokens of a text, half-open. */
+interface Tokens {
+  readonly from: number;
+  readonly to: number;
+  readonly reading: Reading;
+}
 
 /** A person as one report names them, mentions joined. */
 export interface KnownPerson {
+  /** The fullest name told. */
   readonly name: string;
   readonly mention: PersonMention;
   readonly reading: Reading;
-  readonly aliases: readonly {
-    readonly text: string;
-    readonly from: number;
-    readonly to: number;
-    readonly reading: Reading;
-  }[];
-  readonly actor: {
-    readonly actor: Actor;
-    readonly from: number;
-    readonly to: number;
-    readonly reading: Reading;
-  } | null;
-  readonly position: {
-    readonly text: string;
-    readonly from: number;
-    readonly to: number;
-    readonly reading: Reading;
-  } | null;
+  readonly aliases: readonly (AliasMention & Tokens)[];
+  /** The present affiliation; null when there is none or a former one. */
+  readonly actor: ({ readonly actor: Actor } & Tokens) | null;
+  readonly position: ({ readonly text: string } & Tokens) | null;
 }
 
-/** Joins the mentions of each person over title and body. */
+interface Appearance {
+  readonly mention: PersonMention;
+  readonly reading: Reading;
+}
+
+/**
+ * Joins the mentions of each person over the texts of a report, in the order
+ * in which each is first named.
+ *
+ * @source gold/GUIDE.md, "People"
+ */
 export function joinPeople(
   readings: readonly Reading[],
 ): readonly KnownPerson[] {
-  const groups: { mention: PersonMention; reading: Reading }[][] = [];
-  const all = readings.flatMap((reading) =>
-    reading.people.map((mention) => ({ mention, reading })),
-  );
-  for (const one of all) {
-    const key = nameKey(one.mention.name.name);
-    const home = groups.find((group) =>
-      group.some(
-        (g) =>
-          sameNameKey(nameKey(g.mention.name.name), key) ||
-          g.mention.aliases.some((a) => sameNameKey(nameKey(a.text), key)) ||
-          one.mention.aliases.some((a) =>
-            sameNameKey(nameKey(a.text), nameKey(g.mention.name.name)),
-          ),
-      ),
-    );
-    if (home) home.push(one);
-    else groups.push([one]);
-  }
-  return groups.map(join);
+  const groups: Appearance[][] = [];
+  for (const reading of readings)
+    for (const mention of reading.people) {
+      const home = groups.find((group) =>
+        group.some((known) => isSamePerson(known.mention, mention)),
+      );
+      if (home) home.push({ mention, reading });
+      else groups.push([{ mention, reading }]);
+    }
+  return groups.map(knownPerson);
 }
 
-function join(
-  group: readonly { mention: PersonMention; reading: Reading }[],
-): KnownPerson {
-  const words = (m: PersonMention) => m.name.to - m.name.from;
-  const best = group.reduce((a, b) =>
-    words(b.mention) > words(a.mention) ? b : a,
+/** The fullest name of a person among those known. */
+export function fullName(
+  people: readonly KnownPerson[],
+  person: PersonMention,
+): string {
+  const told = nameKey(person.name.name);
+  const known = people.find(
+    (p) =>
+      sameNameKey(nameKey(p.name), told) ||
+      p.aliases.some((a) => sameNameKey(nameKey(a.text), told)),
   );
-  const aliases: KnownPerson["aliases"][number][] = [];
-  for (const { mention, reading } of group)
-    for (const alias of mention.aliases)
-      if (!aliases.some((a) => nameKey(a.text) === nameKey(alias.text)))
-        aliases.push({ ...alias, reading });
-  let actor: KnownPerson["actor"] = null;
-  let position: KnownPerson["position"] = null;
-  let former = false;
-  for (const { mention, reading } of group) {
-    former ||= mention.former;
-    actor ??= affiliation(mention, reading);
-    position ??= positionOf(mention, reading);
-  }
+  return known?.name ?? person.name.name;
+}
+
+/** By name, or by the nickname of the one and the name of the other. */
+function isSamePerson(known: PersonMention, next: PersonMention): boolean {
+  const a = nameKey(known.name.name);
+  const b = nameKey(next.name.name);
+  return (
+    sameNameKey(a, b) ||
+    known.aliases.some(({ text }) => sameNameKey(nameKey(text), b)) ||
+    next.aliases.some(({ text }) => sameNameKey(nameKey(text), a))
+  );
+}
+
+function knownPerson(group: readonly Appearance[]): KnownPerson {
+  const words = ({ mention: { name } }: Appearance) => name.to - name.from;
+  const best = group.reduce((a, b) => (words(b) > words(a) ? b : a));
+  const former = group.some(({ mention }) => mention.former);
   return {
     name: best.mention.name.name,
     mention: best.mention,
     reading: best.reading,
-    aliases,
-    actor: former ? null : actor,
-    position,
+    aliases: aliasesOf(group),
+    actor: former ? null : firstOf(group, affiliation),
+    position: firstOf(group, positionOf),
   };
 }
 
-/** The force told in the title, or right after the name as an apposition. */
-function affiliation(
-  mention: PersonMention,
-  reading: Reading,
-): KnownPerson["actor"] {
-  const inTitle =
-    mention.titleAt >= 0
-      ? reading.actors.find(
-          (a) =>
-            a.actor &&
-            !a.pseudo &&
-            a.coreFrom > mention.titleAt &&
-            a.to <= mention.name.from,
-        )
-      : undefined;
-  if (inTitle?.actor)
-    return {
-      actor: inTitle.actor,
-      from: inTitle.coreFrom,
-      to: inTitle.to,
-      reading,
-    };
-  const next = reading.actors.find(
-    (a) =>
-      a.actor &&
-      !a.pseudo &&
-      a.coreFrom >= mention.to &&
-      a.coreFrom <= mention.to + 8,
-  );
-  if (!next?.actor) return null;
-  for (let i = mention.to; i < next.coreFrom; i++) {
-    const key = (reading.view.keys[i] ?? "").replace(/^و/, "");
-    if (APPOSITION.has(key))
-      return { actor: next.actor, from: next.coreFrom, to: next.to, reading };
-    if (reading.cues.some((c) => c.from === i && c.value.form === "verb"))
-      return null;
+function firstOf<T>(
+  group: readonly Appearance[],
+  read: (appearance: Appearance) => T | null,
+): T | null {
+  for (const appearance of group) {
+    const found = read(appearance);
+    if (found !== null) return found;
   }
   return null;
 }
 
+function aliasesOf(group: readonly Appearance[]): KnownPerson["aliases"] {
+  const out: (AliasMention & Tokens)[] = [];
+  for (const { mention, reading } of group)
+    for (const alias of mention.aliases)
+      if (!out.some((a) => nameKey(a.text) === nameKey(alias.text)))
+        out.push({ ...alias, reading });
+  return out;
+}
+
+/** Tokens after a name within which its apposition names a force. */
+const APPOSITION_REACH = 8;
 const APPOSITION: ReadonlySet<string> = new Set(
   "احد عنصر عناصر قيادي القيادي قائد متعاون يعمل المتعاون عضو ضابط المنتسب منتسب المنتمي ينتمي يتبع التابع من مرتبات مسؤول متزعم زعيم".split(
     " ",
   ),
 );
 
+/** The force told in the title, or right after the name as an apposition. */
+function affiliation({ mention, reading }: Appearance): KnownPerson["actor"] {
+  const forces = reading.actors.flatMap((a) =>
+    a.actor && !a.pseudo
+      ? [{ actor: a.actor, from: a.coreFrom, to: a.to, reading }]
+      : [],
+  );
+  const inTitle =
+    mention.titleAt >= 0 &&
+    forces.find((f) => f.from > mention.titleAt && f.to <= mention.name.from);
+  if (inTitle) return inTitle;
+  const next = forces.find(
+    (f) => f.from >= mention.to && f.from <= mention.to + APPOSITION_REACH,
+  );
+  if (!next) return null;
+  for (let i = mention.to; i < next.from; i++) {
+    if (APPOSITION.has((reading.view.keys[i] ?? "").replace(/^و/, "")))
+      return next;
+    if (reading.cues.some((c) => c.from === i && c.value.form === "verb"))
+      return null;
+  }
+  return null;
+}
+
 /** Words of the title as told, without its article. */
-function positionOf(
-  mention: PersonMention,
-  reading: Reading,
-): KnownPerson["position"] {
-  if (mention.titleAt < 0 || mention.title === null) return null;
+function positionOf({ mention, reading }: Appearance): KnownPerson["position"] {
   const at = mention.titleAt;
-  const surface = reading.view.tokens.source.original.slice(
-    reading.view.tokens.start[at],
-    reading.view.tokens.end[at],
-  );
-  const noun = (reading.view.readings[at] ?? []).find((r) =>
-    PERSON_NOUNS.has(r.stem),
-  );
+  if (at < 0 || mention.title === null) return null;
+  const surface = textOf(reading.view, at, at + 1);
+  const noun = reading.view.readings[at]?.find((r) => PERSON_NOUNS.has(r.stem));
   const dropped = noun?.clitics.join("").length ?? 0;
   return {
     text: surface.slice(dropped) || surface,

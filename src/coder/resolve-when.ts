@@ -1,15 +1,18 @@
 import type { DateMention } from "../languages/ar/dates/index.js";
-import type { Happening } from "./happenings.js";
+import type { DateAnchor, PartOfDay } from "../model/date-interval.js";
+import type { DatePrecisionCode } from "../model/vocabulary.js";
 import type { Draft } from "./drafts.js";
+import type { Happening } from "./happenings.js";
 
 /** The date of a happening and how it was come by. */
 export interface When {
+  /** First day, ISO; null when unknown. */
   readonly start: string | null;
+  /** Last day, ISO; null when unknown. */
   readonly end: string | null;
-  readonly precision: string;
-  readonly anchor:
-    "stated" | "published" | "publication_interval" | "other_incident" | "none";
-  readonly partOfDay: string | null;
+  readonly precision: DatePrecisionCode;
+  readonly anchor: DateAnchor;
+  readonly partOfDay: PartOfDay | null;
   /** The mention it was read from, with its draft. */
   readonly read: {
     readonly draft: Draft;
@@ -23,6 +26,7 @@ export interface When {
 export interface ReportDay {
   /** A day told in the first sentence: it holds for a round-up's items. */
   readonly lead: DateMention | null;
+  /** ISO day; null when unknown. */
   readonly published: string | null;
   readonly inferred: {
     readonly earliest: string;
@@ -47,7 +51,9 @@ const NONE: When = {
  * happening; a main happening without a time word is the publication day and
  * the day before.
  *
- * @source GUIDE.md "when" and Rulings on undated reports
+ * @param background of each happening: told as context
+ * @returns one date a happening, in their order
+ * @source gold/GUIDE.md, "when" and Rulings on undated reports
  */
 export function resolveWhen(
   happenings: readonly Happening[],
@@ -61,24 +67,20 @@ export function resolveWhen(
     const told = own[i];
     if (told) return told;
     if (background[i]) return NONE;
-    if (
-      main &&
-      i !== mainAt &&
-      main.precision !== "year" &&
-      main.precision !== "month"
-    )
-      return {
-        ...main,
-        anchor: "other_incident",
-        inferred: "same-happening",
-        read: main.read,
-      };
+    if (main && i !== mainAt && isFine(main))
+      return { ...main, anchor: "other_incident", inferred: "same-happening" };
     const first = happenings[0]?.drafts[0];
     if (day.lead && first) return fromMention(first, day.lead, day);
     return defaultDate(day);
   });
 }
 
+/** A month or year of one happening says nothing of another. */
+function isFine({ precision }: When): boolean {
+  return precision !== "year" && precision !== "month";
+}
+
+/** Told without a time word: the publication day and the day before. */
 function defaultDate(day: ReportDay): When {
   if (day.published)
     return {
@@ -120,23 +122,13 @@ function ownDate(happening: Happening, day: ReportDay): When | null {
 }
 
 function fromMention(draft: Draft, mention: DateMention, day: ReportDay): When {
-  const interval = mention.interval;
-  const start = interval?.start ?? null;
-  let end = interval?.end ?? null;
-  let precision: string = mention.precision;
-  if (
-    mention.role === "since" &&
-    start !== null &&
-    day.published &&
-    start < day.published
-  ) {
-    end = day.published;
-    precision = "range";
-  }
+  const start = mention.interval?.start ?? null;
+  const until = mention.role === "since" ? day.published : null;
+  const lasts = start !== null && until !== null && start < until;
   return {
     start,
-    end,
-    precision,
+    end: lasts ? until : (mention.interval?.end ?? null),
+    precision: lasts ? "range" : mention.precision,
     anchor: mention.anchor === "absolute" ? "stated" : "published",
     partOfDay: mention.partOfDay ?? null,
     read: { draft, mention },
@@ -144,7 +136,8 @@ function fromMention(draft: Draft, mention: DateMention, day: ReportDay): When {
   };
 }
 
-const FINE: Readonly<Record<string, number>> = {
+/** Of two dates told, the finer counts; higher is finer. */
+const FINE: Readonly<Partial<Record<DatePrecisionCode, number>>> = {
   day: 6,
   range: 4,
   week: 3,
@@ -158,7 +151,7 @@ function fineness(when: When): number {
 }
 
 /** ISO day `days` later. */
-export function addDays(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   const at = Date.UTC(
     Number(day.slice(0, 4)),
     Number(day.slice(5, 7)) - 1,

@@ -1,23 +1,21 @@
+import type { PlacePrecisionCode } from "../model/vocabulary.js";
 import type { Draft } from "./drafts.js";
-import { nameKey } from "./mentions/read-people.js";
 import type { Happening } from "./happenings.js";
+import { nameKey } from "./mentions/name-key.js";
 import type { SettledPlace } from "./mentions/place-mention.js";
+import type { Region } from "./region.js";
 
 /** Where a happening was, with the mention it was read from. */
 export interface Where {
   readonly name: string | null;
   readonly admin1: string | null;
+  /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
-  readonly precision: string;
+  readonly precision: PlacePrecisionCode;
   readonly place: SettledPlace | null;
   readonly draft: Draft | null;
+  /** Named inference when no place of its own was read. */
   readonly inferred: string | null;
-}
-
-/** The country and governorate a report speaks of, by its clear places. */
-export interface Region {
-  readonly country: string | null;
-  readonly admin1: string | null;
 }
 
 /** What a report offers to a happening without a place of its own. */
@@ -27,6 +25,7 @@ export interface WhereContext {
   readonly places: ReadonlyMap<unknown, readonly SettledPlace[]>;
 }
 
+/** Of two places told, the finer counts; higher is finer. */
 const FINE: Readonly<Record<string, number>> = {
   site: 5,
   neighbourhood: 5,
@@ -36,13 +35,26 @@ const FINE: Readonly<Record<string, number>> = {
   admin1: 1,
   country: 0,
 };
+/** Points that a telling loses for each telling before it. */
+const LATER = 0.3;
+const LATER_UNTYPED = 2;
+const HEADLINE = 3;
+/** Tokens after an unknown place within which its parent is told. */
+const PARENT_REACH = 6;
+/** Words that stand for a place named before. */
 const BACK: ReadonlySet<string> = new Set(
   "المدينه البلده القريه بالمدينه بالبلده بالقريه المكان المنطقه ذاتها نفسها هناك الحي للمدينه للبلده".split(
     " ",
   ),
 );
 
-/** Places the happenings of a report. */
+/**
+ * Places the happenings of a report.
+ *
+ * @param background of each happening: told as context
+ * @returns one place a happening, in their order
+ * @source gold/GUIDE.md, "where"
+ */
 export function resolveWhere(
   happenings: readonly Happening[],
   context: WhereContext,
@@ -51,13 +63,12 @@ export function resolveWhere(
   const out: Where[] = [];
   const mainAt = background.findIndex((b) => !b);
   happenings.forEach((happening, i) => {
-    const told = ownPlace(happening, context.region);
-    if (told) {
-      out.push(told);
-      return;
-    }
+    const main = mainAt >= 0 ? out[mainAt] : undefined;
+    const heir = background[i] ? undefined : (main ?? out.at(-1));
     out.push(
-      inheritedPlace(happening, out, mainAt, background[i] ?? false, context),
+      ownPlace(happening, context.region) ??
+        inheritedPlace(happening, heir, context) ??
+        regionOnly(happening, background[i] ?? false, context.region),
     );
   });
   return out;
@@ -70,18 +81,23 @@ export function resolveWhere(
  */
 function inheritedPlace(
   happening: Happening,
-  before: readonly Where[],
-  mainAt: number,
-  background: boolean,
+  from: Where | undefined,
   { region, places }: WhereContext,
-): Where {
+): Where | null {
   const town = pointsBack(happening) ? townBefore(happening, places) : null;
-  if (town) return whereOf(town, happening, region, "same-happening");
-  const main = mainAt >= 0 ? before[mainAt] : undefined;
-  const source = background ? undefined : (main ?? before.at(-1));
-  if (source && source.name !== null) return townOf(source);
+  if (town) return whereOf(town, happening, region);
+  if (from && from.name !== null) return townOf(from);
   const only = onlyTown(places);
-  if (only) return whereOf(only, happening, region, "same-happening");
+  return only ? whereOf(only, happening, region) : null;
+}
+
+/** No more than the governorate the report speaks of. */
+function regionOnly(
+  happening: Happening,
+  background: boolean,
+  region: Region,
+): Where {
+  // A past settlement is known by its governorate: «اتفاق درعا».
   const named = background && happening.type === "agreement";
   return {
     name: named ? region.admin1 : null,
@@ -98,7 +114,6 @@ function whereOf(
   place: SettledPlace,
   happening: Happening,
   region: Region,
-  inferred: string,
 ): Where {
   return {
     name: place.name,
@@ -107,7 +122,7 @@ function whereOf(
     precision: place.precision,
     place,
     draft: happening.drafts[0] ?? null,
-    inferred,
+    inferred: "same-happening",
   };
 }
 
@@ -165,34 +180,25 @@ function pointsBack(happening: Happening): boolean {
   });
 }
 
+/** The finest place of its tellings, early ones and the body before others. */
 function ownPlace(happening: Happening, region: Region): Where | null {
-  let best: { place: SettledPlace; draft: Draft; score: number } | null = null;
-  happening.drafts.forEach((draft, n) => {
+  let best: { place: SettledPlace; draft: Draft } | null = null;
+  let most = -Infinity;
+  for (const [n, draft] of happening.drafts.entries()) {
     const { place } = draft;
-    if (!place) return;
+    if (!place) continue;
     const score =
       (FINE[place.precision] ?? 1) -
-      (draft.type === null && n > 0 ? 2 : n * 0.3) -
-      (draft.frame.order < 0 ? 3 : 0);
-    if (!best || score > best.score) best = { place, draft, score };
-  });
-  const found = best as {
-    place: SettledPlace;
-    draft: Draft;
-    score: number;
-  } | null;
-  if (!found) return null;
-  const { place, draft } = found;
-  const parents = happening.drafts.flatMap((d) => [
-    ...d.parents,
-    ...(d.place ? [d.place] : []),
-  ]);
+      (draft.type === null && n > 0 ? LATER_UNTYPED : n * LATER) -
+      (draft.frame.order < 0 ? HEADLINE : 0);
+    if (score <= most) continue;
+    best = { place, draft };
+    most = score;
+  }
+  if (!best) return null;
+  const { place, draft } = best;
   const known = place.place !== null;
-  const parent = known
-    ? null
-    : (draft.parents.find(
-        (p) => p.admin1 !== null && Math.abs(p.from - place.to) <= 6,
-      ) ?? parents.find((p) => p.admin1 !== null));
+  const parent = known ? undefined : parentOf(place, draft, happening);
   return {
     name: place.name,
     admin1: place.admin1 ?? parent?.admin1 ?? (known ? null : region.admin1),
@@ -202,4 +208,21 @@ function ownPlace(happening: Happening, region: Region): Where | null {
     draft,
     inferred: null,
   };
+}
+
+/** A place beside an unknown one, or of another telling, that is known. */
+function parentOf(
+  place: SettledPlace,
+  draft: Draft,
+  happening: Happening,
+): SettledPlace | undefined {
+  const beside = draft.parents.find(
+    (p) => p.admin1 !== null && Math.abs(p.from - place.to) <= PARENT_REACH,
+  );
+  return (
+    beside ??
+    happening.drafts
+      .flatMap((d) => [...d.parents, ...(d.place ? [d.place] : [])])
+      .find((p) => p.admin1 !== null)
+  );
 }

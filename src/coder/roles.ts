@@ -1,30 +1,16 @@
 import type { Actor } from "../countries/pack.js";
 import type { PersonNoun } from "../languages/ar/lexicon/person-nouns.js";
-import type { ActorMention } from "./mentions/read-actors.js";
-
-/** Role codes of the codebook. */
-export type Role =
-  | "civilian"
-  | "state_forces"
-  | "rebel"
-  | "former_combatant"
-  | "jihadist"
-  | "militia"
-  | "foreign_forces"
-  | "criminal"
-  | "official"
-  | "journalist"
-  | "medic"
-  | "unknown";
+import type { RoleCode } from "../model/vocabulary.js";
+import type { ActorMention } from "./mentions/actor-mention.js";
 
 /**
  * The role of a force's own people.
  *
- * @source GUIDE.md, Rulings, and DECISIONS: groups under a security branch,
+ * @source gold/GUIDE.md, "casualties" and Rulings; gold/dev/DECISIONS.md: groups under a security branch,
  * the SDF and Hezbollah are militia; Houthis and factions rebel; a foreign
  * state's soldiers foreign_forces.
  */
-export function roleOfActor(actor: Actor): Role | null {
+export function roleOfActor(actor: Actor): RoleCode | null {
   switch (actor.kind) {
     case "state_force":
     case "security_branch":
@@ -56,12 +42,12 @@ export function groupRole(
   noun: PersonNoun | null,
   actor: ActorMention | null,
   former: boolean,
-): { role: Role; told: boolean } {
+): { role: RoleCode; told: boolean } {
   const force = actor?.actor ? roleOfActor(actor.actor) : null;
   if (former && (noun?.fighter || force))
     return { role: "former_combatant", told: true };
   if (noun?.fighter && force) return { role: force, told: true };
-  if (noun?.role) return { role: noun.role as Role, told: true };
+  if (noun?.role) return { role: noun.role, told: true };
   if (noun?.group) return { role: "civilian", told: true };
   if (force && (noun === null || noun.role === null))
     return { role: force, told: true };

@@ -1,16 +1,9 @@
+import type { StatusCode } from "../model/vocabulary.js";
+import type { Row } from "./casualty-rows/casualty-row.js";
+import type { Draft } from "./drafts.js";
 import type { Happening } from "./happenings.js";
-import type { Row } from "./casualty-rows.js";
 
-/** Status codes of the codebook. */
-export type Status =
-  | "occurred"
-  | "attempted"
-  | "ongoing"
-  | "threatened"
-  | "planned"
-  | "alleged"
-  | "denied";
-
+/** Types that last, so that a report can tell them as going on. */
 const LASTING: ReadonlySet<string> = new Set([
   "siege",
   "raid",
@@ -21,13 +14,24 @@ const LASTING: ReadonlySet<string> = new Set([
   "armed_clash",
 ]);
 
+/** Types whose failure is told as such (`محاولة خطف`). */
+const FALLIBLE: ReadonlySet<string> = new Set([
+  "raid",
+  "abduction",
+  "explosion",
+  "suicide_attack",
+]);
+
 /**
  * The status of a happening.
  *
- * @source GUIDE.md: an assassination whose target lives is attempted even if
- * others died; denied when told only to be denied
+ * @source gold/GUIDE.md, "status": an assassination whose target lives is
+ * attempted even if others died; denied when told only to be denied
  */
-export function statusOf(happening: Happening, rows: readonly Row[]): Status {
+export function statusOf(
+  happening: Happening,
+  rows: readonly Row[],
+): StatusCode {
   const { drafts, type } = happening;
   if (drafts.every((d) => d.denied)) return "denied";
   if (type === "assassination") {
@@ -38,14 +42,9 @@ export function statusOf(happening: Happening, rows: readonly Row[]): Status {
     if (drafts[0]?.failed && !targetKilled(happening, rows)) return "attempted";
     return !killed && wounded ? "attempted" : "occurred";
   }
-  const failed = (d: (typeof drafts)[number]) =>
-    d.frame.order >= 0 &&
-    d.frame.triggers.some((t) => t.failed && t.act === type);
-  if (
-    drafts.some(failed) &&
-    ["raid", "abduction", "explosion", "suicide_attack"].includes(type)
-  )
-    return "attempted";
+  const failed = ({ frame }: Draft) =>
+    frame.order >= 0 && frame.triggers.some((t) => t.failed && t.act === type);
+  if (FALLIBLE.has(type) && drafts.some(failed)) return "attempted";
   if (LASTING.has(type) && drafts[0]?.ongoing) return "ongoing";
   return "occurred";
 }

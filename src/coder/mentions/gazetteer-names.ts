@@ -66,8 +66,7 @@ export function cueBefore(
   if (clitics.includes("ب")) return "ب";
   const before = view.keys[at - 1] ?? "";
   const bare = before.replace(/^[وف](?=.{2})/, "");
-  if (LOCATIVES.has(bare)) return bare;
-  return LOCATIVES.has(before) ? before : before;
+  return LOCATIVES.has(bare) ? bare : before;
 }
 
 /** The words as written, without glued prepositions and quotes. */

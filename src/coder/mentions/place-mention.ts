@@ -4,7 +4,6 @@ import type { HeadPrecision } from "../../languages/ar/lexicon/place-heads.js";
 /** How a place stands to the happening of its clause. */
 export type PlaceRole =
   | "happening"
-  | "plain"
   | "origin"
   | "destination"
   | "firing-position"

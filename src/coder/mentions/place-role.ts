@@ -29,7 +29,7 @@ const bare = (key: string) => key.replace(/^[وف](?=.{3})/, "");
 /**
  * How a place stands to the happening, from the words before it.
  *
- * @source reading-arabic-news 17 and 24: a person's origin, a hospital, a
+ * @source gold/GUIDE.md, "where"; reading-arabic-news 17 and 24: a person's origin, a hospital, a
  * destination and the firing position are not where it happened.
  */
 export function placeRole(

@@ -1,4 +1,4 @@
-import type { Reading } from "./reading.js";
+import type { Reading } from "../reading.js";
 
 /** A cited span of the report. */
 export interface Cited {
@@ -29,12 +29,17 @@ export function cite(reading: Reading, from: number, to: number): Cited {
   };
 }
 
-/** A span by offsets of its field. */
+/** A span by offsets of its field, UTF-16 units, half-open. */
 export function citeSpan(reading: Reading, start: number, end: number): Cited {
   return { in: reading.view.part, start, end };
 }
 
-/** Evidence read from words. */
+/**
+ * Evidence read from words.
+ *
+ * @param rule id of the rule that read them
+ * @param confidence 0–1
+ */
 export function read(
   citations: readonly Cited[],
   rule: string,
@@ -43,7 +48,12 @@ export function read(
   return { citations, rule, confidence: round(confidence) };
 }
 
-/** Evidence inferred from other cited values. */
+/**
+ * Evidence inferred from other cited values.
+ *
+ * @param from a name of INFERENCES in the model
+ * @param confidence 0–1
+ */
 export function inferred(
   from: string,
   citations: readonly Cited[],

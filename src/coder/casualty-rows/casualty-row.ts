@@ -1,0 +1,73 @@
+import type {
+  GroupCode,
+  OutcomeCode,
+  RoleCode,
+} from "../../model/vocabulary.js";
+import type { Draft } from "../drafts.js";
+import type { PeopleGroup } from "../groups/people-group.js";
+import type { Harm } from "../harms/harm.js";
+import { nameKey, sameNameKey } from "../mentions/name-key.js";
+import type { PersonMention } from "../mentions/person-mention.js";
+import type { Reading } from "../reading.js";
+
+/** A row as it grows: outcome × role, with what was read for it. */
+export interface Row {
+  readonly outcome: OutcomeCode;
+  min: number | null;
+  max: number | null;
+  role: RoleCode;
+  roleTold: boolean;
+  /** A part of another row, told as children or women (`بينهم طفلان`). */
+  readonly group: GroupCode | null;
+  /** The row's own people are children or women; a part row repeats them. */
+  readonly childOrWoman: GroupCode | null;
+  readonly people: PersonMention[];
+  readonly hedge: string;
+  readonly unit: "person" | "family";
+  readonly fighter: boolean;
+  /** Sentence (by order) that told it. */
+  readonly order: number;
+  readonly reading: Reading;
+  /** Tokens of the number, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Token of the word that tells the outcome. */
+  readonly trigger: number;
+  readonly rule: string;
+}
+
+/** The row that one group gives by itself. */
+export function rowOf(harm: Harm, group: PeopleGroup, draft: Draft): Row {
+  return {
+    outcome: harm.outcome,
+    min: group.min,
+    max: group.max,
+    role: group.role,
+    roleTold: group.roleTold,
+    group: null,
+    childOrWoman: group.group,
+    people: [...group.people],
+    hedge: group.hedge,
+    unit: group.unit,
+    fighter: group.fighter,
+    order: draft.frame.order,
+    reading: draft.frame.reading,
+    from: group.countFrom,
+    to: Math.max(group.countTo, group.countFrom + 1),
+    trigger: harm.at,
+    rule: group.rule,
+  };
+}
+
+/** Whether a row holds a person already, by name or nickname. */
+export function hasPerson(row: Row, person: PersonMention): boolean {
+  const key = nameKey(person.name.name);
+  return row.people.some(
+    (p) =>
+      sameNameKey(nameKey(p.name.name), key) ||
+      p.aliases.some((a) => sameNameKey(nameKey(a.text), key)) ||
+      person.aliases.some((a) =>
+        sameNameKey(nameKey(a.text), nameKey(p.name.name)),
+      ),
+  );
+}

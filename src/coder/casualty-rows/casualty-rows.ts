@@ -1,0 +1,130 @@
+import type { Draft } from "../drafts.js";
+import type { Harm } from "../harms/harm.js";
+import { hasPerson, rowOf, type Row } from "./casualty-row.js";
+import { attachNames } from "./attach-names.js";
+import { joinRows } from "./join-rows.js";
+import { settleRoles, type RoleContext } from "./row-roles.js";
+
+/** Words of a raised toll: a later figure replaces an earlier one. */
+const UPDATES: ReadonlySet<string> = new Set(
+  "ارتفعت ارتفع ارتفاع حصيله الحصيله ترتفع يرفع بلغ بلغت".split(" "),
+);
+/** Stands for "open upwards" where names are compared with a count. */
+const OPEN = 99;
+
+/**
+ * Builds the casualty rows of one happening from all its tellings: the body in
+ * reading order, then the headline, which adds only what the body leaves out.
+ *
+ * @returns one row an outcome × role in the order told, parts after them
+ * @source gold/GUIDE.md, "casualties"
+ */
+export function casualtyRows(
+  drafts: readonly Draft[],
+  context: RoleContext,
+): readonly Row[] {
+  const rows: Row[] = [];
+  const ordered = [...drafts].sort(
+    (a, b) => titleLast(a) - titleLast(b) || a.frame.order - b.frame.order,
+  );
+  for (const draft of ordered)
+    for (const harm of draft.harms.flatMap(broken)) addHarm(rows, harm, draft);
+  settleRoles(rows, context);
+  return joinRows(rows);
+}
+
+const titleLast = (draft: Draft) => (draft.frame.order < 0 ? 1 : 0);
+
+/** `12 شخصاً هم سبعة عسكريين وثلاثة مقاتلين ومدنيان`: the parts are told. */
+function broken(harm: Harm): readonly Harm[] {
+  const { parts } = harm.group;
+  const sum = parts.reduce((n, p) => n + (p.min ?? 0), 0);
+  const roles = new Set(parts.map((p) => p.role));
+  const whole = sum === harm.group.min && parts.length > 1;
+  if (!whole || roles.size < 2) return [harm];
+  return parts.map((group) => ({ ...harm, group }));
+}
+
+function addHarm(rows: Row[], harm: Harm, draft: Draft): void {
+  if (harm.pronoun) return addPronoun(rows, harm, draft);
+  const { group } = harm;
+  const { order } = draft.frame;
+  const known = group.people.filter((p) =>
+    rows.some((r) => r.outcome === harm.outcome && hasPerson(r, p)),
+  );
+  const allKnown = known.length > 0 && known.length === group.people.length;
+  if (allKnown && known.length >= (group.max ?? OPEN)) return;
+  const whole = wholeRows(rows, harm);
+  const earlier = whole.filter((r) => r.order !== order);
+  if (earlier.length > 0) {
+    if (order < 0 || attachNames(earlier, group)) return;
+    const first = earlier.length === whole.length;
+    if (first && group.people.length === 0 && !group.others) {
+      if (repeats(earlier, harm, draft)) return addParts(rows, harm, draft);
+      if (raises(earlier, harm, draft))
+        for (const row of earlier) rows.splice(rows.indexOf(row), 1);
+    }
+  }
+  if (known.length > 0 && group.people.length === 1) return;
+  rows.push(rowOf(harm, group, draft));
+  addParts(rows, harm, draft);
+}
+
+function wholeRows(rows: readonly Row[], harm: Harm): Row[] {
+  return rows.filter((r) => r.outcome === harm.outcome && r.group === null);
+}
+
+/** The sum of what was told before, or a part of it. */
+function repeats(earlier: readonly Row[], harm: Harm, draft: Draft): boolean {
+  const stated = harm.group.min ?? 0;
+  const total = sumOf(earlier);
+  return stated === total || (stated < total && !updates(draft));
+}
+
+/** A higher toll, or one told as the new toll. */
+function raises(earlier: readonly Row[], harm: Harm, draft: Draft): boolean {
+  return updates(draft) || (harm.group.min ?? 0) > sumOf(earlier);
+}
+
+function sumOf(rows: readonly Row[]): number {
+  return rows.reduce((n, r) => n + (r.min ?? 0), 0);
+}
+
+function updates(draft: Draft): boolean {
+  const { reading, from, to } = draft.frame;
+  for (let i = from; i < to; i++)
+    if (UPDATES.has((reading.view.keys[i] ?? "").replace(/^و(?=.{4})/, "")))
+      return true;
+  return false;
+}
+
+/** `مقتله`: one person, unless that outcome is told of somebody already. */
+function addPronoun(rows: Row[], harm: Harm, draft: Draft): void {
+  const person = harm.group.people[0];
+  const known = person
+    ? rows.some((r) => r.outcome === harm.outcome && hasPerson(r, person))
+    : wholeRows(rows, harm).length > 0;
+  if (!known) rows.push(rowOf(harm, { ...harm.group, min: 1, max: 1 }, draft));
+}
+
+/** Children and women told as part of a group, and names told of it. */
+function addParts(rows: Row[], harm: Harm, draft: Draft): void {
+  for (const part of harm.group.parts) {
+    if (part.group !== null && part.unit === "person") {
+      const told = rows.some(
+        (r) => r.outcome === harm.outcome && r.group === part.group,
+      );
+      if (!told)
+        rows.push({
+          ...rowOf(harm, part, draft),
+          role: "civilian",
+          roleTold: true,
+          group: part.group,
+        });
+    } else if (part.people.length > 0) {
+      const row = wholeRows(rows, harm).at(-1);
+      for (const p of part.people)
+        if (row && !hasPerson(row, p)) row.people.push(p);
+    }
+  }
+}

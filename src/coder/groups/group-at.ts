@@ -1,0 +1,95 @@
+import { TokenKind } from "../../text/tokens.js";
+import type { PersonMention } from "../mentions/person-mention.js";
+import type { Reading } from "../reading.js";
+import { countedGroup } from "./counted-group.js";
+import { forceInTitle } from "./force-of-group.js";
+import { nounGroup, oneOfGroup } from "./noun-group.js";
+import { OTHERS } from "./other-words.js";
+import { makeGroup, type PeopleGroup } from "./people-group.js";
+
+const ONE_OF: ReadonlySet<string> = new Set([
+  "احد",
+  "احدي",
+  "واحد",
+  "احدهم",
+  "احدهما",
+  "احداهما",
+  "احداهن",
+]);
+/** Tokens between a hedge and its number: `ما لا يقل عن ثلاثة`. */
+const HEDGE_REACH = 4;
+
+/**
+ * One group at exactly this token, by the first rule that fits: a number, أحد,
+ * آخر, a noun, a name.
+ *
+ * @param joined the token follows و: its noun may then carry ب or ك
+ */
+export function groupAt(
+  reading: Reading,
+  at: number,
+  end: number,
+  joined = false,
+): PeopleGroup | null {
+  const kind = reading.view.tokens.kind[at];
+  const beyond = at >= end || kind !== TokenKind.word;
+  if (beyond && kind !== TokenKind.number) return null;
+  const number = reading.numbers.find(
+    (n) =>
+      n.kind === "cardinal" &&
+      n.use === "count" &&
+      n.hedgeFrom <= at &&
+      at <= n.from &&
+      n.from - at <= HEDGE_REACH,
+  );
+  if (number) return countedGroup(reading, number, end);
+  const person = reading.people.find(
+    (p) => p.from === at || p.name.from === at,
+  );
+  const key = reading.view.keys[at] ?? "";
+  const bare = key.replace(/^و(?=.{3})/, "");
+  if (ONE_OF.has(key) || ONE_OF.has(bare)) return oneOfGroup(reading, at, end);
+  const bounds = OTHERS.get(key) ?? OTHERS.get(bare);
+  if (bounds && !person) return othersGroup(reading, at, bounds);
+  const noun = reading.nouns.get(at);
+  if (noun && (joined || noun.clitics.every((c) => c !== "ب" && c !== "ك")))
+    return nounGroup(reading, at, end, person);
+  return person ? namedGroup(reading, person, at) : null;
+}
+
+function othersGroup(
+  reading: Reading,
+  at: number,
+  [min, max]: readonly [number, number | null],
+): PeopleGroup {
+  return makeGroup(reading, {
+    from: at,
+    to: at + 1,
+    min,
+    max,
+    countFrom: at,
+    countTo: at + 1,
+    others: true,
+    rule: "ar.group.others",
+  });
+}
+
+function namedGroup(
+  reading: Reading,
+  person: PersonMention,
+  at: number,
+): PeopleGroup {
+  return makeGroup(reading, {
+    from: at,
+    to: person.to,
+    min: 1,
+    max: 1,
+    countFrom: person.name.from,
+    countTo: person.name.to,
+    nounAt: person.titleAt,
+    people: [person],
+    actor: forceInTitle(reading, person),
+    others: false,
+    rule: "ar.group.named",
+  });
+}

@@ -1,0 +1,106 @@
+import type { Frame } from "../frames.js";
+import { readGroups } from "../groups/read-groups.js";
+import type { Trigger } from "../triggers/trigger.js";
+import { harmOf, outcomeOf, type Harm, type OutcomePlace } from "./harm.js";
+import { nounHarm } from "./noun-harm.js";
+import { peopleAfter } from "./people-after.js";
+import { groupBefore, personBefore } from "./people-before.js";
+
+/** Tokens after a cue within which its people are told. */
+const REACH = 22;
+
+/**
+ * The people each trigger of a frame says something happened to, in text
+ * order; a group belongs to the first trigger that reaches it.
+ *
+ * @source gold/GUIDE.md, "casualties" and Rulings
+ */
+export function harmsOf(frame: Frame): readonly Harm[] {
+  const out: Harm[] = [];
+  const used = new Set<number>();
+  for (const trigger of frame.triggers) {
+    const outcome = outcomeOf(trigger.act);
+    if (!outcome || !isTold(frame, trigger)) continue;
+    for (const harm of peopleOf({ frame, trigger, outcome })) {
+      if (used.has(harm.group.from) && !harm.pronoun) continue;
+      used.add(harm.group.from);
+      out.push(harm);
+    }
+  }
+  return out;
+}
+
+/** Whether the outcome came about, as far as its clause says. */
+function isTold(frame: Frame, trigger: Trigger): boolean {
+  if (trigger.negated || trigger.denied) return false;
+  if (trigger.unreal && trigger.act !== "displacement") return false;
+  if (isCauseOfDeath(frame, trigger)) return false;
+  return !trigger.failed || trigger.act === "survived";
+}
+
+/** `متأثراً بإصابته`: the wound is the death's cause, not a wounded person. */
+function isCauseOfDeath(frame: Frame, trigger: Trigger): boolean {
+  if (trigger.act !== "wounded") return false;
+  const before = frame.reading.view.keys[trigger.hit.from - 1] ?? "";
+  return /^(و|ف)?متاثر/.test(before);
+}
+
+function peopleOf(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const { reading } = frame;
+  const { from, to, value } = trigger.hit;
+  if (value.form === "noun" && reading.nouns.get(from)?.noun.outcome)
+    return nounHarm(place);
+  if (value.object) return byPronoun(place);
+  if (trigger.act === "survived" && value.form === "noun" && to > from + 1) {
+    const person = personBefore(frame, from);
+    return person ? [harmOf(place, person, true)] : [];
+  }
+  if (value.form === "verb" && to > from + 2) {
+    const within = readGroups(reading, from + 1, to - 1);
+    if (within.length > 0) return within.map((group) => harmOf(place, group));
+  }
+  const after = peopleAfter(reading, to, reachOf(place), trigger);
+  if (after.length > 0) return after.map((group) => harmOf(place, group));
+  if (value.form === "masdar") return [];
+  const before = groupBefore(frame, trigger);
+  return before ? [harmOf(place, before)] : [];
+}
+
+/** `قتلوه`, `مقتله`: the people are those told before, or an apposition. */
+function byPronoun(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const { to, value } = trigger.hit;
+  const end = Math.min(reachOf(place), to + 3);
+  const own = peopleAfter(frame.reading, to, end, trigger);
+  if (own.length > 0 && value.form === "verb")
+    return own.map((group) => harmOf(place, group));
+  const before = groupBefore(frame, trigger);
+  return before ? [harmOf(place, before, true)] : [];
+}
+
+/** The token up to which a trigger looks for its people. */
+function reachOf({ frame, trigger }: OutcomePlace): number {
+  return Math.min(
+    frame.sentence.to,
+    nextOutcome(frame, trigger),
+    trigger.hit.to + REACH,
+  );
+}
+
+/** The first token of the next outcome trigger; its people are its own. */
+function nextOutcome(frame: Frame, trigger: Trigger): number {
+  const index = frame.triggers.indexOf(trigger);
+  const next = frame.triggers
+    .slice(index + 1)
+    .find((t) => outcomeOf(t.act) && !isTitle(frame, t));
+  return next?.hit.from ?? frame.sentence.to;
+}
+
+/** `الشهيد فلان`: the noun is the title of a person, not an outcome. */
+function isTitle(frame: Frame, trigger: Trigger): boolean {
+  return (
+    trigger.hit.value.form === "noun" &&
+    frame.reading.people.some((p) => p.titleAt === trigger.hit.from)
+  );
+}

@@ -1,0 +1,103 @@
+import type { NumberMention } from "../../languages/ar/numerals/index.js";
+import { groupAt } from "../groups/group-at.js";
+import type { PeopleGroup } from "../groups/people-group.js";
+import { readGroups } from "../groups/read-groups.js";
+import type { NounHit, Reading } from "../reading.js";
+import { harmOf, type Harm, type OutcomePlace } from "./harm.js";
+
+/** Words after which a bare plural is people hurt, not a topic. */
+const FALLING: ReadonlySet<string> = new Set([
+  "سقوط",
+  "عن",
+  "اوقع",
+  "خلف",
+  "بسقوط",
+  "اوقعت",
+  "خلفت",
+  "وقوع",
+]);
+/** Tokens after الشهداء within which its list begins. */
+const LIST_REACH = 14;
+const LIST_OPENERS: ReadonlySet<string> = new Set(["هم", "هما", ":", "وهم"]);
+/** Words before a number that counts the noun told before: `الجرحى بلغ 5`. */
+const COUNT_OPENERS: ReadonlySet<string> = new Set(["الي", "بلغ", ":", "هم"]);
+
+/**
+ * `5 قتلى`, `قتيلان`, `أربعة جرحى من العناصر`: the outcome noun heads the
+ * phrase that counts its people.
+ *
+ * @source gold/GUIDE.md, "casualties"
+ */
+export function nounHarm(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const { reading } = frame;
+  const at = trigger.hit.from;
+  const noun = reading.nouns.get(at);
+  if (!noun) return [];
+  const number = numberBefore(reading, at, frame.sentence.from);
+  if (noun.clitics.includes("ال") && !number) return listed(place);
+  const end = frame.sentence.to;
+  if (number) {
+    const start = Math.min(number.hedgeFrom, number.from);
+    const group = groupAt(reading, start, end);
+    if (group) return [harmOf(place, withParts(reading, group, end))];
+  }
+  const after = numberAfter(reading, at);
+  if (after) {
+    const start = Math.min(after.hedgeFrom, after.from);
+    const group = groupAt(reading, start, end);
+    if (group) return [harmOf(place, group)];
+  }
+  if (isTopic(reading, noun)) return [];
+  const group = readGroups(reading, at, end)[0];
+  return group ? [harmOf(place, group)] : [];
+}
+
+function isCount(number: NumberMention): boolean {
+  return number.use === "count" && number.kind === "cardinal";
+}
+
+function numberBefore(reading: Reading, at: number, floor: number) {
+  return reading.numbers.find(
+    (n) => isCount(n) && n.to <= at && at - n.to <= 1 && n.from >= floor,
+  );
+}
+
+function numberAfter(reading: Reading, at: number) {
+  return reading.numbers.find(
+    (n) =>
+      isCount(n) &&
+      n.from >= at + 1 &&
+      n.from <= at + 3 &&
+      COUNT_OPENERS.has(reading.view.keys[n.hedgeFrom - 1] ?? ""),
+  );
+}
+
+/** A plural talked about (`ذوو القتلى`) or a title, not people counted here. */
+function isTopic(reading: Reading, { at, noun }: NounHit): boolean {
+  const before = reading.view.keys[at - 1] ?? "";
+  if (noun.number === "plural" && !FALLING.has(before)) return true;
+  return noun.title && reading.people.some((p) => p.titleAt === at);
+}
+
+/** The same group with the parts told after it. */
+function withParts(
+  reading: Reading,
+  group: PeopleGroup,
+  end: number,
+): PeopleGroup {
+  return readGroups(reading, group.from, end)[0] ?? group;
+}
+
+/** `الشهداء هم: فلان وفلان`. */
+function listed(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const { reading, sentence } = frame;
+  const at = trigger.hit.from;
+  for (let i = at + 1; i < Math.min(sentence.to, at + LIST_REACH); i++)
+    if (LIST_OPENERS.has(reading.view.keys[i] ?? ""))
+      return readGroups(reading, i + 1, sentence.to)
+        .filter((group) => group.people.length > 0)
+        .map((group) => harmOf(place, group));
+  return [];
+}

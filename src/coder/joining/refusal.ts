@@ -1,0 +1,132 @@
+import type { EventTypeCode } from "../../model/vocabulary.js";
+import type { Draft } from "../drafts.js";
+
+/** Why a draft alone is no happening of its own. */
+export type Refusal =
+  | "unreal"
+  | "negated"
+  | "no-place-date-or-people"
+  | "no-type"
+  | "no-local-party"
+  | "points-back"
+  | "no-party-or-place"
+  | "general-plural"
+  | "present-tense";
+
+/** Types of politics and movement, which ask for more than one word. */
+const SOFT: ReadonlySet<EventTypeCode> = new Set([
+  "meeting",
+  "agreement",
+  "statement",
+  "decree",
+  "protest",
+  "threat",
+  "deployment",
+  "withdrawal",
+  "surrender",
+  "control_change",
+  "siege",
+  "displacement",
+  "property_damage",
+] as const);
+/** Types that states also do among themselves. */
+const DIPLOMATIC: ReadonlySet<EventTypeCode> = new Set([
+  "meeting",
+  "agreement",
+  "statement",
+  "decree",
+  "threat",
+] as const);
+const LOCAL_KINDS: ReadonlySet<string> = new Set([
+  "state_force",
+  "security_branch",
+  "militia",
+  "rebel",
+  "jihadist",
+  "civil_body",
+  "tribe",
+  "pseudo",
+]);
+
+/**
+ * Why a draft alone is not enough to be a happening of its own; null when it
+ * is.
+ *
+ * @source gold/GUIDE.md, "Incident" and Rulings: a happening is real, bounded
+ * and particular
+ */
+export function refusalOf(draft: Draft): Refusal | null {
+  const harmed = draft.harms.length > 0;
+  if (draft.unreal) return "unreal";
+  if (draft.frame.triggers[0]?.negated && !harmed && !draft.denied)
+    return "negated";
+  if (draft.place === null && draft.date === null && !harmed)
+    return "no-place-date-or-people";
+  if (draft.type === null) return refuseUntyped(draft);
+  return SOFT.has(draft.type)
+    ? refuseSoft(draft, draft.type)
+    : refuseHard(draft);
+}
+
+function refuseUntyped(draft: Draft): Refusal | null {
+  const hurt = draft.harms.some(
+    (h) => h.outcome === "killed" || h.outcome === "wounded",
+  );
+  return hurt ? null : "no-type";
+}
+
+function refuseSoft(draft: Draft, type: EventTypeCode): Refusal | null {
+  const headline = draft.frame.order < 0;
+  const done = hasPastVerb(draft);
+  if (DIPLOMATIC.has(type) && !hasLocalParty(draft)) return "no-local-party";
+  if (draft.anaphoric && !done && draft.date === null) return "points-back";
+  const told =
+    done || draft.date !== null || headline || draft.frame.triggers.length > 1;
+  const parties =
+    draft.perpetrators.length + draft.targets.length + draft.harms.length;
+  return told && (parties > 0 || draft.place !== null)
+    ? null
+    : "no-party-or-place";
+}
+
+function refuseHard(draft: Draft): Refusal | null {
+  if (draft.harms.length > 0 || draft.date !== null) return null;
+  const { triggers, order } = draft.frame;
+  if (triggers.every((t) => t.hit.value.plural)) return "general-plural";
+  const done = hasPastVerb(draft);
+  if (draft.anaphoric && !done) return "points-back";
+  const present = triggers.every(
+    (t) => t.hit.value.form === "verb" && t.hit.value.tense === "imperfect",
+  );
+  if (present && order >= 0) return "present-tense";
+  return done || draft.place !== null ? null : "no-party-or-place";
+}
+
+function hasPastVerb(draft: Draft): boolean {
+  return draft.frame.triggers.some(
+    (t) =>
+      t.hit.value.form === "verb" &&
+      t.hit.value.tense !== "imperfect" &&
+      !t.unreal &&
+      !t.negated,
+  );
+}
+
+/**
+ * A party of the conflict itself takes part; diplomacy between states alone is
+ * no incident, unless told as the past settlement of a named place.
+ */
+function hasLocalParty(draft: Draft): boolean {
+  const parties = [...draft.perpetrators, ...draft.targets];
+  if (parties.some(({ mention: { actor } }) => isLocal(actor?.kind)))
+    return true;
+  if (draft.type === "agreement" && draft.background && draft.date !== null)
+    return true;
+  const precision = draft.place?.precision ?? "country";
+  return (
+    parties.length === 0 && precision !== "country" && precision !== "admin1"
+  );
+}
+
+const isLocal = (kind: string | undefined) =>
+  kind === undefined || LOCAL_KINDS.has(kind);

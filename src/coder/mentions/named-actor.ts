@@ -1,0 +1,90 @@
+import { withoutArticle } from "../../languages/ar/clitics.js";
+import { FORCE_HEADS } from "../../languages/ar/lexicon/force-words.js";
+import type { TextView } from "../../languages/ar/view.js";
+import type { Analysis } from "../../text/phrase-table.js";
+import {
+  actorMention,
+  type ActorField,
+  type ActorMention,
+} from "./actor-mention.js";
+
+/** Clitics that may stand before a force's name. */
+const LEADS = ["", "ل", "ب", "و", "ف", "ك", "ول", "وب", "فل"];
+/** Words of the longest name of a force. */
+const LONGEST = 7;
+const QUOTES: ReadonlySet<string> = new Set([
+  '"',
+  "«",
+  "»",
+  "“",
+  "”",
+  "'",
+  "(",
+  ")",
+]);
+const CLOSERS: ReadonlySet<string> = new Set(['"', "»", "”"]);
+
+/** The longest name of the packs at a token, quotes inside passed over. */
+export function namedActor(field: ActorField, at: number): ActorMention | null {
+  for (const reading of field.view.readings[at] ?? []) {
+    const outer = reading.clitics.filter((c) => c !== "ال");
+    if (!LEADS.includes(outer.join(""))) continue;
+    const found = longestName(field, at, reading);
+    if (found) return found;
+  }
+  return null;
+}
+
+function longestName(
+  field: ActorField,
+  at: number,
+  { stem, clitics }: Analysis,
+): ActorMention | null {
+  const { view, actors, choose } = field;
+  const article = clitics.includes("ال");
+  const first = article ? `ال${stem}` : stem;
+  const glued = clitics.length > (article ? 1 : 0);
+  const cued = () =>
+    glued || FORCE_HEADS.has(withoutArticle(view.keys[at - 1] ?? ""));
+  for (
+    let words = Math.min(actors.reach(first), LONGEST);
+    words >= 1;
+    words--
+  ) {
+    const key = [first, ...nextWords(view, at + 1, words - 1)].join(" ");
+    const names = actors.find(key);
+    if (names.length === 0) continue;
+    const chosen = choose(
+      names.filter((n) => !n.needsCue || words > 1 || cued()),
+    );
+    if (!chosen) continue;
+    return actorMention(view, {
+      ...chosen,
+      from: at,
+      to: endOfName(view, at + 1, words - 1),
+      clitics,
+      rule: "ar.actor.named",
+    });
+  }
+  return null;
+}
+
+/** The next `count` words, quotes skipped. */
+function nextWords(view: TextView, from: number, count: number): string[] {
+  const out: string[] = [];
+  const end = Math.min(view.tokens.count, from + count + 3);
+  for (let i = from; out.length < count && i < end; i++) {
+    const key = view.keys[i] ?? "";
+    if (!QUOTES.has(key)) out.push(key);
+  }
+  return out;
+}
+
+/** End of a name of `count` further words, with its closing quote. */
+function endOfName(view: TextView, from: number, count: number): number {
+  let seen = 0;
+  let i = from;
+  for (; seen < count && i < view.tokens.count; i++)
+    if (!QUOTES.has(view.keys[i] ?? "")) seen++;
+  return count > 0 && CLOSERS.has(view.keys[i] ?? "") ? i + 1 : i;
+}

@@ -1,0 +1,22 @@
+/** One link of a chain of attribution; token numbers are half-open. */
+export interface SourceLink {
+  readonly from: number;
+  readonly to: number;
+  /** As written, without quotes and glued prepositions. */
+  readonly name: string;
+  /** `المصدر`, `التجمع`: repeats a source named before. */
+  readonly anaphoric: boolean;
+}
+
+/** A source phrase: its chain from the outlet inwards. */
+export interface SourceMention {
+  /** Token of the saying verb or citing word. */
+  readonly at: number;
+  readonly to: number;
+  /** Never empty; whom the outlet cites comes first. */
+  readonly chain: readonly SourceLink[];
+  /** The outlet it spoke to, when named (`قال لرويترز`). */
+  readonly toldTo: SourceLink | null;
+  readonly denies: boolean;
+  readonly rule: string;
+}

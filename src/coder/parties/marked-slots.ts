@@ -1,0 +1,70 @@
+import {
+  AGENT_MARKS,
+  TARGET_MARKS,
+} from "../../languages/ar/lexicon/discourse-words.js";
+import { isAct, standsBetween, type Scene } from "./party-scene.js";
+import { acts, suffers, type SlotRule } from "./slot.js";
+
+const BETWEEN: ReadonlySet<string> = new Set(["بين", "مابين"]);
+const WITH: ReadonlySet<string> = new Set(["مع", "ضد", "الي", "ضدهم"]);
+/** Tokens between two partners of a meeting or an agreement. */
+const PARTNER_REACH = 8;
+
+const wordBefore = ({ keys, mention }: Scene) => keys[mention.from - 1] ?? "";
+const withoutAnd = (key: string) => key.replace(/^[وف](?=.{3})/, "");
+
+/** `على يد X`, `من قبل X`, `برصاص X`. */
+export const agentMark: SlotRule = (scene) => {
+  const { keys, mention } = scene;
+  const word = wordBefore(scene);
+  const bare = withoutAnd(word);
+  if (bare === "قبل")
+    return keys[mention.from - 2] === "من"
+      ? acts("ar.party.agent-mark")
+      : undefined;
+  if (mention.clitics.includes("ب") && mention.head === "") return undefined;
+  return AGENT_MARKS.has(bare) || AGENT_MARKS.has(word)
+    ? acts("ar.party.agent-mark")
+    : undefined;
+};
+
+/** `اجتماع X مع Y`, `اتفاق بين X وY`: the partner stands as the target. */
+export const partner: SlotRule = (scene) => {
+  const { mention, before, act, politics } = scene;
+  if (!politics || !before || before.to > mention.from) return undefined;
+  if (mention.from - before.to > PARTNER_REACH) return undefined;
+  const joined =
+    standsBetween(scene, before.to, mention.from, WITH) ||
+    (followsAnd(scene) &&
+      standsBetween(scene, act.hit.to - 1, before.from + 1, BETWEEN));
+  return joined ? suffers("ar.party.with") : undefined;
+};
+
+/** `اشتباكات بين X وY`: the side named first is put down as acting. */
+export const clash: SlotRule = (scene) => {
+  if (!isAct(scene, "armed_clash")) return undefined;
+  const { mention, before, act } = scene;
+  const second =
+    before &&
+    (before.from > act.hit.from ||
+      standsBetween(scene, act.hit.to, mention.from, WITH));
+  return second ? suffers("ar.party.clash") : acts("ar.party.clash");
+};
+
+/** `هجوم على X`, `استهدف X`. */
+export const targetMark: SlotRule = (scene) =>
+  !scene.politics && TARGET_MARKS.has(withoutAnd(wordBefore(scene)))
+    ? suffers("ar.party.target-mark")
+    : undefined;
+
+/** `حاجز لـX`, `مقتل عنصر لـX`: what was hit belongs to the force. */
+export const ownerMark: SlotRule = ({ mention, politics }) =>
+  !politics && mention.clitics.includes("ل")
+    ? suffers("ar.party.of")
+    : undefined;
+
+function followsAnd({ keys, mention }: Scene): boolean {
+  return (
+    mention.clitics.includes("و") || (keys[mention.from] ?? "").startsWith("و")
+  );
+}

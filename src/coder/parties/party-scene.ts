@@ -1,0 +1,82 @@
+import type { Act, Cue } from "../../languages/ar/events/index.js";
+import type { Frame } from "../frames.js";
+import type { ActorMention } from "../mentions/actor-mention.js";
+import type { Trigger } from "../triggers/trigger.js";
+import { POLITICAL_ACTS } from "./party.js";
+
+/** A force where it stands: its act, its neighbour, the words around it. */
+export interface Scene {
+  readonly frame: Frame;
+  readonly keys: readonly string[];
+  readonly mention: ActorMention;
+  /** The force named before it in the frame. */
+  readonly before: ActorMention | undefined;
+  /** The trigger it stands nearest to. */
+  readonly act: Trigger;
+  readonly cue: Cue;
+  /** It stands at or after its trigger. */
+  readonly after: boolean;
+  /** Tokens between the trigger and the force behind it; negative before. */
+  readonly behind: number;
+  /** Tokens between the force and the trigger behind it; negative after. */
+  readonly ahead: number;
+  readonly politics: boolean;
+}
+
+/** Sets the scene for a force; null when the frame has no trigger. */
+export function sceneOf(
+  frame: Frame,
+  mention: ActorMention,
+  before: ActorMention | undefined,
+): Scene | null {
+  const act = nearestTrigger(frame, mention);
+  if (act === null) return null;
+  return {
+    frame,
+    keys: frame.reading.view.keys,
+    mention,
+    before,
+    act,
+    cue: act.hit.value,
+    after: mention.from >= act.hit.from,
+    behind: mention.from - act.hit.to,
+    ahead: act.hit.from - mention.to,
+    politics: POLITICAL_ACTS.has(act.act),
+  };
+}
+
+/** A trigger behind the force counts as this much farther. */
+const BACKWARD = 3;
+
+function nearestTrigger(frame: Frame, mention: ActorMention): Trigger | null {
+  let best: Trigger | null = null;
+  let least = Infinity;
+  for (const trigger of frame.triggers) {
+    // `القتيل`, `الشهداء`: a noun for the dead governs no force.
+    if (trigger.hit.value.form === "noun" && trigger.act === "killed") continue;
+    const distance =
+      mention.from >= trigger.hit.to
+        ? mention.from - trigger.hit.to
+        : trigger.hit.from - mention.to + BACKWARD;
+    if (distance >= least) continue;
+    best = trigger;
+    least = distance;
+  }
+  return best ?? frame.triggers[0] ?? null;
+}
+
+/** Whether a word of a set stands between two tokens. */
+export function standsBetween(
+  { keys }: Scene,
+  from: number,
+  to: number,
+  words: ReadonlySet<string>,
+): boolean {
+  for (let i = from; i < to; i++) if (words.has(keys[i] ?? "")) return true;
+  return false;
+}
+
+/** Whether the force's act is one of these. */
+export function isAct({ act }: Scene, ...acts: readonly Act[]): boolean {
+  return acts.includes(act.act);
+}

@@ -1,0 +1,91 @@
+import type { Act } from "../../languages/ar/events/index.js";
+import { isAct, type Scene } from "./party-scene.js";
+import { acts, suffers, type SlotRule } from "./slot.js";
+
+/** Acts whose earlier-named force is the one who did it. */
+const SUBJECT_ACTS: ReadonlySet<Act> = new Set([
+  "raid",
+  "arrest",
+  "siege",
+  "property_damage",
+  "bombardment",
+  "release",
+  "abduction",
+  "execution",
+] as const);
+/** Tokens from an event noun to the verb whose subject it is. */
+const EVENT_REACH = 9;
+
+/** `هجوم استهدف نقطة لـX`: the attack is the subject, the force was hit. */
+export const eventSubject: SlotRule = (scene) =>
+  scene.cue.form === "verb" &&
+  scene.after &&
+  isAct(scene, "attack") &&
+  hasEventSubject(scene)
+    ? suffers("ar.party.event-subject")
+    : undefined;
+
+/** `قوات X اعتقلت …`, with letters that may be active or passive. */
+export const earlierSubject: SlotRule = ({ cue, after, act }) =>
+  cue.form === "verb" &&
+  cue.voice === "either" &&
+  !after &&
+  SUBJECT_ACTS.has(act.act)
+    ? acts("ar.party.subject-first")
+    : undefined;
+
+/** Subject and object of a verb that is not passive and has no pronoun. */
+export const activeVerb: SlotRule = (scene) => {
+  const { cue, after, before, act, behind, ahead, politics } = scene;
+  if (cue.form !== "verb" || cue.voice === "passive" || cue.object)
+    return undefined;
+  if (after && behind <= 2)
+    return isPatient(scene)
+      ? suffers("ar.party.patient")
+      : acts("ar.party.subject");
+  if (after && before && before.from >= act.hit.from - 6)
+    return suffers("ar.party.object");
+  if (!after && ahead <= 3) return acts("ar.party.subject-first");
+  return after && !politics ? suffers("ar.party.object") : undefined;
+};
+
+/** `X هاجمته`, `قتلوه X`: the pronoun is the object, the force the subject. */
+export const verbWithPronoun: SlotRule = ({ cue, after, behind, ahead }) => {
+  if (cue.form !== "verb" || cue.voice !== "active" || !cue.object)
+    return undefined;
+  if (!after && ahead <= 6) return acts("ar.party.subject-first");
+  return after && behind <= 2 ? acts("ar.party.subject") : undefined;
+};
+
+/** `X … هاجمت`, when no firmer rule has spoken. */
+export const looseSubject: SlotRule = ({ cue, after, ahead }) =>
+  !after && ahead <= 4 && cue.form === "verb" && cue.voice !== "passive"
+    ? acts("ar.party.subject-first")
+    : undefined;
+
+/** An attack told as the subject: `هجوم استهدف نقطة`. */
+function hasEventSubject({ frame, act }: Scene): boolean {
+  return frame.triggers.some(
+    (t) =>
+      t !== act &&
+      t.hit.value.form !== "verb" &&
+      t.hit.to <= act.hit.from &&
+      act.hit.from - t.hit.to <= EVENT_REACH &&
+      !frame.reading.actors.some(
+        (a) => a.from >= t.hit.to && a.from < act.hit.from,
+      ),
+  );
+}
+
+/** `قتل 3 عناصر من X`: the force after an outcome verb is the victim's. */
+function isPatient(scene: Scene): boolean {
+  if (!isAct(scene, "killed", "wounded")) return false;
+  const { frame, mention } = scene;
+  const rest = frame.reading.actors.some(
+    (a) => a !== mention && a.from >= mention.to && a.from < mention.to + 10,
+  );
+  const people = [...frame.reading.nouns.keys()].some(
+    (at) => at >= mention.to && at < mention.to + 6,
+  );
+  return !rest && !people;
+}

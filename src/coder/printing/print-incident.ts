@@ -1,0 +1,100 @@
+import type { CodedIncident } from "../../model/coded-report.js";
+import { claimKey } from "../../model/identity.js";
+import { casualtyRows } from "../casualty-rows/casualty-rows.js";
+import { distinctChains, type Chain } from "../chains.js";
+import type { Happening } from "../happenings.js";
+import type { PersonMention } from "../mentions/person-mention.js";
+import type { When } from "../resolve-when.js";
+import type { Where } from "../resolve-where.js";
+import { statusOf } from "../status.js";
+import { cite, read, type Cited, type EvidenceMap } from "./evidence.js";
+import { printCasualty, roleContext } from "./print-casualties.js";
+import {
+  printPerpetrators,
+  printPersonsAimedAt,
+  printTargets,
+} from "./print-parties.js";
+import { printWeapons } from "./print-weapons.js";
+import { addWhenEvidence, printWhen } from "./print-when.js";
+import { addWhereEvidence, printWhere } from "./print-where.js";
+
+/** What the report settled for a happening before it is printed. */
+export interface Settled {
+  readonly happening: Happening;
+  readonly when: When;
+  readonly where: Where;
+  /** Told as context of the main happening. */
+  readonly background: boolean;
+  readonly chains: readonly Chain[];
+  /** The fullest name the report gives to a person. */
+  readonly fullName: (person: PersonMention) => string;
+}
+
+/** Where a claim without a trigger would be cited; no happening lacks one. */
+const START: Cited = { in: "text", start: 0, end: 1 };
+
+/**
+ * Prints one happening in the output contract's form, without its number.
+ *
+ * @param version of the report: the claim's key rests on it
+ */
+export function printIncident(
+  settled: Settled,
+  version: string,
+): Omit<CodedIncident, "id"> {
+  const { happening, when, where, fullName } = settled;
+  const { drafts, type } = happening;
+  const evidence: EvidenceMap = {};
+  const trigger = addTypeEvidence(happening, evidence);
+  const perpetrators = printPerpetrators(happening, evidence);
+  const forces = printTargets(happening, evidence);
+  const rows = casualtyRows(drafts, roleContext(happening));
+  const casualties = rows.map((row, i) =>
+    printCasualty(row, i, fullName, evidence),
+  );
+  const weapons = printWeapons(happening, evidence);
+  const chains = distinctChains(settled.chains);
+  addSourceEvidence(chains, evidence);
+  addWhenEvidence(when, evidence);
+  addWhereEvidence(where, evidence);
+  const status = statusOf(happening, rows);
+  const persons = printPersonsAimedAt(happening, { rows, fullName }, evidence);
+  return {
+    type,
+    status,
+    when: printWhen(when),
+    where: printWhere(where),
+    perpetrators,
+    targets: persons.length > 0 ? persons : forces,
+    weapons,
+    casualties: status === "denied" ? [] : casualties,
+    sources: chains.map((chain) => [...chain.names]),
+    background: settled.background,
+    victims: [],
+    toldNone: [...new Set(drafts.flatMap((draft) => draft.toldNone))],
+    key: claimKey(version, trigger),
+    evidence,
+  };
+}
+
+function addTypeEvidence({ drafts }: Happening, evidence: EvidenceMap): Cited {
+  const frame = drafts[0]?.frame;
+  const hit = frame?.triggers[0]?.hit;
+  if (!frame || !hit) return START;
+  const words = cite(frame.reading, hit.from, hit.to);
+  evidence["/type"] = read([words], hit.value.id, 0.8);
+  return words;
+}
+
+function addSourceEvidence(
+  chains: readonly Chain[],
+  evidence: EvidenceMap,
+): void {
+  for (const [i, { spans, rule }] of chains.entries())
+    for (const [k, { reading, from, to }] of spans.entries())
+      evidence[`/sources/${i}/${k}`] = read(
+        [cite(reading, from, to)],
+        rule,
+        0.8,
+      );
+}

@@ -1,0 +1,74 @@
+import type { EventTypeCode, WeaponCode } from "../../model/vocabulary.js";
+import type { Happening } from "../happenings.js";
+import { cite, read, type EvidenceMap } from "./evidence.js";
+
+/** Types without a weapon of their own; words near them tell another's. */
+const UNARMED: ReadonlySet<EventTypeCode> = new Set([
+  "threat",
+  "meeting",
+  "agreement",
+  "statement",
+  "decree",
+  "protest",
+  "deployment",
+  "withdrawal",
+  "control_change",
+  "surrender",
+  "siege",
+  "displacement",
+  "release",
+] as const);
+const FROM_ABOVE: ReadonlySet<EventTypeCode> = new Set([
+  "airstrike",
+  "raid",
+  "armed_attack",
+] as const);
+const WITH_ARSON: ReadonlySet<EventTypeCode> = new Set([
+  "property_damage",
+  "armed_attack",
+  "homicide",
+] as const);
+const WITHOUT_GUNFIRE: ReadonlySet<EventTypeCode> = new Set([
+  "shelling",
+  "explosion",
+  "airstrike",
+] as const);
+
+/**
+ * Prints the weapons of a happening, each code once, in the order told.
+ *
+ * @source gold/GUIDE.md, "weapons"
+ */
+export function printWeapons(
+  { drafts, type }: Happening,
+  evidence: EvidenceMap,
+): readonly WeaponCode[] {
+  const out: WeaponCode[] = [];
+  for (const { weapons, frame } of drafts)
+    for (const { code, from, to } of weapons) {
+      if (out.includes(code) || !belongsTo(type, code)) continue;
+      evidence[`/weapons/${out.length}`] = read(
+        [cite(frame.reading, from, to)],
+        "ar.weapon.word",
+        0.85,
+      );
+      out.push(code);
+    }
+  return out;
+}
+
+/** Whether a weapon told near a happening can be what it was done with. */
+function belongsTo(type: EventTypeCode, code: WeaponCode): boolean {
+  if (UNARMED.has(type)) return false;
+  switch (code) {
+    case "gunfire":
+      return !WITHOUT_GUNFIRE.has(type);
+    case "aircraft":
+    case "drone":
+      return FROM_ABOVE.has(type);
+    case "arson":
+      return WITH_ARSON.has(type);
+    default:
+      return true;
+  }
+}

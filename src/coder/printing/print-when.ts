@@ -1,0 +1,27 @@
+import type { CodedIncident } from "../../model/coded-report.js";
+import type { When } from "../resolve-when.js";
+import { citeSpan, inferred, read, type EvidenceMap } from "./evidence.js";
+
+/**
+ * Prints when a happening was.
+ *
+ * @source gold/GUIDE.md, "when"
+ */
+export function printWhen(when: When): CodedIncident["when"] {
+  const { start, end, precision, anchor, partOfDay } = when;
+  return { start, end, precision, anchor, partOfDay };
+}
+
+/** Adds the evidence of {@link printWhen}'s values. */
+export function addWhenEvidence(when: When, evidence: EvidenceMap): void {
+  if (when.start === null) return;
+  if (!when.read) {
+    evidence["/when"] = inferred(when.inferred ?? "published-day", [], 0.5);
+    return;
+  }
+  const { draft, mention } = when.read;
+  const words = citeSpan(draft.frame.reading, mention.start, mention.end);
+  evidence["/when"] = when.inferred
+    ? inferred(when.inferred, [words], 0.5)
+    : read([words], mention.rule, 0.85);
+}

@@ -1,0 +1,95 @@
+import type { DateMention } from "../languages/ar/dates/index.js";
+import { chainsOf, type Chain } from "./chains.js";
+import type { Happening } from "./happenings.js";
+import type { SourceMention } from "./mentions/source-mention.js";
+import { fullName, type KnownPerson } from "./people.js";
+import type { Settled } from "./printing/print-incident.js";
+import { readingsOf, type ReadReport } from "./read-report.js";
+import { resolveWhen } from "./resolve-when.js";
+import { resolveWhere } from "./resolve-where.js";
+
+/** A happening that ended more than so many days before is context. */
+const CONTEXT_DAYS = 10;
+const DAY = 86_400_000;
+
+/**
+ * Settles what only the whole report can say of its happenings: which are
+ * context, when and where each was, who told it.
+ *
+ * @returns in the order of the happenings
+ */
+export function settleHappenings(
+  report: ReadReport,
+  happenings: readonly Happening[],
+  people: readonly KnownPerson[],
+): readonly Settled[] {
+  const background = happenings.map((h, i) => isBackground(h, i, report));
+  const { region, places, input, publishedInferred } = report;
+  const day = {
+    published: input.published,
+    inferred: publishedInferred,
+    lead: leadDate(report),
+  };
+  const dates = resolveWhen(happenings, day, background);
+  const areas = resolveWhere(happenings, { region, places }, background);
+  const chains = allChains(report);
+  return happenings.flatMap((happening, i) => {
+    const when = dates[i];
+    const where = areas[i];
+    if (!when || !where) return [];
+    return {
+      happening,
+      when,
+      where,
+      background: background[i] ?? false,
+      chains: happening.drafts.flatMap((draft) =>
+        draft.sources.flatMap((source) => chains.get(source) ?? []),
+      ),
+      fullName: (person) => fullName(people, person),
+    };
+  });
+}
+
+function allChains(report: ReadReport): ReadonlyMap<SourceMention, Chain> {
+  const { outlet } = report.input;
+  return new Map(
+    readingsOf(report).flatMap((reading) => [...chainsOf(reading, outlet)]),
+  );
+}
+
+/** A day told in the first sentence of the body. */
+function leadDate(report: ReadReport): DateMention | null {
+  const lead = report.sentences.find((s) => s.order === 0);
+  if (!lead) return null;
+  const { from, to } = lead.sentence;
+  return (
+    lead.reading.dates.find(
+      (d) =>
+        d.from >= from &&
+        d.from < to &&
+        d.role === "when" &&
+        d.precision === "day" &&
+        d.interval !== null,
+    ) ?? null
+  );
+}
+
+/**
+ * Told as context: by a marker, or dated well before the report.
+ *
+ * @source gold/GUIDE.md, "background"
+ */
+function isBackground(
+  { drafts }: Happening,
+  index: number,
+  { input, publishedInferred }: ReadReport,
+): boolean {
+  if (drafts.some((d) => d.frame.order < 0)) return false;
+  const first = drafts[0];
+  if (first?.background && first.frame.order !== 0) return true;
+  if (index === 0) return false;
+  const end = drafts.map((d) => d.date?.interval?.end).find(Boolean);
+  const published = input.published ?? publishedInferred?.latest;
+  if (!end || !published) return false;
+  return (Date.parse(published) - Date.parse(end)) / DAY > CONTEXT_DAYS;
+}

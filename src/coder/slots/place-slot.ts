@@ -1,0 +1,110 @@
+import type { EventTypeCode } from "../../model/vocabulary.js";
+import type { Frame } from "../frames.js";
+import type { SettledPlace } from "../mentions/place-mention.js";
+
+/** The place of a frame, and the other places that name its parents. */
+export interface PlaceSlot {
+  readonly place: SettledPlace | null;
+  readonly parents: readonly SettledPlace[];
+}
+
+/** How much a precision says of where it happened; higher is finer. */
+const FINENESS: Readonly<Record<string, number>> = {
+  site: 4,
+  neighbourhood: 4,
+  road: 3.8,
+  town: 3,
+  area: 2,
+  admin1: 1,
+  country: 0.2,
+};
+/** A road between towns says less than a town beside it. */
+const BETWEEN_TOWNS = 2.7;
+/** A valley, front or hill says more than the area it lies in. */
+const FEATURE = 3.2;
+/** Tokens from the trigger that cost one point. */
+const TOKENS_A_POINT = 14;
+const MOST_AWAY = 2.5;
+const BEFORE_SENTENCE = 3;
+const LOCATED = 1.2;
+const HEADED = 0.8;
+const LOCATIVE_CUES: ReadonlySet<string> = new Set([
+  "في",
+  "ب",
+  "قرب",
+  "علي",
+  "داخل",
+  "وسط",
+  "عند",
+  "محيط",
+  "امام",
+  "شرق",
+  "غرب",
+  "شمال",
+  "جنوب",
+]);
+/** Cues of a place that lies elsewhere than the clause's happening. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["تمهيدا", "باتجاه", "نحو"]);
+
+/**
+ * The finest place of the clause told as where it happened, else of the words
+ * before the clause in its sentence.
+ *
+ * @source gold/GUIDE.md, "where"; weights chosen on gold/dev
+ */
+export function placeSlot(
+  frame: Frame,
+  places: readonly SettledPlace[],
+  type: EventTypeCode | null,
+): PlaceSlot {
+  const inside = places.filter(
+    (p) => p.from >= frame.from && p.from < frame.to,
+  );
+  const earlier = places.filter(
+    (p) => p.from >= frame.sentence.from && p.from < frame.from,
+  );
+  const own = inside.filter((p) => isUsable(p, type));
+  const pool =
+    own.length > 0
+      ? own
+      : earlier.filter((p) => isUsable(p, type) && !ELSEWHERE.has(p.cue));
+  let best: SettledPlace | null = null;
+  let most = -Infinity;
+  for (const place of pool) {
+    const points = pointsOf(place, frame);
+    if (points <= most) continue;
+    best = place;
+    most = points;
+  }
+  return {
+    place: best,
+    parents: [...inside, ...earlier].filter((p) => p !== best),
+  };
+}
+
+/** A destination is where troops go, an origin where somebody is taken. */
+function isUsable(place: SettledPlace, type: EventTypeCode | null): boolean {
+  const { role } = place;
+  if (role === "destination")
+    return type === "deployment" || type === "control_change";
+  return role === "happening" || (role === "origin" && type === "arrest");
+}
+
+function pointsOf(place: SettledPlace, frame: Frame): number {
+  const trigger = frame.triggers[0]?.hit.from ?? frame.from;
+  const away = Math.abs(place.from - trigger) / TOKENS_A_POINT;
+  const headed = place.headed ? HEADED : 0;
+  const located = LOCATIVE_CUES.has(place.cue) ? LOCATED : headed;
+  return (
+    finenessOf(place) +
+    located -
+    Math.min(away, MOST_AWAY) -
+    (place.from < frame.sentence.from ? BEFORE_SENTENCE : 0)
+  );
+}
+
+function finenessOf(place: SettledPlace): number {
+  if (/^(وادي|محور|جبهة|حوض|تل|جبل)/.test(place.name)) return FEATURE;
+  if (/^(ال)?(طريق|اوتوستراد|أوتوستراد)/.test(place.name)) return BETWEEN_TOWNS;
+  return FINENESS[place.precision] ?? 1;
+}
