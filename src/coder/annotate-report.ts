@@ -1,5 +1,6 @@
 import type { World } from "../countries/pack.js";
-import { chainsOf } from "./chains.js";
+import { namesOf } from "./chains/chain.js";
+import { chainsOf } from "./chains/chains-of.js";
 import type { CoderInput } from "./coder-input.js";
 import { cite, citeSpan } from "./printing/evidence.js";
 import { readReport, type ReadReport } from "./read-report.js";
@@ -131,7 +132,7 @@ function annotate(
         return chain && first
           ? [
               tokens(first.from, s.chain.at(-1)?.to ?? first.to, {
-                chain: chain.names,
+                chain: namesOf(chain),
                 scope: null,
               }),
             ]

@@ -17,7 +17,7 @@ import { printFigure } from "./printing/print-figure.js";
 import { printIncident } from "./printing/print-incident.js";
 import { printPerson } from "./printing/print-person.js";
 import { readingsOf, readReport, type ReadReport } from "./read-report.js";
-import { settleHappenings } from "./settle-happenings.js";
+import { settleHappenings } from "./settling/settle-happenings.js";
 import { traceOf, type CodingSteps, type FrameTrace } from "./trace.js";
 
 /** Options of {@link codeReport}. */

@@ -2,7 +2,8 @@ import type { CodedAggregate } from "../../model/coded-report.js";
 import { claimKey } from "../../model/identity.js";
 import type { MeasureCode } from "../../model/vocabulary.js";
 import type { Sentence } from "../../text/sentences.js";
-import { chainsOf, type Chain } from "../chains.js";
+import { namesOf, type Chain } from "../chains/chain.js";
+import { chainsOf } from "../chains/chains-of.js";
 import type { Figure } from "../figures/figure.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { ReadReport } from "../read-report.js";
@@ -61,7 +62,7 @@ export function printFigure(
     max: figure.max,
     role: figure.role === "unknown" ? null : figure.role,
     ...(figure.group ? { group: figure.group } : {}),
-    source: chain ? [...chain.names] : [],
+    source: chain ? namesOf(chain) : [],
     key: claimKey(version, number, "aggregate"),
     evidence,
   };
@@ -102,7 +103,7 @@ function chainOf(
 }
 
 function addSourceEvidence(chain: Chain | null, evidence: EvidenceMap): void {
-  for (const [k, { reading, from, to }] of (chain?.spans ?? []).entries())
+  for (const [k, { reading, from, to }] of (chain?.links ?? []).entries())
     evidence[`/source/${k}`] = read(
       [cite(reading, from, to)],
       chain?.rule ?? "",

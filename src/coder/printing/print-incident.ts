@@ -1,12 +1,12 @@
 import type { CodedIncident } from "../../model/coded-report.js";
 import { claimKey } from "../../model/identity.js";
 import { casualtyRows } from "../casualty-rows/casualty-rows.js";
-import { distinctChains, type Chain } from "../chains.js";
+import { distinctChains, namesOf, type Chain } from "../chains/chain.js";
 import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
-import type { When } from "../resolve-when.js";
-import type { Where } from "../resolve-where.js";
-import { statusOf } from "../status.js";
+import type { When } from "../settling/resolve-when.js";
+import type { Where } from "../settling/where.js";
+import { statusOf } from "../settling/status.js";
 import { cite, read, type Cited, type EvidenceMap } from "./evidence.js";
 import { printCasualty, roleContext } from "./print-casualties.js";
 import {
@@ -68,7 +68,7 @@ export function printIncident(
     targets: persons.length > 0 ? persons : forces,
     weapons,
     casualties: status === "denied" ? [] : casualties,
-    sources: chains.map((chain) => [...chain.names]),
+    sources: chains.map(namesOf),
     background: settled.background,
     victims: [],
     toldNone: [...new Set(drafts.flatMap((draft) => draft.toldNone))],
@@ -90,8 +90,8 @@ function addSourceEvidence(
   chains: readonly Chain[],
   evidence: EvidenceMap,
 ): void {
-  for (const [i, { spans, rule }] of chains.entries())
-    for (const [k, { reading, from, to }] of spans.entries())
+  for (const [i, { links, rule }] of chains.entries())
+    for (const [k, { reading, from, to }] of links.entries())
       evidence[`/sources/${i}/${k}`] = read(
         [cite(reading, from, to)],
         rule,

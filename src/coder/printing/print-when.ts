@@ -1,5 +1,5 @@
 import type { CodedIncident } from "../../model/coded-report.js";
-import type { When } from "../resolve-when.js";
+import type { When } from "../settling/resolve-when.js";
 import { citeSpan, inferred, read, type EvidenceMap } from "./evidence.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { CodedIncident } from "../../model/coded-report.js";
 import type { PlaceRelation } from "../../model/place-reference.js";
-import type { Where } from "../resolve-where.js";
+import type { Where } from "../settling/where.js";
 import { cite, inferred, read, type EvidenceMap } from "./evidence.js";
 
 /** What the preposition before a place says of how the happening lies to it. */

@@ -1,7 +1,7 @@
-import type { StatusCode } from "../model/vocabulary.js";
-import type { Row } from "./casualty-rows/casualty-row.js";
-import type { Draft } from "./drafts.js";
-import type { Happening } from "./happenings.js";
+import type { StatusCode } from "../../model/vocabulary.js";
+import type { Row } from "../casualty-rows/casualty-row.js";
+import type { Draft } from "../drafts.js";
+import type { Happening } from "../happenings.js";
 
 /** Types that last, so that a report can tell them as going on. */
 const LASTING: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
-import type { DateMention } from "../languages/ar/dates/index.js";
-import type { DateAnchor, PartOfDay } from "../model/date-interval.js";
-import type { DatePrecisionCode } from "../model/vocabulary.js";
-import type { Draft } from "./drafts.js";
-import type { Happening } from "./happenings.js";
+import type { DateMention } from "../../languages/ar/dates/index.js";
+import type { DateAnchor, PartOfDay } from "../../model/date-interval.js";
+import type { DatePrecisionCode } from "../../model/vocabulary.js";
+import type { Draft } from "../drafts.js";
+import type { Happening } from "../happenings.js";
 
 /** The date of a happening and how it was come by. */
 export interface When {

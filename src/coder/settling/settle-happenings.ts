@@ -1,10 +1,11 @@
-import type { DateMention } from "../languages/ar/dates/index.js";
-import { chainsOf, type Chain } from "./chains.js";
-import type { Happening } from "./happenings.js";
-import type { SourceMention } from "./mentions/source-mention.js";
-import { fullName, type KnownPerson } from "./people.js";
-import type { Settled } from "./printing/print-incident.js";
-import { readingsOf, type ReadReport } from "./read-report.js";
+import type { DateMention } from "../../languages/ar/dates/index.js";
+import type { Chain } from "../chains/chain.js";
+import { chainsOf } from "../chains/chains-of.js";
+import type { Happening } from "../happenings.js";
+import type { SourceMention } from "../mentions/source-mention.js";
+import { fullName, type KnownPerson } from "../people.js";
+import type { Settled } from "../printing/print-incident.js";
+import { readingsOf, type ReadReport } from "../read-report.js";
 import { resolveWhen } from "./resolve-when.js";
 import { resolveWhere } from "./resolve-where.js";
 

@@ -1,0 +1,41 @@
+import { foldKey } from "../../languages/ar/letters.js";
+import type { Reading } from "../reading.js";
+
+/** A name of a chain with the tokens it was read from, half-open. */
+export interface ChainLink {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A chain of attribution: whom the outlet cites first, never empty. */
+export interface Chain {
+  readonly links: readonly ChainLink[];
+  readonly rule: string;
+  readonly denies: boolean;
+}
+
+/** The names of a chain, the root first. */
+export function namesOf(chain: Chain): string[] {
+  return chain.links.map((link) => link.name);
+}
+
+/** Distinct chains in their order, the longer of two that begin alike. */
+export function distinctChains(chains: readonly Chain[]): readonly Chain[] {
+  const out: Chain[] = [];
+  for (const chain of chains) {
+    const at = out.findIndex((c) => begins(c, chain) || begins(chain, c));
+    const old = out[at];
+    if (!old) out.push(chain);
+    else if (old.links.length < chain.links.length) out[at] = chain;
+  }
+  return out;
+}
+
+/** Whether one chain begins with all names of another. */
+function begins(long: Chain, short: Chain): boolean {
+  return short.links.every(
+    ({ name }, i) => foldKey(name) === foldKey(long.links[i]?.name ?? ""),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Happening } from "../happenings.js";
+import { nameKey } from "../mentions/name-key.js";
+import type { SettledPlace } from "../mentions/place-mention.js";
+import type { Region } from "../region.js";
+import type { Where, WhereContext } from "./where.js";
+
+/** Words that stand for a place named before. */
+const BACK: ReadonlySet<string> = new Set(
+  "المدينه البلده القريه بالمدينه بالبلده بالقريه المكان المنطقه ذاتها نفسها هناك الحي للمدينه للبلده".split(
+    " ",
+  ),
+);
+
+/**
+ * Inherits a place by stated rules: `المدينة` is the town named last; what is
+ * not background happens where the main happening did, in its town; a report
+ * of one town speaks of that town.
+ *
+ * @param from the happening whose place goes over, if any
+ * @source gold/GUIDE.md, "where" and Rulings
+ */
+export function inheritedPlace(
+  happening: Happening,
+  from: Where | undefined,
+  { region, places }: WhereContext,
+): Where | null {
+  const town = pointsBack(happening) ? townBefore(happening, places) : null;
+  if (town) return whereOf(town, happening, region);
+  if (from && from.name !== null) return townOf(from);
+  const only = onlyTown(places);
+  return only ? whereOf(only, happening, region) : null;
+}
+
+/** No more than the governorate the report speaks of. */
+export function regionOnly(
+  happening: Happening,
+  background: boolean,
+  region: Region,
+): Where {
+  // A past settlement is known by its governorate: «اتفاق درعا».
+  const named = background && happening.type === "agreement";
+  return {
+    name: named ? region.admin1 : null,
+    admin1: region.admin1,
+    country: region.country,
+    precision: region.admin1 ? "admin1" : "unknown",
+    place: null,
+    draft: null,
+    inferred: region.admin1 ? "parent-place" : null,
+  };
+}
+
+function whereOf(
+  place: SettledPlace,
+  happening: Happening,
+  region: Region,
+): Where {
+  return {
+    name: place.name,
+    admin1: place.admin1 ?? region.admin1,
+    country: place.country ?? region.country,
+    precision: place.precision,
+    place,
+    draft: happening.drafts[0] ?? null,
+    inferred: "same-happening",
+  };
+}
+
+/** The town of a place, when its own clause names one. */
+function townOf(where: Where): Where {
+  const town =
+    where.precision === "town"
+      ? undefined
+      : where.draft?.parents.find(
+          (p) => p.precision === "town" && p.role === "happening",
+        );
+  if (!town) return { ...where, inferred: "same-happening" };
+  return {
+    ...where,
+    name: town.name,
+    precision: "town",
+    place: town,
+    admin1: town.admin1 ?? where.admin1,
+    inferred: "same-happening",
+  };
+}
+
+function townBefore(
+  happening: Happening,
+  places: WhereContext["places"],
+): SettledPlace | null {
+  const frame = happening.drafts[0]?.frame;
+  if (!frame) return null;
+  const list = places.get(frame.reading) ?? [];
+  return (
+    list.findLast(
+      (p) =>
+        p.from < frame.to && p.precision === "town" && p.role === "happening",
+    ) ?? null
+  );
+}
+
+/** The one town a report names, if it names one only. */
+function onlyTown(places: WhereContext["places"]): SettledPlace | null {
+  const towns = [...places.values()]
+    .flat()
+    .filter((p) => p.precision === "town" && p.role === "happening");
+  const first = towns[0];
+  if (!first) return null;
+  const same = towns.every((t) => nameKey(t.name) === nameKey(first.name));
+  return same ? first : null;
+}
+
+function pointsBack(happening: Happening): boolean {
+  return happening.drafts.some((draft) => {
+    const { frame } = draft;
+    for (let i = frame.from; i < frame.to; i++)
+      if (BACK.has(frame.reading.view.keys[i] ?? "")) return true;
+    return false;
+  });
+}
