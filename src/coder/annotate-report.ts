@@ -2,7 +2,7 @@ import type { World } from "../countries/pack.js";
 import { namesOf } from "./chains/chain.js";
 import { chainsOf } from "./chains/chains-of.js";
 import type { CoderInput } from "./coder-input.js";
-import { cite, citeSpan } from "./printing/evidence.js";
+import { cite } from "./printing/evidence.js";
 import { readReport, type ReadReport } from "./read-report.js";
 import type { Reading } from "./reading.js";
 
@@ -51,93 +51,98 @@ export function annotateReport(
   return { id: input.id, annotations };
 }
 
+/** A mention by offsets of its field, with its value. */
+type Mention = readonly [start: number, end: number, value: unknown];
+type LayerReader = (reading: Reading, report: ReadReport) => readonly Mention[];
+
+const TIMES: ReadonlySet<string> = new Set([
+  "duration",
+  "clock",
+  "part-of-day",
+]);
+
+const READERS: Readonly<Record<Layer, LayerReader>> = {
+  numbers: ({ numbers }) =>
+    numbers
+      .filter((n) => n.kind === "cardinal")
+      .map((n) => [n.start, n.end, { min: n.min, max: n.max }]),
+  ordinals: ({ numbers }) =>
+    numbers
+      .filter((n) => n.kind === "ordinal")
+      .map((n) => [n.start, n.end, { n: n.value }]),
+  dates: ({ dates }) =>
+    dates
+      .filter((d) => !TIMES.has(d.kind))
+      .map(({ start, end, interval, precision }) => {
+        const days = {
+          start: interval?.start ?? null,
+          end: interval?.end ?? null,
+        };
+        return [start, end, { ...days, precision }];
+      }),
+  durations: ({ dates }) =>
+    dates
+      .filter((d) => d.kind === "duration")
+      .map((d) => [d.start, d.end, d.duration ?? null]),
+  times: ({ dates }) =>
+    dates
+      .filter((d) => d.kind === "clock" || d.time !== undefined)
+      .map(({ start, end, time }) => {
+        const [from, to] = [time?.from ?? null, time?.to ?? null];
+        return [start, end, { from, to, zone: null }];
+      }),
+  people: ({ people }) =>
+    people.map(({ name: { name, span }, aliases }) => [
+      span.start,
+      span.end,
+      { name, aliases: aliases.map((a) => a.text) },
+    ]),
+  places: (reading, report) =>
+    (report.places.get(reading) ?? []).map((p) =>
+      ofTokens(
+        reading,
+        { from: p.nameFrom, to: p.nameTo },
+        p.place ? { id: p.place.id } : null,
+      ),
+    ),
+  actors: (reading) =>
+    reading.actors.map((a) =>
+      ofTokens(reading, a, {
+        id: a.actor?.id ?? (a.pseudo ? "unknown" : null),
+        name: a.name,
+      }),
+    ),
+  sources: (reading, { input }) =>
+    [...chainsOf(reading, input.outlet)].flatMap(([{ chain: told }, chain]) => {
+      const [first] = told;
+      const to = told.at(-1)?.to;
+      if (!first || to === undefined) return [];
+      const value = { chain: namesOf(chain), scope: null };
+      return [ofTokens(reading, { from: first.from, to }, value)];
+    }),
+};
+
+function ofTokens(
+  reading: Reading,
+  { from, to }: { readonly from: number; readonly to: number },
+  value: unknown,
+): Mention {
+  const { start, end } = cite(reading, from, to);
+  return [start, end, value];
+}
+
 function annotate(
   report: ReadReport,
   reading: Reading,
   layer: Layer,
 ): readonly Annotation[] {
-  const span = (start: number, end: number, value: unknown): Annotation => ({
+  const { part, tokens } = reading.view;
+  return READERS[layer](reading, report).map(([start, end, value]) => ({
     layer,
-    in: reading.view.part,
+    in: part,
     start,
     end,
-    text: reading.view.tokens.source.original.slice(start, end),
+    text: tokens.source.original.slice(start, end),
     value,
-  });
-  const tokens = (from: number, to: number, value: unknown) => {
-    const c = cite(reading, from, to);
-    return span(c.start, c.end, value);
-  };
-  switch (layer) {
-    case "numbers":
-      return reading.numbers
-        .filter((n) => n.kind === "cardinal")
-        .map((n) => span(n.start, n.end, { min: n.min, max: n.max }));
-    case "ordinals":
-      return reading.numbers
-        .filter((n) => n.kind === "ordinal")
-        .map((n) => span(n.start, n.end, { n: n.value }));
-    case "dates":
-      return reading.dates
-        .filter((d) => !["duration", "clock", "part-of-day"].includes(d.kind))
-        .map((d) =>
-          span(d.start, d.end, {
-            start: d.interval?.start ?? null,
-            end: d.interval?.end ?? null,
-            precision: d.precision,
-          }),
-        );
-    case "durations":
-      return reading.dates
-        .filter((d) => d.kind === "duration")
-        .map((d) => span(d.start, d.end, d.duration ?? null));
-    case "times":
-      return reading.dates
-        .filter((d) => d.kind === "clock" || d.time !== undefined)
-        .map((d) =>
-          span(d.start, d.end, {
-            from: d.time?.from ?? null,
-            to: d.time?.to ?? null,
-            zone: null,
-          }),
-        );
-    case "people":
-      return reading.people.map((p) => {
-        const { start, end } = citeSpan(
-          reading,
-          p.name.span.start,
-          p.name.span.end,
-        );
-        return span(start, end, {
-          name: p.name.name,
-          aliases: p.aliases.map((a) => a.text),
-        });
-      });
-    case "places":
-      return (report.places.get(reading) ?? []).map((p) =>
-        tokens(p.nameFrom, p.nameTo, p.place ? { id: p.place.id } : null),
-      );
-    case "actors":
-      return reading.actors.map((a) =>
-        tokens(a.from, a.to, {
-          id: a.actor?.id ?? (a.pseudo ? "unknown" : null),
-          name: a.name,
-        }),
-      );
-    case "sources": {
-      const chains = chainsOf(reading, report.input.outlet);
-      return reading.sources.flatMap((s) => {
-        const chain = chains.get(s);
-        const first = s.chain[0];
-        return chain && first
-          ? [
-              tokens(first.from, s.chain.at(-1)?.to ?? first.to, {
-                chain: namesOf(chain),
-                scope: null,
-              }),
-            ]
-          : [];
-      });
-    }
-  }
+  }));
 }

@@ -21,7 +21,7 @@ const OFFICES: ReadonlySet<string> = new Set(
 const SIDES: ReadonlySet<string> = new Set(
   "شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split(" "),
 );
-/** A smaller place needs a preposition or a head before its bare name. */
+/** Inhabitants below which a bare name needs a preposition or a head. */
 const SELF_STANDING = 20000;
 
 /** Finds every place named in a text, in text order, without overlaps. */
@@ -62,6 +62,7 @@ function placeAt(
 
 const PREFIXES = ["", "ال", "ب", "بال", "ل", "لال", "و", "وال", "وب", "وبال"];
 
+/** A name of the gazetteer without a head noun: `في نوى`, `نوى`. */
 function barePlace(
   view: TextView,
   gazetteer: Gazetteer,
@@ -71,12 +72,10 @@ function barePlace(
   const found = anyNameAt(view, gazetteer, at, PREFIXES);
   if (!found) return null;
   const { clitics, stem } = found.reading;
-  if (found.to === at + 1 && isOrdinary(stem)) return null;
-  const cue = cueBefore(view, at, clitics);
-  if (isNationality(view, at, found.to, found.candidates)) return null;
   const single = found.to === at + 1;
-  if (clitics.includes("ل") && single) return null;
-  const follows = before !== undefined && at - before.to <= 1;
+  if (single && (isOrdinary(stem) || clitics.includes("ل"))) return null;
+  if (isNationality(view, at, found.to, found.candidates)) return null;
+  const cue = cueBefore(view, at, clitics);
   const located =
     clitics.includes("ب") ||
     (LOCATIVES.has(cue) && cue !== "علي") ||
@@ -84,18 +83,14 @@ function barePlace(
   const usable = found.candidates.filter(
     (place) => !place.needsHead && (!place.needsCue || located),
   );
+  if (usable.length === 0) return null;
+  const follows = before !== undefined && at - before.to <= 1;
   const strong =
     located ||
     follows ||
     !single ||
     isOpening(view, at) ||
-    usable.some(
-      (place) =>
-        place.population >= SELF_STANDING ||
-        place.precision === "admin1" ||
-        place.precision === "country",
-    );
-  if (usable.length === 0) return null;
+    usable.some(isWellKnown);
   return {
     from: at,
     to: found.to,
@@ -114,6 +109,14 @@ function barePlace(
     headed: false,
     weak: !strong,
   };
+}
+
+function isWellKnown({ population, precision }: Place): boolean {
+  return (
+    population >= SELF_STANDING ||
+    precision === "admin1" ||
+    precision === "country"
+  );
 }
 
 /** A word for people or a function word is no bare place (مدني، محل). */

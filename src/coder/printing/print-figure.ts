@@ -7,7 +7,13 @@ import { chainsOf } from "../chains/chains-of.js";
 import type { Figure } from "../figures/figure.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { ReadReport } from "../read-report.js";
-import { cite, inferred, read, type EvidenceMap } from "./evidence.js";
+import {
+  cite,
+  inferred,
+  read,
+  type Cited,
+  type EvidenceMap,
+} from "./evidence.js";
 
 /**
  * Prints a period figure in the output contract's form.
@@ -24,13 +30,7 @@ export function printFigure(
   const { region } = report;
   const evidence: EvidenceMap = {};
   const number = cite(reading, figure.from, figure.to);
-  evidence["/min"] = read([number], "ar.aggregate.figure", 0.75);
-  evidence["/max"] = read([number], "ar.aggregate.figure", 0.75);
-  evidence["/period"] = read(
-    [cite(reading, period.at.from, period.at.to)],
-    "ar.aggregate.period",
-    0.7,
-  );
+  addCountEvidence(figure, number, evidence);
   const sentence = report.sentences.find(
     ({ reading: own, sentence: { from, to } }) =>
       own === reading && figure.from >= from && figure.from < to,
@@ -66,6 +66,17 @@ export function printFigure(
     key: claimKey(version, number, "aggregate"),
     evidence,
   };
+}
+
+function addCountEvidence(
+  { reading, period: { at } }: Figure,
+  number: Cited,
+  evidence: EvidenceMap,
+): void {
+  evidence["/min"] = read([number], "ar.aggregate.figure", 0.75);
+  evidence["/max"] = read([number], "ar.aggregate.figure", 0.75);
+  const words = cite(reading, at.from, at.to);
+  evidence["/period"] = read([words], "ar.aggregate.period", 0.7);
 }
 
 /** The guide has no measure for missing people. */
