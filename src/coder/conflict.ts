@@ -52,6 +52,7 @@ export function tellsOfConflict(
   if (drafts.some((d) => d.weapons.some((w) => HARD_WEAPONS.has(w.code))))
     points += 1;
   if (drafts.some(isBounded)) points += 1;
+  if (drafts.some(hasArmedParty)) points += 2;
   return points >= ENOUGH;
 }
 
@@ -76,6 +77,19 @@ function hasHarm(draft: Draft): boolean {
       !trigger.unreal &&
       (group.people.length > 0 || group.rule === "ar.group.counted"),
   );
+}
+
+/** An armed force or gunmen took part in an act with a place or a day. */
+function hasArmedParty(draft: Draft): boolean {
+  const armed = [...draft.perpetrators, ...draft.targets].some(
+    ({ mention }) =>
+      (mention.actor !== null && ARMED_KINDS.has(mention.actor.kind)) ||
+      (mention.actor === null && mention.pseudo),
+  );
+  const told = draft.frame.triggers.some(
+    (t) => !t.unreal && !t.negated && t.hit.value.tense !== "imperfect",
+  );
+  return armed && told && (draft.place !== null || draft.date !== null);
 }
 
 function isBounded(draft: Draft): boolean {

@@ -117,6 +117,37 @@ const APPOSITION: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Tokens before a name within which its post stands. */
+const TITLE_REACH = 14;
+const POSTS: ReadonlySet<string> = new Set(
+  "رئيس قائد مدير متحدث ناطق امر عضو مسوول امين الاداري اداري قيادي عنصر مقاتل ضابط عميد عقيد رايد نقيب ملازم مقدم لواء مساعد رقيب مجند زعيم متزعم امير وزير محافظ شيخ متطوع مستشار نائب".split(
+    " ",
+  ),
+);
+const FORMER = /^(ال)?(سابق|اسبق)(ه|ا)?$/;
+
+/**
+ * The token of the post before a name, in the same breath: `القيادي في X فلان`,
+ * `الناطق باسم X، الرائد فلان`; −1 without one or when it is a former one.
+ */
+function postBefore(mention: PersonMention, reading: Reading): number {
+  const { keys, readings } = reading.view;
+  const end = mention.name.from;
+  let post = -1;
+  let commas = 0;
+  for (let i = end - 1; i >= Math.max(0, end - TITLE_REACH); i--) {
+    const key = keys[i] ?? "";
+    if (/^[.؛:]$/.test(key)) break;
+    if (["،", ","].includes(key) && ++commas > 1) break;
+    if (FORMER.test(key) && post < 0) return -1;
+    if (reading.people.some((p) => p !== mention && p.name.to === i + 1)) break;
+    if ((readings[i] ?? []).some((r) => POSTS.has(r.stem))) post = i;
+    if (reading.cues.some((c) => c.from === i && c.value.form === "verb"))
+      break;
+  }
+  return post;
+}
+
 /** The force told in the title, or right after the name as an apposition. */
 function affiliation({ mention, reading }: Appearance): KnownPerson["actor"] {
   const forces = reading.actors.flatMap((a) =>
@@ -124,9 +155,9 @@ function affiliation({ mention, reading }: Appearance): KnownPerson["actor"] {
       ? [{ actor: a.actor, from: a.coreFrom, to: a.to, reading }]
       : [],
   );
+  const post = postBefore(mention, reading);
   const inTitle =
-    mention.titleAt >= 0 &&
-    forces.find((f) => f.from > mention.titleAt && f.to <= mention.name.from);
+    post >= 0 && forces.find((f) => f.from > post && f.to <= mention.name.from);
   if (inTitle) return inTitle;
   const next = forces.find(
     (f) => f.from >= mention.to && f.from <= mention.to + APPOSITION_REACH,

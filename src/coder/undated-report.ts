@@ -3,6 +3,7 @@ import {
   inferPublished,
   readDates,
   type DateMention,
+  type Era,
 } from "../languages/ar/dates/index.js";
 import type { Reading } from "./reading.js";
 
@@ -28,8 +29,22 @@ export function inferDay(
       end,
       words: keys,
     })),
-    eras: [],
+    eras: erasOf(body),
   });
+}
+
+/** Lifetimes of the forces a report tells of: they end with their state. */
+function erasOf(body: Reading): readonly Era[] {
+  const eras = new Map<string, Era>();
+  for (const { actor, coreFrom, to } of body.actors) {
+    if (!actor || actor.to === null || actor.pseudo) continue;
+    const words = body.view.keys.slice(coreFrom, to).join(" ");
+    const known = eras.get(actor.id)?.words ?? [];
+    if (known.includes(words)) continue;
+    const { id, from: start, to: end } = actor;
+    eras.set(id, { id, start, end, words: [...known, words] });
+  }
+  return [...eras.values()];
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
+import { CUE_TABLE } from "../../languages/ar/events/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
 import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
+import { WEAPON_TABLE } from "../../languages/ar/lexicon/weapons.js";
 import {
   LOCATIVES,
   PLACE_HEADS,
@@ -122,7 +124,17 @@ function isWellKnown({ population, precision }: Place): boolean {
 /** A word for people or a function word is no bare place (مدني، محل). */
 function isOrdinary(stem: string): boolean {
   return (
-    PERSON_NOUNS.has(stem) || PLACE_HEADS.has(stem) || NEVER_IN_NAME.has(stem)
+    PERSON_NOUNS.has(stem) ||
+    PLACE_HEADS.has(stem) ||
+    NEVER_IN_NAME.has(stem) ||
+    isCue(stem)
+  );
+}
+
+/** A word that tells an act, a harm or a weapon (بجروح). */
+function isCue(stem: string): boolean {
+  return [stem, `ب${stem}`].some(
+    (word) => CUE_TABLE.byFirst.has(word) || WEAPON_TABLE.byFirst.has(word),
   );
 }
 

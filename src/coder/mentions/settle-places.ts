@@ -44,12 +44,25 @@ function chooseSite(
   parent: Place | null,
   votes: ReadonlyMap<string, number>,
 ): { place: Place | null; reason: string } {
+  const home = topGovernorate(votes);
   const near = candidates.filter((c) =>
     parent
       ? c.admin1 !== null && c.admin1 === (parent.admin1 ?? parent.name)
-      : (votes.get(c.admin1 ?? c.name) ?? 0) > 1,
+      : (c.admin1 ?? c.name) === home,
   );
   return choose(near, parent, votes);
+}
+
+/** The governorate that most of a report's clear places lie in. */
+function topGovernorate(votes: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 1;
+  for (const [key, n] of votes)
+    if (!key.startsWith("country ") && n > most) {
+      most = n;
+      best = key;
+    }
+  return best;
 }
 
 /** The country most of a report's clear places lie in. */

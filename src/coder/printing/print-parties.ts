@@ -119,9 +119,10 @@ function targetsOf(happening: Happening): readonly ReadParty[] {
 }
 
 function distinct(parties: readonly ReadParty[]): readonly ReadParty[] {
-  const seen = new Set<string | boolean>();
+  const seen = new Set<string>();
   return parties.filter(({ party: { mention } }) => {
-    const key = mention.actor?.id ?? mention.pseudo;
+    const key =
+      mention.actor?.id ?? (mention.pseudo ? "unknown" : mention.name);
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;

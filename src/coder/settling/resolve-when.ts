@@ -69,8 +69,14 @@ export function resolveWhen(
     if (background[i]) return NONE;
     if (main && i !== mainAt && isFine(main))
       return { ...main, anchor: "other_incident", inferred: "same-happening" };
-    const first = happenings[0]?.drafts[0];
-    if (day.lead && first) return fromMention(first, day.lead, day);
+    const lead = happenings
+      .flatMap((h) => h.drafts)
+      .find((d) => d.frame.order >= 0);
+    if (day.lead && lead)
+      return {
+        ...fromMention(lead, day.lead, day),
+        inferred: "same-happening",
+      };
     return defaultDate(day);
   });
 }

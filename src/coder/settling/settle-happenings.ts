@@ -34,6 +34,7 @@ export function settleHappenings(
   const dates = resolveWhen(happenings, day, background);
   const areas = resolveWhere(happenings, { region, places }, background);
   const chains = allChains(report);
+  const following = followingSources(report, happenings);
   return happenings.flatMap((happening, i) => {
     const when = dates[i];
     const where = areas[i];
@@ -43,12 +44,52 @@ export function settleHappenings(
       when,
       where,
       background: background[i] ?? false,
-      chains: happening.drafts.flatMap((draft) =>
-        draft.sources.flatMap((source) => chains.get(source) ?? []),
-      ),
+      chains: [
+        ...happening.drafts.flatMap((draft) => draft.sources),
+        ...(following.get(happening) ?? []),
+      ].flatMap((source) => chains.get(source) ?? []),
       fullName: (person) => fullName(people, person),
     };
   });
+}
+
+/** Sentences without a happening of their own that follow one told. */
+const FOLLOWING = 2;
+
+/**
+ * Attributions of the sentences right after a happening that tell none of
+ * their own: `وقال مصدر محلي إن المسلحين لاذوا بالفرار`.
+ *
+ * @source gold/GUIDE.md, Rulings: an attribution covers the sentences of the
+ * same happening until another source or another happening begins
+ */
+function followingSources(
+  report: ReadReport,
+  happenings: readonly Happening[],
+): ReadonlyMap<Happening, readonly SourceMention[]> {
+  const told = new Map<number, Happening>();
+  for (const happening of happenings)
+    for (const { frame } of happening.drafts) told.set(frame.order, happening);
+  const out = new Map<Happening, SourceMention[]>();
+  let last: Happening | null = null;
+  let since = 0;
+  for (const { reading, sentence, order } of report.sentences) {
+    if (order < 0) continue;
+    const own = told.get(order);
+    since = own ? 0 : since + 1;
+    if (own) last = own;
+    else if (
+      last &&
+      since <= FOLLOWING &&
+      last.drafts.every((d) => d.sources.length === 0)
+    ) {
+      const sources = reading.sources.filter(
+        (s) => s.at >= sentence.from && s.at < sentence.to,
+      );
+      out.set(last, [...(out.get(last) ?? []), ...sources]);
+    }
+  }
+  return out;
 }
 
 function allChains(report: ReadReport): ReadonlyMap<SourceMention, Chain> {

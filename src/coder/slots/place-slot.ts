@@ -48,7 +48,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(["تمهيدا", "باتجاه", 
 
 /**
  * The finest place of the clause told as where it happened, else of the words
- * before the clause in its sentence.
+ * before the clause in its sentence, else of those after it.
  *
  * @source gold/GUIDE.md, "where"; weights chosen on gold/dev
  */
@@ -64,10 +64,14 @@ export function placeSlot(
     (p) => p.from >= frame.sentence.from && p.from < frame.from,
   );
   const own = inside.filter((p) => isUsable(p, type));
-  const pool =
-    own.length > 0
-      ? own
-      : earlier.filter((p) => isUsable(p, type) && !ELSEWHERE.has(p.cue));
+  const before = earlier.filter(
+    (p) => isUsable(p, type) && !ELSEWHERE.has(p.cue),
+  );
+  const later = places.filter(
+    (p) =>
+      p.from >= frame.to && p.from < frame.sentence.to && isUsable(p, type),
+  );
+  const pool = own.length > 0 ? own : before.length > 0 ? before : later;
   let best: SettledPlace | null = null;
   let most = -Infinity;
   for (const place of pool) {
