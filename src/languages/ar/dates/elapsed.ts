@@ -56,10 +56,7 @@ function elapsedDays(quantity: TimeQuantity): Elapsed | null {
 }
 
 /** The span that lies `quantity` before day `anchor`; null when too vague. */
-function spanBefore(
-  anchor: number,
-  quantity: TimeQuantity,
-): DaySpan | null {
+function spanBefore(anchor: number, quantity: TimeQuantity): DaySpan | null {
   const days = elapsedDays(quantity);
   if (days !== null)
     return { first: anchor - days.max, last: anchor - days.min };
