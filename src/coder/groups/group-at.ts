@@ -42,7 +42,9 @@ export function groupAt(
       at <= n.from &&
       n.from - at <= HEDGE_REACH,
   );
-  if (number) return countedGroup(reading, number, end);
+  // A dual noun (شخصين) is its own number: the noun reads more of it.
+  const dual = number?.from === at && reading.nouns.has(at);
+  if (number && !dual) return countedGroup(reading, number, end);
   const person = reading.people.find(
     (p) => p.from === at || p.name.from === at,
   );

@@ -1,4 +1,5 @@
 import type { EventTypeCode } from "../../model/vocabulary.js";
+import { LIGHT_VERBS } from "../../languages/ar/lexicon/discourse-words.js";
 import type { Draft } from "../drafts.js";
 
 /** Why a draft alone is no happening of its own. */
@@ -102,14 +103,20 @@ function refuseHard(draft: Draft): Refusal | null {
   return done || draft.place !== null ? null : "no-party-or-place";
 }
 
-function hasPastVerb(draft: Draft): boolean {
-  return draft.frame.triggers.some(
-    (t) =>
-      t.hit.value.form === "verb" &&
-      t.hit.value.tense !== "imperfect" &&
-      !t.unreal &&
-      !t.negated,
-  );
+/** Tokens before a masdar within which its light verb stands. */
+const LIGHT_REACH = 3;
+
+/** A past verb of the act itself, or a light verb over its masdar. */
+function hasPastVerb({ frame }: Draft): boolean {
+  const { keys } = frame.reading.view;
+  return frame.triggers.some(({ hit, unreal, negated }) => {
+    if (unreal || negated) return false;
+    if (hit.value.form === "verb") return hit.value.tense !== "imperfect";
+    const from = Math.max(frame.sentence.from, hit.from - LIGHT_REACH);
+    return keys
+      .slice(from, hit.from)
+      .some((key) => LIGHT_VERBS.has(key.replace(/^[وف](?=.{3})/, "")));
+  });
 }
 
 /**

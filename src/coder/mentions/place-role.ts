@@ -40,7 +40,7 @@ export function placeRole(
   const stem = view.readings[at]?.map((r) => r.stem) ?? [];
   if (head && stem.some((s) => HOSPITAL.has(s))) return "hospital";
   const before = view.keys[at - 1] ?? "";
-  if (ORIGIN.has(bare(before))) return "origin";
+  if (ORIGIN.has(before) || ORIGIN.has(bare(before))) return "origin";
   if (TOWARDS.has(bare(before))) return "destination";
   for (let k = 1; k <= WINDOW; k++) {
     if (view.tokens.kind[at - k] !== 0) break;

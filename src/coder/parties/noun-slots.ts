@@ -60,6 +60,18 @@ export const nisba: SlotRule = ({ mention, act, keys }) => {
   return around || ACT_NOUNS.has(noun) ? acts("ar.party.nisba") : undefined;
 };
 
+/** `استهدفت طائرة مسيرة مجهولة`: the cue itself names the striker. */
+export const strikerInCue: SlotRule = ({ mention, act, cue }) => {
+  const overlaps = mention.from < act.hit.to && mention.to > act.hit.from;
+  return overlaps && cue.form !== "masdar" && isStrike(act.act)
+    ? acts("ar.party.striker")
+    : undefined;
+};
+
+function isStrike(act: Act): boolean {
+  return act === "airstrike" || act === "bombardment";
+}
+
 /** Unknown gunmen act, or are only mentioned when the act is far behind. */
 export const gunmen: SlotRule = ({ mention, after, ahead }) => {
   if (!mention.pseudo || mention.actor !== null) return undefined;

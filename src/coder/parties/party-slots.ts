@@ -14,6 +14,7 @@ import {
   nisba,
   passiveSubject,
   speaker,
+  strikerInCue,
 } from "./noun-slots.js";
 import { sceneOf } from "./party-scene.js";
 import type { Slot, SlotRule } from "./slot.js";
@@ -27,6 +28,7 @@ import {
 
 /** In order of precedence: marks first, then the verb, the noun, the rest. */
 const RULES: readonly SlotRule[] = [
+  strikerInCue,
   agentMark,
   partner,
   clash,

@@ -86,12 +86,13 @@ export function placeSlot(
   };
 }
 
-/** A destination is where troops go, an origin where somebody is taken. */
+/** Troops go to a destination; people are taken, troops leave from an origin. */
 function isUsable(place: SettledPlace, type: EventTypeCode | null): boolean {
   const { role } = place;
   if (role === "destination")
     return type === "deployment" || type === "control_change";
-  return role === "happening" || (role === "origin" && type === "arrest");
+  if (role === "origin") return type === "arrest" || type === "withdrawal";
+  return role === "happening";
 }
 
 function pointsOf(place: SettledPlace, frame: Frame): number {

@@ -43,6 +43,11 @@ export const TARGET_MARKS: ReadonlySet<string> = set(
   "على استهدف استهدفت يستهدف تستهدف استهداف طال طالت ضد بحق باستهداف تجاه باتجاه نحو ضرب ضربت لاستهداف استهدفا واستهدف واستهدفت صوب",
 );
 
+/** Verbs that only say that the act of the masdar after them took place. */
+export const LIGHT_VERBS: ReadonlySet<string> = set(
+  "شهد شهدت أعلن أعلنت أعلنوا بدأ بدأت بدؤوا انتهى انتهت وصل وصلت اندلع اندلعت وقع وقعت نفذ نفذت نفذوا شن شنت شنوا تعرض تعرضت جرى جرت تم تمت دارت حدث حدثت نشب نشبت عقد عقدت عقدوا أقدم أقدمت حصل حصلت جرت هز طال طالت",
+);
+
 /** Words of sport, by which a report of violent metaphors is known. */
 export const SPORT: ReadonlySet<string> = set(
   "مباراة المباراة هدف أهداف الهدف دوري الدوري لاعب اللاعب لاعبين اللاعبين المدرب مدرب الحارس الشوط كأس الملعب ملعب منتخب المنتخب الجماهير بطولة البطولة مرمى المرمى ركلة الحكم نادي النادي الفريق فريق النقاط ديربي هداف",

@@ -3,8 +3,6 @@
  * A line that no longer fails makes its test fail: take it out.
  */
 export const BACKLOG: Readonly<Record<string, string>> = {
-  "is coded: أقدم المطلوب على تفجير نفسه بعد محاصرته":
-    "the place at the end of the sentence goes to its last act alone",
   "is coded: شهدت القرية حركة نزوح واسعة بسبب القصف":
     "a masdar under a light verb does not count as a finite act",
   "is coded: تهجير عائلتين إلى الشمال بعد الاتفاق":
@@ -17,30 +15,12 @@ export const BACKLOG: Readonly<Record<string, string>> = {
     "a masdar under a light verb does not count as a finite act",
   "is coded: بدأ مقاتلون تسليم أسلحتهم بموجب الاتفاق":
     "a masdar under a light verb does not count as a finite act",
-  "is coded: سلم مطلوبون أنفسهم في مركز التسوية":
-    "the phrase سلم … أنفسهم is missing",
-  "raises the act: سلم مطلوبون أنفسهم في مركز التسوية":
-    "the phrase سلم … أنفسهم is missing",
-  "is coded: هدد الضابط باقتحام البلدة":
-    "the place at the end of the sentence goes to its last act alone",
   "is coded: وصلت تهديدات إلى أعضاء المجلس":
     "a masdar under a light verb does not count as a finite act",
   "is coded: انتهت جولة تفاوض بين الطرفين دون نتيجة":
     "a masdar under a light verb does not count as a finite act",
-  "is coded: توصل وجهاء البلدة واللجنة الأمنية إلى اتفاق يقضي بفك الحصار":
-    "the place at the end of the sentence goes to its last act alone",
   "is coded: أعلن الطرفان هدنة لثلاثة أيام":
     "a masdar under a light verb does not count as a finite act",
-  "is coded: أصدرت اللجنة المركزية بياناً ترفض فيه التهجير":
-    "the place at the end of the sentence goes to its last act alone",
-  "is coded: أصدر المحافظ قراراً بإغلاق الطرق الفرعية":
-    "the place at the end of the sentence goes to its last act alone",
-  "is coded: عثر على السيدة مقتولة خنقاً في منزلها وأوقف زوجها":
-    "the arrest takes the place and the killing is lost",
-  "is coded: أُفرج عن الطالبين بعد يومين من توقيفهما":
-    "the place at the end of the sentence goes to its last act alone",
-  "is coded: إعدام ميداني بحق شابين بعد خطفهما":
-    "the place at the end of the sentence goes to its last act alone",
   "is coded: سيطرت الفصائل على البلدة بعد معارك":
     "معارك after بعد is coded beside the takeover it led to",
   "is coded: انفجرت العبوة بسيارته دون أن يصاب بأذى":
