@@ -1,6 +1,6 @@
 import type { Actor } from "../countries/pack.js";
 import { PERSON_NOUNS } from "../languages/ar/lexicon/person-nouns.js";
-import { textOf } from "../languages/ar/view.js";
+import { wordsOf } from "../languages/ar/view.js";
 import { nameKey, sameNameKey } from "./mentions/name-key.js";
 import type { AliasMention, PersonMention } from "./mentions/person-mention.js";
 import type { Reading } from "./reading.js";
@@ -176,11 +176,10 @@ function affiliation({ mention, reading }: Appearance): KnownPerson["actor"] {
 function positionOf({ mention, reading }: Appearance): KnownPerson["position"] {
   const at = mention.titleAt;
   if (at < 0 || mention.title === null) return null;
-  const surface = textOf(reading.view, at, at + 1);
   const noun = reading.view.readings[at]?.find((r) => PERSON_NOUNS.has(r.stem));
   const dropped = noun?.clitics.join("").length ?? 0;
   return {
-    text: surface.slice(dropped) || surface,
+    text: wordsOf(reading.view, at, at + 1, dropped),
     from: at,
     to: at + 1,
     reading,

@@ -10,6 +10,13 @@ import { nameKey, sameNameKey } from "../mentions/name-key.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { Reading } from "../reading.js";
 
+/** Where one number of a sum was read; tokens half-open. */
+export interface Addend {
+  readonly reading: Reading;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A row as it grows: outcome × role, with what was read for it. */
 export interface Row {
   readonly outcome: OutcomeCode;
@@ -31,6 +38,8 @@ export interface Row {
   /** Tokens of the number, half-open. */
   readonly from: number;
   readonly to: number;
+  /** Numbers of the rows that were added up in this one, itself first. */
+  readonly addends: Addend[];
   /** Token of the word that tells the outcome. */
   readonly trigger: number;
   readonly rule: string;
@@ -38,6 +47,9 @@ export interface Row {
 
 /** The row that one group gives by itself. */
 export function rowOf(harm: Harm, group: PeopleGroup, draft: Draft): Row {
+  const { reading } = draft.frame;
+  const from = group.countFrom;
+  const to = Math.max(group.countTo, from + 1);
   return {
     outcome: harm.outcome,
     min: group.min,
@@ -51,9 +63,10 @@ export function rowOf(harm: Harm, group: PeopleGroup, draft: Draft): Row {
     unit: group.unit,
     fighter: group.fighter,
     order: draft.frame.order,
-    reading: draft.frame.reading,
-    from: group.countFrom,
-    to: Math.max(group.countTo, group.countFrom + 1),
+    reading,
+    from,
+    to,
+    addends: [{ reading, from, to }],
     trigger: harm.at,
     rule: group.rule,
   };

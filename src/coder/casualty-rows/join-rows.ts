@@ -16,7 +16,7 @@ export function joinRows(rows: readonly Row[]): readonly Row[] {
         r.unit === row.unit,
     );
     if (old) addRow(old, row);
-    else out.push({ ...row });
+    else out.push({ ...row, addends: [...row.addends] });
   }
   addPartRows(out, rows);
   return out;
@@ -28,6 +28,7 @@ function addRow(old: Row, row: Row): void {
       ? (old.min ?? row.min)
       : old.min + row.min;
   old.max = old.max === null || row.max === null ? null : old.max + row.max;
+  old.addends.push(...row.addends);
   old.people.push(...row.people.filter((p) => !hasPerson(old, p)));
 }
 
@@ -41,9 +42,11 @@ function addPartRows(out: Row[], rows: readonly Row[]): void {
     const old = out.find(
       (r) => r.outcome === row.outcome && r.group === childOrWoman,
     );
-    if (!old) out.push({ ...row, group: childOrWoman });
+    if (!old)
+      out.push({ ...row, group: childOrWoman, addends: [...row.addends] });
     // A part told as such (بينهم طفلان) already counts the first own row.
     else if (own.has(kind)) {
+      old.addends.push(...row.addends);
       old.min = (old.min ?? 0) + (row.min ?? 0);
       old.max = old.max === null || row.max === null ? null : old.max + row.max;
     }

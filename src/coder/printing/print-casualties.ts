@@ -65,8 +65,13 @@ export function printCasualty(
     "ar.casualty.outcome",
     0.85,
   );
-  evidence[`${at}/min`] = read([count], rule, 0.8);
-  evidence[`${at}/max`] = read([count], rule, 0.8);
+  const numbers = row.addends.map((a) => cite(a.reading, a.from, a.to));
+  const told =
+    numbers.length > 1
+      ? inferred("sum-of-rows", numbers, 0.7)
+      : read([count], rule, 0.8);
+  evidence[`${at}/min`] = told;
+  evidence[`${at}/max`] = told;
   evidence[`${at}/role`] = row.roleTold
     ? read([cite(reading, row.from, row.to + 1)], "ar.casualty.role", 0.7)
     : inferred("default-of-type", [count], 0.5);

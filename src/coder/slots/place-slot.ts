@@ -1,3 +1,4 @@
+import { foldKey } from "../../languages/ar/letters.js";
 import type { EventTypeCode } from "../../model/vocabulary.js";
 import type { Frame } from "../frames.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
@@ -109,7 +110,8 @@ function pointsOf(place: SettledPlace, frame: Frame): number {
 }
 
 function finenessOf(place: SettledPlace): number {
-  if (/^(وادي|محور|جبهة|حوض|تل|جبل)/.test(place.name)) return FEATURE;
-  if (/^(ال)?(طريق|اوتوستراد|أوتوستراد)/.test(place.name)) return BETWEEN_TOWNS;
+  const key = foldKey(place.name);
+  if (/^(وادي|محور|جبهه|حوض|تل|جبل)/.test(key)) return FEATURE;
+  if (/^(ال)?(طريق|اوتوستراد)/.test(key)) return BETWEEN_TOWNS;
   return FINENESS[place.precision] ?? 1;
 }
