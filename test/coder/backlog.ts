@@ -13,8 +13,6 @@ export const BACKLOG: Readonly<Record<string, string>> = {
     "the subject of أعدم is read as its victim",
   "execution-of-captives casualties":
     "the subject of أعدم is read as its victim",
-  "drone-on-car perpetrators": "طائرة مسيرة مجهولة is no actor",
-  "drone-on-car casualties": "شخصين كانا بداخلها is not counted",
   "two-attacks-and-a-forerunner where": "بجروح is read as the town of Jarrouh",
   "two-attacks-and-a-forerunner casualties":
     "the wounded soldier stands in two rows",

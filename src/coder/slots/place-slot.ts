@@ -87,12 +87,16 @@ export function placeSlot(
   };
 }
 
-/** Troops go to a destination; people are taken, troops leave from an origin. */
+/**
+ * Troops go to a destination; people are taken and troops leave from an
+ * origin, and a threat concerns the town its addressees are from.
+ */
 function isUsable(place: SettledPlace, type: EventTypeCode | null): boolean {
   const { role } = place;
   if (role === "destination")
     return type === "deployment" || type === "control_change";
-  if (role === "origin") return type === "arrest" || type === "withdrawal";
+  if (role === "origin")
+    return type === "arrest" || type === "withdrawal" || type === "threat";
   return role === "happening";
 }
 

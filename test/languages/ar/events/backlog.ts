@@ -3,23 +3,13 @@
  * A line that no longer fails makes its test fail: take it out.
  */
 export const BACKLOG: Readonly<Record<string, string>> = {
-  "is coded: شهدت القرية حركة نزوح واسعة بسبب القصف":
-    "a masdar under a light verb does not count as a finite act",
   "is coded: تهجير عائلتين إلى الشمال بعد الاتفاق":
     "a headline masdar without a day opens no happening",
   "is coded: انسحاب رتل عسكري من أطراف البلدة":
     "a headline masdar without a day opens no happening",
   "is coded: أخلت المجموعة مواقعها في التل":
     "التل is taken for the town of that name or for none",
-  "is coded: أعلنت القوات سيطرتها على ثلاث قرى":
-    "a masdar under a light verb does not count as a finite act",
-  "is coded: بدأ مقاتلون تسليم أسلحتهم بموجب الاتفاق":
-    "a masdar under a light verb does not count as a finite act",
   "is coded: وصلت تهديدات إلى أعضاء المجلس":
-    "a masdar under a light verb does not count as a finite act",
-  "is coded: انتهت جولة تفاوض بين الطرفين دون نتيجة":
-    "a masdar under a light verb does not count as a finite act",
-  "is coded: أعلن الطرفان هدنة لثلاثة أيام":
     "a masdar under a light verb does not count as a finite act",
   "is coded: سيطرت الفصائل على البلدة بعد معارك":
     "معارك after بعد is coded beside the takeover it led to",
