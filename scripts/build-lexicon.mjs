@@ -141,11 +141,11 @@ ${nameLines().join("\n")}
 \`;
 
 /** Given and family names, in order of key. */
-export const NAMES: readonly NameEntry[] = LINES.trim()
+const NAMES: readonly NameEntry[] = LINES.trim()
   .split("\\n")
   .map(readLine);
 
-/** {@link NAMES} by folded word or words. */
+/** Given and family names by folded word or words. */
 export const NAME_BY_KEY: ReadonlyMap<string, NameEntry> = new Map(
   NAMES.map((entry) => [entry.key, entry]),
 );
@@ -194,11 +194,11 @@ ${titleLines().join("\n")}
 \`;
 
 /** Ranks, titles, roles and words for persons, in order of key. */
-export const TITLES: readonly TitleEntry[] = LINES.trim()
+const TITLES: readonly TitleEntry[] = LINES.trim()
   .split("\\n")
   .map(readLine);
 
-/** Readings of {@link TITLES} by folded word or words. */
+/** Readings of titles by folded word or words. */
 export const TITLES_BY_KEY: ReadonlyMap<string, readonly TitleEntry[]> =
   groupByKey(TITLES);
 

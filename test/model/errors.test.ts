@@ -39,7 +39,7 @@ describe("the catalogue of messages", () => {
 
   it("has a code for every layer", () => {
     const layers = new Set(CODES.map((code) => code.split("-")[0]));
-    expect([...layers].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
+    expect([...layers].toSorted((a = "", b = "") => (a < b ? -1 : 1))).toEqual(
       "API CLI CODE EVAL EXP IMP LANG LINK PACK REG TXT".split(" "),
     );
   });

@@ -1,3 +1,5 @@
+import { TITLES_BY_KEY } from "../../languages/ar/lexicon/titles.generated.js";
+
 const words = (text: string): ReadonlySet<string> =>
   new Set(text.trim().split(/\s+/));
 
@@ -6,7 +8,7 @@ const words = (text: string): ReadonlySet<string> =>
  *
  * @source reading-arabic-news, "names": title slots
  */
-export const HONORIFICS: ReadonlySet<string> = words(`
+const HONORIFICS: ReadonlySet<string> = words(`
 الشيخ الحاج الحاجه الدكتور الدكتوره المهندس الاستاذ المحامي السيد السيده
 الشهيد الشهيده الانسه العم المرحوم القاضي الاب المطران الفريق اللواء
 العميد العقيد المقدم الرائد النقيب الملازم المساعد الرقيب العريف الجنرال
@@ -19,6 +21,20 @@ export const HONORIFICS: ReadonlySet<string> = words(`
 العنصر المقاتل الاسير المعتقل المختطف القتيل المحافظ المدير السفير
 الراعيين المسن الضحيه المدني اول
 `);
+
+/**
+ * Whether a folded word is a definite title right before a name: of the list
+ * above, or a rank or an occupation of the lexicon with its article.
+ */
+export function isHonorific(key: string): boolean {
+  if (HONORIFICS.has(key)) return true;
+  if (!key.startsWith("ال")) return false;
+  const titles = TITLES_BY_KEY.get(key.slice(2)) ?? [];
+  return titles.some(
+    (title) =>
+      !title.homograph && ["rank", "title", "occupation"].includes(title.class),
+  );
+}
 
 /** Adjectives and ranks that may stand between a title and its name, folded. */
 export const RANK_WORDS: ReadonlySet<string> = words(`

@@ -1,7 +1,7 @@
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { readName } from "../../languages/ar/read-names.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
-import { HONORIFICS, KIN_TITLES, RANK_WORDS } from "./honorifics.js";
+import { isHonorific, KIN_TITLES, RANK_WORDS } from "./honorifics.js";
 import { withAlias } from "./person-alias.js";
 import type { PersonMention } from "./person-mention.js";
 import { FORMER, titleAt, titleBefore } from "./person-title.js";
@@ -74,9 +74,9 @@ const afterCalled: PersonRule = ({ view, at, end, key }) => {
 /** `الشيخ X`, `العقيد الركن X`, `شقيقه X`. */
 const afterHonorific: PersonRule = ({ view, at, end, key, blocked }) => {
   const honorific =
-    HONORIFICS.has(key) ||
-    HONORIFICS.has(key.replace(/^[وفبل]/, "")) ||
-    HONORIFICS.has(key.replace(/^لل/, "ال")) ||
+    isHonorific(key) ||
+    isHonorific(key.replace(/^[وفبل]/, "")) ||
+    isHonorific(key.replace(/^لل/, "ال")) ||
     KIN_TITLES.has(key);
   if (!honorific) return null;
   let next = at + 1;
@@ -88,7 +88,7 @@ const afterHonorific: PersonRule = ({ view, at, end, key, blocked }) => {
 };
 
 const isTitleWord = (key: string) =>
-  HONORIFICS.has(key) || FORMER.has(key) || RANK_WORDS.has(key);
+  isHonorific(key) || FORMER.has(key) || RANK_WORDS.has(key);
 
 /** Two parts of the name lists, wherever they stand. */
 const byList: PersonRule = ({ view, at, end }) => {

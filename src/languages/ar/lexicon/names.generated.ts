@@ -2298,11 +2298,11 @@ const LINES = `
 `;
 
 /** Given and family names, in order of key. */
-export const NAMES: readonly NameEntry[] = LINES.trim()
+const NAMES: readonly NameEntry[] = LINES.trim()
   .split("\n")
   .map(readLine);
 
-/** {@link NAMES} by folded word or words. */
+/** Given and family names by folded word or words. */
 export const NAME_BY_KEY: ReadonlyMap<string, NameEntry> = new Map(
   NAMES.map((entry) => [entry.key, entry]),
 );

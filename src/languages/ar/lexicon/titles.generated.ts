@@ -4621,11 +4621,11 @@ const LINES = `
 `;
 
 /** Ranks, titles, roles and words for persons, in order of key. */
-export const TITLES: readonly TitleEntry[] = LINES.trim()
+const TITLES: readonly TitleEntry[] = LINES.trim()
   .split("\n")
   .map(readLine);
 
-/** Readings of {@link TITLES} by folded word or words. */
+/** Readings of titles by folded word or words. */
 export const TITLES_BY_KEY: ReadonlyMap<string, readonly TitleEntry[]> =
   groupByKey(TITLES);
 
