@@ -31,7 +31,8 @@ export function tellsSame(retelling: Retelling): boolean {
   if (!areCompatible(before.type, next.type)) return false;
   if (merged.some((d) => datesDiffer(d, next) || fatesDiffer(d, next)))
     return false;
-  if (merged.some((d) => shareVictim(d, next))) return true;
+  if (merged.some((d) => shareVictim(d, next)))
+    return !isOtherAttempt(merged, next);
   const placed = merged.find((d) => d.place !== null) ?? before;
   const near = merged.some(
     (d) => d.place !== null && !placesDiffer(d.place, next.place),
@@ -40,6 +41,17 @@ export function tellsSame(retelling: Retelling): boolean {
   if (next.background !== before.background && !next.anaphoric) return false;
   if (victimsDiffer(merged, next) || isPartOfTotal(placed, next)) return false;
   return followsOn(retelling, placed);
+}
+
+/**
+ * The same person, but on a day of its own and in another place: an earlier
+ * attempt, not the same one.
+ */
+function isOtherAttempt(merged: readonly Draft[], next: Draft): boolean {
+  const dated = next.date?.interval ?? null;
+  if (dated === null || next.place === null) return false;
+  const alike = merged.some((d) => d.date?.interval);
+  return !alike && merged.every((d) => placesDiffer(d.place, next.place));
 }
 
 /** Nothing keeps the tellings apart: are they near enough to be one? */

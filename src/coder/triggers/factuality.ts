@@ -2,6 +2,7 @@ import type { Cue } from "../../languages/ar/events/index.js";
 import {
   DENIALS,
   GENERAL_NOUNS,
+  LIGHT_VERBS,
   NEGATIONS,
   PAST_MARKERS,
   UNREAL,
@@ -137,12 +138,29 @@ export function isDenied({ reading, sentence, hit }: CuePlace): boolean {
  *
  * @source gold/GUIDE.md, "background"
  */
-export function isPast({ reading, sentence, hit }: CuePlace): boolean {
+export function isPast(place: CuePlace): boolean {
+  const { reading, sentence, hit } = place;
   for (let i = hit.from - 1; i >= sentence.from; i--) {
     const key = reading.view.keys[i] ?? "";
     if (key === "؛") return false;
-    if (PAST_MARKERS.has(key)) return true;
+    if (PAST_MARKERS.has(key)) {
+      if (!/^كان/.test(key) || isPluperfect(place, i)) return true;
+    }
     if (["فيما", "بينما"].includes(key)) return false;
   }
   return false;
+}
+
+/** Tokens after كان within which its perfect verb stands. */
+const PLUPERFECT_REACH = 7;
+
+/** `كان … قد قُتل`, `كانت عابدين شهدت`; a bare كان only sets the scene. */
+function isPluperfect({ reading, hit }: CuePlace, at: number): boolean {
+  const to = Math.min(hit.from, at + PLUPERFECT_REACH);
+  const between = reading.view.keys.slice(at + 1, to);
+  const perfect = hit.value.form === "verb" && hit.value.tense === "perfect";
+  return (
+    between.some((key) => key === "قد" || LIGHT_VERBS.has(key)) ||
+    (perfect && hit.from - at <= PLUPERFECT_REACH)
+  );
 }

@@ -34,6 +34,7 @@ function bareForms(word: string, sound: boolean): readonly Form[] {
     ? [
         [`${word}ون`, "plural"],
         [`${word}ين`, "plural"],
+        [`${word}ي`, "plural"],
         [`${word}و`, "plural"],
       ]
     : [
