@@ -3,8 +3,6 @@
  * A line that no longer fails makes its test fail: take it out.
  */
 export const BACKLOG: Readonly<Record<string, string>> = {
-  "roadside-bomb casualties":
-    "ضابط and a count after وإصابة are not read as harmed",
   "landmine-children casualties":
     "children alone in a row are not civilian/child",
   "suicide-belt-at-police perpetrators":

@@ -57,6 +57,15 @@ export const targetMark: SlotRule = (scene) =>
     ? suffers("ar.party.target-mark")
     : undefined;
 
+/** `انفجرت عبوة بسيارة لقوات X`: what a bomb goes off at is hit. */
+export const blastMark: SlotRule = ({ frame, mention }) =>
+  mention.clitics.includes("ب") &&
+  frame.triggers.some(
+    (t) => t.act === "explosion" && t.hit.from < mention.from && !t.negated,
+  )
+    ? suffers("ar.party.blast-mark")
+    : undefined;
+
 /** `حاجز لـX`, `مقتل عنصر لـX`: what was hit belongs to the force. */
 export const ownerMark: SlotRule = ({ mention, politics }) =>
   !politics && mention.clitics.includes("ل")

@@ -2,6 +2,7 @@ import type { Frame } from "../frames.js";
 import type { ActorMention } from "../mentions/actor-mention.js";
 import {
   agentMark,
+  blastMark,
   clash,
   ownerMark,
   partner,
@@ -33,6 +34,7 @@ const RULES: readonly SlotRule[] = [
   partner,
   clash,
   targetMark,
+  blastMark,
   ownerMark,
   eventSubject,
   earlierSubject,
