@@ -1,4 +1,5 @@
 import type { Draft } from "../drafts.js";
+import { nameKey } from "../mentions/name-key.js";
 import { areCompatible } from "./compatible-types.js";
 import { fatesDiffer, shareVictim, victimsDiffer } from "./same-people.js";
 import { placesDiffer, placesMeet } from "./same-place.js";
@@ -44,14 +45,17 @@ export function tellsSame(retelling: Retelling): boolean {
 }
 
 /**
- * The same person, but on a day of its own and in another place: an earlier
- * attempt, not the same one.
+ * The same person, but on a calendar day of its own and in a place not told
+ * before, where the first telling has no day: an earlier attempt.
  */
 function isOtherAttempt(merged: readonly Draft[], next: Draft): boolean {
-  const dated = next.date?.interval ?? null;
-  if (dated === null || next.place === null) return false;
-  const alike = merged.some((d) => d.date?.interval);
-  return !alike && merged.every((d) => placesDiffer(d.place, next.place));
+  const calendarDay =
+    next.date?.parts?.month !== undefined && next.date.precision === "day";
+  const { place } = next;
+  if (!calendarDay || place === null) return false;
+  if (merged.some((d) => d.date?.interval)) return false;
+  const key = nameKey(place.name);
+  return merged.every((d) => !d.place || nameKey(d.place.name) !== key);
 }
 
 /** Nothing keeps the tellings apart: are they near enough to be one? */
