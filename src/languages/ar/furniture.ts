@@ -102,7 +102,7 @@ function kindOf(key: string, titleKey: string, seenBody: boolean): LineKind {
   if (titleKey !== "" && !seenBody && sameLine(key, titleKey)) return "title";
   if (
     key.length < LONG &&
-    SMALL.some((s) => key.startsWith(s) || (key.length < 60 && key.includes(s)))
+    SMALL.some((s) => opensWith(key, s) || (isLabel(key) && key.includes(s)))
   )
     return "furniture";
   if (key.length < LONG && /(\|.*\|)|( \/ .* \/ )/.test(key))
@@ -116,6 +116,17 @@ function kindOf(key: string, titleKey: string, seenBody: boolean): LineKind {
   )
     return "dateline";
   return "body";
+}
+
+/** A furniture word as a whole word at the head of a line. */
+function opensWith(key: string, words: string): boolean {
+  const next = key.charAt(words.length);
+  return key.startsWith(words) && !/[\u0621-\u064a]/.test(next);
+}
+
+/** A short line without a sentence's end: a button or a label, no telling. */
+function isLabel(key: string): boolean {
+  return key.length < 60 && !/[.؟!]["»”]?$/.test(key);
 }
 
 /** The same line, but for marks and broken-up words. */
