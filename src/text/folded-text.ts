@@ -4,43 +4,81 @@ import type { LetterTable } from "./letter-table.js";
  * A text folded for matching, with the way back to the original.
  *
  * `starts[i]` is the index in `original` (UTF-16 units) of the unit that gave
- * folded unit `i`; `starts[text.length]` is `original.length`.
+ * folded unit `i`; `starts[units.length]` is `original.length`.
  */
 export interface FoldedText {
   readonly original: string;
-  readonly text: string;
+  /** The folded text as UTF-16 units. */
+  readonly units: Uint16Array;
   readonly starts: Uint32Array;
+  /** The folded text as a string, made when it is asked for. */
+  readonly text: string;
 }
 
 const CHUNK = 8192;
+/** First unit that may fold to several: ligatures lie above it. */
+const FIRST_EXPANDING = 0xfb00;
 
 /** Folds a text; every folded unit keeps the offset it came from. */
 export function foldText(original: string, table: LetterTable): FoldedText {
   const { single, expansions } = table;
-  const starts: number[] = [];
-  const units: number[] = [];
+  const extra = extraUnits(original, table);
+  const units = new Uint16Array(original.length + extra);
+  const starts = new Uint32Array(original.length + extra + 1);
+  let count = 0;
   for (let at = 0; at < original.length; at++) {
     const unit = original.charCodeAt(at);
-    if (unit >= 0xfb00 && expansions.has(unit)) {
+    if (extra > 0 && unit >= FIRST_EXPANDING && expansions.has(unit)) {
       for (const letter of expansions.get(unit) ?? "") {
-        units.push(letter.charCodeAt(0));
-        starts.push(at);
+        units[count] = letter.charCodeAt(0);
+        starts[count++] = at;
       }
       continue;
     }
     const folded = single[unit] ?? 0;
     if (folded === 0) continue;
-    units.push(folded);
-    starts.push(at);
+    units[count] = folded;
+    starts[count++] = at;
   }
-  starts.push(original.length);
-  return { original, text: decode(units), starts: Uint32Array.from(starts) };
+  starts[count] = original.length;
+  return new Folded(
+    original,
+    units.subarray(0, count),
+    starts.subarray(0, count + 1),
+  );
 }
 
-function decode(units: readonly number[]): string {
+class Folded implements FoldedText {
+  readonly original: string;
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  #text: string | undefined;
+
+  constructor(original: string, units: Uint16Array, starts: Uint32Array) {
+    this.original = original;
+    this.units = units;
+    this.starts = starts;
+  }
+
+  get text(): string {
+    return (this.#text ??= decode(this.units));
+  }
+}
+
+/** Units by which the folded text may be longer than the original. */
+function extraUnits(original: string, { expansions }: LetterTable): number {
+  let extra = 0;
+  for (let at = 0; at < original.length; at++) {
+    const unit = original.charCodeAt(at);
+    if (unit >= FIRST_EXPANDING) extra += expansions.get(unit)?.length ?? 0;
+  }
+  return extra;
+}
+
+function decode(units: Uint16Array): string {
   let text = "";
   for (let at = 0; at < units.length; at += CHUNK)
-    text += String.fromCharCode(...units.slice(at, at + CHUNK));
+    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
   return text;
 }
 

@@ -1,4 +1,5 @@
 import type { FoldedText } from "./folded-text.js";
+import { Vocabulary, type Word } from "./vocabulary.js";
 
 /** What a token is made of. */
 export const TokenKind = { word: 0, number: 1, mark: 2, newline: 3 } as const;
@@ -7,8 +8,9 @@ export const TokenKind = { word: 0, number: 1, mark: 2, newline: 3 } as const;
  * The tokens of one text as a struct of arrays; index = token number.
  *
  * `start`/`end` are half-open offsets in the original text (UTF-16 units);
- * `keys` are the folded words; `glued[i]` is 1 when no white space stands
- * between token `i - 1` and `i`.
+ * `keys` are the folded words and `words` the same as entries of the
+ * vocabulary; `glued[i]` is 1 when no white space stands between token `i - 1`
+ * and `i`.
  */
 export interface Tokens {
   readonly source: FoldedText;
@@ -18,7 +20,14 @@ export interface Tokens {
   readonly end: Uint32Array;
   readonly glued: Uint8Array;
   readonly keys: readonly string[];
+  readonly words: readonly Word[];
 }
+
+/** The distinct words of everything read so far. */
+const VOCABULARY = new Vocabulary();
+
+/** The vocabulary's entry for a folded word. */
+export const wordOf = (key: string): Word => VOCABULARY.of(key);
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 const isLetter = (unit: number) =>
@@ -35,16 +44,13 @@ const isSpace = (unit: number) => unit === 32 || unit === 9;
  * sides of `.` or `,` (1.5, 25,000); dates and ranges are left to grammars.
  */
 export function tokenise(source: FoldedText): Tokens {
-  const { text, starts } = source;
-  const kind: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const glued: number[] = [];
-  const keys: string[] = [];
+  const { units, starts } = source;
+  const length = units.length;
+  const cuts = new Cuts(length);
   let at = 0;
   let lastStop = -1;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
+  while (at < length) {
+    const unit = units[at] ?? 0;
     if (isSpace(unit)) {
       at++;
       continue;
@@ -53,38 +59,69 @@ export function tokenise(source: FoldedText): Tokens {
     let what: number = TokenKind.mark;
     if (isLetter(unit)) {
       what = TokenKind.word;
-      while (stop < text.length && isLetter(text.charCodeAt(stop))) stop++;
+      while (stop < length && isLetter(units[stop] ?? 0)) stop++;
     } else if (isDigit(unit)) {
       what = TokenKind.number;
-      stop = endOfNumber(text, stop);
+      stop = endOfNumber(units, stop);
     } else if (unit === 10) what = TokenKind.newline;
-    kind.push(what);
-    start.push(starts[at] ?? 0);
-    end.push(starts[stop] ?? 0);
-    glued.push(at === lastStop ? 1 : 0);
-    keys.push(text.slice(at, stop));
+    cuts.add(what, starts[at] ?? 0, starts[stop] ?? 0, at === lastStop ? 1 : 0);
+    cuts.words.push(VOCABULARY.ofUnits(units, at, stop));
     lastStop = stop;
     at = stop;
   }
-  return {
-    source,
-    count: keys.length,
-    kind: Uint8Array.from(kind),
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
-    glued: Uint8Array.from(glued),
-    keys,
-  };
+  return cuts.tokens(source);
 }
 
-function endOfNumber(text: string, from: number): number {
+/** Puts tokens together from cuts given in text order. */
+export class Cuts {
+  readonly words: Word[] = [];
+  readonly #kind: Uint8Array;
+  readonly #start: Uint32Array;
+  readonly #end: Uint32Array;
+  readonly #glued: Uint8Array;
+  #count = 0;
+
+  /** @param most tokens that there can be */
+  constructor(most: number) {
+    this.#kind = new Uint8Array(most);
+    this.#start = new Uint32Array(most);
+    this.#end = new Uint32Array(most);
+    this.#glued = new Uint8Array(most);
+  }
+
+  /** Adds a token's span; its word is pushed to `words`. */
+  add(kind: number, start: number, end: number, glued: number): void {
+    const at = this.#count++;
+    this.#kind[at] = kind;
+    this.#start[at] = start;
+    this.#end[at] = end;
+    this.#glued[at] = glued;
+  }
+
+  tokens(source: FoldedText): Tokens {
+    const count = this.#count;
+    const { words } = this;
+    return {
+      source,
+      count,
+      kind: this.#kind.slice(0, count),
+      start: this.#start.slice(0, count),
+      end: this.#end.slice(0, count),
+      glued: this.#glued.slice(0, count),
+      keys: words.map(({ key }) => key),
+      words,
+    };
+  }
+}
+
+function endOfNumber(units: Uint16Array, from: number): number {
   let stop = from;
-  while (stop < text.length) {
-    const unit = text.charCodeAt(stop);
+  while (stop < units.length) {
+    const unit = units[stop] ?? 0;
     if (isDigit(unit)) stop++;
     else if (
       (unit === 44 || unit === 46 || unit === 0x066b || unit === 0x066c) &&
-      isDigit(text.charCodeAt(stop + 1))
+      isDigit(units[stop + 1] ?? 0)
     )
       stop += 2;
     else break;

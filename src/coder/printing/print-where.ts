@@ -41,6 +41,10 @@ function relationOf(cue: string): PlaceRelation {
 export function addWhereEvidence(where: Where, evidence: EvidenceMap): void {
   const { place, draft } = where;
   if (where.name === null || !place || !draft) {
+    // A governorate agreed on by the report's other happenings has a name
+    // but no mention of its own.
+    if (where.name !== null)
+      evidence["/where/name"] = inferred("parent-place", [], 0.5);
     if (where.admin1)
       evidence["/where/admin1"] = inferred("parent-place", [], 0.5);
     return;

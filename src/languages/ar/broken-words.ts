@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from "../../text/tokens.js";
+import { Cuts, TokenKind, wordOf, type Tokens } from "../../text/tokens.js";
 import { analyseWord } from "./clitics.js";
 import { CUE_TABLE } from "./events/index.js";
 import { WEAPON_TABLE } from "./lexicon/weapons.js";
@@ -25,35 +25,16 @@ const MOST_PIECES = 7;
  */
 export function joinBrokenWords(tokens: Tokens): Tokens {
   if (!mayBeBroken(tokens)) return tokens;
-  const kind: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const glued: number[] = [];
-  const keys: string[] = [];
+  const cuts = new Cuts(tokens.count);
   for (let i = 0; i < tokens.count;) {
     const stop = brokenUntil(tokens, i);
-    kind.push(tokens.kind[i] ?? 0);
-    start.push(tokens.start[i] ?? 0);
-    glued.push(tokens.glued[i] ?? 0);
-    if (stop > i + 1) {
-      end.push(tokens.end[stop - 1] ?? 0);
-      keys.push(piecesOf(tokens, i, stop).join(""));
-      i = stop;
-    } else {
-      end.push(tokens.end[i] ?? 0);
-      keys.push(tokens.keys[i] ?? "");
-      i++;
-    }
+    const [start, end] = [tokens.start[i] ?? 0, tokens.end[stop - 1] ?? 0];
+    cuts.add(tokens.kind[i] ?? 0, start, end, tokens.glued[i] ?? 0);
+    const joined = stop > i + 1 ? piecesOf(tokens, i, stop).join("") : null;
+    cuts.words.push(wordOf(joined ?? tokens.keys[i] ?? ""));
+    i = stop;
   }
-  return {
-    source: tokens.source,
-    count: keys.length,
-    kind: Uint8Array.from(kind),
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
-    glued: Uint8Array.from(glued),
-    keys,
-  };
+  return cuts.tokens(tokens.source);
 }
 
 function mayBeBroken(tokens: Tokens): boolean {

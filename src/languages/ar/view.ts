@@ -2,6 +2,7 @@ import { foldText } from "../../text/folded-text.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import { splitSentences, type Sentence } from "../../text/sentences.js";
 import { TokenKind, tokenise, type Tokens } from "../../text/tokens.js";
+import { wordFeature, type Word } from "../../text/vocabulary.js";
 import { analyseWord } from "./clitics.js";
 import { ARABIC_LETTERS } from "./letters.js";
 import { ARABIC_SENTENCE_MARKS } from "./sentence-marks.js";
@@ -12,22 +13,25 @@ export interface TextView {
   readonly part: "title" | "text";
   readonly tokens: Tokens;
   readonly keys: readonly string[];
+  readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
   readonly readings: readonly (readonly Analysis[])[];
 }
 
 const NONE: readonly Analysis[] = [];
+const readingsOf = wordFeature(analyseWord);
 
 /** Reads a text into tokens with broken-up words joined. */
 export function viewText(part: TextView["part"], text: string): TextView {
   const tokens = joinBrokenWords(tokenise(foldText(text, ARABIC_LETTERS)));
-  const readings = tokens.keys.map((key, i) =>
-    tokens.kind[i] === TokenKind.word ? analyseWord(key) : NONE,
+  const readings = tokens.words.map((word, i) =>
+    tokens.kind[i] === TokenKind.word ? readingsOf(word) : NONE,
   );
   return {
     part,
     tokens,
     keys: tokens.keys,
+    words: tokens.words,
     sentences: splitSentences(tokens, ARABIC_SENTENCE_MARKS),
     readings,
   };
