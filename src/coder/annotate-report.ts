@@ -2,6 +2,8 @@ import type { World } from "../countries/pack.js";
 import { namesOf } from "./chains/chain.js";
 import { chainsOf } from "./chains/chains-of.js";
 import type { CoderInput } from "./coder-input.js";
+import { unitsOfLetters } from "../languages/ar/view.js";
+import { annotatedPlaces } from "./mentions/annotated-places.js";
 import { cite } from "./printing/evidence.js";
 import { readReport, type ReadReport } from "./read-report.js";
 import type { Reading } from "./reading.js";
@@ -97,14 +99,19 @@ const READERS: Readonly<Record<Layer, LayerReader>> = {
       span.end,
       { name, aliases: aliases.map((a) => a.text) },
     ]),
-  places: (reading, report) =>
-    (report.places.get(reading) ?? []).map((p) =>
-      ofTokens(
-        reading,
-        { from: p.nameFrom, to: p.nameTo },
-        p.place ? { id: p.place.id } : null,
-      ),
-    ),
+  places: (reading, report) => {
+    const { view, people, dates } = reading;
+    const skipped = new Uint8Array(view.tokens.count);
+    for (const { name } of people) skipped.fill(1, name.from, name.to);
+    for (const date of dates) skipped.fill(1, date.from, date.to);
+    const settled = report.places.get(reading) ?? [];
+    const { gazetteer } = report.world;
+    return annotatedPlaces(view, settled, gazetteer, skipped).map((name) => {
+      const { start, end } = cite(reading, name.from, name.to);
+      const glued = unitsOfLetters(view, name.from, name.glued);
+      return [start + glued, end, name.place ? { id: name.place.id } : null];
+    });
+  },
   actors: (reading) =>
     reading.actors.map((a) =>
       ofTokens(reading, a, {

@@ -24,6 +24,7 @@ export interface PlacedSentence {
 /** A report with all its layers, before happenings are made. */
 export interface ReadReport {
   readonly input: CoderInput;
+  readonly world: World;
   readonly title: Reading | null;
   readonly body: Reading;
   /** Settled places of each text, in text order. */
@@ -52,6 +53,7 @@ export function readReport(input: CoderInput, world: World): ReadReport {
   const votes = adminVotes(readings.map((r) => r.places));
   return {
     input,
+    world,
     title,
     body,
     places: new Map(readings.map((r) => [r, settlePlaces(r.places, votes)])),

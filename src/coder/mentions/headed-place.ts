@@ -103,18 +103,14 @@ function finish(
 ): PlaceMention {
   const { view, at, head, clitics } = input;
   const quoted = QUOTES.has(view.keys[nameTo] ?? "") && nameFrom !== at;
-  const kept = nameFrom === at;
+  const outer = nameFrom === at ? clitics.filter((c) => c !== "ال") : [];
   return {
     from: at,
     to: quoted ? nameTo + 1 : nameTo,
     nameFrom,
     nameTo,
-    name: cleanName(
-      view,
-      nameFrom,
-      nameTo,
-      kept ? clitics.filter((c) => c !== "ال") : [],
-    ),
+    name: cleanName(view, nameFrom, nameTo, outer),
+    glued: outer.join("").length,
     candidates,
     precision:
       !head.kept && candidates[0]?.precision === "town"
@@ -169,16 +165,13 @@ function innerPlace(input: HeadedInput, next: number): PlaceMention | null {
   const role = placeRole(view, at, head);
   const cue = cueBefore(view, at, clitics);
   if (shell) return { ...made, from: at, role, cue: "محيط" };
+  const outer = clitics.filter((c) => c !== "ال");
   return {
     ...made,
     from: at,
     nameFrom: at,
-    name: cleanName(
-      view,
-      at,
-      made.nameTo,
-      clitics.filter((c) => c !== "ال"),
-    ),
+    name: cleanName(view, at, made.nameTo, outer),
+    glued: outer.join("").length,
     precision: head.precision,
     role,
     cue,

@@ -18,6 +18,8 @@ export interface PlaceMention {
   readonly nameFrom: number;
   readonly nameTo: number;
   readonly name: string;
+  /** Folded letters of glued و ب ل before the name's first word. */
+  readonly glued: number;
   readonly candidates: readonly Place[];
   readonly precision: HeadPrecision;
   readonly role: PlaceRole;

@@ -5,6 +5,7 @@ import { foldKey } from "../../languages/ar/letters.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
 import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
 import { WEAPON_TABLE } from "../../languages/ar/lexicon/weapons.js";
+import { WHOLE_WORDS } from "../../languages/ar/lexicon/whole-words.js";
 import {
   LOCATIVES,
   PLACE_HEADS,
@@ -25,6 +26,7 @@ const SIDES: ReadonlySet<string> = new Set(
 );
 /** Inhabitants below which a bare name needs a preposition or a head. */
 const SELF_STANDING = 20000;
+const FAMOUS = 1_000_000;
 
 /** Finds every place named in a text, in text order, without overlaps. */
 export function readPlaces(
@@ -75,7 +77,10 @@ function barePlace(
   if (!found) return null;
   const { clitics, stem } = found.reading;
   const single = found.to === at + 1;
-  if (single && (isOrdinary(stem) || clitics.includes("ل"))) return null;
+  const famous = found.candidates.some(isFamous);
+  if (clitics.length > 0 && WHOLE_WORDS.has(view.keys[at] ?? "")) return null;
+  if (single && isOrdinary(stem) && !famous) return null;
+  if (single && clitics.includes("ل")) return null;
   if (isNationality(view, at, found.to, found.candidates)) return null;
   const cue = cueBefore(view, at, clitics);
   const located =
@@ -83,9 +88,11 @@ function barePlace(
     (LOCATIVES.has(cue) && cue !== "علي") ||
     nextIsParent(view, found.to);
   const usable = found.candidates.filter(
-    (place) => !place.needsHead && (!place.needsCue || located),
+    (place) =>
+      !place.needsHead && (!place.needsCue || located) && !isFarTown(place),
   );
   if (usable.length === 0) return null;
+  const outer = clitics.filter((c) => c !== "ال");
   const follows = before !== undefined && at - before.to <= 1;
   const strong =
     located ||
@@ -98,12 +105,8 @@ function barePlace(
     to: found.to,
     nameFrom: at,
     nameTo: found.to,
-    name: cleanName(
-      view,
-      at,
-      found.to,
-      clitics.filter((c) => c !== "ال"),
-    ),
+    name: cleanName(view, at, found.to, outer),
+    glued: outer.join("").length,
     candidates: usable,
     precision: usable[0]?.precision ?? "town",
     role: isOffice(view, at) ? "organisation" : placeRole(view, at, null),
@@ -111,6 +114,24 @@ function barePlace(
     headed: false,
     weak: !strong,
   };
+}
+
+/** So great a city that an everyday word gives way to it (جدة). */
+function isFamous({ population, precision, needsCue }: Place): boolean {
+  return !needsCue && precision === "town" && population >= FAMOUS;
+}
+
+/** Countries whose places the packs list down to the village. */
+const NEAR: ReadonlySet<string> = new Set(
+  "SY IQ LB PS YE SD LY EG SA JO TR IL IR ZZ".split(" "),
+);
+
+/**
+ * A middling town of a far country: it shares its name with words and villages
+ * more often than it is where a report happens.
+ */
+function isFarTown({ country, precision, population }: Place): boolean {
+  return precision === "town" && population < FAMOUS && !NEAR.has(country);
 }
 
 function isWellKnown({ population, precision }: Place): boolean {
