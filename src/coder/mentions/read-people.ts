@@ -1,3 +1,5 @@
+import { isEveryday } from "../../languages/ar/everyday.js";
+import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { readName } from "../../languages/ar/read-names.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
@@ -6,6 +8,7 @@ import { withAlias } from "./person-alias.js";
 import type { PersonMention } from "./person-mention.js";
 import { FORMER, titleAt, titleBefore } from "./person-title.js";
 import { shortMentions } from "./short-mentions.js";
+import { tagPeople } from "./tagged-people.js";
 
 const CALLED: ReadonlySet<string> = new Set(
   "المدعو المدعوه يدعي تدعي واسمه".split(" "),
@@ -45,6 +48,17 @@ export function readPeople(
   view: TextView,
   blocked: Uint8Array,
 ): readonly PersonMention[] {
+  const full = tagPeople(view, ruledPeople(view, blocked), blocked);
+  return [...full, ...shortMentions(view, full)].sort(
+    (a, b) => a.name.from - b.name.from,
+  );
+}
+
+/** Persons whom the rules alone find, in text order, without overlaps. */
+export function ruledPeople(
+  view: TextView,
+  blocked: Uint8Array,
+): readonly PersonMention[] {
   const out: PersonMention[] = [];
   for (const sentence of view.sentences) {
     let at = sentence.from;
@@ -59,9 +73,7 @@ export function readPeople(
       at = Math.max(found?.to ?? 0, at + 1);
     }
   }
-  return [...out, ...shortMentions(view, out)].sort(
-    (a, b) => a.name.from - b.name.from,
-  );
+  return out;
 }
 
 /** `المدعو X`. */
@@ -81,10 +93,49 @@ const afterHonorific: PersonRule = ({ view, at, end, key, blocked }) => {
   if (!honorific) return null;
   let next = at + 1;
   while (next < end && isTitleWord(view.keys[next] ?? "")) next++;
+  next = afterAdjectives(view, next, end);
   const name = readName(view, next, end, true);
   return name && blocked[name.from] !== 1
     ? withAlias(view, name, titleAt(view, at), end)
     : null;
+};
+
+/** Adjectives between a title and its name. */
+const MOST_ADJECTIVES = 2;
+
+/** `المهاجم البرازيلي السابق X`: over definite adjectives, where a name follows. */
+function afterAdjectives(view: TextView, from: number, end: number): number {
+  let at = from;
+  while (
+    at < end - 1 &&
+    at - from < MOST_ADJECTIVES &&
+    isWord(view, at) &&
+    (view.keys[at] ?? "").startsWith("ال") &&
+    isEverydayAt(view, at)
+  )
+    at++;
+  const key = view.keys[at] ?? "";
+  const opens = isWord(view, at) && !key.startsWith("ال");
+  return at > from && opens && !isEverydayAt(view, at) ? at : from;
+}
+
+function isEverydayAt(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  return word !== undefined && isEveryday(word);
+}
+
+/** `التونسي X Y`, `قال X Y`: two words that are no everyday ones. */
+const afterNisba: PersonRule = (spot) => {
+  const { view, at, end, key, blocked } = spot;
+  const nisba = /^[وبل]?(?:ال|لل).{3,}ي$/.test(key) && isEverydayAt(view, at);
+  const said = SAYING_VERBS.has(key.replace(/^[وف](?=.{3})/, ""));
+  if (!nisba && !said) return null;
+  for (const next of [at + 1, at + 2])
+    if (next >= end || !isWord(view, next) || isEverydayAt(view, next))
+      return null;
+  const name = readName(view, at + 1, end, true);
+  if (!name || name.to - name.from < 2 || blocked[name.from] === 1) return null;
+  return withAlias(view, name, titleBefore(view, name.from), end);
 };
 
 const isTitleWord = (key: string) =>
@@ -122,7 +173,9 @@ const byKunya: PersonRule = ({ view, at, end, key }) => {
 function personAt(spot: Spot): PersonMention | null {
   const slot = afterCalled(spot) ?? afterHonorific(spot);
   if (slot || isPlaceHead(spot.view, spot.at - 1)) return slot;
-  return byList(spot) ?? afterAnother(spot) ?? byKunya(spot);
+  return (
+    byList(spot) ?? afterAnother(spot) ?? byKunya(spot) ?? afterNisba(spot)
+  );
 }
 
 /** `قرية أبو حردوب` names a village. */

@@ -1,10 +1,18 @@
+import { isEveryday } from "../../languages/ar/everyday.js";
 import { foldKey } from "../../languages/ar/letters.js";
-import { isWord, type TextView } from "../../languages/ar/view.js";
+import { nameKind } from "../../languages/ar/name-lists.js";
+import {
+  isWord,
+  unitsOfLetters,
+  type TextView,
+} from "../../languages/ar/view.js";
 import { nameKey } from "./name-key.js";
 import type { PersonMention } from "./person-mention.js";
 
 /** Letters below which a family name is too common a word. */
 const LEAST_LETTERS = 5;
+/** The same for one without an article. */
+const LEAST_BARE = 4;
 
 /**
  * Later mentions by family name or nickname alone (العمار، «أبو رعد»), in text
@@ -25,17 +33,32 @@ export function shortMentions(
     if (covered[at] === 1 || !isWord(view, at)) continue;
     for (const words of [2, 1]) {
       const key = view.keys.slice(at, at + words).join(" ");
-      const person =
-        bearers.get(key) ?? bearers.get(key.replace(/^[وفلب](?=.{3})/, ""));
+      const whole = bearers.get(key);
+      const person = whole ?? bearers.get(key.replace(/^[وفلب](?=.{3})/, ""));
       if (!person) continue;
-      const span = { from: at, to: at + words };
-      const name = { ...person.name, ...span };
-      out.push({ ...person, name, ...span, titleAt: -1 });
+      const tokens = { from: at, to: at + words };
+      const glued = whole ? 0 : unitsOfLetters(view, at, 1);
+      const span = {
+        start: (view.tokens.start[at] ?? 0) + glued,
+        end: view.tokens.end[at + words - 1] ?? 0,
+      };
+      const name = { ...person.name, ...tokens, span };
+      out.push({ ...person, name, ...tokens, titleAt: -1 });
       at += words - 1;
       break;
     }
   }
   return out;
+}
+
+/** A family name that is no everyday word (العمار، ميركل). */
+function standsAlone(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  if (word === undefined || isEveryday(word)) return false;
+  if (word.key.startsWith("ال")) return word.key.length >= LEAST_LETTERS;
+  return (
+    word.key.length >= LEAST_BARE && nameKind(word.key)?.homograph !== true
+  );
 }
 
 /** A family name that two people of the report bear stands for neither. */
@@ -52,8 +75,7 @@ function bearersOf(
   for (const person of full) {
     const { from, to } = person.name;
     const last = view.keys[to - 1] ?? "";
-    if (to - from >= 2 && last.startsWith("ال") && last.length >= LEAST_LETTERS)
-      offer(last, person);
+    if (to - from >= 2 && standsAlone(view, to - 1)) offer(last, person);
     for (const alias of person.aliases) offer(foldKey(alias.text), person);
   }
   return out;

@@ -1,9 +1,11 @@
 import type { Span } from "../../text/span.js";
 import { withoutArticle } from "./clitics.js";
 import { CUE_TABLE } from "./events/index.js";
+import { isEveryday } from "./everyday.js";
 import { KIN, NEVER_IN_NAME } from "./lexicon/function-words.js";
 import { PERSON_NOUNS } from "./lexicon/person-nouns.js";
 import { PLACE_HEADS } from "./lexicon/place-heads.js";
+import { TITLES_BY_KEY } from "./lexicon/titles.generated.js";
 import { nameKind } from "./name-lists.js";
 import { isWord, textOf, unitsOfLetters, type TextView } from "./view.js";
 
@@ -21,6 +23,10 @@ export interface NameMention {
 
 const COMPOUND: ReadonlySet<string> = new Set(
   "عبد ابو ابي ابا ام بن ابن بنت ال ذو".split(" "),
+);
+/** The same, but for the first part of a name: `نزار حاج بكري`. */
+const LATER_COMPOUND: ReadonlySet<string> = new Set(
+  "بو حاج حج ولد ايت الحاج".split(" "),
 );
 const WITH_SECOND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   "نور سيف شمس عز صلاح علاء بهاء ضياء محي محيي تقي حسام جمال كمال فخر"
@@ -54,19 +60,23 @@ export function readName(
   let listed = first.listed ? 1 : 0;
   let parts = 1;
   let open = COMPOUND.has(first.stem);
-  let sure = first.listed && !first.homograph;
+  // A given name that is no other word: what follows it is its family's.
+  const given = first.listed && !first.homograph;
+  let sure = given;
   while (to < end && parts < MOST_PARTS && isWord(view, to)) {
-    const part = nextPart(view, to, open, parts, slot);
+    const part = nextPart(view, to, { open, parts, slot, given });
     if (part === null) break;
     if (part.listed) listed++;
     sure ||= part.sure;
-    open = COMPOUND.has(view.keys[to] ?? "");
+    const key = view.keys[to] ?? "";
+    open = COMPOUND.has(key) || LATER_COMPOUND.has(key);
     parts++;
     to++;
   }
   if (open && parts === 1) return null;
-  if (!slot && (parts < 2 || listed < 2 || !sure)) return null;
-  if (slot && parts === 1 && !first.listed && !first.quoted) return null;
+  if (!slot && (parts < 2 || (listed < 2 && !given) || !sure)) return null;
+  if (slot && parts === 1 && !first.listed && !first.quoted)
+    if (first.stem.length < 4 || !endsHere(view, to)) return null;
   const start = (view.tokens.start[from] ?? 0) + first.dropped;
   return {
     from,
@@ -90,10 +100,14 @@ function firstPart(
     if (lead !== "" && !(key.startsWith(lead) && key.length > lead.length + 1))
       continue;
     const stem = key.slice(lead.length);
-    if (lead === "" && wholeWordIsOther(stem, slot)) continue;
+    if (lead === "" && wholeWordIsOther(stem, slot) && !isAli(view, at, stem))
+      continue;
     const kind = nameKind(stem);
     const known = kind !== null && !key.startsWith("ال");
     if (isPreposition(view, at, stem)) continue;
+    if (isSpokesmanFor(view, at, stem) || isTitle(stem)) continue;
+    if (/^[بل]$/.test(lead) && isEvery(view, at)) continue;
+    if (stem === "بن" && !slot) continue;
     if (!slot && (stem === "ابن" || stem === "بنت")) continue;
     if (KIN.has(view.keys[at + 1] ?? "") && COMPOUND.has(stem)) continue;
     if (known || COMPOUND.has(stem) || (slot && kind !== null))
@@ -110,6 +124,26 @@ function firstPart(
   return null;
 }
 
+/** `الدكتور`, `رئيس`: a title opens no name. */
+function isTitle(key: string): boolean {
+  if (nameKind(key)?.homograph === false) return false;
+  const titles = TITLES_BY_KEY.get(key.replace(/^(?:ال|لل)/, "")) ?? [];
+  return titles.some(
+    ({ homograph, class: kind }) => !homograph && kind !== "kin",
+  );
+}
+
+/** `الناطق باسم X`: "in the name of", never باسم. */
+function isSpokesmanFor(view: TextView, at: number, stem: string): boolean {
+  return stem === "باسم" && /ناطق|متحدث/.test(view.keys[at - 1] ?? "");
+}
+
+/** علي with its dots, a name after it: the man, not the preposition. */
+function isAli(view: TextView, at: number, stem: string): boolean {
+  if (stem !== "علي" || /ى/u.test(textOf(view, at, at + 1))) return false;
+  return nameKind(view.keys[at + 1] ?? "") !== null;
+}
+
 /** `على` with its alef is the preposition, never علي, unless a name follows. */
 function isPreposition(view: TextView, at: number, stem: string): boolean {
   if (stem !== "علي") return false;
@@ -118,16 +152,26 @@ function isPreposition(view: TextView, at: number, stem: string): boolean {
 }
 
 function wholeWordIsOther(key: string, slot: boolean): boolean {
-  return (
-    NEVER_IN_NAME.has(key) ||
-    (!slot && (PERSON_NOUNS.has(key) || PLACE_HEADS.has(key)))
-  );
+  if (NEVER_IN_NAME.has(key)) return true;
+  if (slot || nameKind(key) !== null) return false;
+  return PERSON_NOUNS.has(key) || PLACE_HEADS.has(key);
 }
 
 function looksLikeName(view: TextView, at: number, key: string): boolean {
   if (key.length < 3 || NEVER_IN_NAME.has(key) || KIN.has(key)) return false;
-  if (isOrdinary(view, at)) return false;
-  return !/^(ي|ت|سي|ست).{3,}$/.test(key) && !/(ون|ات|يه)$/.test(key);
+  if (isOrdinary(view, at) || isEvery(view, at)) return false;
+  if (/^(?:ال|لل)/.test(key) && !key.endsWith("ي")) return false;
+  return !/^(ي|ت|سي|ست).{3,}$/.test(key) && !/(ون|ين|ات|يه)$/.test(key);
+}
+
+/** Whether a token is a name that is no other word. */
+function isSure(view: TextView, at: number): boolean {
+  return nameKind(view.keys[at] ?? "")?.homograph === false;
+}
+
+function isEvery(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  return word !== undefined && isEveryday(word);
 }
 
 function isOrdinary(view: TextView, at: number): boolean {
@@ -141,25 +185,34 @@ function isOrdinary(view: TextView, at: number): boolean {
   );
 }
 
+/** What a name is so far. */
+interface NameSoFar {
+  /** The last part wants another (عبد، أبو). */
+  readonly open: boolean;
+  readonly parts: number;
+  readonly slot: boolean;
+  /** It opens with a given name that is no other word. */
+  readonly given: boolean;
+}
+
 function nextPart(
   view: TextView,
   at: number,
-  open: boolean,
-  parts: number,
-  slot: boolean,
+  { open, parts, slot, given }: NameSoFar,
 ): { listed: boolean; sure: boolean } | null {
   const key = view.keys[at] ?? "";
   const kind = nameKind(key);
   if (open) return { listed: true, sure: true };
   if (WITH_SECOND.get(view.keys[at - 1] ?? "")?.has(key))
     return { listed: true, sure: true };
-  if (COMPOUND.has(key) && key !== "ابن" && isWord(view, at + 1))
+  const opens = COMPOUND.has(key) || LATER_COMPOUND.has(key);
+  if (opens && key !== "ابن" && isWord(view, at + 1))
     return { listed: true, sure: false };
   if (isPreposition(view, at, key)) return null;
   if (kind !== null && !(kind.homograph && NEVER_IN_NAME.has(key)))
     return {
       listed: true,
-      sure: !kind.homograph && !key.startsWith("ال"),
+      sure: !kind.homograph,
     };
   const bare = withoutArticle(key);
   const kunya = parts === 2 && KUNYA.has(view.keys[at - 2] ?? "");
@@ -177,6 +230,8 @@ function nextPart(
       (/(ين|ون)$/.test(bare) && parts >= 2 && !slot)
     )
       return null;
+    if (isTitle(key)) return null;
+    if (isEvery(view, at) && !(given && isSure(view, at - 1))) return null;
     return { listed: true, sure: false };
   }
   if (
@@ -186,14 +241,25 @@ function nextPart(
     isOrdinary(view, at)
   )
     return null;
-  if (/^[وفبلكسيت]/.test(key)) return null;
+  const every = isEvery(view, at);
+  if (isJoined(key) || (every && (!given || parts > 1))) return null;
+  if ((!given || every) && /^[وفبلكسيت]/.test(key)) return null;
   if (parts >= 2 && !endsHere(view, at + 1)) return null;
   return { listed: false, sure: false };
 }
 
+/** `وخالد`: another name joined on. */
+function isJoined(key: string): boolean {
+  return /^[وفبل]/.test(key) && nameKind(key.slice(1)) !== null;
+}
+
 /** A mark or a function word follows: an unlisted word may close a name. */
 function endsHere(view: TextView, at: number): boolean {
-  return !isWord(view, at) || NEVER_IN_NAME.has(view.keys[at] ?? "");
+  return (
+    !isWord(view, at) ||
+    NEVER_IN_NAME.has(view.keys[at] ?? "") ||
+    isEvery(view, at)
+  );
 }
 
 function cleanText(text: string): string {

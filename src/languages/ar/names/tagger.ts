@@ -1,0 +1,121 @@
+import { NAME_WEIGHTS } from "./name-weights.generated.js";
+import type { TokenClass } from "./token-class.js";
+
+/** Outside a name, first token of one, further token of one. */
+export const Tag = { outside: 0, begin: 1, inside: 2 } as const;
+
+/** Weights of a feature for the three tags. */
+export type Weights = readonly [outside: number, begin: number, inside: number];
+
+const TAGS = 3;
+const EDGE = "|";
+const NONE: Weights = [0, 0, 0];
+
+/** A sentence as the tagger sees it, by token. */
+export interface TaggedWords {
+  readonly classes: readonly TokenClass[];
+  /** Tags that the rules give. */
+  readonly hints: ArrayLike<number>;
+  /** The folded words; only their endings are used. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * The features of token `at`: its own class and its neighbours', alone and in
+ * pairs, what the rules say, and the ending of an unknown word.
+ */
+export function featuresAt(
+  { classes, hints, keys }: TaggedWords,
+  at: number,
+): readonly string[] {
+  const c = (offset: number) => classes[at + offset] ?? EDGE;
+  const [b, a, x, y, z] = [c(-2), c(-1), c(0), c(1), c(2)];
+  const h = (offset: number) => hints[at + offset] ?? 0;
+  const key = keys[at] ?? "";
+  const ending = x.startsWith("U") ? key.slice(-2) : "";
+  return [
+    `h${h(0)}${h(1)}`,
+    `i${h(0)}${x}`,
+    `j${h(-1)}${h(0)}`,
+    `k${h(0)}${a}`,
+    `l${h(0)}${h(1)}${y}`,
+    `e${ending}`,
+    `0${x}`,
+    `1${a}`,
+    `2${y}`,
+    `3${b}`,
+    `4${z}`,
+    `5${a} ${x}`,
+    `6${x} ${y}`,
+    `7${b} ${a} ${x}`,
+    `8${a} ${x} ${y}`,
+    `9${x} ${y} ${z}`,
+  ];
+}
+
+/** The feature of a tag after another at a class. */
+export const transition = (
+  before: number,
+  x: TokenClass,
+): readonly string[] => [`t${before}`, `u${before}${x}`];
+
+/**
+ * The likeliest tags of a sentence (Viterbi); `inside` never follows
+ * `outside`.
+ *
+ * @param words the tokens of the sentence
+ * @param weightsOf the model; the shipped one by default
+ * @source Collins 2002, "Discriminative training methods for hidden Markov
+ * models"
+ */
+export function tagNames(
+  words: TaggedWords,
+  weightsOf: (feature: string) => Weights | undefined = (feature) =>
+    NAME_WEIGHTS.get(feature),
+): Uint8Array {
+  const { classes } = words;
+  const count = classes.length;
+  const back = new Uint8Array(count * TAGS);
+  let score = [0, -Infinity, -Infinity];
+  for (let at = 0; at < count; at++) {
+    const local = [0, 0, 0];
+    for (const feature of featuresAt(words, at)) {
+      const weights = weightsOf(feature);
+      if (weights === undefined) continue;
+      for (let tag = 0; tag < TAGS; tag++)
+        local[tag] = (local[tag] ?? 0) + (weights[tag] ?? 0);
+    }
+    const next = [-Infinity, -Infinity, -Infinity];
+    for (let before = 0; before < TAGS; before++) {
+      const from = score[before] ?? -Infinity;
+      if (from === -Infinity) continue;
+      const [a, b] = transition(before, classes[at] ?? EDGE);
+      const first = weightsOf(a ?? "") ?? NONE;
+      const second = weightsOf(b ?? "") ?? NONE;
+      for (let tag = 0; tag < TAGS; tag++) {
+        if (tag === Tag.inside && before === Tag.outside) continue;
+        const sum =
+          from + (local[tag] ?? 0) + (first[tag] ?? 0) + (second[tag] ?? 0);
+        if (sum <= (next[tag] ?? -Infinity)) continue;
+        next[tag] = sum;
+        back[at * TAGS + tag] = before;
+      }
+    }
+    score = next;
+  }
+  return pathOf(score, back, count);
+}
+
+function pathOf(
+  score: readonly number[],
+  back: Uint8Array,
+  count: number,
+): Uint8Array {
+  const tags = new Uint8Array(count);
+  let tag = score.indexOf(Math.max(...score));
+  for (let at = count - 1; at >= 0; at--) {
+    tags[at] = tag;
+    tag = back[at * TAGS + tag] ?? 0;
+  }
+  return tags;
+}
