@@ -50,6 +50,7 @@ function readWhole(
   let article = false;
   let words = false;
   let complete = { to: at, value: 0 };
+  let scaled = complete;
   for (let next = at; ; next = to) {
     const first = next === at;
     if (!scales && isScale(tokens, next)) break;
@@ -63,9 +64,18 @@ function readWhole(
     }
     to = step;
     if (!sum.halfUnit) complete = { to, value: valueOf(sum) };
+    if (!sum.open) scaled = complete;
   }
+  if (beginsNext(sum, tokens, complete.to)) complete = scaled;
   if (complete.to === at) return null;
   return { from: at, ...complete, cliticLength, words, article };
+}
+
+/** «ألفين وثلاثة آلاف»: what was joined belongs to a second number. */
+function beginsNext(sum: Sum, tokens: Tokens, to: number): boolean {
+  const scale = NUMBER_WORDS.get(keyAt(tokens, to));
+  if (scale?.part !== "scale" || scale.cliticLength > 0) return false;
+  return sum.open && sum.total > 0 && scale.value >= sum.lastScale;
 }
 
 /** Adds the number, or و and the number, at `at`; 0 where none fits. */

@@ -114,21 +114,42 @@ function stemAt(tokens: Tokens, at: number): string | null {
 const isPlural = (tokens: Tokens, at: number, stem: string) =>
   looksPlural(stem, writtenAt(tokens, at));
 
+/** Nouns that end as adjectives of origin do. */
+const NO_ADJECTIVE =
+  /^(?:عمليه|قضيه|ضحيه|قريه|سريه|هويه|بلديه|مديريه|جمعيه|مسرحيه|ذكري|اغنيه)$/;
+
 /** The noun behind its adjective: «الذكرى السنوية العشرون» gives الذكرى. */
 function nounBefore(tokens: Tokens, at: number): number {
   const last = tokenBefore(tokens, at);
-  const stem = stemAt(tokens, last);
-  const before = stem === null ? null : stemAt(tokens, last - 1);
-  return before !== null && /[يه]$/.test(stem ?? "") ? last - 1 : last;
+  const stem = stemAt(tokens, last) ?? "";
+  const adjective = /..يه?$/.test(stem) && !NO_ADJECTIVE.test(stem);
+  return adjective && stemAt(tokens, last - 1) !== null ? last - 1 : last;
+}
+
+/** «يومه الستين», «في ذكراها المئة»: periods that a pronoun makes definite. */
+const OWN_PERIOD =
+  /^(?:و|ف)?[بل]?(?:يوم|عام|شهر|اسبوع|ذكرا|دورت|جلست|نسخت|مرت|سنت|ليلت|موسم|عقد|عيد|اجتماع|موتمر|قرن)(?:ه|ها|هم|هما|نا)$/;
+
+/** Verbs whose object is a quantity: «بلغ العدد الألف», «تجاوز السعر المئة». */
+const REACHING =
+  /^(?:و|ف)?(?:ي|ت)?(?:بلغت?|تجاوزت?|جاوزت?|ناهزت?|قاربت?|قارب|ناهز|تخطي|تخطت|فاقت?|فوق|لامست?)$/;
+
+function followsReaching(tokens: Tokens, noun: number): boolean {
+  return (
+    REACHING.test(keyAt(tokens, noun - 1)) ||
+    REACHING.test(keyAt(tokens, noun - 2))
+  );
 }
 
 /** Whether a definite singular noun stands before the number at `at`. */
 function followsSingular(tokens: Tokens, at: number): boolean {
   const last = tokenBefore(tokens, at);
   if (isNumber(tokens, last)) return false;
+  if (OWN_PERIOD.test(keyAt(tokens, last))) return true;
   const stem = stemAt(tokens, last);
   if (stem === null || isPlural(tokens, last, stem)) return false;
   const noun = nounBefore(tokens, at);
   const head = stemAt(tokens, noun);
-  return head !== null && !isPlural(tokens, noun, head);
+  if (head === null || followsReaching(tokens, noun)) return false;
+  return noun === last || !isPlural(tokens, noun, head);
 }

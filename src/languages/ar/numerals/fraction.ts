@@ -126,6 +126,6 @@ function readParts(tokens: Tokens, at: number): Fraction | null {
     value: parts.value,
     kind: "fraction",
     cliticLength: count?.cliticLength ?? 0,
-    pronounLength: 0,
+    pronounLength: parts.pronounLength,
   };
 }

@@ -22,7 +22,8 @@ const TANWIN = "\u064b";
 /** The word of number at `at`; وأحد with its hamza is و + أحد, not واحد. */
 export function wordAt(tokens: Tokens, at: number): NumberWord | undefined {
   const word = NUMBER_WORDS.get(keyAt(tokens, at));
-  if (word?.stem !== "واحد" || word.cliticLength > 0) return word;
+  if (!word || word.cliticLength > 0 || !/^واحدا?$/.test(word.stem))
+    return word;
   if (!AND_ONE_OF.test(writtenAt(tokens, at))) return word;
   return { ...word, part: "half-unit", conjunction: true, cliticLength: 1 };
 }
@@ -52,7 +53,7 @@ export function isAcceptedWord(
 ): boolean {
   const { stem, article } = word;
   if (word.part === "half-unit") return true;
-  if (stem === "واحد" || stem === "واحده")
+  if (stem === "واحد" || stem === "واحده" || stem === "واحدا")
     return isOne(tokens, at, word, first);
   if (WATER_OR_DEAD.has(stem)) return isHundred(tokens, at, first);
   if (stem === "زوج")

@@ -5,7 +5,7 @@ import { dialectTeens, HUNDRED_HEADS, HUNDRED_TAILS } from "./dialect-words.js";
 export type NumberWordPart =
   /** 1–9; may stand before tens, مئة or a scale. */
   | "unit"
-  /** Only with عشر or tens after it: أحد, إحدى, اثنا. */
+  /** Only with عشر or tens after it: أحد, إحدى, اثنا, خمساً. */
   | "half-unit"
   /** 10, or the second word of 11–19. */
   | "ten"
@@ -42,13 +42,20 @@ type Row = readonly [words: string, part: NumberWordPart, value: number];
 
 const CARDINALS: readonly Row[] = [
   ["صفر", "zero", 0],
-  ["واحد واحده", "unit", 1],
+  ["واحد واحده واحدا", "unit", 1],
   ["احد احدي", "half-unit", 1],
   [
     "اثنان اثنين اثنتان اثنتين ثنتين ثنتان اتنين تنتين ثنين جوج زوز زوج",
     "unit",
     2,
   ],
+  ["ثلاثا", "half-unit", 3],
+  ["اربعا", "half-unit", 4],
+  ["خمسا", "half-unit", 5],
+  ["ستا", "half-unit", 6],
+  ["سبعا", "half-unit", 7],
+  ["ثمانيا", "half-unit", 8],
+  ["تسعا", "half-unit", 9],
   ["اثنا اثني اثنتا اثنتي اتنا اتني", "half-unit", 2],
   ["ثلاث ثلاثه تلات تلاته ثلاته", "unit", 3],
   ["اربع اربعه", "unit", 4],

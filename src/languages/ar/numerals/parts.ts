@@ -9,6 +9,8 @@ export interface Part {
   readonly to: number;
   /** «ثلاثة أخماس», which is a part of nothing else. */
   readonly plural: boolean;
+  /** Letters of a pronoun glued to its end: ثلاثة أخماسه. */
+  readonly pronounLength: number;
 }
 
 const SINGULAR: ReadonlyMap<string, number> = new Map([
@@ -30,9 +32,22 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
   ["اعشار", 10],
 ]);
 
+const PRONOUN = /(?:ه|ها|هم|هن|هما)$/;
+
+function pluralAt(
+  tokens: Tokens,
+  at: number,
+): { readonly of: number; readonly pronounLength: number } | null {
+  const key = keyAt(tokens, at);
+  const stem = PLURALS.has(key) ? key : key.replace(PRONOUN, "");
+  const of = PLURALS.get(stem);
+  if (of === undefined) return null;
+  return { of, pronounLength: key.length - stem.length };
+}
+
 /** Whether a plural of parts (أرباع, أخماس) stands at `at`. */
 export function isPluralFraction(tokens: Tokens, at: number): boolean {
-  return PLURALS.has(keyAt(tokens, at));
+  return pluralAt(tokens, at) !== null;
 }
 
 /** Reads the part that و joins at `at`, glued or apart. */
@@ -43,7 +58,8 @@ export function readPart(tokens: Tokens, at: number): Part | null {
   const first = apart ? at + 1 : at;
   const stem = apart ? keyAt(tokens, first) : key.slice(1);
   const value = SINGULAR.get(stem);
-  if (value !== undefined) return { value, to: first + 1, plural: false };
+  if (value !== undefined)
+    return { value, to: first + 1, plural: false, pronounLength: 0 };
   const word = NUMBER_WORDS.get(keyAt(tokens, first));
   const glued = word?.conjunction === true && word.cliticLength === 1;
   return (apart ? word?.cliticLength === 0 : glued)
@@ -54,8 +70,9 @@ export function readPart(tokens: Tokens, at: number): Part | null {
 /** Reads «ثلاثة أخماس» at `at`: fewer parts than make one. */
 export function readPlural(tokens: Tokens, at: number): Part | null {
   const count = NUMBER_WORDS.get(keyAt(tokens, at));
-  const of = PLURALS.get(keyAt(tokens, at + 1));
-  if (count?.part !== "unit" || of === undefined) return null;
+  const parts = pluralAt(tokens, at + 1);
+  if (count?.part !== "unit" || parts === null) return null;
+  const { of, pronounLength } = parts;
   if (count.value < 2 || count.value >= of) return null;
-  return { value: count.value / of, to: at + 2, plural: true };
+  return { value: count.value / of, to: at + 2, plural: true, pronounLength };
 }

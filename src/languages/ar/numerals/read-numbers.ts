@@ -52,7 +52,8 @@ function finish(
   const marked = percent && keyAt(tokens, from - 1) === "%";
   const kind = to > draft.to || marked ? "percent" : draft.kind;
   const lead = draft.leadFrom;
-  const hedged = draft.kind !== "ordinal" && cliticLength < 2;
+  const glued = draft.article ? cliticLength - 2 : cliticLength;
+  const hedged = draft.kind !== "ordinal" && glued < 2;
   const before = hedged ? hedgeBefore(tokens, lead) : null;
   const after = before || !hedged ? null : hedgeAfter(tokens, to);
   const hedge = draft.bounds?.hedge ?? before?.hedge ?? after?.hedge ?? "exact";
