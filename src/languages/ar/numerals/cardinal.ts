@@ -135,13 +135,14 @@ function addWord(
   return addHalf(sum, tokens, at + 1);
 }
 
-/** مليون ونصف, مليون ونصف المليون: a part of the last scale on top. */
+/** مليون ونصف, مليون ونصف المليون, مليون ونصف مليون: a part of the last scale on top. */
 function addHalf(sum: Sum, tokens: Tokens, at: number): number {
   if (sum.open) return at;
   const part = readPart(tokens, at);
   if (part === null || part.plural) return at;
   const scale = NUMBER_WORDS.get(keyAt(tokens, part.to));
-  const named = scale?.part === "scale" && scale.article;
+  const same = scale?.value === sum.lastScale && scale.cliticLength === 0;
+  const named = scale?.part === "scale" && (scale.article || same);
   if (!named && keyAt(tokens, part.to).startsWith("ال")) return at;
   sum.total += Math.round(sum.lastScale * part.value);
   sum.open = true;

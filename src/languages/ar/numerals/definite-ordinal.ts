@@ -11,7 +11,7 @@ import {
 } from "./neighbours.js";
 import { NUMBER_WORDS, type NumberWord } from "./number-words.js";
 import type { Ordinal } from "./ordinal.js";
-import { readOrdinal } from "./ordinal.js";
+import { readOrdinal, withHundreds } from "./ordinal.js";
 import { looksPlural } from "./plural-nouns.js";
 import { USE_BEFORE } from "./use-words.js";
 
@@ -47,8 +47,10 @@ export function readDefiniteOrdinal(
       value: read.value + tail.value,
       feminine: tail.feminine,
     };
+  if (word.conjunction) return null; // a phrase of its own
   if (!followsSingular(tokens, at) || countsNext(tokens, read.to)) return null;
-  return { ...base, to: read.to, value: read.value, feminine: false };
+  const { to, value } = read;
+  return withHundreds(tokens, { ...base, to, value, feminine: false });
 }
 
 /** «والخامس والعشرون» behind «المئة». */
@@ -79,7 +81,7 @@ const countsNext = (tokens: Tokens, at: number) =>
  */
 export function ranksNoun(tokens: Tokens, at: number, to: number): boolean {
   if (!isGluedClitic(tokens, at - 1) || to !== at + 1) return false;
-  if (!/^(?:و|ف)?(?:ب)?ال$/.test(keyAt(tokens, at - 1))) return false;
+  if (!/^ب?ال$/.test(keyAt(tokens, at - 1))) return false;
   if (!/^\d{1,3}$/.test(keyAt(tokens, at))) return false;
   if (
     isWord(tokens, to) &&
@@ -141,6 +143,21 @@ function followsReaching(tokens: Tokens, noun: number): boolean {
   );
 }
 
+/** Nouns whose number behind them is their own, whatever they belong to. */
+const RANKED_NOUN =
+  /^(?:قرن|عام|سنه|يوم|شهر|اسبوع|ذكري|مره|دوره|جلسه|مرتبه|مركز|قمه|جوله)$/;
+
+/** «أعضاء اللجنة العشرون», «دول مجموعة اليورو الـ19»: the first noun counts. */
+function belongsToMany(tokens: Tokens, noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 2 && isWord(tokens, at); at--) {
+    const key = keyAt(tokens, at);
+    if (/^(?:و|ف)?(?:[بك]?ال|لل)/.test(key)) return false;
+    const stem = key.replace(/^[وف](?=....)/, "").replace(/^[بل](?=...)/, "");
+    if (isPlural(tokens, at, key) || isPlural(tokens, at, stem)) return true;
+  }
+  return false;
+}
+
 /** Whether a definite singular noun stands before the number at `at`. */
 function followsSingular(tokens: Tokens, at: number): boolean {
   const last = tokenBefore(tokens, at);
@@ -151,5 +168,6 @@ function followsSingular(tokens: Tokens, at: number): boolean {
   const noun = nounBefore(tokens, at);
   const head = stemAt(tokens, noun);
   if (head === null || followsReaching(tokens, noun)) return false;
+  if (!RANKED_NOUN.test(head) && belongsToMany(tokens, noun)) return false;
   return noun === last || !isPlural(tokens, noun, head);
 }

@@ -134,18 +134,16 @@ function rankDraft(tokens: Tokens, read: Cardinal): Draft | null {
 function plain(tokens: Tokens, read: Cardinal): Draft {
   const { from, cliticLength, article } = read;
   const range = readRange(tokens, read);
-  const base = { from, cliticLength, article, kind: "cardinal" } as const;
-  if (range === null) {
-    const rule = read.words ? "ar.number.words" : "ar.number.digits";
-    return draftOf({ ...base, to: read.to, value: read.value, rule });
-  }
-  const { min, max, to, leadFrom } = range;
+  const words = read.words ? "ar.number.words" : "ar.number.digits";
   return draftOf({
-    ...base,
-    to,
-    value: Math.floor((min + max) / 2),
-    rule: "ar.number.range",
-    bounds: { min, max, hedge: "range" },
-    leadFrom,
+    from,
+    to: range?.to ?? read.to,
+    cliticLength,
+    article,
+    kind: "cardinal",
+    value: range ? Math.floor((range.min + range.max) / 2) : read.value,
+    rule: range ? "ar.number.range" : words,
+    bounds: range && { min: range.min, max: range.max, hedge: "range" },
+    leadFrom: range?.leadFrom ?? from,
   });
 }

@@ -94,8 +94,9 @@ export function readFraction(tokens: Tokens, at: number): Fraction | null {
       kind: "cardinal",
     };
   if (word.stem === "نص") return null; // نص is "text" unless a scale follows
+  if (pronounLength > 0 && next.startsWith("ال")) return null; // نصفه السفلي
   if (word.article && scale?.part === "ordinal") return null; // a half-year
-  if (word.led && (word.article || !isWhole(next))) return null;
+  if (word.led && (word.article || !WHOLES.has(next))) return null;
   return { ...base, to: at + 1, value: word.value, kind: "fraction" };
 }
 
@@ -106,15 +107,19 @@ const isMultiplied = (word: Word): word is NonNullable<Word> =>
   word.cliticLength === 0 &&
   (word.part === "scale" || (word.part === "dozen" && word.value === 12));
 
-/** Adjectives after العشر: the last ten nights, the seven deadly sins. */
-const NO_WHOLE =
-  /^ال(?:اواخر|اوايل|اولي|ماضيه|اخيره|مقبله|قادمه|مذكوره|تاليه)$/;
-
-/** A definite noun: «خمس السكان» divides it, «خمس نساء» counts. */
-function isWhole(next: string): boolean {
-  if (!/^ال...*/.test(next) || NO_WHOLE.test(next)) return false;
-  return !/(?:ات|ين|ون)$/.test(next) && !NUMBER_WORDS.has(next);
-}
+/**
+ * Wholes that news divides: «خمس السكان» is a part, «خمس نساء» counts and «سبع
+ * البور» is a place.
+ */
+const WHOLES = new Set(
+  (
+    "سكان مساحه اراضي ارض عدد مبلغ ميزانيه انتاج ناتج قوات شعب بلاد مدينه قريه عالم كميه محصول دخل ايرادات نفط طلاب ضحايا قتلي " +
+    "نازحين لاجيين اسر عايلات اصوات مقاعد وقت مسافه قيمه سعر كلفه ثروه دول اعضاء مواطنين اطفال نساء مباني منازل مشافي مستشفيات مدارس " +
+    "مساعدات تمويل واردات صادرات مجتمع يمنيين سوريين عراقيين ناخبين عمال قوي"
+  )
+    .split(" ")
+    .map((whole) => `ال${whole}`),
+);
 
 function readParts(tokens: Tokens, at: number): Fraction | null {
   const parts = readPlural(tokens, at);

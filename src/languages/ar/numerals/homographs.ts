@@ -74,7 +74,7 @@ export function isAcceptedWord(
 }
 
 /** «واحدة من أكبر المدن» picks out, it does not count. */
-const ELATIVE = /^ا[^ل]..$/;
+const ELATIVE = /^ا(?:[^ل]..|هم|شد|عز|قل)$/;
 
 /** يا ست, السيدة ست: the lady, not six. */
 const isVocative = (before: string) => /^(?:يا|السيده)$/.test(before);
@@ -87,7 +87,7 @@ function isOne(
 ): boolean {
   if (!first || word.article) return true;
   const next = keyAt(tokens, at + 1);
-  if (next === "تلو") return false;
+  if (next === "تلو" || keyAt(tokens, at - 1) === "صفا") return false;
   if (next === "من" && ELATIVE.test(keyAt(tokens, at + 2))) return false;
   return !EVERY_OR_NO.has(keyAt(tokens, at - 1));
 }

@@ -27,8 +27,13 @@ const MONTH_HEADS = new Set([
 export function readOrdinal(tokens: Tokens, at: number): Ordinal | null {
   const low = readBelowHundred(tokens, at);
   if (low === null || !low.article) return low;
+  return withHundreds(tokens, low);
+}
+
+/** «السبعون بعد المئة»: what is told behind بعد stands above it. */
+export function withHundreds(tokens: Tokens, low: Ordinal): Ordinal {
   const { to } = low;
-  if (keyAt(tokens, to) !== "بعد") return low;
+  if (keyAt(tokens, to) !== "بعد" || low.value >= 100) return low;
   const above = NUMBER_WORDS.get(keyAt(tokens, to + 1));
   const wanted = above?.article === true && above.preposition === "";
   if (!wanted || !ABOVE.has(above.part)) return low;

@@ -77,12 +77,14 @@ function finish(
         inherited(tokens, draft, last) ??
         (kind === "cardinal" ? fallback(draft.value) : "other"));
   const family = draft.family ?? FAMILY_NOUNS.has(keyAt(tokens, to));
+  const { start, end } = spanOf(tokens, draft);
   const mention: NumberMention = {
     from,
     to: kind === "percent" ? to : draft.to,
     hedgeFrom,
     hedgeTo: Math.max(after?.edge ?? 0, to),
-    ...spanOf(tokens, draft),
+    start,
+    end,
     value: draft.value,
     min,
     max,

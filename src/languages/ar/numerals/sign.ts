@@ -39,10 +39,11 @@ function afterDash(tokens: Tokens, at: number): Signed | null {
   return read !== null && endsFree(tokens, read.to) ? negative(read) : null;
 }
 
+/** A single digit behind a point is more often a line of a list. */
 function afterPoint(tokens: Tokens, at: number): Signed | null {
   if (!beginsApart(tokens, at)) return null;
   const digits = keyAt(tokens, at + 1);
-  if (!/^\d+$/.test(digits) || !endsFree(tokens, at + 2)) return null;
+  if (!/^\d\d+$/.test(digits) || !endsFree(tokens, at + 2)) return null;
   return { to: at + 2, value: Number(`0.${digits}`) };
 }
 
