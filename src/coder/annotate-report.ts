@@ -66,7 +66,7 @@ const TIMES: ReadonlySet<string> = new Set([
 const READERS: Readonly<Record<Layer, LayerReader>> = {
   numbers: ({ numbers }) =>
     numbers
-      .filter((n) => n.kind === "cardinal")
+      .filter((n) => n.kind !== "ordinal")
       .map((n) => [n.start, n.end, { min: n.min, max: n.max }]),
   ordinals: ({ numbers }) =>
     numbers

@@ -31,7 +31,9 @@ const EXCEEDS = new Set(
 );
 const NOT = new Set(["لا", "لم", "ولا", "ولم", "لن"]);
 const THAT = new Set(["ما", "بما", "عما", "لما", "وما", "مما"]);
-const THEIR_NUMBER = new Set("عددهم عددها عددهن عدد عتبه حاجز".split(" "));
+const THEIR_NUMBER = new Set(
+  "عددهم عددها عددهن عدد عتبه حاجز العدد الحصيله الرقم".split(" "),
+);
 
 const found = (hedge: NumberHedge, edge: number): Hedge => ({ hedge, edge });
 
@@ -52,11 +54,19 @@ export function hedgeBefore(tokens: Tokens, from: number): Hedge | null {
   if (key === "حدود" && /^(?:و|ف)?في$/.test(keyAt(tokens, at - 1)))
     return found("about", at - 1);
   if (key === "بحدود") return found("about", at);
-  const verb = THEIR_NUMBER.has(key) ? at - 1 : at;
+  const verb = verbOfNumber(tokens, at);
   if (!EXCEEDS.has(keyAt(tokens, verb))) return null;
   return NOT.has(keyAt(tokens, verb - 1))
     ? withThat(tokens, "at-most", verb - 1)
     : withThat(tokens, "more-than", verb);
+}
+
+/** «تجاوز عددهم», «تجاوز عدد المفقودين», «تجاوزت الحصيلة»: the verb's token. */
+function verbOfNumber(tokens: Tokens, at: number): number {
+  const key = keyAt(tokens, at);
+  if (THEIR_NUMBER.has(key)) return at - 1;
+  const counted = /^(?:عدد|حصيله)$/.test(keyAt(tokens, at - 1));
+  return counted && key.startsWith("ال") ? at - 2 : at;
 }
 
 function comparison(tokens: Tokens, verb: number): Hedge | null {

@@ -1,5 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
 import {
+  isAndApart,
   isGluedClitic,
   isNumber,
   isWord,
@@ -21,7 +22,8 @@ const TANWIN = "\u064b";
 /** The word of number at `at`; وأحد with its hamza is و + أحد, not واحد. */
 export function wordAt(tokens: Tokens, at: number): NumberWord | undefined {
   const word = NUMBER_WORDS.get(keyAt(tokens, at));
-  if (word?.stem !== "واحد" || word.cliticLength > 0) return word;
+  if (!word || word.cliticLength > 0 || !/^واحدا?$/.test(word.stem))
+    return word;
   if (!AND_ONE_OF.test(writtenAt(tokens, at))) return word;
   return { ...word, part: "half-unit", conjunction: true, cliticLength: 1 };
 }
@@ -29,7 +31,8 @@ export function wordAt(tokens: Tokens, at: number): NumberWord | undefined {
 const AND_ONE_OF = /^و[\u064b-\u0652]*أ/;
 
 const hasScaleAfter = (tokens: Tokens, at: number) => {
-  const next = NUMBER_WORDS.get(keyAt(tokens, at + 1));
+  const to = isAndApart(tokens, at + 1) ? at + 2 : at + 1;
+  const next = NUMBER_WORDS.get(keyAt(tokens, to));
   return (
     next !== undefined && next.part !== "ordinal" && next.preposition === ""
   );
@@ -39,7 +42,8 @@ const hasScaleAfter = (tokens: Tokens, at: number) => {
  * Whether a word that looks like a number is one here.
  *
  * Guards وأحد against واحد, the lady (ست), the lion and Beersheba (السبع), dialect
- * water and the dead (مية, ميتين) and the verb ألّف.
+ * water and the dead (مية, ميتين), the verb ألّف, the husband (زوج) and the verb
+ * دسّه.
  */
 export function isAcceptedWord(
   tokens: Tokens,
@@ -49,9 +53,12 @@ export function isAcceptedWord(
 ): boolean {
   const { stem, article } = word;
   if (word.part === "half-unit") return true;
-  if (stem === "واحد" || stem === "واحده")
+  if (stem === "واحد" || stem === "واحده" || stem === "واحدا")
     return isOne(tokens, at, word, first);
   if (WATER_OR_DEAD.has(stem)) return isHundred(tokens, at, first);
+  if (stem === "زوج")
+    return first && word.cliticLength === 0 && isTwo(tokens, at);
+  if (word.part === "dozen" && first) return isDozen(tokens, at, stem);
   if (!first) return true;
   if (stem === "صفر") return !/شهر$/.test(keyAt(tokens, at - 1));
   if (stem === "اثنين" && article) return isTheTwo(tokens, at);
@@ -67,7 +74,7 @@ export function isAcceptedWord(
 }
 
 /** «واحدة من أكبر المدن» picks out, it does not count. */
-const ELATIVE = /^ا[^ل]..$/;
+const ELATIVE = /^ا(?:[^ل]..|هم|شد|عز|قل)$/;
 
 /** يا ست, السيدة ست: the lady, not six. */
 const isVocative = (before: string) => /^(?:يا|السيده)$/.test(before);
@@ -80,14 +87,29 @@ function isOne(
 ): boolean {
   if (!first || word.article) return true;
   const next = keyAt(tokens, at + 1);
-  if (next === "تلو") return false;
+  if (next === "تلو" || keyAt(tokens, at - 1) === "صفا") return false;
   if (next === "من" && ELATIVE.test(keyAt(tokens, at + 2))) return false;
   return !EVERY_OR_NO.has(keyAt(tokens, at - 1));
 }
 
+const HUNDRED_MARK = /ئ|م\u0650/;
+
 function isHundred(tokens: Tokens, at: number, first: boolean): boolean {
-  if (!first || writtenAt(tokens, at).includes("ئ")) return true;
+  if (!first || HUNDRED_MARK.test(writtenAt(tokens, at))) return true;
   return hasScaleAfter(tokens, at);
+}
+
+/** زوج is two only in the Maghreb: before a scale or ديال. */
+function isTwo(tokens: Tokens, at: number): boolean {
+  const next = keyAt(tokens, at + 1);
+  const part = NUMBER_WORDS.get(next)?.part;
+  return part === "scale" || next === "ديال" || next === "د";
+}
+
+/** A bare plural (دزينات) tells no number; دسته without ة is a verb. */
+function isDozen(tokens: Tokens, at: number, stem: string): boolean {
+  if (stem.endsWith("ه")) return writtenAt(tokens, at).endsWith("ة");
+  return /ت(?:ان|ين|ي)$/.test(stem);
 }
 
 /** الاثنين is Monday unless a definite dual stands before it. */

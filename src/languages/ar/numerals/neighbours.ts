@@ -74,3 +74,13 @@ export function offsetInside(
   }
   return starts[low + skip] ?? start;
 }
+
+/** Whether a و stands alone at `index`, with the word it joins after it. */
+export function isAndApart(tokens: Tokens, index: number): boolean {
+  return keyAt(tokens, index) === "و" && isWord(tokens, index + 1);
+}
+
+/** Whether token `index` is glued to the one before it. */
+export function isGlued(tokens: Tokens, index: number): boolean {
+  return tokens.glued[index] === 1;
+}

@@ -1,10 +1,11 @@
 import { cliticMap } from "./clitic-forms.js";
+import { dialectTeens, HUNDRED_HEADS, HUNDRED_TAILS } from "./dialect-words.js";
 
 /** The part a word plays in building a number. */
 export type NumberWordPart =
   /** 1–9; may stand before tens, مئة or a scale. */
   | "unit"
-  /** Only with عشر or tens after it: أحد, إحدى, اثنا. */
+  /** Only with عشر or tens after it: أحد, إحدى, اثنا, خمساً. */
   | "half-unit"
   /** 10, or the second word of 11–19. */
   | "ten"
@@ -20,6 +21,8 @@ export type NumberWordPart =
   | "scale"
   /** The dual of a scale: ألفان. */
   | "dual-scale"
+  /** Twelve, multiplied by what stands before it; its dual is 24. */
+  | "dozen"
   | "zero"
   | "ordinal";
 
@@ -39,9 +42,20 @@ type Row = readonly [words: string, part: NumberWordPart, value: number];
 
 const CARDINALS: readonly Row[] = [
   ["صفر", "zero", 0],
-  ["واحد واحده", "unit", 1],
+  ["واحد واحده واحدا", "unit", 1],
   ["احد احدي", "half-unit", 1],
-  ["اثنان اثنين اثنتان اثنتين ثنتين ثنتان اتنين تنتين ثنين جوج", "unit", 2],
+  [
+    "اثنان اثنين اثنتان اثنتين ثنتين ثنتان اتنين تنتين ثنين جوج زوز زوج",
+    "unit",
+    2,
+  ],
+  ["ثلاثا", "half-unit", 3],
+  ["اربعا", "half-unit", 4],
+  ["خمسا", "half-unit", 5],
+  ["ستا", "half-unit", 6],
+  ["سبعا", "half-unit", 7],
+  ["ثمانيا", "half-unit", 8],
+  ["تسعا", "half-unit", 9],
   ["اثنا اثني اثنتا اثنتي اتنا اتني", "half-unit", 2],
   ["ثلاث ثلاثه تلات تلاته ثلاته", "unit", 3],
   ["اربع اربعه", "unit", 4],
@@ -49,53 +63,32 @@ const CARDINALS: readonly Row[] = [
   ["ست سته", "unit", 6],
   ["سبع سبعه", "unit", 7],
   ["ثمان ثماني ثمانيه تمان تماني تمانيه تمنيه ثمنيه", "unit", 8],
-  ["تسع تسعه", "unit", 9],
+  ["تسع تسعه تسعود", "unit", 9],
   ["عشر عشره", "ten", 10],
   ["عشرون عشرين", "tens", 20],
-  ["ثلاثون ثلاثين تلاتين ثلاتين", "tens", 30],
+  ["ثلاثون ثلاثين تلاتين ثلاتين تلاتون", "tens", 30],
   ["اربعون اربعين", "tens", 40],
   ["خمسون خمسين", "tens", 50],
   ["ستون ستين", "tens", 60],
   ["سبعون سبعين", "tens", 70],
-  ["ثمانون ثمانين تمانين", "tens", 80],
+  ["ثمانون ثمانين تمانين تمنين تمانون", "tens", 80],
   ["تسعون تسعين", "tens", 90],
   ["ميه مايه", "hundred", 100],
   ["ميتان ميتين ميتا ميتي مايتان مايتين مايتا مايتي", "hundreds", 200],
-  ["الف الفا الاف تلاف", "scale", 1e3],
-  ["مليون مليونا ملايين", "scale", 1e6],
+  ["الف الفا الاف تلاف الوف", "scale", 1e3],
+  ["مليون مليونا ملايين ملاين", "scale", 1e6],
   ["مليار مليارا مليارات بليون بلايين", "scale", 1e9],
   ["تريليون تريليونا تريليونات ترليون", "scale", 1e12],
+  ["دزينه دسته دزينات دستات دزاين", "dozen", 12],
+  ["دزينتان دزينتين دزينتي دستتان دستتين دستتي", "dozen", 24],
   ["الفان الفين الفي", "dual-scale", 1e3],
   ["مليونان مليونين مليوني", "dual-scale", 1e6],
   ["ملياران مليارين ملياري", "dual-scale", 1e9],
 ];
 
-/** Teens that dialects write as one word: Egypt, Levant, Gulf, Maghreb. */
-const TEENS: readonly Row[] = [
-  ["احدعشر احدعش احداعش حدعش حداشر حداش", "teen", 11],
-  ["اثناعشر اثنيعشر اثنعش اطنعش طنعش اتنعش اتناشر طناش اطناشر", "teen", 12],
-  ["ثلاثهعشر تلتعش تلطعش تلتاشر تلتطعش ثلثطعش ثلاطعش تلطاش", "teen", 13],
-  ["اربعهعشر اربعتعش اربعطعش اربعتاشر ربعطاش", "teen", 14],
-  ["خمسهعشر خمستعش خمسطعش خمستاشر خمسطاش خمسطعشر", "teen", 15],
-  ["ستهعشر ستعش سطعش ستطعش ستاشر سطاش", "teen", 16],
-  ["سبعهعشر سبعتعش سبعطعش سبعتاشر سبعطاش", "teen", 17],
-  ["تمنتعش تمنطعش ثمنطعش تمنتاشر تمنطاش", "teen", 18],
-  ["تسعهعشر تسعتعش تسعطعش تسعتاشر تسعطاش", "teen", 19],
-];
-
-const HUNDRED_STEMS: readonly (readonly [string, number])[] = [
-  ["ثلاث ثلث تلت تلات", 300],
-  ["اربع ربع", 400],
-  ["خمس", 500],
-  ["ست", 600],
-  ["سبع", 700],
-  ["ثمان ثماني ثمن تمن تمان", 800],
-  ["تسع", 900],
-];
-
 const ORDINALS: readonly (readonly [string, string, number])[] = [
   ["اول", "اولي", 1],
-  ["ثاني ثان", "ثانيه", 2],
+  ["ثاني ثان تاني", "ثانيه", 2],
   ["ثالث تالت", "ثالثه", 3],
   ["رابع", "رابعه", 4],
   ["خامس", "خامسه", 5],
@@ -110,12 +103,14 @@ const ORDINALS: readonly (readonly [string, string, number])[] = [
 type Stem = Pick<NumberWord, "part" | "value" | "feminine">;
 
 function* stems(): Generator<readonly [string, Stem]> {
-  for (const [words, part, value] of [...CARDINALS, ...TEENS])
+  for (const [words, part, value] of CARDINALS)
     for (const word of words.split(" "))
       yield [word, { part, value, feminine: false }];
-  for (const [heads, value] of HUNDRED_STEMS)
+  for (const [word, value] of dialectTeens())
+    yield [word, { part: "teen", value, feminine: false }];
+  for (const [heads, value] of HUNDRED_HEADS)
     for (const head of heads.split(" "))
-      for (const tail of ["ميه", "مايه"])
+      for (const tail of HUNDRED_TAILS)
         yield [head + tail, { part: "hundreds", value, feminine: false }];
   for (const [masculine, feminine, value] of ORDINALS) {
     for (const word of masculine.split(" "))

@@ -1,5 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
-import { type Draft, draftAt } from "./draft.js";
+import type { Draft } from "./draft.js";
+import { draftAt } from "./draft-at.js";
 import { boundsOf, hedgeAfter, hedgeBefore } from "./hedge.js";
 import type { NumberMention } from "./mention.js";
 import { keyAt, offsetInside, tokenBefore } from "./neighbours.js";
@@ -45,12 +46,14 @@ function finish(
   last: NumberMention | undefined,
 ): NumberMention {
   const { from, cliticLength } = draft;
-  const percent = draft.kind === "cardinal" && draft.use === null;
+  const signed = draft.rule === "ar.number.sign";
+  const percent = draft.kind === "cardinal" && (draft.use === null || signed);
   const to = percent ? afterPercent(tokens, draft.to) : draft.to;
-  const signed = percent && keyAt(tokens, from - 1) === "%";
-  const kind = to > draft.to || signed ? "percent" : draft.kind;
+  const marked = percent && keyAt(tokens, from - 1) === "%";
+  const kind = to > draft.to || marked ? "percent" : draft.kind;
   const lead = draft.leadFrom;
-  const hedged = draft.kind !== "ordinal" && cliticLength < 2;
+  const glued = draft.article ? cliticLength - 2 : cliticLength;
+  const hedged = draft.kind !== "ordinal" && glued < 2;
   const before = hedged ? hedgeBefore(tokens, lead) : null;
   const after = before || !hedged ? null : hedgeAfter(tokens, to);
   const hedge = draft.bounds?.hedge ?? before?.hedge ?? after?.hedge ?? "exact";
@@ -74,13 +77,14 @@ function finish(
         inherited(tokens, draft, last) ??
         (kind === "cardinal" ? fallback(draft.value) : "other"));
   const family = draft.family ?? FAMILY_NOUNS.has(keyAt(tokens, to));
+  const { start, end } = spanOf(tokens, draft);
   const mention: NumberMention = {
     from,
     to: kind === "percent" ? to : draft.to,
     hedgeFrom,
     hedgeTo: Math.max(after?.edge ?? 0, to),
-    start: offsetInside(tokens, from, cliticLength),
-    end: tokens.end[to - 1] ?? 0,
+    start,
+    end,
     value: draft.value,
     min,
     max,
@@ -90,6 +94,34 @@ function finish(
     rule: ruleOf(draft, kind, use, hedge),
   };
   return family ? { ...mention, family } : mention;
+}
+
+/**
+ * Where the number stands in the original text. و ف ب ل ك before it and a
+ * pronoun behind it are cut off, and so is the sign of a percentage; its
+ * article stays, but for the ل that swallowed half of it.
+ */
+function spanOf(
+  tokens: Tokens,
+  draft: Draft,
+): Pick<NumberMention, "start" | "end"> {
+  const first = draft.articleApart ? draft.from - 1 : draft.from;
+  const key = keyAt(tokens, first);
+  const front = draft.articleApart ? key.length : draft.cliticLength;
+  const article = key.slice(0, front).endsWith("ال");
+  const last = draft.to - 1;
+  const { pronounLength } = draft;
+  return {
+    start: offsetInside(tokens, first, article ? front - 2 : front),
+    end:
+      pronounLength === 0
+        ? (tokens.end[last] ?? 0)
+        : offsetInside(
+            tokens,
+            last,
+            keyAt(tokens, last).length - pronounLength,
+          ),
+  };
 }
 
 const fallback = (value: number) =>
@@ -121,6 +153,7 @@ function ruleOf(
   hedge: NumberMention["hedge"],
 ): string {
   if (kind === "percent") return "ar.number.percent";
+  if (draft.rule === "ar.number.sign") return draft.rule;
   if (use === "decimal-measure") return "ar.number.measure";
   if (use === "other" && kind === "cardinal") return "ar.number.label";
   if (use !== "count" && use !== "other" && draft.use === null)

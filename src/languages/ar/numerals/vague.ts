@@ -20,6 +20,7 @@ const MAGNITUDES: readonly (readonly [string, Magnitude])[] = [
   ["عشرات", [20, "dozens"]],
   ["ميات", [200, "hundreds"]],
   ["الاف", [2000, "thousands"]],
+  ["الوف", [2000, "thousands"]],
   ["ملايين", [2e6, "thousands"]],
   ["مليارات", [2e9, "thousands"]],
 ];

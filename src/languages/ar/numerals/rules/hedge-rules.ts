@@ -25,6 +25,8 @@ export const HEDGE_RULES: readonly NumberRule[] = [
       { text: "تجاوز عددهم 30", reads: { min: 31, max: null } },
       { text: "لأكثر من مئة عائلة", reads: { min: 101, family: true } },
       { text: "يفوق 40 مقاتلاً", reads: { min: 41 } },
+      { text: "تجاوز عدد المفقودين المئة", reads: { min: 101 } },
+      { text: "أكثر من نصف المشافي", reads: { min: 0.5, max: null } },
       { text: "عشرون ونيف", reads: { min: 21 } },
     ],
     rejects: ["لا يزيد عن 12", "لم يتجاوز 30", "أكثر المدن من 3 سنوات"],

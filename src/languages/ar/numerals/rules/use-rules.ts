@@ -116,18 +116,6 @@ export const USE_RULES: readonly NumberRule[] = [
     rejects: ["3 مدنيين", "5 كيلو غرام"],
   },
   {
-    id: "ar.number.measure",
-    reason: "Weights, volumes and decimals measure, they do not count.",
-    matches: [
-      { text: "عبوة زنتها 15 كيلوغراماً", reads: { value: 15 } },
-      { text: "10 كغ من المتفجرات", reads: { value: 10 } },
-      { text: "5 كيلو غرام حشيش", reads: { value: 5 } },
-      { text: "سجل الدولار 4.80", reads: { value: 4.8 } },
-      { text: "ثلاثة أطنان من القمح", reads: { value: 3 } },
-    ],
-    rejects: ["ضبط 30 ألف حبة", "15 مدنياً"],
-  },
-  {
     id: "ar.number.label",
     reason: "Numbers that name decisions, channels, models, list items.",
     matches: [
