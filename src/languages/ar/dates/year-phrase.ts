@@ -1,4 +1,6 @@
+import { TokenKind } from "../../../text/tokens.js";
 import { civilDate } from "./civil-day.js";
+import { isNoCountedNoun } from "./clause.js";
 import { type Direction, MODIFIERS } from "./date-words.js";
 import {
   keyOf,
@@ -53,13 +55,23 @@ function isYearWord(reading: Reading, at: number): boolean {
  */
 export function readYearAfter(reading: Reading, at: number): YearPhrase | null {
   const bare = readYearNumber(reading, at);
-  if (bare !== null) {
-    const number = numberFrom(reading, at);
-    return number?.use === "date-part" ? bare : null;
-  }
-  let next = at;
-  if (keyOf(reading, next) === "من" || keyOf(reading, next) === "ل") next++;
+  if (bare !== null) return isYearNotCount(reading, at) ? bare : null;
+  const key = keyOf(reading, at);
+  const next = key === "من" || key === "ل" ? at + 1 : at;
+  if (key === "من" && isYearNotCount(reading, next))
+    return readYearNumber(reading, next);
   return readYearPhrase(reading, next);
+}
+
+/** «أيار ألفين وعشرة» is a year, «أيار ألفا شخص» is not. */
+function isYearNotCount(reading: Reading, at: number): boolean {
+  const number = numberFrom(reading, at);
+  if (number === undefined || number.use === "date-part")
+    return number !== undefined;
+  if (reading.tokens.kind[at] !== TokenKind.word || number.value < 1900)
+    return false;
+  const after = wordAt(reading, number.to);
+  return isNoCountedNoun(reading, number.to) && after?.sense !== "unit";
 }
 
 /** Reads `عام 2018`, `العام 2018`, `العام الماضي`, `هذا العام`, `نفس العام`. */

@@ -1,0 +1,75 @@
+import { endsSentence } from "./clause.js";
+import { elapsedDays, spanAfter, spanBefore } from "./elapsed-span.js";
+import { amountOf, readQuantity, type TimeQuantity } from "./quantity.js";
+import { type DateDraft, keyOf, type Reading, wordAt } from "./reading.js";
+import { senseOfToday } from "./today.js";
+
+/** Tokens of «من الآن», «من اليوم» at `at`; 0 where the count is from elsewhere. */
+export function countsFromNow(reading: Reading, at: number): number {
+  if (keyOf(reading, at) !== "من") return 0;
+  if (keyOf(reading, at + 1) === "الان") return 2;
+  const today = wordAt(reading, at + 1);
+  if (today?.stem !== "يوم" || !today.article) return 0;
+  if (keyOf(reading, at + 2).startsWith("ال")) return 0;
+  return senseOfToday(reading, at + 1) === "today" ? 2 : 0;
+}
+
+/** Reads «10 أيام من الآن», «سنتين وشهر من اليوم» at token `at`. */
+export function readFromNow(reading: Reading, at: number): DateDraft | null {
+  const quantity = readQuantity(reading, at);
+  if (quantity === null || countsFromNow(reading, quantity.to) === 0)
+    return null;
+  const lead = hasPastVerb(reading, at) ? "قبل" : "بعد";
+  return draftFromNow(reading, at, quantity, lead);
+}
+
+/** The day that an amount ending in «من الآن» means, by the word before it. */
+export function draftFromNow(
+  reading: Reading,
+  from: number,
+  quantity: TimeQuantity,
+  lead: "قبل" | "بعد" | "منذ",
+): DateDraft {
+  const { published } = reading;
+  const future = lead === "بعد";
+  const spanOf = future ? spanAfter : spanBefore;
+  const span = published === null ? null : spanOf(published, quantity);
+  const days = elapsedDays(quantity);
+  const offsetDays =
+    days === null
+      ? null
+      : future
+        ? { min: days.min, max: days.max }
+        : { min: -days.max, max: -days.min };
+  return {
+    from,
+    to: quantity.to + countsFromNow(reading, quantity.to),
+    kind: "elapsed",
+    span,
+    precision: precisionOf(span),
+    anchor: "published",
+    rule: "ar.date.from-now",
+    contextual: true,
+    ...(lead === "منذ" ? { role: "since" as const } : {}),
+    ...(offsetDays ? { offsetDays } : {}),
+    duration: amountOf(quantity),
+  };
+}
+
+function precisionOf(span: DateDraft["span"]): DateDraft["precision"] {
+  if (span === null) return "unknown";
+  return span.first === span.last ? "day" : "range";
+}
+
+const FUTURE = /^(?:سوف|لن|[وف]?س[اينت]..+)$/;
+const PAST = /^(?:[وف]?(?:لقد|قد|كان|كانت|كانوا|كنا|كنت)|[^ايتسن].*[^ا]ت)$/;
+
+/** Whether the sentence tells the past before `at`: «غادرت», «كان لدينا». */
+function hasPastVerb(reading: Reading, at: number): boolean {
+  for (let back = at - 1; !endsSentence(reading, back); back--) {
+    const key = keyOf(reading, back);
+    if (FUTURE.test(key)) return false;
+    if (PAST.test(key)) return true;
+  }
+  return false;
+}
