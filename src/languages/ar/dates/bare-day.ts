@@ -85,7 +85,7 @@ function isAloneAfterIn(
   before: number,
 ): boolean {
   if (!endsClause(reading, number.to)) return false;
-  if (reading.tokens.kind[before - 1] === TokenKind.number) return false;
+  if (before > 0 && keyOf(reading, before - 1).length < 3) return false; // دي في 8
   if (number.kind !== "ordinal") return number.use !== "other";
   if (number.value < FIRST_SURE_ORDINAL) return false;
   for (let at = before - 1; !endsSentence(reading, at); at--)
@@ -97,6 +97,8 @@ function isAloneAfterIn(
 const NUMBERED =
   /^[وفبل]?(?:ال|لل)?(?:قرن|قرون|طابق|طوابق|صف|صفوف|مركز|مراكز|دور|عدد|فصل|بند|باب|جزء|ترتيب|حزب|لواء|فوج)(?:ين|ا)?$/;
 
-/** «في 22%», «في 22-4», «في 22:30» go on. */
+/** «في 22%», «في 22-4», «بتاريخ 26 - 5», «في 22:30» go on. */
 const isPointOf = (reading: Reading, at: number) =>
-  /^[%٪:/\\-]$/.test(keyOf(reading, at)) && reading.tokens.glued[at] === 1;
+  /^[%٪:/\\-]$/.test(keyOf(reading, at)) &&
+  (reading.tokens.glued[at] === 1 ||
+    reading.tokens.kind[at + 1] === TokenKind.number);

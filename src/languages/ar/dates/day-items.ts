@@ -155,18 +155,19 @@ export function readDayOfMonth(reading: Reading, at: number): ToldDay | null {
 
 /** The mark of «2- أكتوبر», «15/آذار/2020», «16. نوفمبر. 2016». */
 function isJoined(reading: Reading, from: number, at: number): boolean {
-  const { glued, kind } = reading.tokens;
-  if (glued[at] !== 1 || kind[from] !== 1) return false;
-  const month = readMonthName(reading, at + 1);
-  if (month === null) return false;
-  const dated = readMonthTail(reading, month.to).year?.explicit === true;
+  if (reading.tokens.kind[from] !== 1) return false;
   const key = keyOf(reading, at);
+  const month = readMonthName(reading, at + 1);
+  if (month === null || !(key === "-" || key === "/" || key === "."))
+    return false;
+  const dated = readMonthTail(reading, month.to).year?.explicit === true;
+  if (reading.tokens.glued[at] !== 1) return dated && key !== ".";
+  if (dated) return true;
+  if (month.doubtful) return false; // «1-صفر» is a score
   const before = keyOf(reading, from - 1);
   const led = /^(?:في|وفي|(?:ب|و)?يوم|بتاريخ)$/.test(before);
-  if (key === ".")
-    return dated || led || wordAt(reading, from - 1)?.sense === "weekday";
-  const listed = numberFrom(reading, from)?.use === "other";
-  return (key === "-" || key === "/") && (dated || !listed);
+  if (key === ".") return led || wordAt(reading, from - 1)?.sense === "weekday";
+  return numberFrom(reading, from)?.use !== "other";
 }
 
 /** The second of «3 و4 أيار», «3 - 5 أيار». */

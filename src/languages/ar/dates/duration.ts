@@ -24,16 +24,40 @@ export function readDuration(reading: Reading, at: number): DateDraft | null {
   if (number?.use === "age") return null;
   if (number?.kind === "fraction" && keyOf(reading, at).startsWith("و"))
     return null; // عام ونصف العام: the half belongs to what stands before
-  const before = keyOf(reading, at - 1);
-  if (number === undefined && AGE.test(before)) return null;
-  const cued = CUES.has(before);
+  if (number === undefined) return readUncountedDuration(reading, at);
   const quantity = readQuantity(reading, at);
-  if (quantity === null || (quantity.bare && !cued)) return null;
+  if (quantity === null) return null;
+  if (quantity.bare && !CUES.has(keyOf(reading, at - 1))) return null;
   return draftOf(
-    number?.hedgeFrom === undefined ? at : Math.min(at, number.hedgeFrom),
+    Math.min(at, number.hedgeFrom),
     quantity.to,
     amountOf(quantity),
   );
+}
+
+/** «ساعة ونصف», «يوم كامل», «سنة وشهران»; behind a cue also «أسبوع», «أيام». */
+function readUncountedDuration(reading: Reading, at: number): DateDraft | null {
+  const than = keyOf(reading, at - 1) === "من";
+  const hedged = than && BOUND.test(keyOf(reading, at - 2));
+  const from = hedged ? at - 2 : at;
+  const before = keyOf(reading, from - 1);
+  if (AGE.test(before) || numberEndsAt(reading, at)) return null;
+  const cued = hedged || CUES.has(before);
+  const word = wordAt(reading, at);
+  if (!cued && word?.sense === "unit")
+    if (word.number === "two" || word.unit === "decade") return null;
+  const quantity = readQuantity(reading, from);
+  if (quantity === null || (quantity.bare && !cued)) return null;
+  return draftOf(from, quantity.to, amountOf(quantity));
+}
+
+const BOUND = /^[ولب]?(?:اكثر|ازيد|اقل)$/;
+
+/** Whether a number stands right before `at`: «48 سنة و3 أشهر» begins there. */
+function numberEndsAt(reading: Reading, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 8; back--)
+    if (numberFrom(reading, back)?.to === at) return true;
+  return false;
 }
 
 /** «عمره سنة ونصف» is an age. */

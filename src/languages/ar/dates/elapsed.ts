@@ -8,6 +8,7 @@ import {
   spanBefore,
 } from "./elapsed-span.js";
 import { countsFromNow, draftFromNow } from "./from-now.js";
+import { hasFutureVerb } from "./verb-tense.js";
 import { amountOf, readQuantity, type TimeQuantity } from "./quantity.js";
 import {
   type DateDraft,
@@ -168,15 +169,33 @@ function previousDraft(
   return anchored(reading, at, quantity, days, sign, "elapsed");
 }
 
-/** «تجري بعد أسبوع.», but not «يوماً بعد يوم». */
+/**
+ * «ستجري بعد أسبوع.», «وبعد يوم، عادوا» after a told day; not «يوماً بعد يوم» and
+ * not what came a month later in a life told.
+ */
 function isLoneFuture(
   reading: Reading,
   at: number,
-  { unit, to }: TimeQuantity,
+  { from, unit, to }: TimeQuantity,
 ): boolean {
   const before = wordAt(reading, at - 1);
   if (before?.sense === "unit" && before.unit === unit) return false;
-  return endsClause(reading, to);
+  if (from > at + 1 || !endsClause(reading, to)) return false;
+  const days = unit === "day" || unit === "week";
+  const told = days && lastToldDay(reading) !== undefined;
+  return told || hasFutureVerb(reading, at);
+}
+
+/** «سيعودون بعد شهرين»: of longer stretches only those to come have a date. */
+function futureSpan(
+  reading: Reading,
+  at: number,
+  quantity: TimeQuantity,
+): DaySpan | null {
+  const { published } = reading;
+  if (published === null || wordAt(reading, at)?.stem !== "بعد") return null;
+  if (countsFromEvent(reading, quantity.to)) return null;
+  return hasFutureVerb(reading, at) ? spanAfter(published, quantity) : null;
 }
 
 function anchored(
@@ -189,8 +208,14 @@ function anchored(
 ): DateDraft {
   const told = sign === -1 ? lastNewsDay(reading) : lastToldDay(reading);
   const anchor = told?.span?.first ?? reading.published;
-  const spanOf = sign === -1 ? spanBefore : spanAfter;
-  const span = anchor === null ? null : spanOf(anchor, quantity);
+  const span =
+    anchor === null
+      ? null
+      : sign === -1
+        ? spanBefore(anchor, quantity)
+        : days !== null
+          ? { first: anchor + days.min, last: anchor + days.max }
+          : futureSpan(reading, from, quantity);
   return {
     from,
     to: quantity.to,

@@ -1,8 +1,8 @@
-import { endsSentence } from "./clause.js";
 import { elapsedDays, spanAfter, spanBefore } from "./elapsed-span.js";
 import { amountOf, readQuantity, type TimeQuantity } from "./quantity.js";
 import { type DateDraft, keyOf, type Reading, wordAt } from "./reading.js";
 import { senseOfToday } from "./today.js";
+import { hasPastVerb } from "./verb-tense.js";
 
 /** Tokens of «من الآن», «من اليوم» at `at`; 0 where the count is from elsewhere. */
 export function countsFromNow(reading: Reading, at: number): number {
@@ -59,17 +59,4 @@ export function draftFromNow(
 function precisionOf(span: DateDraft["span"]): DateDraft["precision"] {
   if (span === null) return "unknown";
   return span.first === span.last ? "day" : "range";
-}
-
-const FUTURE = /^(?:سوف|لن|[وف]?س[اينت]..+)$/;
-const PAST = /^(?:[وف]?(?:لقد|قد|كان|كانت|كانوا|كنا|كنت)|[^ايتسن].*[^ا]ت)$/;
-
-/** Whether the sentence tells the past before `at`: «غادرت», «كان لدينا». */
-function hasPastVerb(reading: Reading, at: number): boolean {
-  for (let back = at - 1; !endsSentence(reading, back); back--) {
-    const key = keyOf(reading, back);
-    if (FUTURE.test(key)) return false;
-    if (PAST.test(key)) return true;
-  }
-  return false;
 }

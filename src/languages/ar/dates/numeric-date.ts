@@ -40,13 +40,17 @@ export function readNumericDate(
   if (count === 2) return { ...read, ...tailOf(reading, to, read.day) };
   return {
     ...read,
-    to,
+    to: isEraMark(reading, to) ? to + 1 : to,
     lastDay: read.day,
     explicitYear: true,
     direction: null,
     monthOf: null,
   };
 }
+
+/** The glued letter of «1428هـ», «2015م». */
+const isEraMark = (reading: Reading, at: number) =>
+  reading.tokens.glued[at] === 1 && /^[هم]$/.test(keyOf(reading, at));
 
 /** What follows a day and month: a year phrase or الجاري, الماضي. */
 function tailOf(reading: Reading, at: number, lastDay: number) {
@@ -74,15 +78,18 @@ function markedParts(reading: Reading, at: number): Parts | null {
   const mark = keyOf(reading, at + 1);
   if (mark !== "/" && mark !== "-" && mark !== "\\") return null;
   const values: number[] = [];
-  let to = at + 1;
+  let [to, apart] = [at + 1, false];
   for (let next = at; values.length < 4; next += 2) {
     if (tokens.kind[next] !== TokenKind.number) break;
     if (!/^\d+$/.test(keyOf(reading, next))) break;
     values.push(Number(keyOf(reading, next)));
     to = next + 1;
     if (keyOf(reading, next + 1) !== mark) break;
-    if (mark !== "/" && tokens.glued[next + 1] !== 1) break;
+    apart ||= mark !== "/" && tokens.glued[next + 1] !== 1;
   }
+  // «26 - 5 - 2015»: with spaces only a year makes it a date
+  const year = Math.max(values[0] ?? 0, values[2] ?? 0);
+  if (apart && (values.length !== 3 || year < 1300)) return null;
   return { values, to, mark };
 }
 

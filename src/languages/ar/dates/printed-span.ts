@@ -3,8 +3,8 @@ import { DATE_WORDS } from "./date-words.js";
 import type { DateMention } from "./mention.js";
 
 /**
- * Where a date begins when it is printed: «يوم» before a weekday or a day of a
- * named month and «هذا» before اليوم are left out, as an annotator marks the day
+ * Where a date begins when it is printed: «يوم», «تاريخ» before a weekday or a day
+ * of a named month and «هذا» before اليوم are left out, as an annotator marks the day
  * alone. «يوم 27» keeps its word, without which it is only a number.
  */
 export function printedStart(tokens: Tokens, date: DateMention): number {
@@ -12,8 +12,9 @@ export function printedStart(tokens: Tokens, date: DateMention): number {
   const key = tokens.keys[date.from] ?? "";
   const next = DATE_WORDS.get(tokens.keys[date.from + 1] ?? "");
   const led =
-    /^[وفبل]?يوم$/.test(key) &&
-    (next?.sense === "weekday" || date.parts?.month !== undefined);
+    /^[وفبل]?(?:يوم|تاريخ)$/.test(key) &&
+    ((next?.sense === "weekday" && next.article) ||
+      date.parts?.month !== undefined);
   const pointed =
     /^[وفبل]?هذا$/.test(key) && next?.stem === "يوم" && next.article;
   return led || pointed

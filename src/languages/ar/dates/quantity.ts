@@ -178,7 +178,8 @@ function namesADate(reading: Reading, at: number): boolean {
   if (number !== undefined && number.value !== 1 && number.use === "date-part")
     return true;
   if (word === undefined) return false;
-  if (word.sense === "month") return word.preposition === "";
+  if (word.sense === "month" || word.sense === "unit")
+    return word.preposition === "";
   return (
     (word.sense === "weekday" && word.article) ||
     word.sense === "relative-day" ||
