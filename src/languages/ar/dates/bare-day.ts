@@ -86,12 +86,18 @@ function isAloneAfterIn(
 ): boolean {
   if (!endsClause(reading, number.to)) return false;
   if (before > 0 && keyOf(reading, before - 1).length < 3) return false; // دي في 8
+  for (let at = before - 1; at >= before - 3; at--)
+    if (PERSON.test(keyOf(reading, at))) return false;
   if (number.kind !== "ordinal") return number.use !== "other";
   if (number.value < FIRST_SURE_ORDINAL) return false;
   for (let at = before - 1; !endsSentence(reading, at); at--)
     if (NUMBERED.test(keyOf(reading, at))) return false;
   return true;
 }
+
+/** «طفل في 14» is an age. */
+const PERSON =
+  /^[وفبل]?(?:ال)?(?:طفله?|شابه?|فتي|فتاه|رجل|امراه|سيده|صبي|صبيه|مراهقه?|طالبه?|عمره?|عمرها|سن)$/;
 
 /** Things that are counted by ordinals: centuries, floors, classes, places. */
 const NUMBERED =

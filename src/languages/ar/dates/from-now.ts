@@ -19,9 +19,21 @@ export function readFromNow(reading: Reading, at: number): DateDraft | null {
   const quantity = readQuantity(reading, at);
   if (quantity === null || countsFromNow(reading, quantity.to) === 0)
     return null;
-  const lead = hasPastVerb(reading, at) ? "قبل" : "بعد";
-  return draftFromNow(reading, at, quantity, lead);
+  const within = WITHIN.test(keyOf(reading, at - 1));
+  const lead = !within && hasPastVerb(reading, at) ? "قبل" : "بعد";
+  const draft = draftFromNow(reading, at, quantity, lead);
+  const { span } = draft;
+  return within && span !== null && reading.published !== null
+    ? {
+        ...draft,
+        span: { first: reading.published, last: span.last },
+        precision: "range",
+      }
+    : draft;
 }
+
+/** «خلال 48 ساعة من الآن» is all the time up to then. */
+const WITHIN = /^[وف]?(?:خلال|غضون)$/;
 
 /** The day that an amount ending in «من الآن» means, by the word before it. */
 export function draftFromNow(

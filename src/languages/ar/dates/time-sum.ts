@@ -42,10 +42,14 @@ export function inUnit({ unit: told, amount }: TimeAmount, unit: TimeUnit) {
   return (amount * SECONDS[told]) / SECONDS[unit];
 }
 
-/** The smallest unit of a sum, in which the whole is told. */
-export function smallestUnit(parts: readonly TimeAmount[]): TimeUnit {
+/**
+ * The smallest unit of a sum, in which the whole is told; months with weeks are
+ * told in days, as no month is a number of weeks.
+ */
+function smallestUnit(parts: readonly TimeAmount[]): TimeUnit {
   const units = new Set(parts.map(({ unit }) => unit));
-  return ORDER.find((unit) => units.has(unit)) ?? "day";
+  const unit = ORDER.find((one) => units.has(one)) ?? "day";
+  return unit === "week" && units.size > 1 ? "day" : unit;
 }
 
 /** Calendar months and whole days of a sum. */
