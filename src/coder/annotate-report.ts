@@ -1,4 +1,5 @@
 import type { World } from "../countries/pack.js";
+import { printedStart } from "../languages/ar/dates/index.js";
 import { namesOf } from "./chains/chain.js";
 import { chainsOf } from "./chains/chains-of.js";
 import type { CoderInput } from "./coder-input.js";
@@ -72,14 +73,16 @@ const READERS: Readonly<Record<Layer, LayerReader>> = {
     numbers
       .filter((n) => n.kind === "ordinal")
       .map((n) => [n.start, n.end, { n: n.value }]),
-  dates: ({ dates }) =>
+  dates: ({ dates, view }) =>
     dates
       .filter((d) => !TIMES.has(d.kind))
-      .map(({ start, end, interval, precision }) => {
+      .map((date) => {
+        const { end, interval, precision } = date;
         const days = {
           start: interval?.start ?? null,
           end: interval?.end ?? null,
         };
+        const start = printedStart(view.tokens, date);
         return [start, end, { ...days, precision }];
       }),
   durations: ({ dates }) =>

@@ -16,7 +16,7 @@ export interface DaySpan {
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Days of a month (1–12) of the Gregorian calendar. */
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 30);
 }

@@ -1,15 +1,15 @@
 import { MODIFIERS, type Direction } from "./date-words.js";
 import {
   keyOf,
-  lastTold,
   numberFrom,
   type Reading,
   skipArticle,
   wordAt,
 } from "./reading.js";
 import { readMonthName, readMonthTail } from "./month-phrase.js";
-import type { MonthCalendar } from "./month-names.js";
-import { civilDate } from "./civil-day.js";
+import { isNamedAfterDate } from "./day-names.js";
+import { readOfTheMonth } from "./of-the-month.js";
+import { isDayNumber, type ToldDay } from "./told-day.js";
 import { senseOfToday } from "./today.js";
 
 /** أمس, اليوم, غداً: days from publication, or from the happening before. */
@@ -110,24 +110,6 @@ function isNameBefore(reading: Reading, at: number): boolean {
   return NAME_OR_PLACE.has(before) || /^(?:ب|ل|و)?(?:سوق|جامع)$/.test(before);
 }
 
-/** A day of a month as told. */
-export interface ToldDay {
-  readonly to: number;
-  readonly day: number;
-  readonly lastDay: number;
-  readonly month: number | null;
-  readonly calendar: MonthCalendar;
-  readonly year: number | null;
-  readonly explicitYear: boolean;
-  readonly direction: Direction | null;
-  /** Which month a bare «الشهر» means: of publication, before it, or told. */
-  readonly monthOf: "told" | "published" | "previous" | null;
-}
-
-/** Whether a number can be a day of a month. */
-export const isDayNumber = (value: number): boolean =>
-  Number.isInteger(value) && value >= 1 && value <= 31;
-
 /** Reads `5 أيار 2024`, `الثالث من حزيران الماضي`, `21 من الشهر نفسه`. */
 export function readDayOfMonth(reading: Reading, at: number): ToldDay | null {
   const first = numberFrom(reading, skipArticle(reading, at));
@@ -146,13 +128,13 @@ export function readDayOfMonth(reading: Reading, at: number): ToldDay | null {
     next = listed.to;
   }
   const of = keyOf(reading, next) === "من" || keyOf(reading, next) === "ل";
-  if (of) next++;
+  if (of || isJoined(reading, first.from, next)) next++;
   const isMonth =
     wordAt(reading, next)?.stem === "شهر" && !wordAt(reading, next)?.article;
   const month = readMonthName(reading, isMonth ? next + 1 : next);
   if (month === null) {
     if (!of && !wordAt(reading, next)?.article) return null;
-    return ofTheMonth(reading, next, day, lastDay);
+    return readOfTheMonth(reading, next, { day, lastDay });
   }
   if (isNamedAfterDate(reading, at)) return null;
   if (first.kind === "cardinal" && listed !== null && lastDay <= day)
@@ -171,6 +153,23 @@ export function readDayOfMonth(reading: Reading, at: number): ToldDay | null {
   };
 }
 
+/** The mark of «2- أكتوبر», «15/آذار/2020», «16. نوفمبر. 2016». */
+function isJoined(reading: Reading, from: number, at: number): boolean {
+  if (reading.tokens.kind[from] !== 1) return false;
+  const key = keyOf(reading, at);
+  const month = readMonthName(reading, at + 1);
+  if (month === null || !(key === "-" || key === "/" || key === "."))
+    return false;
+  const dated = readMonthTail(reading, month.to).year?.explicit === true;
+  if (reading.tokens.glued[at] !== 1) return dated && key !== ".";
+  if (dated) return true;
+  if (month.doubtful) return false; // «1-صفر» is a score
+  const before = keyOf(reading, from - 1);
+  const led = /^(?:في|وفي|(?:ب|و)?يوم|بتاريخ)$/.test(before);
+  if (key === ".") return led || wordAt(reading, from - 1)?.sense === "weekday";
+  return numberFrom(reading, from)?.use !== "other";
+}
+
 /** The second of «3 و4 أيار», «3 - 5 أيار». */
 function listedDay(
   reading: Reading,
@@ -185,62 +184,4 @@ function listedDay(
   if (!isDayNumber(number.value) || readMonthName(reading, after) === null)
     return null;
   return { day: number.value, to: number.to };
-}
-
-/** الرابع من الشهر الجاري, 21 من الشهر نفسه, السادس من هذا الشهر. */
-function ofTheMonth(
-  reading: Reading,
-  at: number,
-  day: number,
-  lastDay: number,
-): ToldDay | null {
-  const lead = wordAt(reading, at)?.stem;
-  const pointed = lead === "هذا" || lead === "نفس" || lead === "ذات";
-  const noun = pointed ? at + 1 : at;
-  const word = wordAt(reading, noun);
-  if (word?.stem !== "شهر" || !word.article) return null;
-  const direction = MODIFIERS.get(keyOf(reading, noun + 1)) ?? null;
-  const to = direction === null ? noun + 1 : noun + 2;
-  const base = { to, day, lastDay, calendar: "gregorian" as const };
-  const none = { month: null, explicitYear: false };
-  if (direction === "past")
-    return { ...base, ...none, year: null, direction, monthOf: "previous" };
-  const told = lastTold(reading);
-  const same =
-    direction === "same" ||
-    lead === "نفس" ||
-    lead === "ذات" ||
-    (direction === null && !pointed && told !== undefined);
-  if (same && told?.span) {
-    const { year, month } = civilDate(told.span.first);
-    return {
-      ...base,
-      month,
-      year,
-      explicitYear: false,
-      direction: null,
-      monthOf: "told",
-    };
-  }
-  return {
-    ...base,
-    ...none,
-    year: null,
-    direction: "current",
-    monthOf: "published",
-  };
-}
-
-const NAMED_AFTER_DATES = new Set(
-  "ثوره حرب مدينه جامعه شارع جسر ساحه حركه مستشفي ملعب انتفاضه".split(" "),
-);
-
-/** «ثورة 25 يناير», «مدينة 6 أكتوبر» are names. */
-export function isNamedAfterDate(reading: Reading, at: number): boolean {
-  const before = reading.tokens.kind[at - 1] === 1 ? at - 2 : at - 1;
-  const key = keyOf(reading, before);
-  return (
-    NAMED_AFTER_DATES.has(key) ||
-    NAMED_AFTER_DATES.has(key.replace(/^(?:[وفبل]|ال|بال|لل)/, ""))
-  );
 }

@@ -5,14 +5,16 @@ import {
   isoDay,
   weekdayOf,
 } from "./civil-day.js";
-import type { RelativeDay, ToldDay, Weekdays } from "./day-items.js";
+import type { RelativeDay, Weekdays } from "./day-items.js";
 import type { DayPart } from "./mention.js";
 import { lastToldDay, type Reading } from "./reading.js";
 import {
+  resolveBareDay,
   resolveDay,
   resolveWeekday,
   resolveWeekdayOfMonth,
 } from "./resolve.js";
+import type { ToldDay } from "./told-day.js";
 
 /** The parts of a day expression found so far. */
 export interface DayItems {
@@ -84,13 +86,21 @@ function dayOfToldWeek(reading: Reading, weekday: number): number | null {
   return week.first + ((weekday - weekdayOf(week.first) + 7) % 7);
 }
 
+const MONTH_STEPS: ReadonlyMap<string, number> = new Map([
+  ["previous", -1],
+  ["published", 0],
+  ["next", 1],
+]);
+
 function spanOfDay(reading: Reading, day: ToldDay): DaySpan | null {
   const { published } = reading;
   let { month, year } = day;
-  if (day.monthOf === "published" || day.monthOf === "previous") {
+  if (day.monthOf === "latest")
+    return resolveBareDay(day.day, day.direction, published);
+  const step = day.monthOf === null ? undefined : MONTH_STEPS.get(day.monthOf);
+  if (step !== undefined) {
     if (published === null) return null;
-    const back = day.monthOf === "previous" ? -1 : 0;
-    const anchor = civilDate(addMonths(published, back));
+    const anchor = civilDate(addMonths(published, step));
     month = anchor.month;
     year = anchor.year;
   }

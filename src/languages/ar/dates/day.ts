@@ -1,7 +1,10 @@
 import type { DaySpan } from "./civil-day.js";
 import { type DayItems, resolveItems } from "./day-resolve.js";
 import { readDayOfMonth, readRelativeDay, readWeekdays } from "./day-items.js";
+import { readBareDay } from "./bare-day.js";
+import { readMonthFirst } from "./month-first.js";
 import { readNumericDate } from "./numeric-date.js";
+import { resolveWeekdayOfMonth } from "./resolve.js";
 import {
   type DateDraft,
   keyOf,
@@ -112,6 +115,8 @@ function collect(
   }
 }
 
+const WEAK_CUES = new Set("في منذ حتي وفي ففي من".split(" "));
+
 function takeItem(
   reading: Reading,
   at: number,
@@ -127,16 +132,43 @@ function takeItem(
     items.weekdays = readWeekdays(reading, at, led);
     if (items.weekdays !== null) return items.weekdays.to;
   }
-  const cued =
-    led || /^(?:في|منذ|حتي|وفي|ففي|من|بتاريخ)$/.test(keyOf(reading, at - 1));
-  items.day = readNumericDate(reading, at, cued) ?? readDayOfMonth(reading, at);
+  const before = keyOf(reading, at - 1);
+  const cue = led ? "sure" : WEAK_CUES.has(before) ? "weak" : "none";
+  items.day =
+    readNumericDate(reading, at, cue) ??
+    readDayOfMonth(reading, at) ??
+    readMonthFirst(reading, at) ??
+    (items.weekdays === null ? readBareDay(reading, at) : null);
   if (items.day !== null) return items.day.to;
-  if (items.weekdays === null || apart) return 0;
+  return items.weekdays === null || apart
+    ? 0
+    : takeDayNumber(reading, at, items);
+}
+
+/** The day's number after its weekday: «السبت 12», «الجمعة في 22». */
+function takeDayNumber(reading: Reading, at: number, items: DayItems): number {
+  const within =
+    keyOf(reading, at) === "في" ? readBareDay(reading, at + 1) : null;
+  if (within !== null && isOnWeekday(reading, items.weekdays, within.day)) {
+    items.bareDay = within.day;
+    return within.to;
+  }
   const number = numberFrom(reading, at);
   const bare = number?.use === "date-part" && number.to === at + 1;
   if (!bare || number.value > 31 || reading.tokens.kind[at] !== 1) return 0;
   items.bareDay = number.value;
   return at + 1;
+}
+
+/** Whether a day of this number near publication falls on the weekday told. */
+function isOnWeekday(
+  { published }: Reading,
+  weekdays: DayItems["weekdays"],
+  day: number,
+): boolean {
+  if (published === null || weekdays === null) return false;
+  const found = resolveWeekdayOfMonth(weekdays.weekday, day, published);
+  return found !== null && Math.abs(published - found) <= 62;
 }
 
 function draftOf(reading: Reading, from: number, items: DayItems): DateDraft {

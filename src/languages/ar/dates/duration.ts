@@ -1,3 +1,4 @@
+import { MODIFIERS } from "./date-words.js";
 import type { DayPart } from "./mention.js";
 import { amountOf, readQuantity } from "./quantity.js";
 import {
@@ -12,7 +13,7 @@ import {
 import { writtenAt } from "../numerals/neighbours.js";
 
 const CUES = new Set(
-  "لمده مده بمده مدته مدتها استمر استمرت استمرا دام دامت يدوم تدوم طوال زهاء لنحو نحو قرابه استغرق استغرقت لحوالي حوالي".split(
+  "لمده مده بمده مدته مدتها استمر استمرت استمرا دام دامت يدوم تدوم طوال زهاء لنحو نحو قرابه استغرق استغرقت لحوالي حوالي مدي مدار".split(
     " ",
   ),
 );
@@ -23,13 +24,53 @@ export function readDuration(reading: Reading, at: number): DateDraft | null {
   if (number?.use === "age") return null;
   if (number?.kind === "fraction" && keyOf(reading, at).startsWith("و"))
     return null; // عام ونصف العام: the half belongs to what stands before
-  const cued = CUES.has(keyOf(reading, at - 1));
-  if (number === undefined && !cued) return null;
+  if (number === undefined) return readUncountedDuration(reading, at);
   const quantity = readQuantity(reading, at);
+  if (quantity === null) return null;
+  if (quantity.bare && !CUES.has(keyOf(reading, at - 1))) return null;
+  return draftOf(
+    Math.min(at, number.hedgeFrom),
+    quantity.to,
+    amountOf(quantity),
+  );
+}
+
+/** «ساعة ونصف», «يوم كامل», «سنة وشهران»; behind a cue also «أسبوع», «أيام». */
+function readUncountedDuration(reading: Reading, at: number): DateDraft | null {
+  const than = keyOf(reading, at - 1) === "من";
+  const hedged = than && BOUND.test(keyOf(reading, at - 2));
+  const from = hedged ? at - 2 : at;
+  const before = keyOf(reading, from - 1);
+  if (AGE.test(before) || numberEndsAt(reading, at)) return null;
+  const cued = hedged || CUES.has(before);
+  const word = wordAt(reading, at);
+  if (!cued && word?.sense === "unit")
+    if (word.number === "two" || word.unit === "decade") return null;
+  const quantity = readQuantity(reading, from);
   if (quantity === null || (quantity.bare && !cued)) return null;
-  const { to } = quantity;
+  return draftOf(from, quantity.to, amountOf(quantity));
+}
+
+const BOUND = /^[ولب]?(?:اكثر|ازيد|اقل)$/;
+
+/** Whether a number stands right before `at`: «48 سنة و3 أشهر» begins there. */
+function numberEndsAt(reading: Reading, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 8; back--)
+    if (numberFrom(reading, back)?.to === at) return true;
+  return false;
+}
+
+/** «عمره سنة ونصف» is an age. */
+const AGE =
+  /^(?:[وفبل])?(?:عمر(?:ه|ها|هما)?|العمر|سن|ابن|ابنه|البالغه?|يبلغ|تبلغ|ذو|ذي|ذات)$/;
+
+function draftOf(
+  from: number,
+  to: number,
+  duration: NonNullable<DateDraft["duration"]>,
+): DateDraft {
   return {
-    from: number?.hedgeFrom === undefined ? at : Math.min(at, number.hedgeFrom),
+    from,
     to,
     kind: "duration",
     span: null,
@@ -38,8 +79,27 @@ export function readDuration(reading: Reading, at: number): DateDraft | null {
     role: "duration",
     rule: "ar.date.duration",
     contextual: false,
-    duration: amountOf(quantity),
+    duration,
   };
+}
+
+const ALL_OF = /^[وف]?(?:طوال|طيله)$/;
+
+/** Reads «طوال اليوم», «طوال شهر»: a whole unit, the one that «طوال» makes it. */
+export function readWholeUnit(reading: Reading, at: number): DateDraft | null {
+  if (!ALL_OF.test(keyOf(reading, at))) return null;
+  const word = wordAt(reading, at + 1);
+  if (word?.sense !== "unit" || word.number !== "one") return null;
+  if (word.cliticLength > (word.article ? 2 : 0)) return null;
+  if (!word.article) {
+    const quantity = readQuantity(reading, at + 1);
+    if (quantity === null || quantity.min !== 1) return null;
+    return draftOf(at, quantity.to, amountOf(quantity));
+  }
+  const next = keyOf(reading, at + 2);
+  if (MODIFIERS.has(next) || numberFrom(reading, at + 2) !== undefined)
+    return null;
+  return draftOf(at, at + 2, { min: 1, max: 1, unit: word.unit });
 }
 
 const CLOCK_LEADS = new Set(

@@ -1,5 +1,14 @@
-import { addMonths, civilDate, type DaySpan, yearSpan } from "./civil-day.js";
+import type { DaySpan } from "./civil-day.js";
+import { endsClause } from "./clause.js";
 import { MODIFIERS } from "./date-words.js";
+import {
+  type Elapsed,
+  elapsedDays,
+  spanAfter,
+  spanBefore,
+} from "./elapsed-span.js";
+import { countsFromNow, draftFromNow } from "./from-now.js";
+import { hasFutureVerb } from "./verb-tense.js";
 import { amountOf, readQuantity, type TimeQuantity } from "./quantity.js";
 import {
   type DateDraft,
@@ -9,79 +18,6 @@ import {
   type Reading,
   wordAt,
 } from "./reading.js";
-
-/** Offsets in days that an amount of time may mean; both ends ≥ 0. */
-interface Elapsed {
-  readonly min: number;
-  readonly max: number;
-}
-
-/**
- * How many days ago `quantity` may mean: the range for which it is true.
- *
- * Two weeks are 14–20 days, more than two weeks 15–21, about two weeks 11–17,
- * «أيام» 1–7; hours are today and, without a small number, yesterday.
- *
- * @source gold/GUIDE.md "when"; gold/dev/DECISIONS.md, Dates
- */
-function elapsedDays(quantity: TimeQuantity): Elapsed | null {
-  const { unit, min, hedge } = quantity;
-  if (unit === "second" || unit === "minute") return { min: 0, max: 0 };
-  if (unit === "hour") {
-    if (hedge === "vague") return { min: 0, max: 0 };
-    const days = Math.ceil(min / 24);
-    return min <= 6 ? { min: 0, max: 0 } : { min: days - 1, max: days };
-  }
-  if (hedge === "vague") {
-    if (unit === "day") return { min: 1, max: 7 };
-    return unit === "week" ? { min: 14, max: 41 } : null;
-  }
-  if (unit !== "day" && unit !== "week") return null;
-  const size = unit === "week" ? 7 : 1;
-  const days = Math.round(min * size);
-  const upper = Math.round((quantity.max ?? min) * size);
-  if (hedge === "about") {
-    const slack = unit === "week" ? 3 : days >= 7 ? 2 : 1;
-    return { min: Math.max(0, days - slack), max: upper + slack };
-  }
-  if (hedge === "more-than")
-    return {
-      min: days + 1,
-      max: days + (unit === "week" ? 7 : Math.max(2, Math.ceil(days / 2))),
-    };
-  if (hedge === "less-than") return { min: 0, max: days - 1 };
-  if (unit === "week" && min >= 2 && upper === days)
-    return { min: days, max: days + 6 };
-  return { min: days, max: upper };
-}
-
-/** The span that lies `quantity` before day `anchor`; null when too vague. */
-function spanBefore(anchor: number, quantity: TimeQuantity): DaySpan | null {
-  const days = elapsedDays(quantity);
-  if (days !== null)
-    return { first: anchor - days.max, last: anchor - days.min };
-  const { unit, min, hedge } = quantity;
-  if (hedge === "vague")
-    return unit === "month"
-      ? { first: addMonths(anchor, -11), last: addMonths(anchor, -2) }
-      : null;
-  const whole = Number.isInteger(min);
-  if (unit === "year" && quantity.months === 0 && whole)
-    return yearSpan(civilDate(anchor).year - min);
-  const months =
-    (unit === "month" ? min : unit === "year" ? min * 12 : min * 120) +
-    quantity.months;
-  if (hedge === "about")
-    return {
-      first: addMonths(anchor, -Math.ceil(months)) - 10,
-      last: addMonths(anchor, -Math.floor(months)) + 10,
-    };
-  const last = addMonths(anchor, -Math.ceil(months));
-  const first = addMonths(anchor, -Math.floor(months) - 1) + 1;
-  return hedge === "more-than"
-    ? { first: first - 1, last: last - 1 }
-    : { first: Math.min(first, last), last };
-}
 
 /**
  * Reads `قبل يومين`, `منذ أسبوع`, `بعد ثلاثة أيام من …`, `قبل ذلك بيومين`,
@@ -100,6 +36,8 @@ export function readElapsed(reading: Reading, at: number): DateDraft | null {
     return publishedDraft(reading, at, next + 1, { min: 0, max: 0 }, "when");
   const quantity = readQuantity(reading, next);
   if (quantity === null) return null;
+  const now = countsFromNow(reading, quantity.to);
+  if (now !== 0) return draftFromNow(reading, at, quantity, lead);
   const after = keyOf(reading, quantity.to);
   const counted = countsFromEvent(reading, quantity.to);
   if (passed !== null) {
@@ -171,7 +109,9 @@ function precisionOf(
 ): DateDraft["precision"] {
   if (span === null) return "unknown";
   if (span.first === span.last) return "day";
-  return quantity.unit === "year" && quantity.months === 0 ? "year" : "range";
+  return quantity.unit === "year" && quantity.rest.length === 0
+    ? "year"
+    : "range";
 }
 
 function publishedDraft(
@@ -221,11 +161,41 @@ function previousDraft(
   lead: "قبل" | "بعد",
   counted: boolean,
 ): DateDraft | null {
-  if (quantity.bare && quantity.hedge === "exact" && !counted) return null;
+  if (quantity.bare && quantity.hedge === "exact" && !counted)
+    if (!isLoneFuture(reading, at, quantity)) return null;
   const days = elapsedDays(quantity);
   if (lead === "قبل" && days?.max === 0) return null;
   const sign = lead === "بعد" && counted ? -1 : 1;
   return anchored(reading, at, quantity, days, sign, "elapsed");
+}
+
+/**
+ * «ستجري بعد أسبوع.», «وبعد يوم، عادوا» after a told day; not «يوماً بعد يوم» and
+ * not what came a month later in a life told.
+ */
+function isLoneFuture(
+  reading: Reading,
+  at: number,
+  { from, unit, to }: TimeQuantity,
+): boolean {
+  const before = wordAt(reading, at - 1);
+  if (before?.sense === "unit" && before.unit === unit) return false;
+  if (from > at + 1 || !endsClause(reading, to)) return false;
+  const days = unit === "day" || unit === "week";
+  const told = days && lastToldDay(reading) !== undefined;
+  return told || hasFutureVerb(reading, at);
+}
+
+/** «سيعودون بعد شهرين»: of longer stretches only those to come have a date. */
+function futureSpan(
+  reading: Reading,
+  at: number,
+  quantity: TimeQuantity,
+): DaySpan | null {
+  const { published } = reading;
+  if (published === null || wordAt(reading, at)?.stem !== "بعد") return null;
+  if (countsFromEvent(reading, quantity.to)) return null;
+  return hasFutureVerb(reading, at) ? spanAfter(published, quantity) : null;
 }
 
 function anchored(
@@ -238,17 +208,14 @@ function anchored(
 ): DateDraft {
   const told = sign === -1 ? lastNewsDay(reading) : lastToldDay(reading);
   const anchor = told?.span?.first ?? reading.published;
-  const before = sign === -1 && anchor !== null;
   const span =
     anchor === null
       ? null
-      : days === null
-        ? before
-          ? spanBefore(anchor, quantity)
-          : null
-        : sign === -1
-          ? { first: anchor - days.max, last: anchor - days.min }
-          : { first: anchor + days.min, last: anchor + days.max };
+      : sign === -1
+        ? spanBefore(anchor, quantity)
+        : days !== null
+          ? { first: anchor + days.min, last: anchor + days.max }
+          : futureSpan(reading, from, quantity);
   return {
     from,
     to: quantity.to,

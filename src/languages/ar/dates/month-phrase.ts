@@ -1,4 +1,5 @@
 import { writtenAt } from "../numerals/neighbours.js";
+import { endsClause } from "./clause.js";
 import { MODIFIERS } from "./date-words.js";
 import type { Direction } from "./date-words.js";
 import { MONTH_NAMES, type MonthCalendar } from "./month-names.js";
@@ -69,18 +70,22 @@ export interface MonthTail {
 
 /** Reads the year or adjective after a month that ends at `at`. */
 export function readMonthTail(reading: Reading, at: number): MonthTail {
-  const comma = keyOf(reading, at) === "،" || keyOf(reading, at) === "/";
   const year =
     readYearAfter(reading, at) ??
-    (comma && isDigitsYear(reading, at + 1)
-      ? readYearAfter(reading, at + 1)
-      : null);
+    (isYearAfterMark(reading, at) ? readYearAfter(reading, at + 1) : null);
   if (year !== null) return { to: year.to, year, direction: year.direction };
   const direction = MODIFIERS.get(keyOf(reading, at)) ?? null;
   return { to: direction === null ? at : at + 1, year: null, direction };
 }
 
-function isDigitsYear(reading: Reading, at: number): boolean {
-  const value = numberFrom(reading, at)?.value ?? 0;
-  return value >= 1300 && value < 2100;
+/** «نوفمبر، 2016», «أكتوبر-2016», «سبتمبر، ألفين وعشرة», «نوفمبر. 2016». */
+function isYearAfterMark(reading: Reading, at: number): boolean {
+  const key = keyOf(reading, at);
+  const glued = reading.tokens.glued[at] === 1;
+  const comma = key === "،" || key === "," || key === "/";
+  if (!comma && !(glued && (key === "." || key === "-"))) return false;
+  const number = numberFrom(reading, at + 1);
+  const value = number?.value ?? 0;
+  if (value < 1300 || value >= 2100) return false;
+  return key !== "." || endsClause(reading, number?.to ?? at);
 }

@@ -10,7 +10,7 @@ import {
 import { type Direction, MODIFIERS, type Season } from "./date-words.js";
 import type { DateParts, DatePrecision } from "./mention.js";
 import { readMonthName, readMonthTail } from "./month-phrase.js";
-import { isNamedAfterDate } from "./day-items.js";
+import { isNamedAfterDate } from "./day-names.js";
 import { keyOf, lastTold, type Reading, wordAt } from "./reading.js";
 import { resolveMonth } from "./resolve.js";
 import {

@@ -1,3 +1,4 @@
+import { isGrammarWord } from "./clause.js";
 import type { DateMention, TimeUnit } from "./mention.js";
 import {
   keyOf,
@@ -6,6 +7,9 @@ import {
   skipArticle,
   wordAt,
 } from "./reading.js";
+import { sumOf, type TimeAmount } from "./time-sum.js";
+
+const NO_REST: readonly TimeAmount[] = [];
 
 /** An amount of time: ثلاثة أيام, أكثر من أسبوعين, 3 سنوات و10 أشهر. */
 export interface TimeQuantity {
@@ -16,8 +20,8 @@ export interface TimeQuantity {
   readonly min: number;
   readonly max: number | null;
   readonly hedge: "exact" | "about" | "more-than" | "less-than" | "vague";
-  /** Months of a second part: «3 سنوات و10 أشهر» has 10. */
-  readonly months: number;
+  /** Further parts: «3 سنوات و10 أشهر» has 10 months. */
+  readonly rest: readonly TimeAmount[];
   /** A bare singular («أسبوع», «ساعة»), counted only behind a cue. */
   readonly bare: boolean;
 }
@@ -49,19 +53,19 @@ export function readQuantity(
   }
   const counted = readCounted(reading, next) ?? readUncounted(reading, next);
   if (counted === null) return null;
-  const second = readSecondPart(reading, counted);
-  const to = second?.to ?? counted.to;
+  const { to, rest } = readFurtherParts(reading, counted);
   return {
     ...counted,
     from: at,
     to,
+    bare: counted.bare && rest.length === 0,
     hedge:
       counted.max === null && counted.hedge === "vague"
         ? "vague"
         : hedge === "exact"
           ? counted.hedge
           : hedge,
-    months: second?.months ?? 0,
+    rest,
   };
 }
 
@@ -70,7 +74,7 @@ function readCounted(reading: Reading, at: number): TimeQuantity | null {
   const number = numberFrom(reading, begin);
   if (number === undefined || number.kind === "percent") return null;
   const dual = wordAt(reading, begin);
-  const base = { from: at, months: 0, bare: false };
+  const base = { from: at, rest: NO_REST, bare: false };
   if (dual?.sense === "unit" && dual.number === "two") {
     const both = keyOf(reading, number.to).replace(/^ال/, "");
     const to =
@@ -91,7 +95,7 @@ function readCounted(reading: Reading, at: number): TimeQuantity | null {
   if (unit?.sense !== "unit" || number.kind === "ordinal") return null;
   if (number.rule === "ar.number.dual") return null; // «آخران يوم الأحد»
   if (unit.conjunction || unit.preposition !== "") return null;
-  const half = keyOf(reading, number.to + 1) === "ونصف" ? 0.5 : 0;
+  const half = readHalf(reading, number.to + 1);
   const vague =
     number.hedge === "several" ||
     number.hedge === "few" ||
@@ -99,10 +103,10 @@ function readCounted(reading: Reading, at: number): TimeQuantity | null {
   const range = number.hedge === "range";
   return {
     ...base,
-    to: number.to + (half > 0 ? 2 : 1),
+    to: half.to,
     unit: unit.unit,
-    min: range ? (number.min ?? number.value) : number.value + half,
-    max: vague ? null : range ? number.max : number.value + half,
+    min: range ? (number.min ?? number.value) : number.value + half.amount,
+    max: vague ? null : range ? number.max : number.value + half.amount,
     hedge: vague ? "vague" : hedgeOf(number.hedge),
   };
 }
@@ -117,7 +121,7 @@ function hedgeOf(hedge: string): TimeQuantity["hedge"] {
 function readUncounted(reading: Reading, at: number): TimeQuantity | null {
   const word = wordAt(reading, at);
   if (word?.sense !== "unit" || word.article) return null;
-  const base = { from: at, unit: word.unit, months: 0 };
+  const base = { from: at, unit: word.unit, rest: NO_REST };
   const next = keyOf(reading, at + 1);
   if (word.number === "two")
     return { ...base, to: at + 1, min: 2, max: 2, hedge: "exact", bare: false };
@@ -136,27 +140,46 @@ function readUncounted(reading: Reading, at: number): TimeQuantity | null {
       hedge: "exact",
       bare: false,
     };
-  const half = next === "ونصف" ? 0.5 : next === "وربع" ? 0.25 : 0;
-  const to = half > 0 ? at + 2 : at + 1;
-  const amount = 1 + half;
+  const half = readHalf(reading, at + 1);
+  const whole = half.amount === 0 && WHOLE.has(next);
+  const amount = 1 + half.amount;
   return {
     ...base,
-    to,
+    to: whole ? at + 2 : half.to,
     min: amount,
     max: amount,
     hedge: "exact",
-    bare: half === 0,
+    bare: half.amount === 0 && !whole,
   };
+}
+
+const WHOLE = new Set(["كامل", "كامله", "كاملا"]);
+
+const HALVES: ReadonlyMap<string, number> = new Map([
+  ["ونصف", 0.5],
+  ["وربع", 0.25],
+  ["وثلث", 1 / 3],
+]);
+
+/** «ونصف», «ونصف السنة» after a unit that ends at `at`. */
+function readHalf(reading: Reading, at: number) {
+  const amount = HALVES.get(keyOf(reading, at));
+  if (amount === undefined) return { amount: 0, to: at };
+  const again = wordAt(reading, at + 1);
+  const named = again?.sense === "unit" && again.article;
+  return { amount, to: named ? at + 2 : at + 1 };
 }
 
 /** «عام 2018», «يوم الجمعة», «شهر أيار», «ساعات الفجر» are no amounts. */
 function namesADate(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (word?.conjunction || /^و../.test(keyOf(reading, at))) return false;
   const number = numberFrom(reading, skipArticle(reading, at));
   if (number !== undefined && number.value !== 1 && number.use === "date-part")
     return true;
-  const word = wordAt(reading, at);
-  if (word === undefined || word.conjunction) return false;
-  if (word.sense === "month") return word.preposition === "";
+  if (word === undefined) return false;
+  if (word.sense === "month" || word.sense === "unit")
+    return word.preposition === "";
   return (
     (word.sense === "weekday" && word.article) ||
     word.sense === "relative-day" ||
@@ -164,31 +187,50 @@ function namesADate(reading: Reading, at: number): boolean {
   );
 }
 
-/** The second part of «3 سنوات و10 أشهر», «عام وشهرين», in months. */
-function readSecondPart(
+/** Parts after the first: «وثلاث ساعات», «و شهر واحد», «وعشرة أيام». */
+function readFurtherParts(
   reading: Reading,
   first: TimeQuantity,
-): { readonly to: number; readonly months: number } | null {
-  if (first.unit !== "year" || first.max === null) return null;
-  const glue = keyOf(reading, first.to) === "و";
-  const next = glue ? first.to + 1 : first.to;
-  if (!glue && !keyOf(reading, next).startsWith("و")) return null;
-  const second = readCounted(reading, next);
-  if (second === null || second.unit !== "month") return null;
-  return { to: second.to, months: second.min };
+): { readonly to: number; readonly rest: readonly TimeAmount[] } {
+  const rest: TimeAmount[] = [];
+  let { to } = first;
+  if (first.max === null || first.hedge === "vague") return { to, rest };
+  if (/^(?:و)?بين$/.test(keyOf(reading, first.from - 1))) return { to, rest };
+  const units = new Set([first.unit]);
+  for (;;) {
+    const part = readPart(reading, to);
+    if (part === null || units.has(part.unit)) break;
+    units.add(part.unit);
+    rest.push({ unit: part.unit, amount: part.min });
+    to = part.to;
+  }
+  return { to, rest };
 }
 
-/** The amount as told; years with months («3 سنوات و10 أشهر») in months. */
+function readPart(reading: Reading, at: number): TimeQuantity | null {
+  const glue = keyOf(reading, at) === "و";
+  const next = glue ? at + 1 : at;
+  if (!glue && !keyOf(reading, next).startsWith("و")) return null;
+  const part = readCounted(reading, next) ?? readUncounted(reading, next);
+  if (part === null || part.max === null || part.max !== part.min) return null;
+  if (!part.bare) return part;
+  const after = keyOf(reading, part.to);
+  const ends = isGrammarWord(reading, part.to) || after.startsWith("و");
+  return ends ? part : null; // «ويوم عرفة» is a day by its name
+}
+
+/** The amount as told; a sum in its smallest unit. */
 export function amountOf(
   quantity: TimeQuantity,
 ): NonNullable<DateMention["duration"]> {
-  const { min, max, hedge, unit, months } = quantity;
-  const whole = (amount: number) => amount * 12 + months;
-  const joint = months > 0;
+  const { min, max, hedge, unit, rest } = quantity;
+  const told =
+    rest.length === 0
+      ? { min, max, unit }
+      : sumOf({ min, max }, [{ unit, amount: min }, ...rest]);
   return {
-    min: hedge === "less-than" ? null : joint ? whole(min) : min,
-    max:
-      hedge === "more-than" || max === null ? null : joint ? whole(max) : max,
-    unit: joint ? "month" : unit,
+    ...told,
+    min: hedge === "less-than" ? null : told.min,
+    max: hedge === "more-than" ? null : told.max,
   };
 }

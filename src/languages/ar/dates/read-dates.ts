@@ -7,15 +7,18 @@ import { isoInterval, parseIsoDay } from "./civil-day.js";
 import { readClock } from "./clock.js";
 import { DATE_WORDS, type DateWord } from "./date-words.js";
 import { readDay } from "./day.js";
-import { readDuration, readPartOfDay } from "./duration.js";
+import { readDuration, readPartOfDay, readWholeUnit } from "./duration.js";
 import { readPeriodDate } from "./edge.js";
 import { readElapsed } from "./elapsed.js";
 import { readFeast } from "./feast.js";
 import { joinRanges } from "./join.js";
 import type { DateMention } from "./mention.js";
 import type { DateDraft, Reading } from "./reading.js";
+import { readFromNow } from "./from-now.js";
+import { readOrdinalWeekday } from "./ordinal-weekday.js";
 import { readRecent } from "./recent.js";
 import { roleBefore } from "./role.js";
+import { readWeekDay } from "./week-day.js";
 import { readYears } from "./year-range.js";
 
 /** What dates are read against. */
@@ -67,10 +70,27 @@ function draftAt(reading: Reading, at: number): DateDraft | null {
   if (kind === TokenKind.mark || kind === TokenKind.newline) return null;
   const key = reading.tokens.keys[at] ?? "";
   const word = DATE_WORDS.get(key);
+  const whole = readWhole(reading, at, word);
+  if (whole !== null) return whole;
   if (kind === TokenKind.number || (reading.numberIndex[at] ?? -1) >= 0)
     return numberDraft(reading, at, word);
   if (word !== undefined) return wordDraft(reading, at, word);
   return FRACTION_WORDS.has(key) ? readPeriodDate(reading, at) : null;
+}
+
+/** Longer expressions that no shorter reading may cut. */
+function readWhole(
+  reading: Reading,
+  at: number,
+  word: DateWord | undefined,
+): DateDraft | null {
+  if (word === undefined && (reading.numberIndex[at] ?? -1) < 0)
+    return readWholeUnit(reading, at);
+  return (
+    readOrdinalWeekday(reading, at) ??
+    readWeekDay(reading, at) ??
+    readFromNow(reading, at)
+  );
 }
 
 const FRACTION_WORDS = new Set(["النصف", "الثلث", "الربع", "والنصف"]);
@@ -103,7 +123,7 @@ function wordDraft(
     case "preposition":
       return readElapsed(reading, at) ?? readDay(reading, at);
     case "month":
-      return readPeriodDate(reading, at);
+      return readDay(reading, at) ?? readPeriodDate(reading, at);
     case "season":
       return readPeriodDate(reading, at);
     case "day-part":
@@ -172,7 +192,8 @@ function finish(tokens: Tokens, draft: DateDraft): DateMention {
   };
 }
 
-const HEDGE_AFTER_CLITIC = /^[بل](?:اكثر|اقل|نحو|حوالي|قرابه|ازيد)$/;
+const HEDGE_AFTER_CLITIC =
+  /^[بل](?:اكثر|اقل|نحو|حوالي|قرابه|ازيد|بضعه?|عده|بعض)$/;
 
 /** Letters of glued و ف ب ل before the date; its article stays. */
 function gluedLetters(tokens: Tokens, at: number): number {

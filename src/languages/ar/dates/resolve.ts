@@ -3,7 +3,6 @@ import {
   dayNumber,
   type DaySpan,
   isCivilDate,
-  monthLength,
   monthSpan,
   weekdayOf,
 } from "./civil-day.js";
@@ -102,20 +101,59 @@ export function resolveWeekday(
   return published - back;
 }
 
-/** The latest day not after publication with this weekday and day of month. */
+/** How far from publication a weekday with its number is looked for first. */
+const NEAR_DAYS = 62;
+
+/**
+ * The day with this weekday and day of month: the latest not after publication
+ * within two months, else the next within two months, else the latest.
+ */
 export function resolveWeekdayOfMonth(
   weekday: number,
   day: number,
   published: number,
 ): number | null {
+  const fits = (number: number) =>
+    weekdayOf(number) === weekday && civilDate(number).day === day;
+  const back = published - weekdayOf(published - weekday);
+  let latest: number | null = null;
+  for (let at = back; latest === null && at > published - 731; at -= 7)
+    if (fits(at)) latest = at;
+  if (latest !== null && published - latest <= NEAR_DAYS) return latest;
+  for (let at = back + 7; at <= published + NEAR_DAYS; at += 7)
+    if (fits(at)) return at;
+  return latest;
+}
+
+/**
+ * The day of which only the number is told: the latest not after publication;
+ * الجاري in its month, المقبل the next one.
+ */
+export function resolveBareDay(
+  day: number,
+  direction: Direction | null,
+  published: number | null,
+): DaySpan | null {
+  if (published === null) return null;
   const today = civilDate(published);
-  for (let back = 0; back < 24; back++) {
-    const index = today.year * 12 + today.month - 1 - back;
-    const year = Math.floor(index / 12);
-    const month = (index % 12) + 1;
-    if (day > monthLength(year, month)) continue;
+  const steps =
+    direction === "current"
+      ? [0]
+      : direction === "future"
+        ? [0, 1, 2]
+        : [0, -1, -2];
+  for (const step of steps) {
+    const index = today.year * 12 + today.month - 1 + step;
+    const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+    if (!isCivilDate({ year, month, day })) continue;
     const number = dayNumber(year, month, day);
-    if (number <= published && weekdayOf(number) === weekday) return number;
+    const before =
+      direction === "past" ? number < published : number <= published;
+    if (
+      direction === "current" ||
+      (direction === "future" ? number > published : before)
+    )
+      return { first: number, last: number };
   }
   return null;
 }

@@ -25,7 +25,7 @@ export function roleBefore(
   from: number,
   kind: DateMention["kind"],
 ): DateMention["role"] {
-  let at = from - 1;
+  let at = keyOf(reading, from - 1) === "ال" ? from - 2 : from - 1;
   while (FILLERS.has(keyOf(reading, at)) && at > from - 4) at--;
   const key = keyOf(reading, at);
   if (SINCE.has(key)) return "since";

@@ -1,4 +1,6 @@
+import { TokenKind } from "../../../text/tokens.js";
 import { civilDate } from "./civil-day.js";
+import { isNoCountedNoun } from "./clause.js";
 import { type Direction, MODIFIERS } from "./date-words.js";
 import {
   keyOf,
@@ -52,14 +54,33 @@ function isYearWord(reading: Reading, at: number): boolean {
  * الماضي`, `العام نفسه`, `من هذا العام`.
  */
 export function readYearAfter(reading: Reading, at: number): YearPhrase | null {
-  const bare = readYearNumber(reading, at);
-  if (bare !== null) {
-    const number = numberFrom(reading, at);
-    return number?.use === "date-part" ? bare : null;
-  }
-  let next = at;
-  if (keyOf(reading, next) === "من" || keyOf(reading, next) === "ل") next++;
+  const bare = readYearNumber(reading, at) ?? yearBeforePlural(reading, at);
+  if (bare !== null) return isYearNotCount(reading, at) ? bare : null;
+  const key = keyOf(reading, at);
+  const next = key === "من" || key === "ل" ? at + 1 : at;
+  if (key === "من" && isYearNotCount(reading, next))
+    return readYearNumber(reading, next);
   return readYearPhrase(reading, next);
+}
+
+/** «رمضان 1440 آلاف المرضى»: no four digits count the plural آلاف. */
+function yearBeforePlural(reading: Reading, at: number): YearPhrase | null {
+  const key = keyOf(reading, at);
+  if (!/^(?:1[3-9]|20)\d\d$/.test(key)) return null;
+  if (!/^(?:الاف|ميات|عشرات|ملايين)$/.test(keyOf(reading, at + 1))) return null;
+  return { to: at + 1, year: Number(key), direction: null, explicit: true };
+}
+
+/** «أيار ألفين وعشرة» is a year, «أيار ألفا شخص» is not. */
+function isYearNotCount(reading: Reading, at: number): boolean {
+  const number = numberFrom(reading, at);
+  if (number === undefined || number.use === "date-part")
+    return number !== undefined;
+  if (yearBeforePlural(reading, at) !== null) return true;
+  if (reading.tokens.kind[at] !== TokenKind.word || number.value < 1900)
+    return false;
+  const after = wordAt(reading, number.to);
+  return isNoCountedNoun(reading, number.to) && after?.sense !== "unit";
 }
 
 /** Reads `عام 2018`, `العام 2018`, `العام الماضي`, `هذا العام`, `نفس العام`. */
