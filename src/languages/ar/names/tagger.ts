@@ -59,6 +59,14 @@ export const transition = (
   x: TokenClass,
 ): readonly string[] => [`t${before}`, `u${before}${x}`];
 
+/** Tokens after one that may open a name within which it may go on. */
+const REACH = 3;
+
+/** Whether a token of this class may open a name: listed, unknown, a kunya. */
+function mayOpen(x: TokenClass): boolean {
+  return /[gGaA]|^[KCbU]/.test(x);
+}
+
 /**
  * The likeliest tags of a sentence (Viterbi); `inside` never follows
  * `outside`.
@@ -77,7 +85,17 @@ export function tagNames(
   const count = classes.length;
   const back = new Uint8Array(count * TAGS);
   let score = [0, -Infinity, -Infinity];
+  let since = REACH;
   for (let at = 0; at < count; at++) {
+    const opens = mayOpen(classes[at] ?? EDGE) || words.hints[at] !== 0;
+    since = opens ? 0 : since + 1;
+    if (since >= REACH) {
+      // No name is near: whatever was before, this token stands outside.
+      const best = score.indexOf(Math.max(...score));
+      back.fill(best, at * TAGS, at * TAGS + TAGS);
+      score = [score[best] ?? 0, -Infinity, -Infinity];
+      continue;
+    }
     const local = [0, 0, 0];
     for (const feature of featuresAt(words, at)) {
       const weights = weightsOf(feature);
