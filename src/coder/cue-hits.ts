@@ -1,4 +1,5 @@
-import { sameWord } from "../languages/ar/clitics.js";
+import { analyseWord, sameWord } from "../languages/ar/clitics.js";
+import { tableFeature } from "../text/vocabulary.js";
 import { CUE_TABLE, type Cue } from "../languages/ar/events/index.js";
 import { BEFORE_MASDAR } from "../languages/ar/lexicon/discourse-words.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
@@ -12,7 +13,9 @@ import {
 export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
   const out: PhraseHit<Cue>[] = [];
   for (let at = 0; at < view.tokens.count; at++) {
-    const hits = hitsAt(view, CUE_TABLE, at).filter(fitsForm);
+    const all = hitsAt(view, CUE_TABLE, at);
+    if (all.length === 0) continue;
+    const hits = all.filter(fitsForm);
     const longest = hits.filter((h) => h.to === hits[0]?.to);
     const masdar = longest.find((h) => h.value.form === "masdar");
     const verb = longest.find((h) => h.value.form === "verb");
@@ -37,13 +40,22 @@ export function readPhrases<T>(
   return out;
 }
 
+const NONE: readonly never[] = [];
+
+/** The readings of a word with which a phrase of a table begins. */
+const openings = tableFeature((table: PhraseTable<unknown>, key) =>
+  analyseWord(key).filter(({ stem }) => table.byFirst.has(stem)),
+);
+
 function hitsAt<T>(
   view: TextView,
   table: PhraseTable<T>,
   at: number,
 ): readonly PhraseHit<T>[] {
-  if (!isWord(view, at)) return [];
-  const readings = view.readings[at] ?? [];
+  const word = view.words[at];
+  if (word === undefined || !isWord(view, at)) return NONE;
+  const readings = openings(table, word);
+  if (readings.length === 0) return NONE;
   return phrasesAt(table, view.keys, at, view.tokens.count, readings, sameWord);
 }
 

@@ -1,4 +1,5 @@
 import { FICTION, SPORT } from "../languages/ar/lexicon/discourse-words.js";
+import { tableFeature } from "../text/vocabulary.js";
 import type { Reading } from "./reading.js";
 
 /** Different words of a topic that a report must have. */
@@ -16,14 +17,19 @@ export function isOffTopic(body: Reading): boolean {
   return isDense(body, SPORT) || isDense(body, FICTION);
 }
 
+const bareOf = (key: string) => key.replace(/^[وفبل](?=.{4})/, "");
+
+const isOf = tableFeature(
+  (words: ReadonlySet<string>, key) => words.has(key) || words.has(bareOf(key)),
+);
+
 function isDense(body: Reading, words: ReadonlySet<string>): boolean {
   let hits = 0;
   const seen = new Set<string>();
-  for (const key of body.view.keys) {
-    const bare = key.replace(/^[وفبل](?=.{4})/, "");
-    if (!words.has(key) && !words.has(bare)) continue;
+  for (const word of body.view.words) {
+    if (!isOf(words, word)) continue;
     hits++;
-    seen.add(bare);
+    seen.add(bareOf(word.key));
   }
   return seen.size >= LEAST_WORDS && hits * DENSITY > body.view.tokens.count;
 }

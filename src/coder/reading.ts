@@ -13,7 +13,9 @@ import {
   readNumbers,
   type NumberMention,
 } from "../languages/ar/numerals/index.js";
-import { viewText, type TextView } from "../languages/ar/view.js";
+import { analyseWord } from "../languages/ar/clitics.js";
+import { isWord, viewText, type TextView } from "../languages/ar/view.js";
+import { wordFeature } from "../text/vocabulary.js";
 import type { PhraseHit } from "../text/phrase-table.js";
 import { readCues, readPhrases } from "./cue-hits.js";
 import type { ActorMention, ChooseActor } from "./mentions/actor-mention.js";
@@ -94,12 +96,18 @@ export function readLayers(
 /** Nouns for people, by the first reading of a word that is one. */
 function readNouns(view: TextView): ReadonlyMap<number, NounHit> {
   const out = new Map<number, NounHit>();
-  for (let at = 0; at < view.tokens.count; at++)
-    for (const { stem, clitics } of view.readings[at] ?? []) {
-      const noun = PERSON_NOUNS.get(stem);
-      if (!noun) continue;
-      out.set(at, { at, noun, clitics });
-      break;
-    }
+  view.words.forEach((word, at) => {
+    if (!isWord(view, at)) return;
+    const found = personNoun(word);
+    if (found) out.set(at, { at, ...found });
+  });
   return out;
 }
+
+const personNoun = wordFeature((key) => {
+  for (const { stem, clitics } of analyseWord(key)) {
+    const noun = PERSON_NOUNS.get(stem);
+    if (noun) return { noun, clitics };
+  }
+  return null;
+});

@@ -45,7 +45,11 @@ export function openFinder<T>(
         found.push(decode((column) => table.cell(row, column), flags));
       }
     }
-    if (found.length === 0) return NONE;
+    if (known.size >= MOST_KEPT) known.clear();
+    if (found.length === 0) {
+      known.set(key, NONE);
+      return NONE;
+    }
     if (order !== undefined) found.sort(order);
     known.set(key, found);
     return found;

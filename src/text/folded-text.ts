@@ -88,5 +88,16 @@ function decode(units: Uint16Array): string {
  * Runs of white space become one space; the result is trimmed.
  */
 export function foldKey(words: string, table: LetterTable): string {
-  return foldText(words, table).text.replace(/\s+/g, " ").trim();
+  const { single, expansions } = table;
+  let key = "";
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit >= FIRST_EXPANDING && expansions.has(unit)) {
+      key += expansions.get(unit) ?? "";
+      continue;
+    }
+    const folded = single[unit] ?? 0;
+    if (folded !== 0) key += String.fromCharCode(folded);
+  }
+  return /\s\s|[^\S ]|^ | $/.test(key) ? key.replace(/\s+/g, " ").trim() : key;
 }

@@ -29,4 +29,4 @@ export {
 } from "./sentences.js";
 export type { Span } from "./span.js";
 export { surfaceOf, tokenise, TokenKind, type Tokens } from "./tokens.js";
-export { wordFeature, type Word } from "./vocabulary.js";
+export { tableFeature, wordFeature, type Word } from "./vocabulary.js";

@@ -120,3 +120,22 @@ export function wordFeature<
     return found;
   };
 }
+
+/**
+ * The same for a question that also depends on a table, such as a gazetteer;
+ * each table is asked once for each distinct word.
+ */
+export function tableFeature<
+  Table extends object,
+  T extends object | number | boolean | string | null,
+>(answer: (table: Table, key: string) => T): (table: Table, word: Word) => T {
+  const byTable = new WeakMap<Table, (word: Word) => T>();
+  return (table, word) => {
+    let feature = byTable.get(table);
+    if (feature === undefined) {
+      feature = wordFeature((key) => answer(table, key));
+      byTable.set(table, feature);
+    }
+    return feature(word);
+  };
+}

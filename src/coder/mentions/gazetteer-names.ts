@@ -1,5 +1,7 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import type { Analysis } from "../../text/phrase-table.js";
+import { tableFeature, type Word } from "../../text/vocabulary.js";
+import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import { LOCATIVES } from "../../languages/ar/lexicon/place-heads.js";
 
@@ -33,6 +35,16 @@ function nameAt(
   return null;
 }
 
+/** Whether a place's name may begin with a word, whatever its proclitics. */
+export const mayStartPlace: (gazetteer: Gazetteer, word: Word) => boolean =
+  tableFeature((gazetteer, key) =>
+    analyseWord(key).some(
+      ({ stem, clitics }) =>
+        gazetteer.reach(stem) > 0 ||
+        (clitics.at(-1) === "ال" && gazetteer.reach(`ال${stem}`) > 0),
+    ),
+  );
+
 /**
  * The longest gazetteer name at a token, under the allowed proclitics.
  *
@@ -44,6 +56,8 @@ export function anyNameAt(
   at: number,
   prefixes: readonly string[],
 ): FoundName | null {
+  const word = view.words[at];
+  if (word === undefined || !mayStartPlace(gazetteer, word)) return null;
   for (const reading of view.readings[at] ?? []) {
     const joined = reading.clitics.join("");
     if (!prefixes.includes(joined)) continue;

@@ -1,7 +1,20 @@
 import { foldKey } from "../../languages/ar/letters.js";
 
+/** Keys made so far; what they are follows from the name alone. */
+const KEYS = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
 /** A folded name without articles, for joining the mentions of one name. */
 export function nameKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEPT) KEYS.clear();
+  const key = keyOf(name);
+  KEYS.set(name, key);
+  return key;
+}
+
+function keyOf(name: string): string {
   return foldKey(name)
     .split(" ")
     .map((w) => w.replace(/^ال(?=.{3})/, ""))

@@ -1,4 +1,6 @@
-import { withoutArticle } from "../../languages/ar/clitics.js";
+import type { ActorNames } from "../../countries/pack.js";
+import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
+import { tableFeature } from "../../text/vocabulary.js";
 import { FORCE_HEADS } from "../../languages/ar/lexicon/force-words.js";
 import type { TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
@@ -24,8 +26,17 @@ const QUOTES: ReadonlySet<string> = new Set([
 ]);
 const CLOSERS: ReadonlySet<string> = new Set(['"', "»", "”"]);
 
+const mayStartActor = tableFeature((actors: ActorNames, key) =>
+  analyseWord(key).some(({ stem, clitics }) => {
+    const first = clitics.includes("ال") ? `ال${stem}` : stem;
+    return actors.reach(first) > 0;
+  }),
+);
+
 /** The longest name of the packs at a token, quotes inside passed over. */
 export function namedActor(field: ActorField, at: number): ActorMention | null {
+  const word = field.view.words[at];
+  if (word === undefined || !mayStartActor(field.actors, word)) return null;
   for (const reading of field.view.readings[at] ?? []) {
     const outer = reading.clitics.filter((c) => c !== "ال");
     if (!LEADS.includes(outer.join(""))) continue;

@@ -1,4 +1,5 @@
-import { withoutArticle } from "../../languages/ar/clitics.js";
+import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
+import { wordFeature } from "../../text/vocabulary.js";
 import {
   ACT_HEADS,
   AFFILIATING,
@@ -28,16 +29,29 @@ export function readActors(field: ActorField): readonly ActorMention[] {
   const out: ActorMention[] = [];
   let at = 0;
   while (at < view.tokens.count) {
-    const found = isWord(view, at)
-      ? (namedActor(field, at) ??
-        nationActor(field, at) ??
-        unknownActor(view, at))
-      : null;
+    const word = view.words[at];
+    const found =
+      word !== undefined && isWord(view, at)
+        ? (namedActor(field, at) ??
+          (isForceNoun(word) ? nationActor(field, at) : null) ??
+          (mayBeUnknown(word) ? unknownActor(view, at) : null))
+        : null;
     if (found) out.push(withHead(view, found, out.at(-1)?.to ?? 0));
     at = found?.to ?? at + 1;
   }
   return out;
 }
+
+const isForceNoun = wordFeature((key) =>
+  analyseWord(key).some(
+    ({ stem }) => FORCE_HEADS.has(stem) || ACT_HEADS.has(stem),
+  ),
+);
+const mayBeUnknown = wordFeature((key) =>
+  analyseWord(key).some(
+    ({ stem }) => isUnknownAdjective(stem) || UNKNOWN_NOUNS.has(stem),
+  ),
+);
 
 /** `قوة إسرائيلية`, `طائرات روسية`: a force noun and a nation's adjective. */
 function nationActor(field: ActorField, at: number): ActorMention | null {

@@ -1,5 +1,7 @@
 import { isEveryday } from "../../languages/ar/everyday.js";
 import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
+import { nameKind } from "../../languages/ar/name-lists.js";
+import { wordFeature } from "../../text/vocabulary.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { readName } from "../../languages/ar/read-names.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
@@ -12,6 +14,9 @@ import { tagPeople } from "./tagged-people.js";
 
 const CALLED: ReadonlySet<string> = new Set(
   "المدعو المدعوه يدعي تدعي واسمه".split(" "),
+);
+const COMPOUND_OPENERS: ReadonlySet<string> = new Set(
+  "عبد ابو ابي ابا ام ابن بنت ال ذو".split(" "),
 );
 const KUNYA_OPENERS: ReadonlySet<string> = new Set([
   "ابو",
@@ -66,7 +71,7 @@ export function ruledPeople(
       const key = view.keys[at] ?? "";
       const before = out.at(-1);
       const found =
-        isWord(view, at) && blocked[at] !== 1
+        isWord(view, at) && blocked[at] !== 1 && mayOpen(view, at)
           ? personAt({ view, at, end: sentence.to, key, blocked, before })
           : null;
       if (found) out.push(found);
@@ -75,6 +80,31 @@ export function ruledPeople(
   }
   return out;
 }
+
+/** Whether any rule may begin at a token. */
+function mayOpen(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  return word !== undefined && opensPerson(word);
+}
+
+const opensPerson = wordFeature((key) => {
+  const bare = key.replace(/^[وفبل]/, "");
+  return (
+    [key, bare].some(
+      (form) =>
+        CALLED.has(form) ||
+        isHonorific(form) ||
+        KUNYA_OPENERS.has(form) ||
+        nameKind(form) !== null ||
+        SAYING_VERBS.has(form) ||
+        COMPOUND_OPENERS.has(form),
+    ) ||
+    KIN_TITLES.has(key) ||
+    isHonorific(key.replace(/^لل/, "ال")) ||
+    /^[وبل]?(?:ال|لل).{3,}ي$/.test(key) ||
+    key.startsWith("و")
+  );
+});
 
 /** `المدعو X`. */
 const afterCalled: PersonRule = ({ view, at, end, key }) => {

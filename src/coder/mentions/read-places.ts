@@ -1,5 +1,6 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
-import { withoutArticle } from "../../languages/ar/clitics.js";
+import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
+import { wordFeature } from "../../text/vocabulary.js";
 import { CUE_TABLE } from "../../languages/ar/events/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
@@ -55,6 +56,9 @@ function placeAt(
   before: PlaceMention | undefined,
 ): PlaceMention | null {
   if (!isWord(view, at)) return null;
+  const word = view.words[at];
+  if (word === undefined) return null;
+  if (!isHead(word)) return barePlace(view, gazetteer, at, before);
   for (const { stem, clitics } of view.readings[at] ?? []) {
     const head = PLACE_HEADS.get(stem);
     if (!head) continue;
@@ -63,6 +67,10 @@ function placeAt(
   }
   return barePlace(view, gazetteer, at, before);
 }
+
+const isHead = wordFeature((key) =>
+  analyseWord(key).some(({ stem }) => PLACE_HEADS.has(stem)),
+);
 
 const PREFIXES = ["", "ال", "ب", "بال", "ل", "لال", "و", "وال", "وب", "وبال"];
 

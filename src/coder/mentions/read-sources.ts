@@ -6,7 +6,9 @@ import {
   SAYING_VERBS,
   SOURCE_STOPS,
 } from "../../languages/ar/lexicon/source-words.js";
+import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
+import { wordFeature } from "../../text/vocabulary.js";
 import type { Sentence } from "../../text/sentences.js";
 import { outletAt } from "./outlet-name.js";
 import { readLink } from "./source-link.js";
@@ -53,9 +55,11 @@ export function readSources(
   for (const sentence of view.sentences) {
     const field = { view, outlets, sentence };
     for (let at = sentence.from; at < sentence.to;) {
-      const found = isWord(view, at)
-        ? (cited(field, at) ?? said(field, at))
-        : null;
+      const word = view.words[at];
+      const found =
+        word !== undefined && isWord(view, at) && mayCite(word)
+          ? (cited(field, at) ?? said(field, at))
+          : null;
       if (found) out.push(found);
       at = Math.max(found?.to ?? 0, at + 1);
     }
@@ -63,10 +67,24 @@ export function readSources(
   return out;
 }
 
-const stemsOf = ({ view }: Field, at: number): readonly string[] =>
-  (view.readings[at] ?? [])
+const NO_STEMS: readonly string[] = [];
+
+/** A word with and without its conjunction. */
+const stems = wordFeature((key) =>
+  analyseWord(key)
     .filter((r) => r.clitics.every((c) => c === "و" || c === "ف"))
-    .map((r) => r.stem);
+    .map((r) => r.stem),
+);
+const mayCite = wordFeature((key) =>
+  analyseWord(key).some(
+    ({ stem }) => CITING_WORDS.has(stem) || SAYING_VERBS.has(stem),
+  ),
+);
+
+const stemsOf = ({ view }: Field, at: number): readonly string[] => {
+  const word = view.words[at];
+  return word === undefined || !isWord(view, at) ? NO_STEMS : stems(word);
+};
 
 const linkAt = ({ view, outlets, sentence }: Field, from: number) =>
   readLink({ view, outlets, from, end: sentence.to, cited: false });

@@ -26,11 +26,14 @@ export function shortMentions(
 ): readonly PersonMention[] {
   const bearers = bearersOf(view, full);
   if (bearers.size === 0) return [];
+  const openers = new Set([...bearers.keys()].map((key) => key.split(" ")[0]));
   const covered = new Uint8Array(view.tokens.count);
   for (const person of full) covered.fill(1, person.name.from, person.to);
   const out: PersonMention[] = [];
   for (let at = 0; at < view.tokens.count; at++) {
     if (covered[at] === 1 || !isWord(view, at)) continue;
+    const first = view.keys[at] ?? "";
+    if (!openers.has(first) && !openers.has(first.slice(1))) continue;
     for (const words of [2, 1]) {
       const key = view.keys.slice(at, at + words).join(" ");
       const whole = bearers.get(key);
