@@ -2,6 +2,7 @@ import type { World } from "../countries/pack.js";
 import { reportVersion } from "../model/identity.js";
 import { CODED_REPORT_SCHEMA, type CodedReport } from "../model/index.js";
 import { sha256 } from "../model/sha256.js";
+import type { TextView } from "../languages/ar/view.js";
 import { isAccident } from "./accident.js";
 import type { CoderInput } from "./coder-input.js";
 import { tellsOfConflict } from "./conflict.js";
@@ -16,7 +17,13 @@ import { cite, inferred } from "./printing/evidence.js";
 import { printFigure } from "./printing/print-figure.js";
 import { printIncident } from "./printing/print-incident.js";
 import { printPerson } from "./printing/print-person.js";
-import { readingsOf, readReport, type ReadReport } from "./read-report.js";
+import {
+  cutReport,
+  readingsOf,
+  readReport,
+  tellsNothing,
+  type ReadReport,
+} from "./read-report.js";
 import { settleHappenings } from "./settling/settle-happenings.js";
 import { traceOf, type CodingSteps, type FrameTrace } from "./trace.js";
 
@@ -45,8 +52,11 @@ export function codeReport(
   world: World,
   options: CodeOptions = {},
 ): CodedLine {
-  const report = readReport(input, world);
   const { text, title, outlet, published } = input;
+  const texts = cutReport(input);
+  if (published !== null && !options.trace && tellsNothing(texts))
+    return emptyLine(input, world, texts.text);
+  const report = readReport(input, world, texts);
   const version = reportVersion({ text, title, outlet, published });
   const steps = stepsOf(report);
   const { figures, happenings } = steps;
@@ -74,6 +84,31 @@ export function codeReport(
     people: told ? people.map((person) => printPerson(person, version)) : [],
     evidence: day.evidence,
     ...(options.trace ? { trace: traceOf(steps) } : {}),
+  };
+}
+
+/** The line of a report that tells no happening and has a day of its own. */
+function emptyLine(
+  { id, text, title, outlet, published }: CoderInput,
+  world: World,
+  view: TextView,
+): CodedLine {
+  return {
+    schema: CODED_REPORT_SCHEMA,
+    engine: ENGINE_VERSION,
+    packs: world.digests,
+    id,
+    version: reportVersion({ text, title, outlet, published }),
+    textSha256: sha256(text),
+    fingerprint: fingerprintOf(view),
+    outlet,
+    title,
+    published,
+    publishedInferred: null,
+    incidents: [],
+    aggregates: [],
+    people: [],
+    evidence: {},
   };
 }
 

@@ -4,6 +4,7 @@ import { viewText, type TextView } from "../languages/ar/view.js";
 import type { Sentence } from "../text/sentences.js";
 import { chooserFor } from "./choose-actor.js";
 import type { CoderInput } from "./coder-input.js";
+import { readCues } from "./cue-hits.js";
 import type { SettledPlace } from "./mentions/place-mention.js";
 import { readPlaces } from "./mentions/read-places.js";
 import { adminVotes, settlePlaces } from "./mentions/settle-places.js";
@@ -40,11 +41,36 @@ export interface ReadReport {
 /** Day by which actors are chosen in a report without a day of its own. */
 const FALLBACK_DAY = "2022-06-01";
 
+/** A report's texts cut into tokens. */
+export interface ReportTexts {
+  readonly heading: TextView | null;
+  readonly text: TextView;
+}
+
+/** Cuts a report's texts into tokens and sentences. */
+export function cutReport({ title, text }: CoderInput): ReportTexts {
+  return {
+    heading: title ? viewText("title", title) : null,
+    text: viewText("text", text),
+  };
+}
+
+/**
+ * Whether no word of a report can tell a happening: three newspaper articles
+ * in ten, which then need not be read further.
+ */
+export function tellsNothing({ heading, text }: ReportTexts): boolean {
+  return [heading, text].every((view) => !view || readCues(view).length === 0);
+}
+
 /** Reads a report's title and body. */
-export function readReport(input: CoderInput, world: World): ReadReport {
+export function readReport(
+  input: CoderInput,
+  world: World,
+  texts: ReportTexts = cutReport(input),
+): ReadReport {
   const { published } = input;
-  const heading = input.title ? viewText("title", input.title) : null;
-  const text = viewText("text", input.text);
+  const { heading, text } = texts;
   const views = heading ? [heading, text] : [text];
   const home = homeOf(views, world);
   const choose = chooserFor(published ?? FALLBACK_DAY, home);

@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import type { Analysis } from "../../text/phrase-table.js";
-import { tableFeature, type Word } from "../../text/vocabulary.js";
+import { tableFeature } from "../../text/vocabulary.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import { LOCATIVES } from "../../languages/ar/lexicon/place-heads.js";

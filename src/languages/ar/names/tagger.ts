@@ -1,11 +1,9 @@
 import { NAME_WEIGHTS } from "./name-weights.generated.js";
 import type { TokenClass } from "./token-class.js";
+import type { Weights } from "./weights.js";
 
 /** Outside a name, first token of one, further token of one. */
 export const Tag = { outside: 0, begin: 1, inside: 2 } as const;
-
-/** Weights of a feature for the three tags. */
-export type Weights = readonly [outside: number, begin: number, inside: number];
 
 const TAGS = 3;
 const EDGE = "|";
