@@ -12,7 +12,12 @@ import {
   PLACE_HEADS,
 } from "../../languages/ar/lexicon/place-heads.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
-import { anyNameAt, cleanName, cueBefore } from "./gazetteer-names.js";
+import {
+  anyNameAt,
+  cleanName,
+  cueBefore,
+  mayStandBare,
+} from "./gazetteer-names.js";
 import { headedPlace } from "./headed-place.js";
 import type { PlaceMention } from "./place-mention.js";
 import { placeRole } from "./place-role.js";
@@ -58,7 +63,10 @@ function placeAt(
   if (!isWord(view, at)) return null;
   const word = view.words[at];
   if (word === undefined) return null;
-  if (!isHead(word)) return barePlace(view, gazetteer, at, before);
+  if (!isHead(word))
+    return mayStandBare(gazetteer, word)
+      ? barePlace(view, gazetteer, at, before)
+      : null;
   for (const { stem, clitics } of view.readings[at] ?? []) {
     const head = PLACE_HEADS.get(stem);
     if (!head) continue;
