@@ -5,7 +5,7 @@
  *
  * Usage: node scripts/generate-rules-page.mjs [--check]   (after `npm run build`)
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { readCues } from "../dist/coder/cue-hits.js";
 import { EVENT_TYPES, OUTCOMES } from "../dist/codebook/index.js";
 import {
