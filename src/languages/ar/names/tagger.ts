@@ -21,6 +21,8 @@ export interface TaggedWords {
 /**
  * The features of token `at`: its own class and its neighbours', alone and in
  * pairs, what the rules say, and the ending of an unknown word.
+ *
+ * @public used by scripts/train-names.mjs
  */
 export function featuresAt(
   { classes, hints, keys }: TaggedWords,
@@ -51,7 +53,11 @@ export function featuresAt(
   ];
 }
 
-/** The feature of a tag after another at a class. */
+/**
+ * The feature of a tag after another at a class.
+ *
+ * @public used by scripts/train-names.mjs
+ */
 export const transition = (
   before: number,
   x: TokenClass,
