@@ -1,7 +1,7 @@
 import type { ActorNames } from "../../countries/pack.js";
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
 import { tableFeature } from "../../text/vocabulary.js";
-import { FORCE_HEADS } from "../../languages/ar/lexicon/force-words.js";
+import { FORCE_HEADS, HOME_NAMES } from "../../languages/ar/lexicon/force-words.js";
 import type { TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import {
@@ -67,15 +67,17 @@ function longestName(
     if (names.length === 0) continue;
     const chosen = choose(
       names.filter((n) => !n.needsCue || words > 1 || cued()),
+      HOME_NAMES.has(key),
     );
     if (!chosen) continue;
-    return actorMention(view, {
+    const found = actorMention(view, {
       ...chosen,
       from: at,
       to: endOfName(view, at + 1, words - 1),
       clitics,
       rule: "ar.actor.named",
     });
+    return chosen.actor.id === "unknown" ? { ...found, actor: null } : found;
   }
   return null;
 }
