@@ -52,10 +52,42 @@ export const clash: SlotRule = (scene) => {
 };
 
 /** `هجوم على X`, `استهدف X`. */
-export const targetMark: SlotRule = (scene) =>
-  !scene.politics && TARGET_MARKS.has(withoutAnd(wordBefore(scene)))
-    ? suffers("ar.party.target-mark")
-    : undefined;
+export const targetMark: SlotRule = (scene) => {
+  const word = withoutAnd(wordBefore(scene));
+  if (scene.politics || !TARGET_MARKS.has(word)) return undefined;
+  return STRIKING.test(word) && opensClause(scene)
+    ? undefined
+    : suffers("ar.party.target-mark");
+};
+
+/** Verbs of a target mark that may have a force as their subject as well. */
+const STRIKING = /^(استهدفت?|ضربت?|تستهدف|يستهدف)$/;
+const OPENERS: ReadonlySet<string> = new Set([
+  "،",
+  ".",
+  ":",
+  "؛",
+  "ان",
+  "حيث",
+  "عندما",
+  "حين",
+  "بعدما",
+  "فيما",
+  "بينما",
+]);
+
+/** `استهدفت قوات X بلدة`: nothing before the verb could be its subject. */
+function opensClause({ keys, mention, frame }: Scene): boolean {
+  const verb = mention.from - 1;
+  if (/^[وف](?=است|ضرب)/.test(keys[verb] ?? "")) return true;
+  if (verb <= frame.sentence.from) return true;
+  const before = keys[verb - 1] ?? "";
+  if (OPENERS.has(before))
+    return !frame.triggers.some(
+      (t) => t.hit.to <= verb && t.hit.value.form !== "verb",
+    );
+  return false;
+}
 
 /** `انفجرت عبوة بسيارة لقوات X`: what a bomb goes off at is hit. */
 export const blastMark: SlotRule = ({ frame, mention }) =>

@@ -2,6 +2,7 @@ import type { Act, Cue } from "../../languages/ar/events/index.js";
 import type { Frame } from "../frames.js";
 import type { ActorMention } from "../mentions/actor-mention.js";
 import type { Trigger } from "../triggers/trigger.js";
+import { distance } from "./governor.js";
 import { POLITICAL_ACTS } from "./party.js";
 
 /** A force where it stands: its act, its neighbour, the words around it. */
@@ -39,10 +40,15 @@ export function sceneOf(
     act,
     cue: act.hit.value,
     after: mention.from >= act.hit.from,
-    behind: mention.from - act.hit.to,
-    ahead: act.hit.from - mention.to,
+    behind: gap(frame, act.hit.to, mention.from),
+    ahead: gap(frame, mention.to, act.hit.from),
     politics: POLITICAL_ACTS.has(act.act),
   };
+}
+
+/** Tokens between two places, words of time left out; negative backwards. */
+function gap({ reading }: Frame, from: number, to: number): number {
+  return to < from ? to - from : distance(reading, from, to);
 }
 
 /** A trigger behind the force counts as this much farther. */

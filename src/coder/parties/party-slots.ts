@@ -9,6 +9,13 @@ import {
   targetMark,
 } from "./marked-slots.js";
 import {
+  governedSubject,
+  heldArea,
+  instrumentOwner,
+  repelled,
+} from "./governed-slots.js";
+import { bystander, civilianSide } from "./kind-slots.js";
+import {
   gunmen,
   masdarAgent,
   masdarPatient,
@@ -30,9 +37,15 @@ import {
 /** In order of precedence: marks first, then the verb, the noun, the rest. */
 const RULES: readonly SlotRule[] = [
   strikerInCue,
+  bystander,
+  civilianSide,
   agentMark,
+  instrumentOwner,
   partner,
   clash,
+  repelled,
+  governedSubject,
+  heldArea,
   targetMark,
   blastMark,
   ownerMark,

@@ -13,6 +13,8 @@ const SUBJECT_ACTS: ReadonlySet<Act> = new Set([
   "abduction",
   "execution",
 ] as const);
+/** Tokens from a verb to its object. */
+const OBJECT_REACH = 10;
 /** Tokens from an event noun to the verb whose subject it is. */
 const EVENT_REACH = 9;
 
@@ -46,7 +48,9 @@ export const activeVerb: SlotRule = (scene) => {
   if (after && before && before.from >= act.hit.from - 6)
     return suffers("ar.party.object");
   if (!after && ahead <= 3) return acts("ar.party.subject-first");
-  return after && !politics ? suffers("ar.party.object") : undefined;
+  return after && !politics && behind <= OBJECT_REACH
+    ? suffers("ar.party.object")
+    : undefined;
 };
 
 /** `X هاجمته`, `قتلوه X`: the pronoun is the object, the force the subject. */

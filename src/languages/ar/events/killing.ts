@@ -39,7 +39,6 @@ export const execution: CueFile = {
   act: "execution",
   why: "إعدام presupposes that the victim was held.",
   either: [["أعدم", "يعدم"]],
-  passives: [["أُعدم", "يعدم"]],
   masdars: ["إعدام"],
   phrases: [
     "إعدام ميداني",
