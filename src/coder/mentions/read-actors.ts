@@ -34,8 +34,8 @@ export function readActors(field: ActorField): readonly ActorMention[] {
     const word = view.words[at];
     const found =
       word !== undefined && isWord(view, at)
-        ? ((isForceNoun(word) ? nationActor(field, at) : null) ??
-          namedOrRepeated(field, at, out) ??
+        ? (namedOrRepeated(field, at, out, isForceNoun(word)) ??
+          (isForceNoun(word) ? nationActor(field, at) : null) ??
           (mayBeUnknown(word) ? unknownActor(view, at) : null))
         : null;
     if (found) pushActor(view, out, found);
@@ -49,8 +49,12 @@ function namedOrRepeated(
   field: ActorField,
   at: number,
   told: readonly ActorMention[],
+  isNoun: boolean,
 ): ActorMention | null {
   const named = namedActor(field, at);
+  // `مسلحون حوثيون`: the adjective says who the gunmen are.
+  if (named && isNoun && isUnknown(named))
+    return nationActor(field, at) ?? named;
   if (named && named.to > at + 1) return named;
   return repeatedActor(field.view, at, told) ?? named;
 }
@@ -72,7 +76,9 @@ function pushActor(view: TextView, out: ActorMention[], found: ActorMention) {
 
 /** Only words of belonging stand between two tokens. */
 function tiesTo(view: TextView, from: number, to: number): boolean {
-  if (from === to) return (view.keys[to] ?? "").startsWith("ل");
+  if (from === to)
+    return /[وي]$|^ل/.test(`${view.keys[to - 1] ?? ""}`) ||
+      (view.keys[to] ?? "").startsWith("ل");
   for (let at = from; at < to; at++)
     if (!AFFILIATING.has(withoutArticle(view.keys[at] ?? ""))) return false;
   return true;

@@ -10,6 +10,8 @@ const DONE_TO_PEOPLE: readonly Act[] = [
   "displacement",
   "siege",
 ];
+/** Acts whose object is what they were aimed at. */
+const AIMED_ACTS: readonly Act[] = ["attack", "bombardment", "airstrike"];
 /** Acts that have no target: whoever is named second is only near. */
 const WITHOUT_TARGET: readonly Act[] = ["withdrawal", "deployment"];
 
@@ -29,6 +31,10 @@ export const civilianSide: SlotRule = (scene) => {
     return scene.after ? suffers("ar.party.people") : null;
   if (politics) return undefined;
   const before = (keys[mention.from - 1] ?? "").replace(/^[وف](?=.{3})/, "");
+  const object =
+    scene.cue.form !== "noun" && scene.after && scene.behind <= 1;
+  if (object && isAct(scene, ...AIMED_ACTS))
+    return suffers("ar.party.people");
   return TARGET_MARKS.has(before) ? suffers("ar.party.target-mark") : null;
 };
 

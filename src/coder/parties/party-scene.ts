@@ -53,6 +53,8 @@ function gap({ reading }: Frame, from: number, to: number): number {
 
 /** A trigger behind the force counts as this much farther. */
 const BACKWARD = 3;
+/** A noun (بالصواريخ) governs no force as a verb or masdar does. */
+const NOUN_HANDICAP = 4;
 
 function nearestTrigger(frame: Frame, mention: ActorMention): Trigger | null {
   let best: Trigger | null = null;
@@ -60,13 +62,14 @@ function nearestTrigger(frame: Frame, mention: ActorMention): Trigger | null {
   for (const trigger of frame.triggers) {
     // `القتيل`, `الشهداء`: a noun for the dead governs no force.
     if (trigger.hit.value.form === "noun" && trigger.act === "killed") continue;
-    const distance =
+    const steps =
       mention.from >= trigger.hit.to
         ? mention.from - trigger.hit.to
         : trigger.hit.from - mention.to + BACKWARD;
-    if (distance >= least) continue;
+    const loose = trigger.hit.value.form === "noun" ? NOUN_HANDICAP : 0;
+    if (steps + loose >= least) continue;
     best = trigger;
-    least = distance;
+    least = steps + loose;
   }
   return best ?? frame.triggers[0] ?? null;
 }
