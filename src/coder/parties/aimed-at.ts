@@ -1,5 +1,6 @@
 import type { EventTypeCode, OutcomeCode } from "../../model/vocabulary.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
+import { TARGET_MARKS } from "../../languages/ar/lexicon/discourse-words.js";
 import { textOf, wordsOf } from "../../languages/ar/view.js";
 import type { Row } from "../casualty-rows/casualty-row.js";
 import type { Draft } from "../drafts.js";
@@ -81,7 +82,12 @@ function isHunt(drafts: readonly Draft[]): boolean {
   return drafts.some(
     ({ weapons, frame: { reading, from, to } }) =>
       weapons.some((w) => w.code === "drone") ||
-      reading.view.keys.slice(from, to).some((key) => VEHICLES.test(key)),
+      reading.view.keys
+        .slice(from, to)
+        .some(
+          (key, i, keys) =>
+            VEHICLES.test(key) && TARGET_MARKS.has(keys[i - 1] ?? ""),
+        ),
   );
 }
 

@@ -2,6 +2,7 @@ import {
   AGENT_AFTER_MIN,
   AGENT_VERBS,
   DOING,
+  EXPOSED_VERBS,
   HELD_AREAS,
   INSTRUMENTS,
   REPELLING_VERBS,
@@ -38,6 +39,30 @@ export const repelled: SlotRule = (scene) => {
     return undefined;
   return REPELLING_VERBS.has(governing(scene))
     ? suffers("ar.party.repelled")
+    : undefined;
+};
+
+/** `تعرضت X لإطلاق نار`, `دورية لـX تعرضت لكمين`. */
+export const exposed: SlotRule = (scene) => {
+  const { keys, mention, act, after } = scene;
+  if (EXPOSED_VERBS.has(governing(scene))) return suffers("ar.party.exposed");
+  if (after || isUnknown(mention)) return undefined;
+  const between = keys.slice(mention.to, act.hit.from);
+  return between.length <= EXPOSED_REACH &&
+    between.some((key) => EXPOSED_VERBS.has(withoutAnd(key)))
+    ? suffers("ar.party.exposed")
+    : undefined;
+};
+
+/** Tokens from a force to the act it was exposed to. */
+const EXPOSED_REACH = 8;
+
+/** `العثور على جثتي عنصرين من X`: the dead were of that force. */
+export const bodyOf: SlotRule = (scene) => {
+  if (!isAct(scene, "body_found")) return undefined;
+  const { mention, after, behind } = scene;
+  return after && behind <= 1 && mention.actor !== null
+    ? suffers("ar.party.body-of")
     : undefined;
 };
 

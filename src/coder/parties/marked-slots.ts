@@ -2,6 +2,7 @@ import {
   AGENT_MARKS,
   TARGET_MARKS,
 } from "../../languages/ar/lexicon/discourse-words.js";
+import { ALLEGIANCE } from "../../languages/ar/lexicon/agent-verbs.js";
 import { isAct, standsBetween, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
@@ -18,10 +19,13 @@ export const agentMark: SlotRule = (scene) => {
   const { keys, mention } = scene;
   const word = wordBefore(scene);
   const bare = withoutAnd(word);
-  if (bare === "قبل")
-    return keys[mention.from - 2] === "من"
-      ? acts("ar.party.agent-mark")
-      : undefined;
+  if (bare === "قبل") {
+    if (keys[mention.from - 2] !== "من") return undefined;
+    // `المدينة المحتلة من قبل X` describes the place.
+    return ALLEGIANCE.test(keys[mention.from - 3] ?? "")
+      ? null
+      : acts("ar.party.agent-mark");
+  }
   if (mention.clitics.includes("ب") && mention.head === "") return undefined;
   return AGENT_MARKS.has(bare) || AGENT_MARKS.has(word)
     ? acts("ar.party.agent-mark")
@@ -40,16 +44,35 @@ export const partner: SlotRule = (scene) => {
   return joined ? suffers("ar.party.with") : undefined;
 };
 
+/** Tokens from a clash to a side that no بين or مع marks. */
+const SIDE_REACH = 6;
+
 /** `اشتباكات بين X وY`: the side named first is put down as acting. */
 export const clash: SlotRule = (scene) => {
   if (!isAct(scene, "armed_clash")) return undefined;
-  const { mention, before, act } = scene;
+  const { mention, before, act, after, behind, ahead, cue } = scene;
+  const { from, to } = act.hit;
+  const paired =
+    after &&
+    (standsBetween(scene, to, mention.from + 1, BETWEEN) ||
+      standsBetween(scene, to, mention.from, WITH));
+  const reach = cue.form === "verb" ? SIDE_REACH : 3;
+  if (!paired && (after ? behind : ahead) > reach) return null;
+  const joined = before && followsAnd(scene) && isBeside(scene, before);
   const second =
     before &&
-    (before.from > act.hit.from ||
-      standsBetween(scene, act.hit.to, mention.from, WITH));
+    (before.from > from ||
+      joined ||
+      standsBetween(scene, to, mention.from, WITH));
   return second ? suffers("ar.party.clash") : acts("ar.party.clash");
 };
+
+/** Tokens between two sides joined by و. */
+const JOIN_REACH = 4;
+
+function isBeside({ mention }: Scene, before: { readonly to: number }) {
+  return mention.from - before.to <= JOIN_REACH;
+}
 
 /** `هجوم على X`, `استهدف X`. */
 export const targetMark: SlotRule = (scene) => {
@@ -99,8 +122,10 @@ export const blastMark: SlotRule = ({ frame, mention }) =>
     : undefined;
 
 /** `حاجز لـX`, `مقتل عنصر لـX`: what was hit belongs to the force. */
-export const ownerMark: SlotRule = ({ mention, politics }) =>
-  !politics && mention.clitics.includes("ل")
+export const ownerMark: SlotRule = ({ mention, politics, keys }) =>
+  !politics &&
+  mention.clitics.includes("ل") &&
+  !ALLEGIANCE.test(keys[mention.from - 1] ?? "")
     ? suffers("ar.party.of")
     : undefined;
 

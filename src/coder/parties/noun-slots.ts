@@ -41,7 +41,7 @@ const GUNMEN_REACH = 8;
 export const masdarAgent: SlotRule = (scene) => {
   const { cue, after, behind, act, keys } = scene;
   const aims =
-    isAct(scene, "attack") && keys[act.hit.from]?.includes("استهداف");
+    isAct(scene, "attack") && /استهداف|مهاجم/.test(keys[act.hit.from] ?? "");
   return cue.form === "masdar" &&
     after &&
     behind <= 1 &&
@@ -82,6 +82,8 @@ function isStrike(act: Act): boolean {
 export const gunmen: SlotRule = ({ mention, after, ahead, act, keys }) => {
   if (!isUnknown(mention)) return undefined;
   if (act.act === "body_found") return null;
+  // `اقتادوه إلى جهة مجهولة` is where, not who.
+  if (keys[mention.from - 1] === "الي") return null;
   if (hasIdentity(keys, mention.to) && act.act === "killed") return null;
   return after || ahead <= GUNMEN_REACH ? acts("ar.party.unknown") : null;
 };

@@ -9,6 +9,8 @@ import {
   targetMark,
 } from "./marked-slots.js";
 import {
+  bodyOf,
+  exposed,
   governedSubject,
   heldArea,
   instrumentOwner,
@@ -44,6 +46,8 @@ const RULES: readonly SlotRule[] = [
   partner,
   clash,
   repelled,
+  exposed,
+  bodyOf,
   governedSubject,
   heldArea,
   targetMark,

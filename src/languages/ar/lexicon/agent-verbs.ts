@@ -52,7 +52,17 @@ export const AGENT_VERBS: ReadonlySet<string> = formsOf([
   ["فتح", "يفتح"],
   ["أقدم", "يقدم"],
   ["قام", "يقوم"],
+  ["رد", "يرد"],
 ]);
+
+/** Verbs of those to whom an attack happened: `تعرضت X لإطلاق نار`. */
+export const EXPOSED_VERBS: ReadonlySet<string> = formsOf([
+  ["تعرض", "يتعرض"],
+]);
+
+/** `الموالي لـX`, `الخاضعة لـX`: says whose somebody is. */
+export const ALLEGIANCE =
+  /^(ال)?(خاضع|موالي|موال|مناهض|معارض|محسوب|مجاور|حليف|مقرب|محتل|منتم|مسيطر)(ه|ين|ون)?$/;
 
 /** Nouns of doing: `قيام X باعتقاله`, `إقدام X على`. */
 export const DOING: ReadonlySet<string> = new Set(
@@ -84,7 +94,7 @@ export const INSTRUMENTS: ReadonlySet<string> = new Set(
 
 /** Areas named after whoever holds them: no party of what happens there. */
 export const HELD_AREAS: ReadonlySet<string> = new Set(
-  "مناطق منطقة أراضي محاور محور جبهات سيطرة نفوذ معاقل معقل أماكن مناطقه خطوط مرمى مكافحة ضد محاربة لمحاربة لمكافحة قتال"
+  "مناطق منطقة أراضي محاور محور جبهات سيطرة نفوذ معاقل معقل أماكن مناطقه خطوط مخلفات مرمى مكافحة ضد محاربة لمحاربة لمكافحة قتال"
     .split(" ")
     .map(foldKey),
 );
