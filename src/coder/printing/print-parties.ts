@@ -4,6 +4,7 @@ import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { Party } from "../parties/party.js";
 import type { Reading } from "../reading.js";
+import { claimsOf } from "../parties/claims.js";
 import { groupAimedAt, personsAimedAt } from "../parties/aimed-at.js";
 import { cite, citeSpan, read, type EvidenceMap } from "./evidence.js";
 
@@ -98,12 +99,11 @@ function dropForces(evidence: EvidenceMap, persons: number) {
   }
 }
 
-function perpetratorsOf({ drafts }: Happening): readonly ReadParty[] {
-  return distinct(
-    drafts.flatMap(({ perpetrators, frame: { reading } }) =>
-      perpetrators.map((party) => ({ party, reading })),
-    ),
+function perpetratorsOf(happening: Happening): readonly ReadParty[] {
+  const told = happening.drafts.flatMap(({ perpetrators, frame }) =>
+    perpetrators.map((party) => ({ party, reading: frame.reading })),
   );
+  return distinct([...told, ...claimsOf(happening)]);
 }
 
 /** Known forces that did not do it themselves; in a clash both sides stand. */
