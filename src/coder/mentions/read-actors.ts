@@ -127,9 +127,14 @@ function nationOf(adjective: string): string | undefined {
   );
 }
 
+/** `رجلان يستقلان دراجة`, `أشخاص يرتدون زياً عسكرياً`: nobody knows them. */
+const ON_WHEELS =
+  /^(يستقل|يرتدي|تنكر|متنكر|يقود)(ون|ان|ين)?$|^(يرتدون|يرتديان|ملثما)$/;
+
 /** `مسلحون مجهولون`, `سيارة مجهولة`, `ملثمون`. */
 function unknownActor(view: TextView, at: number): ActorMention | null {
-  const next = isUnknownAdjective(withoutArticle(view.keys[at + 1] ?? ""));
+  const after = view.keys[at + 1] ?? "";
+  const next = isUnknownAdjective(withoutArticle(after)) || ON_WHEELS.test(after);
   for (const { stem, clitics } of view.readings[at] ?? []) {
     const adjective = isUnknownAdjective(stem);
     const weight = UNKNOWN_NOUNS.get(stem);

@@ -34,7 +34,7 @@ const FATES: Partial<Record<EventTypeCode, readonly OutcomeCode[]>> = {
   arrest: ["arrested", "released"],
   abduction: ["abducted", "missing", "released", "arrested"],
   release: ["released", "arrested", "abducted"],
-  raid: ["arrested", "killed"],
+  raid: ["arrested"],
   airstrike: ["killed", "survived", "wounded"],
 };
 /** Types done to one particular person. */

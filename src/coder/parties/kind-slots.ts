@@ -1,5 +1,6 @@
 import type { Act } from "../../languages/ar/events/index.js";
 import { TARGET_MARKS } from "../../languages/ar/lexicon/discourse-words.js";
+import { isUnknown } from "../mentions/actor-mention.js";
 import { isAct, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
@@ -43,6 +44,9 @@ export const civilianSide: SlotRule = (scene) => {
  * named further on takes part.
  */
 export const bystander: SlotRule = (scene) => {
+  // `اقتادوه إلى جهة مجهولة` is where, not who.
+  if (isUnknown(scene.mention) && scene.keys[scene.mention.from - 1] === "الي")
+    return null;
   if (isAct(scene, "protest"))
     return isCivilian(scene) || scene.mention.actor?.kind === "tribe"
       ? acts("ar.party.crowd")

@@ -3,6 +3,7 @@ import {
   TARGET_MARKS,
 } from "../../languages/ar/lexicon/discourse-words.js";
 import { ALLEGIANCE } from "../../languages/ar/lexicon/agent-verbs.js";
+import type { Act } from "../../languages/ar/events/index.js";
 import { isAct, standsBetween, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
@@ -99,6 +100,10 @@ const OPENERS: ReadonlySet<string> = new Set([
   "بينما",
 ]);
 
+const OCCASIONS: ReadonlySet<string> = new Set(
+  "علي عقب بعد اثر خلال قبل منذ".split(" "),
+);
+
 /** `استهدفت قوات X بلدة`: nothing before the verb could be its subject. */
 function opensClause({ keys, mention, frame }: Scene): boolean {
   const verb = mention.from - 1;
@@ -107,7 +112,10 @@ function opensClause({ keys, mention, frame }: Scene): boolean {
   const before = keys[verb - 1] ?? "";
   if (OPENERS.has(before))
     return !frame.triggers.some(
-      (t) => t.hit.to <= verb && t.hit.value.form !== "verb",
+      (t) =>
+        t.hit.to <= verb &&
+        t.hit.value.form !== "verb" &&
+        !OCCASIONS.has(keys[t.hit.from - 1] ?? ""),
     );
   return false;
 }
@@ -121,13 +129,44 @@ export const blastMark: SlotRule = ({ frame, mention }) =>
     ? suffers("ar.party.blast-mark")
     : undefined;
 
-/** `حاجز لـX`, `مقتل عنصر لـX`: what was hit belongs to the force. */
-export const ownerMark: SlotRule = ({ mention, politics, keys }) =>
-  !politics &&
-  mention.clitics.includes("ل") &&
-  !ALLEGIANCE.test(keys[mention.from - 1] ?? "")
-    ? suffers("ar.party.of")
+/** Acts whose noun takes its doer with ل: `قصف مدفعي لقوات X`. */
+const DONE_BY: readonly Act[] = [
+  "bombardment",
+  "shelling",
+  "airstrike",
+  "raid",
+  "attack",
+  "deployment",
+  "withdrawal",
+];
+
+/**
+ * `حاجز لـX`, `مقتل عنصر لـX`: what was hit belongs to the force; but the
+ * shelling `لقوات X` is theirs.
+ */
+export const ownerMark: SlotRule = (scene) => {
+  const { mention, politics, keys, cue, after, behind } = scene;
+  if (politics || !mention.clitics.includes("ل")) return undefined;
+  if (ALLEGIANCE.test(keys[mention.from - 1] ?? "")) return undefined;
+  const noun = cue.form !== "verb" && after && behind <= 2;
+  const aims = /استهداف|مهاجم/.test(keys[scene.act.hit.from] ?? "");
+  return noun && !aims && isAct(scene, ...DONE_BY)
+    ? acts("ar.party.done-by")
+    : suffers("ar.party.of");
+};
+
+const SHOTS = /^(و|ف|ب)?(ال)?(نار|رصاص|رصاصه|قصف|قذايف|قذيفه|قذيفتين|صواريخ|صاروخ|نيران|اطلقت|اطلق|عشوايي|كثيف|مصدرها|مصدره)$/;
+
+/** `إطلاق نار من حاجز X`, `قذائف أطلقت من مواقع X`: where the fire came from. */
+export const firedFrom: SlotRule = (scene) => {
+  const { keys, mention } = scene;
+  if (keys[mention.from - 1] !== "من") return undefined;
+  if (!isAct(scene, "shooting", "bombardment", "shelling", "attack"))
+    return undefined;
+  return keys.slice(mention.from - 4, mention.from - 1).some((k) => SHOTS.test(k))
+    ? acts("ar.party.fired-from")
     : undefined;
+};
 
 function followsAnd({ keys, mention }: Scene): boolean {
   return (

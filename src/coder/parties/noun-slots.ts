@@ -35,7 +35,7 @@ const ACT_NOUNS: ReadonlySet<string> = new Set([
 /** Tokens between politics and whoever is named with it. */
 const SPEAKER_REACH = 6;
 /** Tokens from unknown gunmen to the act behind them. */
-const GUNMEN_REACH = 8;
+const GUNMEN_REACH = 16;
 
 /** `قصف قوات X`, `انسحاب X`; but استهداف X is done to X. */
 export const masdarAgent: SlotRule = (scene) => {
@@ -82,8 +82,6 @@ function isStrike(act: Act): boolean {
 export const gunmen: SlotRule = ({ mention, after, ahead, act, keys }) => {
   if (!isUnknown(mention)) return undefined;
   if (act.act === "body_found") return null;
-  // `اقتادوه إلى جهة مجهولة` is where, not who.
-  if (keys[mention.from - 1] === "الي") return null;
   if (hasIdentity(keys, mention.to) && act.act === "killed") return null;
   return after || ahead <= GUNMEN_REACH ? acts("ar.party.unknown") : null;
 };

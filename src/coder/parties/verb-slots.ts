@@ -67,6 +67,11 @@ export const looseSubject: SlotRule = ({ cue, after, ahead }) =>
     ? acts("ar.party.subject-first")
     : undefined;
 
+/** `رداً على القصف، استهدفت X`: the act before is only the occasion. */
+const REASONS: ReadonlySet<string> = new Set(
+  "علي عقب بعد اثر خلال قبل منذ".split(" "),
+);
+
 /** An attack told as the subject: `هجوم استهدف نقطة`. */
 function hasEventSubject({ frame, act }: Scene): boolean {
   return frame.triggers.some(
@@ -75,16 +80,28 @@ function hasEventSubject({ frame, act }: Scene): boolean {
       t.hit.value.form !== "verb" &&
       t.hit.to <= act.hit.from &&
       act.hit.from - t.hit.to <= EVENT_REACH &&
+      !REASONS.has(frame.reading.view.keys[t.hit.from - 1] ?? "") &&
       !frame.reading.actors.some(
         (a) => a.from >= t.hit.to && a.from < act.hit.from,
       ),
   );
 }
 
+/** Units that only a victim of قتل stands in: `قتل عنصران من X`. */
+const ONE_OR_TWO: ReadonlySet<string> = new Set(
+  "عنصر عنصرا عنصران عنصرين جندي جنديا جنديان جنديين ضابط ضابطا ضابطين مقاتل مقاتلا مجند عسكري".split(
+    " ",
+  ),
+);
+
 /** `قتل 3 عناصر من X`: the force after an outcome verb is the victim's. */
 function isPatient(scene: Scene): boolean {
   if (!isAct(scene, "killed", "wounded")) return false;
-  const { frame, mention } = scene;
+  const { frame, mention, act } = scene;
+  const counted = frame.reading.numbers.some(
+    (n) => n.from >= act.hit.to && n.to >= mention.from - 1 && n.to <= mention.from,
+  );
+  if (counted || ONE_OR_TWO.has(mention.head)) return true;
   const rest = frame.reading.actors.some(
     (a) => a !== mention && a.from >= mention.to && a.from < mention.to + 10,
   );
