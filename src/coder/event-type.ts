@@ -69,7 +69,8 @@ export function eventType(e: TypeEvidence): EventTypeCode | null {
   const acts = new Set(e.acts);
   const w = e.weapons;
   for (const type of DIRECT)
-    if (acts.has(type) && isBorneOut(type, acts)) return settleDirect(type, acts, w);
+    if (acts.has(type) && isBorneOut(type, acts))
+      return settleDirect(type, acts, w);
   if (w.has("suicide_belt") && (acts.has("explosion") || acts.has("attack")))
     return "suicide_attack";
   if (acts.has("abduction")) return "abduction";
@@ -88,9 +89,7 @@ export function eventType(e: TypeEvidence): EventTypeCode | null {
 
 /** A prison alone is no death in it. */
 function isBorneOut(type: EventTypeCode, acts: ReadonlySet<Act>): boolean {
-  return (
-    type !== "death_in_custody" || acts.has("killed") || acts.size === 1
-  );
+  return type !== "death_in_custody" || acts.has("killed") || acts.size === 1;
 }
 
 /** `أُطلق سراحه بعد احتجازه أياماً`: the release is told, not the arrest. */

@@ -1,7 +1,11 @@
 import type { ActorNames } from "../../countries/pack.js";
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
 import { tableFeature } from "../../text/vocabulary.js";
-import { FORCE_HEADS, HOME_NAMES, NISBA_ACTORS } from "../../languages/ar/lexicon/force-words.js";
+import {
+  FORCE_HEADS,
+  HOME_NAMES,
+  NISBA_ACTORS,
+} from "../../languages/ar/lexicon/force-words.js";
 import type { TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import {
@@ -89,9 +93,7 @@ const OCCUPIER = /(الاحتلال|العدو|العدوان)$/;
 
 function isOtherNation(key: string, next: string): boolean {
   const nation = NISBA_ACTORS.get(withoutArticle(next).replace(/ه$/, ""));
-  return (
-    OCCUPIER.test(key) && nation !== undefined && nation !== ISRAEL
-  );
+  return OCCUPIER.test(key) && nation !== undefined && nation !== ISRAEL;
 }
 
 /** The next `count` words, quotes skipped. */

@@ -71,14 +71,22 @@ function pushActor(view: TextView, out: ActorMention[], found: ActorMention) {
       out[out.length - 1] = { ...grown, from, clitics, name, head: "مسلحون" };
       return;
     }
+  // `الطيران الحربي التابع للجيش` names one force twice.
+  const same = last?.actor && last.actor.id === grown.actor?.id;
+  if (last && same && grown.from - last.to <= 1 && grown.clitics[0] === "ل") {
+    out[out.length - 1] = { ...last, to: grown.to };
+    return;
+  }
   out.push(grown);
 }
 
 /** Only words of belonging stand between two tokens. */
 function tiesTo(view: TextView, from: number, to: number): boolean {
   if (from === to)
-    return /[وي]$|^ل/.test(`${view.keys[to - 1] ?? ""}`) ||
-      (view.keys[to] ?? "").startsWith("ل");
+    return (
+      /[وي]$|^ل/.test(`${view.keys[to - 1] ?? ""}`) ||
+      (view.keys[to] ?? "").startsWith("ل")
+    );
   for (let at = from; at < to; at++)
     if (!AFFILIATING.has(withoutArticle(view.keys[at] ?? ""))) return false;
   return true;
@@ -89,7 +97,15 @@ const isForceNoun = wordFeature((key) =>
     ({ stem }) => FORCE_HEADS.has(stem) || ACT_HEADS.has(stem),
   ),
 );
-const QUOTES: ReadonlySet<string> = new Set(["«", "»", '"', "“", "”", "(", "/"]);
+const QUOTES: ReadonlySet<string> = new Set([
+  "«",
+  "»",
+  '"',
+  "“",
+  "”",
+  "(",
+  "/",
+]);
 
 const mayBeUnknown = wordFeature((key) =>
   analyseWord(key).some(
@@ -134,7 +150,8 @@ const ON_WHEELS =
 /** `مسلحون مجهولون`, `سيارة مجهولة`, `ملثمون`. */
 function unknownActor(view: TextView, at: number): ActorMention | null {
   const after = view.keys[at + 1] ?? "";
-  const next = isUnknownAdjective(withoutArticle(after)) || ON_WHEELS.test(after);
+  const next =
+    isUnknownAdjective(withoutArticle(after)) || ON_WHEELS.test(after);
   for (const { stem, clitics } of view.readings[at] ?? []) {
     const adjective = isUnknownAdjective(stem);
     const weight = UNKNOWN_NOUNS.get(stem);

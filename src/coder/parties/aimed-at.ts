@@ -34,8 +34,12 @@ const FATES: Partial<Record<EventTypeCode, readonly OutcomeCode[]>> = {
   arrest: ["arrested", "released"],
   abduction: ["abducted", "missing", "released", "arrested"],
   release: ["released", "arrested", "abducted"],
+  raid: ["arrested", "killed"],
+  airstrike: ["killed"],
+};
+/** Where a force was hit as well, those who fell by the way are no target. */
+const WITH_FORCE: Partial<Record<EventTypeCode, readonly OutcomeCode[]>> = {
   raid: ["arrested"],
-  airstrike: ["killed", "survived", "wounded"],
 };
 /** Types done to one particular person. */
 const AT_ONE: ReadonlySet<EventTypeCode> = new Set([
@@ -63,8 +67,9 @@ const VEHICLES = /^(و|ف)?(ب|ل)?(ال)?(سياره|دراجه|مركبه|سي
 export function personsAimedAt(
   { type, drafts }: Happening,
   rows: readonly Row[],
+  forceHit: boolean,
 ): readonly AimedPerson[] {
-  const fates = FATES[type];
+  const fates = forceHit ? (WITH_FORCE[type] ?? FATES[type]) : FATES[type];
   if (!fates || (type === "airstrike" && !isHunt(drafts))) return [];
   for (const fate of fates) {
     const row = rows.find(
@@ -96,8 +101,7 @@ function firstNamed(drafts: readonly Draft[]): readonly AimedPerson[] {
   for (const { frame } of drafts) {
     const { reading } = frame;
     const person = reading.people.find(
-      (p) =>
-        p.from >= frame.from && p.from < frame.to && !isSource(reading, p),
+      (p) => p.from >= frame.from && p.from < frame.to && !isSource(reading, p),
     );
     if (person) return [{ person, reading }];
   }
@@ -116,7 +120,8 @@ export function groupAimedAt({ type, drafts }: Happening): AimedGroup | null {
   if (!fates || !AT_ANYONE.has(type)) return null;
   for (const { harms, frame } of drafts)
     for (const { group, outcome, pronoun } of harms) {
-      if (pronoun || group.others || !fates.includes(outcome)) continue;
+      if (pronoun || group.others || group.outcomeNoun) continue;
+      if (!fates.includes(outcome)) continue;
       const words = phraseOf(frame.reading, group);
       if (words !== "") return { group, reading: frame.reading, words };
     }

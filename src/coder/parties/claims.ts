@@ -10,7 +10,8 @@ export interface Claim {
   readonly reading: Reading;
 }
 
-const CLAIMS = /^(و|ف)?(تبني|تبنت|تبناه|تبناها|تبنته|تبنتها|يتبني|تتبني|اعلن|اعلنت)$/;
+const CLAIMS =
+  /^(و|ف)?(تبني|تبنت|تبناه|تبناها|تبنته|تبنتها|يتبني|تتبني|اعلن|اعلنت)$/;
 const DECLARES = /^(و|ف)?(اعلن|اعلنت)$/;
 const RESPONSIBILITY = /^(ال)?مسووليت?(ه|ها|هم)$/;
 const ACCUSES = /^(و|ف)?(اتهم|اتهمت|اتهموا|يتهم|تتهم|حمل|حملت|حملوا|اتهام)$/;
@@ -93,7 +94,8 @@ function authorAt(
   }
   if (ACCUSES.test(key) && about(ABOUT)) {
     const [first, second] = after;
-    const mention = second ?? (first && first.from > at + 1 ? first : undefined);
+    const mention =
+      second ?? (first && first.from > at + 1 ? first : undefined);
     return mention && mention.clitics.length === 0
       ? { mention, basis: "accused" }
       : null;

@@ -2,7 +2,7 @@ import type { Reading } from "../reading.js";
 
 /** Words of time and manner that may stand between a verb and its subject. */
 const BETWEEN: ReadonlySet<string> = new Set(
-  "، , - – « » \" “ ” ( ) فجر صباح مساء ليل ظهر عصر ضحي ليله اليوم امس الاول ايضا بدورها بدوره علي الفور لاحقا حينها مجددا قبل قليل ايام ساعات فورا مباشره ليلا صباحا مساء ظهرا فجرا عصرا الليله الماضيه الماضي يوم".split(
+  '، , - – « » " “ ” ( ) فجر صباح مساء ليل ظهر عصر ضحي ليله اليوم امس الاول ايضا بدورها بدوره علي الفور لاحقا حينها مجددا قبل قليل ايام ساعات فورا مباشره ليلا صباحا مساء ظهرا فجرا عصرا الليله الماضيه الماضي يوم'.split(
     " ",
   ),
 );
@@ -13,7 +13,11 @@ const MOST = 9;
  * The token that governs the words from `at` on: the nearest before it that
  * is no word of time, no comma and no quote; −1 when there is none near.
  */
-export function governorOf(reading: Reading, at: number, floor: number): number {
+export function governorOf(
+  reading: Reading,
+  at: number,
+  floor: number,
+): number {
   const { keys } = reading.view;
   for (let i = at - 1; i >= Math.max(floor, at - MOST); i--) {
     const date = reading.dates.find((d) => i >= d.from && i < d.to);

@@ -32,10 +32,8 @@ export const civilianSide: SlotRule = (scene) => {
     return scene.after ? suffers("ar.party.people") : null;
   if (politics) return undefined;
   const before = (keys[mention.from - 1] ?? "").replace(/^[وف](?=.{3})/, "");
-  const object =
-    scene.cue.form !== "noun" && scene.after && scene.behind <= 1;
-  if (object && isAct(scene, ...AIMED_ACTS))
-    return suffers("ar.party.people");
+  const object = scene.cue.form !== "noun" && scene.after && scene.behind <= 1;
+  if (object && isAct(scene, ...AIMED_ACTS)) return suffers("ar.party.people");
   return TARGET_MARKS.has(before) ? suffers("ar.party.target-mark") : null;
 };
 

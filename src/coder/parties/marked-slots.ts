@@ -155,7 +155,8 @@ export const ownerMark: SlotRule = (scene) => {
     : suffers("ar.party.of");
 };
 
-const SHOTS = /^(و|ف|ب)?(ال)?(نار|رصاص|رصاصه|قصف|قذايف|قذيفه|قذيفتين|صواريخ|صاروخ|نيران|اطلقت|اطلق|عشوايي|كثيف|مصدرها|مصدره)$/;
+const SHOTS =
+  /^(و|ف|ب)?(ال)?(نار|رصاص|رصاصه|قصف|قذايف|قذيفه|قذيفتين|صواريخ|صاروخ|نيران|اطلقت|اطلق|عشوايي|كثيف|مصدرها|مصدره)$/;
 
 /** `إطلاق نار من حاجز X`, `قذائف أطلقت من مواقع X`: where the fire came from. */
 export const firedFrom: SlotRule = (scene) => {
@@ -163,7 +164,9 @@ export const firedFrom: SlotRule = (scene) => {
   if (keys[mention.from - 1] !== "من") return undefined;
   if (!isAct(scene, "shooting", "bombardment", "shelling", "attack"))
     return undefined;
-  return keys.slice(mention.from - 4, mention.from - 1).some((k) => SHOTS.test(k))
+  return keys
+    .slice(mention.from - 4, mention.from - 1)
+    .some((k) => SHOTS.test(k))
     ? acts("ar.party.fired-from")
     : undefined;
 };

@@ -1,4 +1,5 @@
 import type { Act } from "../../languages/ar/events/index.js";
+import { distance } from "./governor.js";
 import { isAct, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
@@ -42,7 +43,7 @@ export const activeVerb: SlotRule = (scene) => {
   if (cue.form !== "verb" || cue.voice === "passive" || cue.object)
     return undefined;
   if (after && behind <= 2)
-    return isPatient(scene)
+    return isPatient(scene) || hasSubjectFirst(scene)
       ? suffers("ar.party.patient")
       : acts("ar.party.subject");
   if (after && before && before.from >= act.hit.from - 6)
@@ -87,6 +88,16 @@ function hasEventSubject({ frame, act }: Scene): boolean {
   );
 }
 
+/** `مسلحون هاجموا حاجزاً`: the subject stood before its verb. */
+function hasSubjectFirst({ frame, mention, act, before }: Scene): boolean {
+  if (!before || before.to > act.hit.from) return false;
+  return (
+    mention.from >= act.hit.to &&
+    distance(frame.reading, before.to, act.hit.from) <= 1 &&
+    before.clitics.length === 0
+  );
+}
+
 /** Units that only a victim of قتل stands in: `قتل عنصران من X`. */
 const ONE_OR_TWO: ReadonlySet<string> = new Set(
   "عنصر عنصرا عنصران عنصرين جندي جنديا جنديان جنديين ضابط ضابطا ضابطين مقاتل مقاتلا مجند عسكري".split(
@@ -99,7 +110,8 @@ function isPatient(scene: Scene): boolean {
   if (!isAct(scene, "killed", "wounded")) return false;
   const { frame, mention, act } = scene;
   const counted = frame.reading.numbers.some(
-    (n) => n.from >= act.hit.to && n.to >= mention.from - 1 && n.to <= mention.from,
+    (n) =>
+      n.from >= act.hit.to && n.to >= mention.from - 1 && n.to <= mention.from,
   );
   if (counted || ONE_OR_TWO.has(mention.head)) return true;
   const rest = frame.reading.actors.some(

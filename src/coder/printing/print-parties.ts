@@ -59,7 +59,11 @@ export function printPersonsAimedAt(
   { rows, fullName }: AimedContext,
   evidence: EvidenceMap,
 ): readonly PrintedActor[] {
-  const people = personsAimedAt(happening, rows);
+  const people = personsAimedAt(
+    happening,
+    rows,
+    targetsOf(happening).length > 0,
+  );
   if (people.length === 0) return printGroupAimedAt(happening, evidence);
   people.forEach(({ person, reading }, i) => {
     const { span, rule } = person.name;

@@ -56,9 +56,7 @@ export const AGENT_VERBS: ReadonlySet<string> = formsOf([
 ]);
 
 /** Verbs of those to whom an attack happened: `تعرضت X لإطلاق نار`. */
-export const EXPOSED_VERBS: ReadonlySet<string> = formsOf([
-  ["تعرض", "يتعرض"],
-]);
+export const EXPOSED_VERBS: ReadonlySet<string> = formsOf([["تعرض", "يتعرض"]]);
 
 /** `الموالي لـX`, `الخاضعة لـX`: says whose somebody is. */
 export const ALLEGIANCE =
