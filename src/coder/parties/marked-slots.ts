@@ -42,8 +42,20 @@ export const partner: SlotRule = (scene) => {
     standsBetween(scene, before.to, mention.from, WITH) ||
     (followsAnd(scene) &&
       standsBetween(scene, act.hit.to - 1, before.from + 1, BETWEEN));
-  return joined ? suffers("ar.party.with") : undefined;
+  return joined || isOtherPartner(scene, before)
+    ? suffers("ar.party.with")
+    : undefined;
 };
+
+/** `توصلت X وY إلى اتفاق`: no مع follows, so the two are the partners. */
+function isOtherPartner(scene: Scene, before: { readonly to: number }) {
+  const { mention, keys } = scene;
+  if (!isAct(scene, "agreement", "meeting") || !followsAnd(scene)) return false;
+  return (
+    isBeside(scene, before) &&
+    !keys.slice(mention.to, mention.to + PARTNER_REACH).includes("مع")
+  );
+}
 
 /** Tokens from a clash to a side that no بين or مع marks. */
 const SIDE_REACH = 6;
@@ -149,7 +161,7 @@ export const ownerMark: SlotRule = (scene) => {
   if (politics || !mention.clitics.includes("ل")) return undefined;
   if (ALLEGIANCE.test(keys[mention.from - 1] ?? "")) return undefined;
   const noun = cue.form !== "verb" && after && behind <= 2;
-  const aims = /استهداف|مهاجم/.test(keys[scene.act.hit.from] ?? "");
+  const aims = /استهداف|مهاجم|كمين/.test(keys[scene.act.hit.from] ?? "");
   return noun && !aims && isAct(scene, ...DONE_BY)
     ? acts("ar.party.done-by")
     : suffers("ar.party.of");
@@ -165,7 +177,7 @@ export const firedFrom: SlotRule = (scene) => {
   if (!isAct(scene, "shooting", "bombardment", "shelling", "attack"))
     return undefined;
   return keys
-    .slice(mention.from - 4, mention.from - 1)
+    .slice(mention.from - 3, mention.from - 1)
     .some((k) => SHOTS.test(k))
     ? acts("ar.party.fired-from")
     : undefined;
