@@ -33,6 +33,7 @@ const STRONG: ReadonlySet<string> = new Set([
   "abduction",
   "assassination",
   "armed_attack",
+  "body_found",
   "control_change",
   "siege",
 ]);

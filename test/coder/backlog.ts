@@ -5,12 +5,6 @@
 export const BACKLOG: Readonly<Record<string, string>> = {
   "landmine-children casualties":
     "children alone in a row are not civilian/child",
-  "suicide-belt-at-police perpetrators":
-    "who claims the attack in the next sentence is not its author",
-  "execution-of-captives perpetrators":
-    "the subject of أعدم is read as its victim",
-  "execution-of-captives casualties":
-    "the subject of أعدم is read as its victim",
   "two-attacks-and-a-forerunner where": "بجروح is read as the town of Jarrouh",
   "two-attacks-and-a-forerunner casualties":
     "the wounded soldier stands in two rows",

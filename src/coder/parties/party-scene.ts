@@ -2,6 +2,7 @@ import type { Act, Cue } from "../../languages/ar/events/index.js";
 import type { Frame } from "../frames.js";
 import type { ActorMention } from "../mentions/actor-mention.js";
 import type { Trigger } from "../triggers/trigger.js";
+import { distance } from "./governor.js";
 import { POLITICAL_ACTS } from "./party.js";
 
 /** A force where it stands: its act, its neighbour, the words around it. */
@@ -39,14 +40,21 @@ export function sceneOf(
     act,
     cue: act.hit.value,
     after: mention.from >= act.hit.from,
-    behind: mention.from - act.hit.to,
-    ahead: act.hit.from - mention.to,
+    behind: gap(frame, act.hit.to, mention.from),
+    ahead: gap(frame, mention.to, act.hit.from),
     politics: POLITICAL_ACTS.has(act.act),
   };
 }
 
+/** Tokens between two places, words of time left out; negative backwards. */
+function gap({ reading }: Frame, from: number, to: number): number {
+  return to < from ? to - from : distance(reading, from, to);
+}
+
 /** A trigger behind the force counts as this much farther. */
 const BACKWARD = 3;
+/** A noun (بالصواريخ) governs no force as a verb or masdar does. */
+const NOUN_HANDICAP = 4;
 
 function nearestTrigger(frame: Frame, mention: ActorMention): Trigger | null {
   let best: Trigger | null = null;
@@ -54,13 +62,14 @@ function nearestTrigger(frame: Frame, mention: ActorMention): Trigger | null {
   for (const trigger of frame.triggers) {
     // `القتيل`, `الشهداء`: a noun for the dead governs no force.
     if (trigger.hit.value.form === "noun" && trigger.act === "killed") continue;
-    const distance =
+    const steps =
       mention.from >= trigger.hit.to
         ? mention.from - trigger.hit.to
         : trigger.hit.from - mention.to + BACKWARD;
-    if (distance >= least) continue;
+    const loose = trigger.hit.value.form === "noun" ? NOUN_HANDICAP : 0;
+    if (steps + loose >= least) continue;
     best = trigger;
-    least = distance;
+    least = steps + loose;
   }
   return best ?? frame.triggers[0] ?? null;
 }

@@ -4,10 +4,20 @@ import {
   agentMark,
   blastMark,
   clash,
+  firedFrom,
   ownerMark,
   partner,
   targetMark,
 } from "./marked-slots.js";
+import {
+  bodyOf,
+  exposed,
+  governedSubject,
+  heldArea,
+  instrumentOwner,
+  repelled,
+} from "./governed-slots.js";
+import { bystander, civilianSide } from "./kind-slots.js";
 import {
   gunmen,
   masdarAgent,
@@ -30,9 +40,18 @@ import {
 /** In order of precedence: marks first, then the verb, the noun, the rest. */
 const RULES: readonly SlotRule[] = [
   strikerInCue,
+  bystander,
+  civilianSide,
   agentMark,
+  instrumentOwner,
   partner,
   clash,
+  firedFrom,
+  repelled,
+  exposed,
+  bodyOf,
+  governedSubject,
+  heldArea,
   targetMark,
   blastMark,
   ownerMark,

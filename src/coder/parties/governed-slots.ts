@@ -1,0 +1,92 @@
+import {
+  AGENT_AFTER_MIN,
+  AGENT_VERBS,
+  DOING,
+  EXPOSED_VERBS,
+  HELD_AREAS,
+  INSTRUMENTS,
+  REPELLING_VERBS,
+} from "../../languages/ar/lexicon/agent-verbs.js";
+import { withoutArticle } from "../../languages/ar/clitics.js";
+import { isUnknown } from "../mentions/actor-mention.js";
+import { governorOf } from "./governor.js";
+import { isAct, type Scene } from "./party-scene.js";
+import { acts, suffers, type SlotRule } from "./slot.js";
+
+const withoutAnd = (key: string) => key.replace(/^[وف](?=.{3})/, "");
+
+/** The word that governs a force, its conjunction taken off. */
+function governing({ frame, mention, keys }: Scene): string {
+  const at = governorOf(frame.reading, mention.from, frame.sentence.from);
+  return at < 0 ? "" : withoutAnd(keys[at] ?? "");
+}
+
+const isForceful = (key: string) => AGENT_VERBS.has(key);
+
+/** `صواريخ أطلقتها X`, `واصلت X استهداف`, `قيام X باعتقاله`. */
+export const governedSubject: SlotRule = (scene) => {
+  if (scene.mention.clitics.some((c) => c !== "و" && c !== "ف"))
+    return undefined;
+  const word = governing(scene);
+  return isForceful(word) || DOING.has(word)
+    ? acts("ar.party.agent-verb")
+    : undefined;
+};
+
+/** `أحبطت X محاولة تسلل`: whoever beats an attack off was attacked. */
+export const repelled: SlotRule = (scene) => {
+  if (!isAct(scene, "attack", "armed_clash", "raid", "armed_attack"))
+    return undefined;
+  return REPELLING_VERBS.has(governing(scene))
+    ? suffers("ar.party.repelled")
+    : undefined;
+};
+
+/** `تعرضت X لإطلاق نار`, `دورية لـX تعرضت لكمين`. */
+export const exposed: SlotRule = (scene) => {
+  const { keys, mention, act, after } = scene;
+  if (EXPOSED_VERBS.has(governing(scene))) return suffers("ar.party.exposed");
+  if (after || isUnknown(mention)) return undefined;
+  const between = keys.slice(mention.to, act.hit.from);
+  return between.length <= EXPOSED_REACH &&
+    between.some((key) => EXPOSED_VERBS.has(withoutAnd(key)))
+    ? suffers("ar.party.exposed")
+    : undefined;
+};
+
+/** Tokens from a force to the act it was exposed to. */
+const EXPOSED_REACH = 8;
+
+/** `العثور على جثتي عنصرين من X`: the dead were of that force. */
+export const bodyOf: SlotRule = (scene) => {
+  if (!isAct(scene, "body_found")) return undefined;
+  const { mention, after, behind } = scene;
+  return after && behind <= 1 && mention.actor !== null
+    ? suffers("ar.party.body-of")
+    : undefined;
+};
+
+/** `من جانب X`, `بنيران X`, `بقصف X`. */
+export const instrumentOwner: SlotRule = ({ mention, keys }) => {
+  const before = keys[mention.from - 1] ?? "";
+  if (mention.clitics.length === 0) {
+    if (AGENT_AFTER_MIN.has(before) && keys[mention.from - 2] === "من")
+      return acts("ar.party.agent-mark");
+    const owned = /^(و)?ب(?=.{3})/.test(before)
+      ? before.replace(/^و?ب/, "")
+      : undefined;
+    if (owned !== undefined && INSTRUMENTS.has(owned))
+      return acts("ar.party.instrument");
+  }
+  const own = mention.clitics.includes("ب") && INSTRUMENTS.has(mention.head);
+  return own ? acts("ar.party.instrument") : undefined;
+};
+
+/** `في مناطق سيطرة X`, `قتلى X`, `مكافحة X`: X takes no part by that. */
+export const heldArea: SlotRule = ({ mention, keys }) => {
+  const at = mention.from - 1;
+  const word = withoutArticle(withoutAnd(keys[at] ?? "").replace(/^ب/, ""));
+  return HELD_AREAS.has(word) && mention.head === "" && !isUnknown(mention)
+    ? null
+    : undefined;
+};
