@@ -11,7 +11,14 @@ import {
   type PlaceHead,
 } from "../../languages/ar/lexicon/place-heads.js";
 import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
-import { anyNameAt, cleanName, cueBefore } from "./gazetteer-names.js";
+import {
+  anyNameAt,
+  cleanName,
+  cueBefore,
+  type FoundName,
+} from "./gazetteer-names.js";
+import { isPlainNoun, mayNameObject } from "./named-object.js";
+import { OPENERS } from "./name-opener.js";
 import type { PlaceMention } from "./place-mention.js";
 import { placeRole } from "./place-role.js";
 
@@ -48,7 +55,7 @@ export function headedPlace(input: HeadedInput): PlaceMention | null {
   if (nested) return nested;
   const side = view.keys[next] ?? "";
   if (definite)
-    return isSide(side) && head.kept
+    return isSide(side) && head.kept && !isShell(input)
       ? finish(input, at, sidesFrom(view, next), [])
       : null;
   return namedPlace(input, next);
@@ -56,6 +63,9 @@ export function headedPlace(input: HeadedInput): PlaceMention | null {
 
 const isSide = (key: string) =>
   key.startsWith("ال") && DIRECTIONS.has(withoutArticle(key));
+
+const isShell = ({ view, at }: HeadedInput) =>
+  view.readings[at]?.some((r) => SHELLS.has(r.stem)) ?? false;
 
 function sidesFrom(view: TextView, at: number): number {
   let to = at;
@@ -72,8 +82,8 @@ function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
     return SEATS.test(view.keys[at] ?? "")
       ? finish(input, at, endOfTaken(taken, next), [])
       : null;
-  const known = anyNameAt(view, gazetteer, next, ["", "ال"]);
-  let to = known?.to ?? unknownName(view, next, head);
+  const known = knownName(input, next);
+  let to = known?.to ?? unknownName(input, next);
   if (to <= next) return null;
   to = pairEnd(input, to);
   if (
@@ -82,8 +92,30 @@ function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
     head.kept
   )
     to = sidesFrom(view, to);
+  const shell = known !== null && isShell(input);
   const kept = head.kept || (known === null && head.precision === "area");
-  return finish(input, kept ? at : next, to, known?.candidates ?? []);
+  const made = finish(
+    input,
+    kept && !shell ? at : next,
+    to,
+    known?.candidates ?? [],
+  );
+  return shell
+    ? { ...made, precision: known.candidates[0]?.precision ?? "town" }
+    : made;
+}
+
+/** A gazetteer name; a lone أم or a noun for places (المدينة) is none. */
+function knownName(
+  { view, gazetteer }: HeadedInput,
+  at: number,
+): FoundName | null {
+  const known = anyNameAt(view, gazetteer, at, ["", "ال"]);
+  if (!known || known.to > at + 1) return known;
+  const key = view.keys[at] ?? "";
+  if (OPENERS.has(key)) return null;
+  const noun = key.startsWith("ال") && PLACE_HEADS.has(withoutArticle(key));
+  return noun ? null : known;
 }
 
 /** `مقر الفرقة التاسعة`: a seat is named by the body that sits there. */
@@ -116,7 +148,7 @@ function finish(
       !head.kept && candidates[0]?.precision === "town"
         ? "town"
         : head.precision,
-    role: placeRole(view, at, head),
+    role: placeRole(view, at),
     cue: cueBefore(view, at, clitics),
     headed: true,
     weak: false,
@@ -161,8 +193,8 @@ function innerPlace(input: HeadedInput, next: number): PlaceMention | null {
   if (!inner) return null;
   const made = headedPlace({ ...input, at: next, head: inner, clitics: [] });
   if (!made) return null;
-  const shell = view.readings[at]?.some((r) => SHELLS.has(r.stem));
-  const role = placeRole(view, at, head);
+  const shell = isShell(input);
+  const role = placeRole(view, at);
   const cue = cueBefore(view, at, clitics);
   if (shell) return { ...made, from: at, role, cue: "محيط" };
   const outer = clitics.filter((c) => c !== "ال");
@@ -185,8 +217,8 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 /** End of a name the gazetteer does not know, after a head that opens one. */
-function unknownName(view: TextView, from: number, head: PlaceHead): number {
-  if (!head.opens) return from;
+function unknownName({ view, at, head }: HeadedInput, from: number): number {
+  if (!head.opens || !mayNameObject(view, at, from)) return from;
   let to = from;
   const most = head.precision === "town" ? 2 : 3;
   while (to < view.tokens.count && to - from < most && isWord(view, to)) {
@@ -211,6 +243,8 @@ function mayBeNamePart(
     return false;
   if (/^[لب](?!ي).{3,}/.test(key) || CUE_TABLE.byFirst.has(bare)) return false;
   if (/^[يت].{3,}(ون|ان)$/.test(key)) return false;
+  if (isPlainNoun(key)) return false;
+  if (OPENERS.has(view.keys[at - 1] ?? "")) return true;
   if (!first) return article;
   return article || head.precision === "town" || key.length >= 3;
 }
