@@ -44,10 +44,7 @@ const bare = (key: string) => key.replace(/^[وف](?=.{3})/, "");
  * @source gold/GUIDE.md, "where"; reading-arabic-news 17 and 24: a person's origin, a hospital, a
  * destination and the firing position are not where it happened.
  */
-export function placeRole(
-  view: TextView,
-  at: number,
-): PlaceRole {
+export function placeRole(view: TextView, at: number): PlaceRole {
   const before = view.keys[at - 1] ?? "";
   const stem = view.readings[at]?.map((r) => r.stem) ?? [];
   if (stem.some((s) => HOSPITAL.has(s)) && !STRUCK.has(bare(before)))

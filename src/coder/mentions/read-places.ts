@@ -171,7 +171,6 @@ function isOrdinary(stem: string): boolean {
     PERSON_NOUNS.has(stem) ||
     PLACE_HEADS.has(stem) ||
     EPITHETS.has(stem) ||
-
     NEVER_IN_NAME.has(stem) ||
     isCue(stem)
   );

@@ -1,4 +1,5 @@
 import type { Place } from "../../countries/pack.js";
+import { foldKey } from "../../languages/ar/letters.js";
 import type { PlaceMention, SettledPlace } from "./place-mention.js";
 
 /**
@@ -13,16 +14,16 @@ export function settlePlaces(
   return mentions.flatMap((mention, i) => {
     if (isForeignHomograph(mention, home)) return [];
     const parent = parentOf(mentions, i);
-    const kept = mention.headed && mention.nameFrom === mention.from;
-    const { place, reason } = kept
-      ? chooseSite(mention.candidates, parent, votes)
-      : choose(mention.candidates, parent, votes);
+    const candidates = possible(mention, parent, home);
+    const { place, reason } = isHonoured(mention)
+      ? chooseSite(candidates, parent, votes)
+      : choose(candidates, parent, votes);
     if (mention.weak && (votes.get(place?.admin1 ?? "") ?? 0) < 2) return [];
     const admin1 =
       place?.admin1 ??
       (place?.precision === "admin1" ? place.name : null) ??
       parent?.admin1 ??
-      null;
+      (parent?.precision === "admin1" ? parent.name : null);
     return [
       {
         ...mention,
@@ -33,6 +34,37 @@ export function settlePlaces(
       },
     ];
   });
+}
+
+/** Sites that are named in honour of a place elsewhere (شارع فلسطين). */
+const HONOURED =
+  /^(شارع|حي|حيي|حاره|ضاحيه|دوار|ساحه|ميدان|جامع|مسجد|مدرسه|حديقه|كنيسه|سوق|صاله|مشفي|مستشفي|جسر|جامعه|قصر|بنايه|مبني|مطعم|فندق|معمل|مصنع|كورنيش) /;
+
+function isHonoured({ headed, name }: PlaceMention): boolean {
+  return headed && HONOURED.test(foldKey(name));
+}
+
+/** Inhabitants above which a place abroad is known without its country. */
+const KNOWN_ABROAD = 20000;
+
+/**
+ * The candidates that agree with a parent named beside the mention, and of
+ * small places those of the country the report speaks of.
+ */
+function possible(
+  { candidates, headed }: PlaceMention,
+  parent: Place | null,
+  home: string | null,
+): readonly Place[] {
+  const admin1 = parent?.admin1 ?? parent?.name;
+  if (parent && candidates.some((c) => c.admin1 !== null))
+    return candidates.filter(
+      (c) => c.country === parent.country && (c.admin1 ?? c.name) === admin1,
+    );
+  if (home === null || !headed) return candidates;
+  return candidates.filter(
+    (c) => c.country === home || c.population >= KNOWN_ABROAD,
+  );
 }
 
 /**
@@ -140,11 +172,18 @@ function parentOf(mentions: readonly PlaceMention[], i: number): Place | null {
         place.precision === "admin1")
     )
       return place;
-    if (place && next.precision === "town" && mention.precision !== "town")
-      return place;
+    const under =
+      next.precision === "town" &&
+      (mention.precision !== "town" || isUnder(next));
+    if (place && under) return place;
     end = next.to;
   }
   return null;
+}
+
+/** `بقضاء سنجار`, `التابعة لناحية راجو`: the place holds the one before. */
+function isUnder({ headed, cue }: PlaceMention): boolean {
+  return (headed && cue === "ب") || /^(ال)?تابع/.test(cue);
 }
 
 function choose(
