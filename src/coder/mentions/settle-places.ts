@@ -11,7 +11,7 @@ export function settlePlaces(
   votes: ReadonlyMap<string, number>,
 ): readonly SettledPlace[] {
   const home = homeCountry(votes);
-  return mentions.flatMap((mention, i) => {
+  const settled = mentions.flatMap((mention, i) => {
     if (isForeignHomograph(mention, home)) return [];
     const parent = parentOf(mentions, i);
     const candidates = possible(mention, parent, home);
@@ -34,6 +34,22 @@ export function settlePlaces(
       },
     ];
   });
+  return settled.map((place, i) => underContext(settled, place, i));
+}
+
+/** Tokens within which a place named before says where an unknown one lies. */
+const CONTEXT = 40;
+
+/** An unknown place lies where the place named last before it lies. */
+function underContext(
+  settled: readonly SettledPlace[],
+  place: SettledPlace,
+  i: number,
+): SettledPlace {
+  if (place.admin1 !== null || place.place !== null) return place;
+  const before = settled.slice(0, i).findLast((p) => p.admin1 !== null);
+  if (!before || place.from - before.to > CONTEXT) return place;
+  return { ...place, admin1: before.admin1, country: before.country };
 }
 
 /** Sites that are named in honour of a place elsewhere (شارع فلسطين). */
