@@ -20,7 +20,9 @@ const FINENESS: Readonly<Record<string, number>> = {
   country: 0.2,
 };
 /** A road between towns says less than a town beside it. */
-const BETWEEN_TOWNS = 2.7;
+const BETWEEN_TOWNS = 2.4;
+/** The larger place that holds the one told (التابعة لناحية X). */
+const HOLDS = 2;
 /** A valley, front or hill says more than the area it lies in. */
 const FEATURE = 3.2;
 /** Tokens from the trigger that cost one point. */
@@ -92,11 +94,16 @@ export function placeSlot(
  * origin, and a threat concerns the town its addressees are from.
  */
 function isUsable(place: SettledPlace, type: EventTypeCode | null): boolean {
-  const { role } = place;
+  const { role, cue } = place;
   if (role === "destination")
     return type === "deployment" || type === "control_change";
   if (role === "origin")
-    return type === "arrest" || type === "withdrawal" || type === "threat";
+    return (
+      type === "arrest" ||
+      type === "withdrawal" ||
+      type === "threat" ||
+      (cue === "من" && (type === "abduction" || type === "release"))
+    );
   return role === "happening";
 }
 
@@ -108,6 +115,7 @@ function pointsOf(place: SettledPlace, frame: Frame): number {
   return (
     finenessOf(place) +
     located -
+    (/^(ال)?تابع/.test(place.cue) ? HOLDS : 0) -
     Math.min(away, MOST_AWAY) -
     (place.from < frame.sentence.from ? BEFORE_SENTENCE : 0)
   );
