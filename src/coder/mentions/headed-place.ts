@@ -10,6 +10,7 @@ import {
   PLACE_HEADS,
   type PlaceHead,
 } from "../../languages/ar/lexicon/place-heads.js";
+import { WEAPON_TABLE } from "../../languages/ar/lexicon/weapons.js";
 import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
 import {
   anyNameAt,
@@ -39,7 +40,7 @@ const ROAD_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const SHELLS: ReadonlySet<string> = new Set(
-  "محيط اطراف ضواحي جوار مشارف انحاء".split(" "),
+  "محيط اطراف ضواحي جوار مشارف انحاء مدخل مداخل".split(" "),
 );
 
 /** Reads a place after a head noun: مدينة X, حي X, `طريق X - Y`. */
@@ -113,8 +114,8 @@ function knownName(
   const known = anyNameAt(view, gazetteer, at, ["", "ال"]);
   if (!known || known.to > at + 1) return known;
   const key = view.keys[at] ?? "";
-  if (OPENERS.has(key)) return null;
-  const noun = key.startsWith("ال") && PLACE_HEADS.has(withoutArticle(key));
+  if (OPENERS.has(key) || WEAPON_TABLE.byFirst.has(key)) return null;
+  const noun = key.startsWith("ال") && PLACE_HEADS.has(key.slice(2));
   return noun ? null : known;
 }
 

@@ -19,7 +19,7 @@ import type { PlaceMention } from "./place-mention.js";
 import { placeRole } from "./place-role.js";
 
 /** Names that stand for the capital of whatever state is spoken of. */
-const EPITHETS: ReadonlySet<string> = new Set(["عاصمه"]);
+const EPITHETS: ReadonlySet<string> = new Set(["عاصمه", "العاصمه"]);
 const SIDES: ReadonlySet<string> = new Set(
   "شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split(" "),
 );
@@ -135,7 +135,7 @@ function barePlace(
     role: placeRole(view, at),
     cue,
     headed: false,
-    weak: !strong,
+    weak: !strong || (single && usable.every(isWordToo)),
   };
 }
 
@@ -155,6 +155,11 @@ const NEAR: ReadonlySet<string> = new Set(
  */
 function isFarTown({ country, precision, population }: Place): boolean {
   return precision === "town" && population < FAMOUS && !NEAR.has(country);
+}
+
+/** A lesser place whose name is an everyday word as well (صهريج). */
+function isWordToo(place: Place): boolean {
+  return place.needsCue && !isWellKnown(place);
 }
 
 function isWellKnown({ population, precision }: Place): boolean {

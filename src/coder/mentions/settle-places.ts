@@ -13,10 +13,11 @@ export function settlePlaces(
   const home = homeCountry(votes);
   const settled = mentions.flatMap((mention, i) => {
     if (isForeignHomograph(mention, home)) return [];
-    const parent = parentOf(mentions, i);
-    const candidates = possible(mention, parent, home);
-    const { place, reason } = isHonoured(mention)
-      ? chooseSite(candidates, parent, votes)
+    const named = parentOf(mentions, i);
+    const parent = named?.place ?? null;
+    const candidates = possible(mention, named?.holds ? parent : null, home);
+    const { place, reason } = isSite(mention)
+      ? chooseSite(candidates, parent, votes, isHonoured(mention))
       : choose(candidates, parent, votes);
     if (mention.weak && (votes.get(place?.admin1 ?? "") ?? 0) < 2) return [];
     const admin1 =
@@ -56,9 +57,19 @@ function underContext(
 const HONOURED =
   /^(شارع|حي|حيي|حاره|ضاحيه|دوار|ساحه|ميدان|جامع|مسجد|مدرسه|حديقه|كنيسه|سوق|صاله|مشفي|مستشفي|جسر|جامعه|قصر|بنايه|مبني|مطعم|فندق|معمل|مصنع|كورنيش) /;
 
-function isHonoured({ headed, name }: PlaceMention): boolean {
-  return headed && HONOURED.test(foldKey(name));
+const isHonoured = ({ name }: PlaceMention) => HONOURED.test(foldKey(name));
+
+/** A place whose name begins with the noun for its kind (دوار X، حي X). */
+function isSite({ headed, from, nameFrom, precision }: PlaceMention): boolean {
+  return (
+    headed &&
+    (from === nameFrom || precision === "site") &&
+    precision !== "town"
+  );
 }
+
+/** Inhabitants of a town after which sites beside it are known everywhere. */
+const GIVES_NAME = 10000;
 
 /** Inhabitants above which a place abroad is known without its country. */
 const KNOWN_ABROAD = 20000;
@@ -91,6 +102,7 @@ function chooseSite(
   candidates: readonly Place[],
   parent: Place | null,
   votes: ReadonlyMap<string, number>,
+  honoured: boolean,
 ): { place: Place | null; reason: string } {
   const home = topGovernorate(votes);
   const near = candidates.filter((c) =>
@@ -98,6 +110,8 @@ function chooseSite(
       ? c.admin1 !== null && c.admin1 === (parent.admin1 ?? parent.name)
       : (c.admin1 ?? c.name) === home,
   );
+  const known = candidates.filter((c) => c.population >= GIVES_NAME);
+  if (near.length === 0 && !honoured) return choose(known, parent, votes);
   return choose(near, parent, votes);
 }
 
@@ -169,15 +183,31 @@ export function adminVotes(
 }
 
 const ADJACENT = 4;
+/** Sites lie in a place; none lies in them. */
+const NO_PARENT: ReadonlySet<string> = new Set([
+  "site",
+  "road",
+  "neighbourhood",
+  "country",
+]);
+/** Cues by which a place is told to lie in another, not beside it. */
+const HOLDING = /^(ب|في|ضمن|(ال)?تابع.*)$/;
+
+/** A place named beside another, and whether it is told to hold it. */
+interface Parent {
+  readonly place: Place;
+  readonly holds: boolean;
+}
 
 /** The place that follows closely as a parent: `نوى بريف درعا الغربي`. */
-function parentOf(mentions: readonly PlaceMention[], i: number): Place | null {
+function parentOf(mentions: readonly PlaceMention[], i: number): Parent | null {
   const mention = mentions[i];
   if (!mention) return null;
   let end = mention.to;
   for (let k = i + 1; k < mentions.length && k <= i + 3; k++) {
     const next = mentions[k];
     if (!next || next.from - end > ADJACENT) return null;
+    if (NO_PARENT.has(next.precision)) return null;
     const place = next.candidates.find(
       (c) => c.precision === "admin1" || c.admin1 !== null,
     );
@@ -187,11 +217,11 @@ function parentOf(mentions: readonly PlaceMention[], i: number): Place | null {
         next.precision === "admin1" ||
         place.precision === "admin1")
     )
-      return place;
+      return { place, holds: HOLDING.test(next.cue) };
     const under =
       next.precision === "town" &&
       (mention.precision !== "town" || isUnder(next));
-    if (place && under) return place;
+    if (place && under) return { place, holds: HOLDING.test(next.cue) };
     end = next.to;
   }
   return null;
