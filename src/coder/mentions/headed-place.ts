@@ -108,9 +108,13 @@ function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
 
 /** A gazetteer name; a lone أم or a noun for places (المدينة) is none. */
 function knownName(
-  { view, gazetteer }: HeadedInput,
+  { view, gazetteer, at: headAt, head, clitics }: HeadedInput,
   at: number,
 ): FoundName | null {
+  if (head.kept && !clitics.includes("ال")) {
+    const whole = anyNameAt(view, gazetteer, headAt, [clitics.join("")]);
+    if (whole && whole.to > at) return whole;
+  }
   const known = anyNameAt(view, gazetteer, at, ["", "ال"]);
   if (!known || known.to > at + 1) return known;
   const key = view.keys[at] ?? "";

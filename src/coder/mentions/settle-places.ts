@@ -16,9 +16,10 @@ export function settlePlaces(
     const named = parentOf(mentions, i);
     const parent = named?.place ?? null;
     const candidates = possible(mention, named?.holds ? parent : null, home);
-    const { place, reason } = isSite(mention)
-      ? chooseSite(candidates, parent, votes, isHonoured(mention))
-      : choose(candidates, parent, votes);
+    const { place, reason } =
+      isSite(mention) && !BESIDE.test(foldKey(mention.name))
+        ? chooseSite(candidates, parent, votes)
+        : choose(candidates, parent, votes);
     if (mention.weak && (votes.get(place?.admin1 ?? "") ?? 0) < 2) return [];
     const admin1 =
       place?.admin1 ??
@@ -53,11 +54,9 @@ function underContext(
   return { ...place, admin1: before.admin1, country: before.country };
 }
 
-/** Sites that are named in honour of a place elsewhere (شارع فلسطين). */
-const HONOURED =
-  /^(شارع|حي|حيي|حاره|ضاحيه|دوار|ساحه|ميدان|جامع|مسجد|مدرسه|حديقه|كنيسه|سوق|صاله|مشفي|مستشفي|جسر|جامعه|قصر|بنايه|مبني|مطعم|فندق|معمل|مصنع|كورنيش) /;
-
-const isHonoured = ({ name }: PlaceMention) => HONOURED.test(foldKey(name));
+/** Works that are named after the town they lie by, wherever it is. */
+const BESIDE =
+  /^(حاجز|سجن|معتقل|مطار|معبر|ميناء|معسكر|قاعده|محور|جبهه|باديه|ريف|محيط) /;
 
 /** A place whose name begins with the noun for its kind (دوار X، حي X). */
 function isSite({ headed, from, nameFrom, precision }: PlaceMention): boolean {
@@ -67,9 +66,6 @@ function isSite({ headed, from, nameFrom, precision }: PlaceMention): boolean {
     precision !== "town"
   );
 }
-
-/** Inhabitants of a town after which sites beside it are known everywhere. */
-const GIVES_NAME = 10000;
 
 /** Inhabitants above which a place abroad is known without its country. */
 const KNOWN_ABROAD = 20000;
@@ -102,7 +98,6 @@ function chooseSite(
   candidates: readonly Place[],
   parent: Place | null,
   votes: ReadonlyMap<string, number>,
-  honoured: boolean,
 ): { place: Place | null; reason: string } {
   const home = topGovernorate(votes);
   const near = candidates.filter((c) =>
@@ -110,8 +105,6 @@ function chooseSite(
       ? c.admin1 !== null && c.admin1 === (parent.admin1 ?? parent.name)
       : (c.admin1 ?? c.name) === home,
   );
-  const known = candidates.filter((c) => c.population >= GIVES_NAME);
-  if (near.length === 0 && !honoured) return choose(known, parent, votes);
   return choose(near, parent, votes);
 }
 
