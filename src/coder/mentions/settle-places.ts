@@ -13,7 +13,7 @@ export function settlePlaces(
   const home = homeCountry(votes);
   const settled = mentions.flatMap((mention, i) => {
     if (isForeignHomograph(mention, home)) return [];
-    const named = parentOf(mentions, i);
+    const named = parentOf(mentions, i, home);
     const parent = named?.place ?? null;
     const candidates = possible(mention, named?.holds ? parent : null, home);
     const { place, reason } =
@@ -193,7 +193,11 @@ interface Parent {
 }
 
 /** The place that follows closely as a parent: `نوى بريف درعا الغربي`. */
-function parentOf(mentions: readonly PlaceMention[], i: number): Parent | null {
+function parentOf(
+  mentions: readonly PlaceMention[],
+  i: number,
+  home: string | null,
+): Parent | null {
   const mention = mentions[i];
   if (!mention) return null;
   let end = mention.to;
@@ -201,9 +205,12 @@ function parentOf(mentions: readonly PlaceMention[], i: number): Parent | null {
     const next = mentions[k];
     if (!next || next.from - end > ADJACENT) return null;
     if (NO_PARENT.has(next.precision)) return null;
-    const place = next.candidates.find(
+    if (next.weak || isForeignHomograph(next, home)) continue;
+    if (isSite(next) && !BESIDE.test(foldKey(next.name))) continue;
+    const parents = next.candidates.filter(
       (c) => c.precision === "admin1" || c.admin1 !== null,
     );
+    const place = parents.find((p) => agrees(mention, p)) ?? parents[0];
     if (
       place &&
       (next.precision === "area" ||
@@ -218,6 +225,14 @@ function parentOf(mentions: readonly PlaceMention[], i: number): Parent | null {
     end = next.to;
   }
   return null;
+}
+
+/** Whether a place of the mention's name lies in a possible parent. */
+function agrees({ candidates }: PlaceMention, parent: Place): boolean {
+  const admin1 = parent.admin1 ?? parent.name;
+  return candidates.some(
+    (c) => c.country === parent.country && c.admin1 === admin1,
+  );
 }
 
 /** `بقضاء سنجار`, `التابعة لناحية راجو`: the place holds the one before. */
