@@ -56,7 +56,7 @@ export function headedPlace(input: HeadedInput): PlaceMention | null {
   if (nested) return nested;
   const side = view.keys[next] ?? "";
   if (definite)
-    return isSide(side) && head.kept && !isShell(input)
+    return isSide(side) && head.kept && !isGateOf(input, next)
       ? finish(input, at, sidesFrom(view, next), [])
       : null;
   return namedPlace(input, next);
@@ -67,6 +67,16 @@ const isSide = (key: string) =>
 
 const isShell = ({ view, at }: HeadedInput) =>
   view.readings[at]?.some((r) => SHELLS.has(r.stem)) ?? false;
+
+/** `المدخل الشمالي لمدينة X`: the town is the place, its gate has no name. */
+function isGateOf(input: HeadedInput, side: number): boolean {
+  const { view } = input;
+  const of = sidesFrom(view, side);
+  return (
+    isShell(input) &&
+    (view.readings[of]?.some((r) => r.clitics[0] === "ل") ?? false)
+  );
+}
 
 function sidesFrom(view: TextView, at: number): number {
   let to = at;

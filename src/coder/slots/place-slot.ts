@@ -78,7 +78,8 @@ export function placeSlot(
   let best: SettledPlace | null = null;
   let most = -Infinity;
   for (const place of pool) {
-    const points = pointsOf(place, frame);
+    const held = isHolder(place, places) ? HOLDS : 0;
+    const points = pointsOf(place, frame) - held;
     if (points <= most) continue;
     best = place;
     most = points;
@@ -107,6 +108,17 @@ function isUsable(place: SettledPlace, type: EventTypeCode | null): boolean {
   return role === "happening";
 }
 
+/** Whether a place only says where the one right before it lies. */
+function isHolder(
+  place: SettledPlace,
+  places: readonly SettledPlace[],
+): boolean {
+  if (/^(ال)?تابع/.test(place.cue)) return true;
+  const before = places[places.indexOf(place) - 1];
+  const next = before !== undefined && place.from - before.to <= 1;
+  return next && (place.cue === "ب" || place.cue === "في");
+}
+
 function pointsOf(place: SettledPlace, frame: Frame): number {
   const trigger = frame.triggers[0]?.hit.from ?? frame.from;
   const away = Math.abs(place.from - trigger) / TOKENS_A_POINT;
@@ -115,7 +127,6 @@ function pointsOf(place: SettledPlace, frame: Frame): number {
   return (
     finenessOf(place) +
     located -
-    (/^(ال)?تابع/.test(place.cue) ? HOLDS : 0) -
     Math.min(away, MOST_AWAY) -
     (place.from < frame.sentence.from ? BEFORE_SENTENCE : 0)
   );
