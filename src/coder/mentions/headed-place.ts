@@ -40,8 +40,10 @@ const ROAD_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const SHELLS: ReadonlySet<string> = new Set(
-  "محيط اطراف ضواحي جوار مشارف انحاء مدخل مداخل".split(" "),
+  "محيط اطراف ضواحي جوار مشارف انحاء".split(" "),
 );
+
+const GATES: ReadonlySet<string> = new Set("مدخل مداخل مخرج".split(" "));
 
 /** Reads a place after a head noun: مدينة X, حي X, `طريق X - Y`. */
 export function headedPlace(input: HeadedInput): PlaceMention | null {
@@ -73,7 +75,7 @@ function isGateOf(input: HeadedInput, side: number): boolean {
   const { view } = input;
   const of = sidesFrom(view, side);
   return (
-    isShell(input) &&
+    (view.readings[input.at]?.some((r) => GATES.has(r.stem)) ?? false) &&
     (view.readings[of]?.some((r) => r.clitics[0] === "ل") ?? false)
   );
 }
@@ -129,8 +131,11 @@ function knownName(
   if (!known || known.to > at + 1) return known;
   const key = view.keys[at] ?? "";
   if (OPENERS.has(key) || WEAPON_TABLE.byFirst.has(key)) return null;
-  const noun = key.startsWith("ال") && PLACE_HEADS.has(key.slice(2));
-  return noun ? null : known;
+  const noun =
+    key.startsWith("ال") &&
+    PLACE_HEADS.has(key.slice(2)) &&
+    head.precision !== "town";
+  return noun || PLACE_HEADS.has(key) ? null : known;
 }
 
 /** `مقر الفرقة التاسعة`: a seat is named by the body that sits there. */

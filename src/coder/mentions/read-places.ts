@@ -12,6 +12,7 @@ import {
   PLACE_HEADS,
 } from "../../languages/ar/lexicon/place-heads.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
+import { withoutDateline } from "./dateline.js";
 import { anyNameAt, cleanName, cueBefore } from "./gazetteer-names.js";
 import { headedPlace } from "./headed-place.js";
 import { OPENERS } from "./name-opener.js";
@@ -43,7 +44,7 @@ export function readPlaces(
       at = found.to;
     } else at++;
   }
-  return out;
+  return withoutDateline(view, out);
 }
 
 function placeAt(

@@ -1,3 +1,4 @@
+import { foldKey } from "../../languages/ar/letters.js";
 import type { PlacePrecisionCode } from "../../model/vocabulary.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
@@ -100,15 +101,24 @@ function pointedAt(
     const { keys } = frame.reading.view;
     const list = places.get(frame.reading) ?? [];
     for (let i = frame.from; i < frame.to; i++) {
-      const kinds = BACK[(keys[i] ?? "").replace(/^(و?ب|لل|و)(?=ال|.{4})/, "")];
+      const noun = (keys[i] ?? "").replace(/^(و?ب|لل|و)(?=ال|.{4})/, "");
+      const kinds = BACK[noun];
       if (!kinds) continue;
       const before = list.findLast(
-        (p) => p.from < i && kinds.includes(p.precision) && isTold(p),
+        (p) =>
+          p.from < i &&
+          isTold(p) &&
+          (kinds.includes(p.precision) || holdsNoun(p, noun)),
       );
       if (before) return before;
     }
   }
   return null;
+}
+
+/** `مدخل قرية X` before `القرية`. */
+function holdsNoun({ name }: SettledPlace, noun: string): boolean {
+  return foldKey(name).includes(` ${noun.slice(2)} `);
 }
 
 /** A place that a later noun may stand for. */
