@@ -87,7 +87,7 @@ function sidesFrom(view: TextView, at: number): number {
 }
 
 function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
-  const { view, gazetteer, taken, head, at } = input;
+  const { view, taken, head, at } = input;
   let next = start;
   const quoted = QUOTES.has(view.keys[next] ?? "");
   if (quoted) next++;
@@ -255,6 +255,7 @@ function mayBeNamePart(
   head: PlaceHead,
 ): boolean {
   const key = view.keys[at] ?? "";
+  if (first && OPENERS.has(key)) return isWord(view, at + 1);
   const bare = withoutArticle(key);
   const article = key.startsWith("ال");
   if (NEVER_IN_NAME.has(key) || DIRECTIONS.has(bare) || LOCATIVES.has(key))
