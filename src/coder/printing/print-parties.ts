@@ -73,7 +73,8 @@ export function printPersonsAimedAt(
   evidence: EvidenceMap,
 ): readonly PrintedActor[] {
   const row = AIMED.has(type)
-    ? rows.find((r) => r.group === null && r.people.length > 0)
+    ? (rows.find((r) => r.group === null && r.people.length > 0) ??
+      rows.find((r) => r.people.length > 0))
     : undefined;
   if (!row) return [];
   const people = AIMED_AT_ONE.has(type) ? row.people.slice(0, 1) : row.people;
