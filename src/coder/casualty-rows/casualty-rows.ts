@@ -104,7 +104,18 @@ function addPronoun(rows: Row[], harm: Harm, draft: Draft): void {
   const known = person
     ? rows.some((r) => r.outcome === harm.outcome && hasPerson(r, person))
     : wholeRows(rows, harm).length > 0;
-  if (!known) rows.push(rowOf(harm, { ...harm.group, min: 1, max: 1 }, draft));
+  if (known) return;
+  const group = standsForMany(harm, draft)
+    ? harm.group
+    : { ...harm.group, min: 1, max: 1 };
+  rows.push(rowOf(harm, group, draft));
+  if (group === harm.group) addParts(rows, harm, draft);
+}
+
+/** `مصرعهم`, `حتفهما`: the pronoun is that of several people. */
+function standsForMany({ trigger }: Harm, draft: Draft): boolean {
+  const key = draft.frame.reading.view.keys[trigger.hit.to - 1] ?? "";
+  return /(?:هم|هما|هن)$/u.test(key);
 }
 
 /** Children and women told as part of a group, and names told of it. */

@@ -4,6 +4,7 @@ import type { Reading } from "../reading.js";
 import { nounNear } from "./counted-group.js";
 import { forceNear } from "./force-of-group.js";
 import { nameList } from "./name-list.js";
+import { isKinOfNamed } from "./kin.js";
 import { OTHERS } from "./other-words.js";
 import { makeGroup, type PeopleGroup } from "./people-group.js";
 
@@ -84,6 +85,7 @@ function nameOfNoun(
   at: number,
   noun: PersonNoun,
 ): PersonMention | undefined {
+  if (isKinOfNamed(reading, at)) return undefined;
   const reach = noun.number === "singular" ? NAME_REACH : NAMES_REACH;
   return reading.people.find(
     (p) =>

@@ -1,5 +1,6 @@
 import type { Reading } from "../reading.js";
 import { groupAt } from "./group-at.js";
+import { settleKin } from "./kin-roles.js";
 import { nameList } from "./name-list.js";
 import type { PeopleGroup } from "./people-group.js";
 
@@ -31,7 +32,9 @@ const MOST_FILLERS = 3;
 const EACH_OF: ReadonlySet<string> = new Set(["كل", "كلا", "كلا من"]);
 const CLOSERS: ReadonlySet<string> = new Set(["،", ",", "»", '"', "”", ")"]);
 const PART_WORDS: ReadonlySet<string> = new Set(
-  "بينهم بينهما بينهن منهم ضمنهم منهما بينها معظمهم غالبيتهم منهن".split(" "),
+  "بينهم بينهما بينهن منهم ضمنهم منهما بينها معظمهم غالبيتهم منهن احدهم احداهم احدهما احداهما احداهن".split(
+    " ",
+  ),
 );
 const NAMELY: ReadonlySet<string> = new Set(["هم", "هما", "وهم", "وهما"]);
 /** Acts whose cue opens a telling of its own and so ends a group's parts. */
@@ -69,7 +72,7 @@ export function readGroups(
     next = joinedAt(reading, tail.to, end);
     if (next < 0) break;
   }
-  return out;
+  return settleKin(reading, out);
 }
 
 function skipFillers(reading: Reading, at: number, end: number): number {

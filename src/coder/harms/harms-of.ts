@@ -22,7 +22,8 @@ export function harmsOf(frame: Frame): readonly Harm[] {
     const outcome = outcomeOf(trigger.act);
     if (!outcome || !isTold(frame, trigger)) continue;
     for (const harm of peopleOf({ frame, trigger, outcome })) {
-      if (used.has(harm.group.from) && !harm.pronoun) continue;
+      const again = trigger.act === "release";
+      if (used.has(harm.group.from) && !harm.pronoun && !again) continue;
       used.add(harm.group.from);
       out.push(harm);
     }

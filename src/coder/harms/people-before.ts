@@ -1,5 +1,6 @@
 import type { Frame } from "../frames.js";
 import { groupAt } from "../groups/group-at.js";
+import { isKin } from "../groups/kin.js";
 import type { PeopleGroup } from "../groups/people-group.js";
 import { readGroups } from "../groups/read-groups.js";
 import type { Reading } from "../reading.js";
@@ -39,6 +40,7 @@ export function groupBefore(
       (n) => n.use === "count" && n.to <= at && at - n.to <= 1,
     );
     const start = number ? Math.min(number.hedgeFrom, number.from) : at;
+    if (isPart(reading, start) || isKin(reading, start - 1)) continue;
     const group = groupAt(reading, start, verb);
     if (!group) continue;
     const named =
@@ -46,6 +48,13 @@ export function groupBefore(
     return named ?? group;
   }
   return null;
+}
+
+/** `عشرة مدنيين بينهم طفلان`: the whole is told before its part. */
+function isPart(reading: Reading, start: number): boolean {
+  return /^و?(?:من)?(?:بينهم|بينهما|بينهن|منهم|ضمنهم)$/u.test(
+    reading.view.keys[start - 1] ?? "",
+  );
 }
 
 function isSource(reading: Reading, at: number): boolean {

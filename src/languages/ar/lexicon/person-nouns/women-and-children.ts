@@ -79,7 +79,7 @@ export const WOMEN_AND_CHILDREN: readonly PersonNounRow[] = [
     title: true,
   },
   {
-    words: ["والدة", "أم", "زوجة", "شقيقة", "ابنة", "أخت", "جدة"],
+    words: ["والدة", "أم", "زوجة", "شقيقة", "ابنة", "أخت", "جدة", "حفيدة", "عمة", "خالة"],
     plurals: ["أمهات", "زوجات", "شقيقات", "بنات", "أخوات"],
     role: "civilian",
     group: "woman",
