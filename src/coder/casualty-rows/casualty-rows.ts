@@ -28,7 +28,11 @@ export function casualtyRows(
     (a, b) => titleLast(a) - titleLast(b) || a.frame.order - b.frame.order,
   );
   for (const draft of ordered)
-    for (const harm of draft.harms.flatMap(broken)) addHarm(rows, harm, draft);
+    for (const harm of draft.harms) {
+      const parts = broken(harm);
+      if (parts.length > 1) dropWhole(rows, harm);
+      for (const part of parts) addHarm(rows, part, draft);
+    }
   settleRoles(rows, context);
   return joinRows(rows);
 }
@@ -43,6 +47,14 @@ function broken(harm: Harm): readonly Harm[] {
   const whole = sum === harm.group.min && parts.length > 1;
   if (!whole || roles.size < 2) return [harm];
   return parts.map((group) => ({ ...harm, group }));
+}
+
+/** The people counted before without a role are now told one by one. */
+function dropWhole(rows: Row[], harm: Harm): void {
+  const whole = wholeRows(rows, harm);
+  const [row] = whole;
+  if (!row || whole.length > 1 || row.roleTold) return;
+  if (row.min === harm.group.min) rows.splice(rows.indexOf(row), 1);
 }
 
 function addHarm(rows: Row[], harm: Harm, draft: Draft): void {

@@ -2,7 +2,9 @@ import type { Reading } from "../reading.js";
 
 /** Lemmas of kin, as the lexicon of person nouns has them. */
 const KIN: ReadonlySet<string> = new Set(
-  "شقيق أخ ابن نجل والد أب عم زوج والدة قريب حفيد حفيدة صهر خال".split(" "),
+  "شقيق أخ ابن نجل والد أب عم زوج والدة قريب حفيد حفيدة صهر خال أقارب ولد".split(
+    " ",
+  ),
 );
 const PRONOUN = /(?:ه|ها|هم|هما|هن)$/u;
 

@@ -36,6 +36,7 @@ function isTold(frame: Frame, trigger: Trigger): boolean {
   if (trigger.negated || trigger.denied) return false;
   if (trigger.unreal && trigger.act !== "displacement") return false;
   if (isCauseOfDeath(frame, trigger)) return false;
+  if (isMannerOfWound(frame, trigger)) return false;
   return !trigger.failed || trigger.act === "survived";
 }
 
@@ -44,6 +45,17 @@ function isCauseOfDeath(frame: Frame, trigger: Trigger): boolean {
   if (trigger.act !== "wounded") return false;
   const before = frame.reading.view.keys[trigger.hit.from - 1] ?? "";
   return /^(و|ف)?متاثر/.test(before);
+}
+
+/** `أصيب فلان بجروح`: the wounds are those of the wounded told before. */
+function isMannerOfWound(frame: Frame, trigger: Trigger): boolean {
+  if (trigger.act !== "wounded" || trigger.hit.value.form !== "noun")
+    return false;
+  const key = frame.reading.view.keys[trigger.hit.from] ?? "";
+  if (!/^ب(?:جروح|جراح|اصابات|شظايا|حروق|كسور|رضوض)/u.test(key)) return false;
+  return frame.triggers.some(
+    (t) => t.act === "wounded" && t.hit.to <= trigger.hit.from,
+  );
 }
 
 function peopleOf(place: OutcomePlace): readonly Harm[] {

@@ -18,7 +18,9 @@ const FALLING: ReadonlySet<string> = new Set([
 ]);
 /** Tokens after الشهداء within which its list begins. */
 const LIST_REACH = 14;
-const LIST_OPENERS: ReadonlySet<string> = new Set(["هم", "هما", ":", "وهم"]);
+const LIST_OPENERS: ReadonlySet<string> = new Set(
+  "هم هما : وهم وهما هو هي وهو وهي يدعي واسمه".split(" "),
+);
 /** Words before a number that counts the noun told before: `الجرحى بلغ 5`. */
 const COUNT_OPENERS: ReadonlySet<string> = new Set(["الي", "بلغ", ":", "هم"]);
 
@@ -94,10 +96,35 @@ function listed(place: OutcomePlace): readonly Harm[] {
   const { frame, trigger } = place;
   const { reading, sentence } = frame;
   const at = trigger.hit.from;
-  for (let i = at + 1; i < Math.min(sentence.to, at + LIST_REACH); i++)
-    if (LIST_OPENERS.has(reading.view.keys[i] ?? ""))
-      return readGroups(reading, i + 1, sentence.to)
-        .filter((group) => group.people.length > 0)
-        .map((group) => harmOf(place, group));
+  for (let i = at + 1; i < Math.min(sentence.to, at + LIST_REACH); i++) {
+    if (!LIST_OPENERS.has(reading.view.keys[i] ?? "")) continue;
+    const groups = readGroups(reading, i + 1, sentence.to);
+    const group = oneList(groups);
+    return group ? [harmOf(place, group)] : [];
+  }
   return [];
+}
+
+/** The people of a list as one group, whose parts keep their own roles. */
+function oneList(groups: readonly PeopleGroup[]): PeopleGroup | null {
+  const [first, ...others] = groups;
+  if (!first || !groups.some((g) => g.people.length > 0)) return null;
+  if (others.length === 0) return first;
+  const sum = (bound: "min" | "max") =>
+    groups.reduce<number | null>(
+      (n, g) => (n === null || g[bound] === null ? null : n + g[bound]),
+      0,
+    );
+  const alike = groups.every((g) => g.role === first.role);
+  return {
+    ...first,
+    to: groups.at(-1)?.to ?? first.to,
+    min: sum("min"),
+    max: sum("max"),
+    people: groups.flatMap((g) => g.people),
+    ...(alike ? {} : { role: "unknown", roleTold: false, nounRole: null }),
+    group: null,
+    actor: null,
+    parts: groups,
+  };
 }

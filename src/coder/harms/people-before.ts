@@ -3,6 +3,7 @@ import { groupAt } from "../groups/group-at.js";
 import { isKin } from "../groups/kin.js";
 import type { PeopleGroup } from "../groups/people-group.js";
 import { readGroups } from "../groups/read-groups.js";
+import type { ActorMention } from "../mentions/actor-mention.js";
 import type { Reading } from "../reading.js";
 import type { Trigger } from "../triggers/trigger.js";
 
@@ -50,6 +51,11 @@ export function groupBefore(
   return null;
 }
 
+/** A stand-in for unknown persons who act; civilians are no such party. */
+function isGunmen({ pseudo, actor }: ActorMention): boolean {
+  return pseudo && actor?.id !== "civilians";
+}
+
 /** `عشرة مدنيين بينهم طفلان`: the whole is told before its part. */
 function isPart(reading: Reading, start: number): boolean {
   return /^و?(?:من)?(?:بينهم|بينهما|بينهن|منهم|ضمنهم)$/u.test(
@@ -66,7 +72,7 @@ function isSource(reading: Reading, at: number): boolean {
 function isPeopleNoun(reading: Reading, at: number): boolean {
   const noun = reading.nouns.get(at);
   if (!noun || noun.clitics.includes("ب")) return false;
-  return !reading.actors.some((a) => a.pseudo && a.from <= at && at < a.to);
+  return !reading.actors.some((a) => isGunmen(a) && a.from <= at && at < a.to);
 }
 
 /** `فلان، أحد عناصر X، قُتل`: the apposition stands for the person. */

@@ -30,6 +30,9 @@ export interface PersonNoun {
   readonly outcome: NounOutcome | null;
 }
 
+/** Forms that are mostly particles: أمّا is no mother in the accusative. */
+const PARTICLES: ReadonlySet<string> = new Set(["اما", "ابا", "عما", "اخا"]);
+
 /**
  * Every form of every noun for people, by folded word. Where two nouns share a
  * form the row named first keeps it.
@@ -50,7 +53,8 @@ function build(
   for (const row of rows)
     for (const [form, number] of formsOf(row)) {
       const key = foldKey(form);
-      if (!out.has(key)) out.set(key, { ...meaningOf(row), number });
+      if (!out.has(key) && !PARTICLES.has(key))
+        out.set(key, { ...meaningOf(row), number });
     }
   return out;
 }

@@ -17,7 +17,9 @@ export const PEOPLE: readonly PersonNounRow[] = [
   plain("شقيق", "أشقاء"),
   plain("أخ", "إخوة أخوة"),
   plain("ابن", "أبناء"),
-  plain("قريب", "أقارب"),
+  // The singular is mostly the adjective "near".
+  plain("أقارب أقرباء"),
+  plain("ولد", "أولاد"),
   plain("نجل", "أنجال"),
   plain("والد"),
   plain("أب"),
