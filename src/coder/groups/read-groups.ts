@@ -153,7 +153,13 @@ function endsGroup(reading: Reading, at: number): boolean {
     reading.cues.some(
       (c) =>
         c.from === at &&
+        !isManner(reading, at) &&
         (OUTCOME_ACTS.has(c.value.act) || c.value.form === "verb"),
     )
   );
+}
+
+/** `خمسة مدنيين بجروح، بينهم طفلتان`: the wounds tell nothing of their own. */
+function isManner(reading: Reading, at: number): boolean {
+  return /^ب(?:جروح|جراح|اصابات)$/u.test(reading.view.keys[at] ?? "");
 }

@@ -37,6 +37,7 @@ function isTold(frame: Frame, trigger: Trigger): boolean {
   if (trigger.unreal && trigger.act !== "displacement") return false;
   if (isCauseOfDeath(frame, trigger)) return false;
   if (isMannerOfWound(frame, trigger)) return false;
+  if (frame.reading.view.keys[trigger.hit.from] === "طعنا") return false;
   return !trigger.failed || trigger.act === "survived";
 }
 
@@ -64,6 +65,8 @@ function peopleOf(place: OutcomePlace): readonly Harm[] {
   const { from, to, value } = trigger.hit;
   if (value.form === "noun" && reading.nouns.get(from)?.noun.outcome)
     return nounHarm(place);
+  if (trigger.act === "homicide" && value.form !== "verb")
+    return ofCrime(place);
   if (value.object) return byPronoun(place);
   if (trigger.act === "survived" && value.form === "noun" && to > from + 1) {
     const person = personBefore(frame, from);
@@ -78,6 +81,14 @@ function peopleOf(place: OutcomePlace): readonly Harm[] {
   if (value.form === "masdar") return [];
   const before = groupBefore(frame, trigger);
   return before ? [harmOf(place, before)] : [];
+}
+
+/** `جريمة قتل فلان`: only who is told right after is the victim. */
+function ofCrime(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const { to } = trigger.hit;
+  const groups = readGroups(frame.reading, to, frame.sentence.to);
+  return groups.map((group) => harmOf(place, group));
 }
 
 /** `قتلوه`, `مقتله`: the people are those told before, or an apposition. */
