@@ -69,7 +69,8 @@ export function readGroups(
     if (!group) break;
     const tail = readParts(reading, group, end);
     out.push(tail.group);
-    next = joinedAt(reading, tail.to, end);
+    const to = overSameCount(reading, group, tail.to, end);
+    next = joinedAt(reading, to, end);
     if (next < 0) break;
   }
   return settleKin(reading, out);
@@ -97,6 +98,26 @@ function joinedAt(reading: Reading, at: number, end: number): number {
   if (key.startsWith("و") && key.length > 2) return i;
   const named = reading.people.some((p) => p.from === i || p.name.from === i);
   return i > at && named ? i : -1;
+}
+
+/**
+ * `أربعة من الباعة والمتسوقين`, `163 من قوات X والمسلحين`: a definite plural
+ * after a count is still counted by it.
+ */
+function overSameCount(
+  reading: Reading,
+  group: PeopleGroup,
+  to: number,
+  end: number,
+): number {
+  if (group.rule !== "ar.group.counted") return to;
+  const noun = reading.nouns.get(to);
+  const same =
+    to < end &&
+    noun?.noun.number === "plural" &&
+    noun.clitics.includes("ال") &&
+    noun.clitics.includes("و");
+  return same ? to + 1 : to;
 }
 
 /** `بينهم طفلان وامرأة`: parts of the group, never added to it. */
@@ -130,8 +151,22 @@ function withParts(
   end: number,
 ) {
   const parts = readGroups(reading, at + 1, end);
-  if (parts.length === 0) return null;
+  if (parts.length === 0) return oneNamed(reading, group, at);
   return { group: { ...group, parts }, to: parts.at(-1)?.to ?? at };
+}
+
+/** Tokens after أحدهم within which the one is named. */
+const ONE_REACH = 6;
+
+/** `تسعة قتلى أحدهم مشرف يدعى فلان`. */
+function oneNamed(reading: Reading, group: PeopleGroup, at: number) {
+  if (!/^احد/u.test(reading.view.keys[at] ?? "")) return null;
+  const person = reading.people.find(
+    (p) => p.name.from > at && p.name.from <= at + ONE_REACH,
+  );
+  if (!person) return null;
+  const people = [...group.people, person];
+  return { group: { ...group, people }, to: person.to };
 }
 
 /** `ثلاثة أشخاص هم فلان وفلان`. */

@@ -24,6 +24,14 @@ const LIST_OPENERS: ReadonlySet<string> = new Set(
 /** Words before a number that counts the noun told before: `الجرحى بلغ 5`. */
 const COUNT_OPENERS: ReadonlySet<string> = new Set(["الي", "بلغ", ":", "هم"]);
 
+/** Tokens after the noun within which its count is told. */
+const COUNT_REACH = 6;
+/** Words of absence before a bare plural: `من دون معلومات عن قتلى`. */
+const ABSENT: ReadonlySet<string> = new Set(
+  "دون عدم بلا لم ولم يرد ترد".split(" "),
+);
+const ABSENT_REACH = 6;
+
 /**
  * `5 قتلى`, `قتيلان`, `أربعة جرحى من العناصر`: the outcome noun heads the
  * phrase that counts its people.
@@ -70,8 +78,9 @@ function numberAfter(reading: Reading, at: number) {
     (n) =>
       isCount(n) &&
       n.from >= at + 1 &&
-      n.from <= at + 3 &&
-      COUNT_OPENERS.has(reading.view.keys[n.hedgeFrom - 1] ?? ""),
+      n.from <= at + COUNT_REACH &&
+      COUNT_OPENERS.has(reading.view.keys[n.hedgeFrom - 1] ?? "") &&
+      !reading.cues.some((c) => c.from > at && c.from < n.hedgeFrom),
   );
 }
 
@@ -79,7 +88,17 @@ function numberAfter(reading: Reading, at: number) {
 function isTopic(reading: Reading, { at, noun }: NounHit): boolean {
   const before = reading.view.keys[at - 1] ?? "";
   if (noun.number === "plural" && !FALLING.has(before)) return true;
+  if (noun.number === "plural" && isAbsent(reading, at)) return true;
   return noun.title && reading.people.some((p) => p.titleAt === at);
+}
+
+function isAbsent(reading: Reading, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - ABSENT_REACH); i--) {
+    const key = reading.view.keys[i] ?? "";
+    if (/^[.؛،]$/u.test(key)) return false;
+    if (ABSENT.has(key)) return true;
+  }
+  return false;
 }
 
 /** The same group with the parts told after it. */

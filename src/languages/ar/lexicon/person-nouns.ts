@@ -30,8 +30,13 @@ export interface PersonNoun {
   readonly outcome: NounOutcome | null;
 }
 
-/** Forms that are mostly particles: أمّا is no mother in the accusative. */
-const PARTICLES: ReadonlySet<string> = new Set(["اما", "ابا", "عما", "اخا"]);
+/**
+ * Forms that are mostly other words: أمّا is no mother in the accusative, أمام
+ * no imam, a محافظة is a province and a قصر a palace.
+ */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  "اما ابا عما اخا امام محافظه محافظته محافظتي قصر مديره".split(" "),
+);
 
 /**
  * Every form of every noun for people, by folded word. Where two nouns share a
@@ -53,7 +58,7 @@ function build(
   for (const row of rows)
     for (const [form, number] of formsOf(row)) {
       const key = foldKey(form);
-      if (!out.has(key) && !PARTICLES.has(key))
+      if (!out.has(key) && !OTHER_WORDS.has(key))
         out.set(key, { ...meaningOf(row), number });
     }
   return out;
