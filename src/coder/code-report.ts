@@ -1,4 +1,5 @@
 import type { World } from "../countries/pack.js";
+import { homeState } from "./affiliation/home-state.js";
 import { reportVersion } from "../model/identity.js";
 import { CODED_REPORT_SCHEMA, type CodedReport } from "../model/index.js";
 import { sha256 } from "../model/sha256.js";
@@ -60,7 +61,7 @@ export function codeReport(
   const version = reportVersion({ text, title, outlet, published });
   const steps = stepsOf(report);
   const { figures, happenings } = steps;
-  const people = report.offTopic ? [] : joinPeople(readingsOf(report));
+  const people = report.offTopic ? [] : joinPeople(...peopleOf(report));
   const settled = settleHappenings(report, happenings, people);
   const day = printInferredDay(report);
   const told = settled.length > 0 || figures.length > 0;
@@ -122,6 +123,13 @@ function stepsOf(report: ReadReport): CodingSteps & Separated {
   const conflict = tellsOfConflict(report, drafts);
   const happenings = conflict ? joinDrafts(single) : [];
   return { report, accidents, drafts, single, figures, conflict, happenings };
+}
+
+/** The texts of a report, and the state whose officers its ranks mean. */
+function peopleOf(report: ReadReport): Parameters<typeof joinPeople> {
+  const readings = readingsOf(report);
+  const { country } = report.region;
+  return [readings, homeState(readings, country, report.world.actors)];
 }
 
 function allFrames({ sentences }: ReadReport): readonly Frame[] {

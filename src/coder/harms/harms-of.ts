@@ -22,7 +22,8 @@ export function harmsOf(frame: Frame): readonly Harm[] {
     const outcome = outcomeOf(trigger.act);
     if (!outcome || !isTold(frame, trigger)) continue;
     for (const harm of peopleOf({ frame, trigger, outcome })) {
-      if (used.has(harm.group.from) && !harm.pronoun) continue;
+      const again = trigger.act === "release";
+      if (used.has(harm.group.from) && !harm.pronoun && !again) continue;
       used.add(harm.group.from);
       out.push(harm);
     }
@@ -35,6 +36,8 @@ function isTold(frame: Frame, trigger: Trigger): boolean {
   if (trigger.negated || trigger.denied) return false;
   if (trigger.unreal && trigger.act !== "displacement") return false;
   if (isCauseOfDeath(frame, trigger)) return false;
+  if (isMannerOfWound(frame, trigger)) return false;
+  if (frame.reading.view.keys[trigger.hit.from] === "طعنا") return false;
   return !trigger.failed || trigger.act === "survived";
 }
 
@@ -45,12 +48,25 @@ function isCauseOfDeath(frame: Frame, trigger: Trigger): boolean {
   return /^(و|ف)?متاثر/.test(before);
 }
 
+/** `أصيب فلان بجروح`: the wounds are those of the wounded told before. */
+function isMannerOfWound(frame: Frame, trigger: Trigger): boolean {
+  if (trigger.act !== "wounded" || trigger.hit.value.form !== "noun")
+    return false;
+  const key = frame.reading.view.keys[trigger.hit.from] ?? "";
+  if (!/^ب(?:جروح|جراح|اصابات|شظايا|حروق|كسور|رضوض)/u.test(key)) return false;
+  return frame.triggers.some(
+    (t) => t.act === "wounded" && t.hit.to <= trigger.hit.from,
+  );
+}
+
 function peopleOf(place: OutcomePlace): readonly Harm[] {
   const { frame, trigger } = place;
   const { reading } = frame;
   const { from, to, value } = trigger.hit;
   if (value.form === "noun" && reading.nouns.get(from)?.noun.outcome)
     return nounHarm(place);
+  if (trigger.act === "homicide" && value.form !== "verb")
+    return ofCrime(place);
   if (value.object) return byPronoun(place);
   if (trigger.act === "survived" && value.form === "noun" && to > from + 1) {
     const person = personBefore(frame, from);
@@ -65,6 +81,14 @@ function peopleOf(place: OutcomePlace): readonly Harm[] {
   if (value.form === "masdar") return [];
   const before = groupBefore(frame, trigger);
   return before ? [harmOf(place, before)] : [];
+}
+
+/** `جريمة قتل فلان`: only who is told right after is the victim. */
+function ofCrime(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const { to } = trigger.hit;
+  const groups = readGroups(frame.reading, to, frame.sentence.to);
+  return groups.map((group) => harmOf(place, group));
 }
 
 /** `قتلوه`, `مقتله`: the people are those told before, or an apposition. */

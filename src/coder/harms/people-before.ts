@@ -1,7 +1,9 @@
 import type { Frame } from "../frames.js";
 import { groupAt } from "../groups/group-at.js";
+import { isKin } from "../groups/kin.js";
 import type { PeopleGroup } from "../groups/people-group.js";
 import { readGroups } from "../groups/read-groups.js";
+import type { ActorMention } from "../mentions/actor-mention.js";
 import type { Reading } from "../reading.js";
 import type { Trigger } from "../triggers/trigger.js";
 
@@ -39,6 +41,7 @@ export function groupBefore(
       (n) => n.use === "count" && n.to <= at && at - n.to <= 1,
     );
     const start = number ? Math.min(number.hedgeFrom, number.from) : at;
+    if (isPart(reading, start) || isKin(reading, start - 1)) continue;
     const group = groupAt(reading, start, verb);
     if (!group) continue;
     const named =
@@ -46,6 +49,18 @@ export function groupBefore(
     return named ?? group;
   }
   return null;
+}
+
+/** A stand-in for unknown persons who act; civilians are no such party. */
+function isGunmen({ pseudo, actor }: ActorMention): boolean {
+  return pseudo && actor?.id !== "civilians";
+}
+
+/** `عشرة مدنيين بينهم طفلان`: the whole is told before its part. */
+function isPart(reading: Reading, start: number): boolean {
+  return /^و?(?:من)?(?:بينهم|بينهما|بينهن|منهم|ضمنهم)$/u.test(
+    reading.view.keys[start - 1] ?? "",
+  );
 }
 
 function isSource(reading: Reading, at: number): boolean {
@@ -57,7 +72,7 @@ function isSource(reading: Reading, at: number): boolean {
 function isPeopleNoun(reading: Reading, at: number): boolean {
   const noun = reading.nouns.get(at);
   if (!noun || noun.clitics.includes("ب")) return false;
-  return !reading.actors.some((a) => a.pseudo && a.from <= at && at < a.to);
+  return !reading.actors.some((a) => isGunmen(a) && a.from <= at && at < a.to);
 }
 
 /** `فلان، أحد عناصر X، قُتل`: the apposition stands for the person. */
