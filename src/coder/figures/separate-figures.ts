@@ -1,13 +1,19 @@
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
+import { bulletinOf, opensHappenings, pointsBack } from "./bulletin.js";
 import { countedPeriod, type CountedPeriod } from "./counted-period.js";
-import type { Figure, FigurePeriod } from "./figure.js";
-import { incidentFigures, peopleFigures } from "./figures-of.js";
-
-/** Sentences for which a counted period holds on. */
-const REACH = 3;
-/** Tokens from the period's words within which a draft's day is the period's. */
-const SAME_DATE = 60;
+import { excludedWords } from "./excluded-words.js";
+import type { Figure, FigurePeriod, TokenRange } from "./figure.js";
+import { figureAreas, NOWHERE } from "./figure-area.js";
+import { figurePeriod } from "./figure-period.js";
+import { figureSource, type FigureSource } from "./figure-source.js";
+import { readCounts } from "./read-counts.js";
+import {
+  carriesOn,
+  isCounted,
+  isItem,
+  type RunningCount,
+} from "./running-count.js";
 
 /** Drafts of single happenings, and the figures parted from them. */
 export interface Separated {
@@ -15,19 +21,24 @@ export interface Separated {
   readonly figures: readonly Figure[];
 }
 
-/** The counted period that holds at a sentence. */
-interface Running {
+/** One sentence read as a count. */
+interface CountingSentence {
+  readonly report: ReadReport;
+  readonly placed: PlacedSentence;
+  readonly running: RunningCount | null;
+  readonly counted: CountedPeriod | null;
   readonly period: FigurePeriod;
-  /** Sentence that last counted over it. */
-  readonly order: number;
+  readonly stretch: TokenRange;
+  readonly source: FigureSource;
+  readonly excludes: readonly TokenRange[];
 }
 
 /**
  * Parts period figures from single happenings, sentence by sentence.
  *
- * A counted period holds for the following sentences of a bulletin until one
- * tells a day of its own or another counted period. A headline that counts
- * tells no happening.
+ * A counted period holds for the following sentences until one tells a day, a
+ * town or a name of its own or another period; a bulletin's holds until its
+ * list of happenings begins. A headline that counts tells no happening.
  *
  * @source gold/GUIDE.md, "Aggregate"
  */
@@ -35,58 +46,119 @@ export function separateFigures(
   report: ReadReport,
   drafts: readonly Draft[],
 ): Separated {
-  const figures: Figure[] = [];
-  const single: Draft[] = [];
   const published =
     report.input.published ?? report.publishedInferred?.latest ?? null;
-  let running: Running | null = null;
+  const bulletin = bulletinOf(report, published);
+  const excludes = excludedWords(report);
+  const figures: Figure[] = [];
+  const single: Draft[] = [];
+  let running = bulletin;
   for (const placed of report.sentences) {
     const { reading, sentence, order } = placed;
     const own = drafts.filter(
       (d) => d.frame.reading === reading && d.frame.sentence === sentence,
     );
-    const counted = countedPeriod(reading, sentence, published);
-    if (order < 0) {
-      if (counted === null) single.push(...own);
+    const told = countedPeriod(reading, sentence, published);
+    if (order < 0 || report.offTopic) {
+      if (told === null) single.push(...own);
       continue;
     }
-    if (counted) running = { period: counted.period, order };
-    if (!running || !(counted || carriesOn(running, placed, own))) {
+    if (opensHappenings(placed)) running = null;
+    const counted = pointsBack(placed, told, running ?? bulletin);
+    const carries = running !== null && carriesOn(running, placed, own);
+    const period = counted?.period ?? (carries ? running?.period : undefined);
+    if (!period) {
       single.push(...own);
       continue;
     }
-    running = { ...running, order };
-    const { period } = running;
-    const inside = own.filter((d) => isCounted(d, counted));
-    figures.push(
-      ...inside.flatMap((draft) => peopleFigures(draft, period)),
-      ...incidentFigures(reading, sentence, period),
+    const { from, to } = sentence;
+    const stretch = counted?.stretch ?? { from, to };
+    const source = figureSource(report, reading, sentence);
+    const read = figuresOf({
+      report,
+      placed,
+      running,
+      counted,
+      period,
+      stretch,
+      source,
+      excludes,
+    });
+    const inside = read.length > 0 || counted?.counting;
+    figures.push(...read.filter((f) => !figures.some((o) => isSame(o, f))));
+    single.push(
+      ...own.filter((d) => !inside || !isCounted(d, counted, stretch)),
     );
-    single.push(...own.filter((d) => !inside.includes(d)));
+    if (inside && !counted?.scattered)
+      running = carriedBy(placed, running, period, source, read);
+    if (running && bulletin && counted?.counting) running = { ...running, bulletin: running.bulletin };
   }
   return { single, figures };
 }
 
-/** Near the counting sentence, and without a day, a name or a town of its own. */
-function carriesOn(
-  running: Running,
-  { order }: PlacedSentence,
-  own: readonly Draft[],
-): boolean {
-  const isOwn = ({ date, harms, place }: Draft) =>
-    (date?.interval && date.precision === "day") ||
-    harms.some((h) => h.group.people.length > 0) ||
-    (place !== null &&
-      place.precision !== "admin1" &&
-      place.precision !== "area");
-  return order - running.order <= REACH && !own.some(isOwn);
+function figuresOf(sentence: CountingSentence): readonly Figure[] {
+  const { report, placed, running, counted, period, stretch } = sentence;
+  const { reading } = placed;
+  const open = running?.open ? running.last : null;
+  const counts = readCounts(
+    reading,
+    stretch,
+    open && { measure: open.measure, whole: open },
+  );
+  const areas = figureAreas({
+    report,
+    reading,
+    stretch,
+    figures: counts,
+    carried: running?.area ?? null,
+  });
+  const { source, excludes } = sentence;
+  const chain = source.told ? source.chain : (running?.source.chain ?? null);
+  const mentions = counted?.mentions ?? [];
+  return counts.map((count, k) => ({
+    ...count,
+    reading,
+    period: figurePeriod(reading, count, period, mentions, stretch),
+    area: areas[k] ?? NOWHERE,
+    chain,
+    excludes,
+  }));
 }
 
-/** A draft without a day of its own in a sentence that counts. */
-function isCounted(draft: Draft, counted: CountedPeriod | null): boolean {
-  if (counted === null || draft.date === null) return true;
+/** What a counting sentence leaves to the next. */
+function carriedBy(
+  placed: PlacedSentence,
+  running: RunningCount | null,
+  period: FigurePeriod,
+  source: FigureSource,
+  read: readonly Figure[],
+): RunningCount {
+  const { reading, sentence, order } = placed;
+  const colon = reading.view.keys[sentence.to - 1] === ":";
+  const listed = (running?.open ?? false) && isItem(placed);
+  const whole = read.findLast((f) => f.partOf === null) ?? running?.last ?? null;
+  return {
+    period,
+    source: source.told || !running ? source : running.source,
+    area: running?.area ?? read[0]?.area ?? null,
+    last: listed ? (running?.last ?? null) : whole,
+    open: colon || listed,
+    order,
+    bulletin: running?.bulletin ?? false,
+  };
+}
+
+/** The lead's figure told again in the body. */
+function isSame(a: Figure, b: Figure): boolean {
   return (
-    draft.date === counted.mention ||
-    Math.abs(draft.date.from - counted.mention.from) < SAME_DATE
+    a.measure === b.measure &&
+    a.min === b.min &&
+    a.max === b.max &&
+    a.role === b.role &&
+    a.group === b.group &&
+    a.period.start === b.period.start &&
+    a.period.end === b.period.end &&
+    a.area.name === b.area.name &&
+    (a.partOf === null) === (b.partOf === null)
   );
 }
