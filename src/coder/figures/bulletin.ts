@@ -52,6 +52,8 @@ export function bulletinOf(
       source: { chain: null, told: false },
       area: area ?? null,
       last: null,
+      figures: [],
+      measure: null,
       open: false,
       order: -1,
       bulletin: true,

@@ -45,24 +45,38 @@ export function countedPeriod(
   sentence: Sentence,
   published: string | null,
 ): CountedPeriod | null {
-  const keys = reading.view.keys.slice(sentence.from, sentence.to).map(bareWord);
+  const keys = reading.view.keys
+    .slice(sentence.from, sentence.to)
+    .map(bareWord);
   const counting = keys.some((key) => COUNTING.has(key));
   const stretch = stretchOf(reading, sentence);
   const span = spanOf(reading, sentence, published);
   if (span && covers(reading, span, counting, stretch))
-    return { ...countedOver(reading, span, stretch), counting, scattered: false };
+    return {
+      ...countedOver(reading, span, stretch),
+      counting,
+      scattered: false,
+    };
   const scattered =
     keys.some((k) => SCATTERED.has(k)) ||
     keys.some((k, i) => k === "سلسله" && SERIES_OF.has(keys[i + 1] ?? ""));
-  const day = scattered ? dayOf(reading, sentence) : null;
+  const day = scattered ? dayOf(reading, stretch) : null;
   return day
-    ? { ...countedOver(reading, day, stretch), counting, scattered: true }
+    ? {
+        ...countedOver(reading, day, stretch),
+        counting,
+        scattered: true,
+      }
     : null;
 }
 
 function countedOver(reading: Reading, span: Span, stretch: TokenRange) {
   const { start, end, from, to, mentions } = span;
-  return { period: { start, end, at: { from, to }, reading }, stretch, mentions };
+  return {
+    period: { start, end, at: { from, to }, reading },
+    stretch,
+    mentions,
+  };
 }
 
 /** Whether the numbers of the sentence are counted over the span. */
@@ -90,7 +104,9 @@ function covers(
   if (otherDay) return false;
   if (span.role === "since") return true;
   if (span.role === "range") return days >= 14;
-  return DURING.has(before[0] ?? "") && before[0] !== "في" && before[0] !== "عن";
+  return (
+    DURING.has(before[0] ?? "") && before[0] !== "في" && before[0] !== "عن"
+  );
 }
 
 function daysOf({ start, end }: Span): number | null {
@@ -100,7 +116,10 @@ function daysOf({ start, end }: Span): number | null {
 }
 
 /** From a running total's verb on, up to the happening singled out. */
-function stretchOf(reading: Reading, { from, to }: Sentence): TokenRange {
+export function stretchOf(
+  reading: Reading,
+  { from, to }: Sentence,
+): TokenRange {
   const { keys } = reading.view;
   let start = from;
   let end = to;
@@ -113,8 +132,10 @@ function stretchOf(reading: Reading, { from, to }: Sentence): TokenRange {
 }
 
 /** The day or days of scattered happenings. */
-function dayOf(reading: Reading, { from, to }: Sentence): Span | null {
-  const d = reading.dates.find((one) => one.from >= from && one.from < to && one.interval);
+function dayOf(reading: Reading, { from, to }: TokenRange): Span | null {
+  const d = reading.dates.find(
+    (one) => one.from >= from && one.from < to && one.interval,
+  );
   if (!d?.interval) return null;
   return { ...d.interval, from: d.from, to: d.to, role: "when", mentions: [d] };
 }

@@ -30,15 +30,44 @@ export function joinedRoles(
   };
   const own = group.outcomeNoun === null ? group : null;
   add(own);
+  const start = own ? group.to : group.countTo + 1;
   const { keys } = reading.view;
-  for (let at = group.from + 1; at < group.from + ROLES_REACH && at < end; at++) {
+  const addRole = (role: string) => {
+    if (!roles.includes(role)) roles.push(role);
+  };
+  for (
+    let at = group.from + 1;
+    at < group.from + ROLES_REACH && at < end;
+    at++
+  ) {
     const key = keys[at] ?? "";
     if (STOP.test(key) || ENDS.has(key)) break;
     if (reading.numbers.some((n) => n.from === at && n.from >= group.to)) break;
-    if (at < group.to || !joins(reading, at, own !== null)) continue;
-    add(groupAt(reading, at, Math.min(end, at + 8), true));
+    if (isLoyalist(keys, at)) addRole("militia");
+    else if (at >= start && joins(reading, at, own !== null))
+      add(groupAt(reading, at, Math.min(end, at + 8), true));
   }
+  if (roles.length === 0 && isAccused(reading, group)) return "criminal";
+  if (roles.length === 0) add({ ...group, outcomeNoun: null });
   return roles.length > 0 ? roles.join("+") : null;
+}
+
+/** `المسلحين الموالين`, `فصائل محلية`: local and loyal armed groups. */
+function isLoyalist(keys: readonly string[], at: number): boolean {
+  const key = (keys[at] ?? "").replace(/^و?(?:ال)?/, "");
+  const next = (keys[at + 1] ?? "").replace(/^ال/, "");
+  return (
+    /^(?:مسلحين|مسلحون|ميليشيات|مليشيات|فصائل|فصايل|مجموعات)$/.test(key) &&
+    /^(?:موالين|مواليه|موالون|محليه|رديفه)$/.test(next)
+  );
+}
+
+/** `33 شخصاً متهماً بالاتجار`: those counted are told as criminals. */
+function isAccused(reading: Reading, { countTo }: PeopleGroup): boolean {
+  const words = reading.view.keys.slice(countTo, countTo + 6).join(" ");
+  return /(?:متهم|مشتبه|مدان)\S* ب?ا?ل?(?:ضلوع |تورط )?(?:في |ب)?(?:ال)?(?:اتجار|ترويج|تهريب|سرق|تجار)/.test(
+    words,
+  );
 }
 
 /** A noun after من, or a further one after و. */

@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Verbs and nouns of counting, folded, without و and ف. */
 export const COUNTING = words(
-  "وثق وثقت وثقنا سجل سجلت سجلنا احصي احصت احصينا رصد رصدت رصدنا يرصد ترصد بلغ بلغت يبلغ تبلغ احصاء احصاييه احصاءات احصاييات حصيله الحصيله مجموع اجمالي يرفع ترفع ليرتفع لترتفع ترتفع يرتفع ارتفع ارتفعت وصل وصلت يصل تصل ليصل لتصل ليبلغ لتبلغ توزع توزعت توزعوا سقط فقدت خسرت عدد العدد تقريره تقريرها تقرير الاحصاييه الاحصاء وثقته وثقتها ارقام بيانات معطيات تقدر قدرت نشره النشره حصاد طالت حصدت احصا سجلته حصيلتها",
+  "وثق وثقت وثقنا سجل سجلت سجلنا احصي احصت احصينا رصد رصدت رصدنا يرصد ترصد بلغ بلغت يبلغ تبلغ احصاء احصاييه احصاءات احصاييات حصيله الحصيله مجموع اجمالي يرفع ترفع ليرتفع لترتفع ترتفع يرتفع ارتفع ارتفعت وصل وصلت يصل تصل ليصل لتصل ليبلغ لتبلغ توزع توزعت توزعوا عدد العدد تقريره تقريرها تقرير الاحصاييه الاحصاء وثقته وثقتها ارقام بيانات معطيات تقدر قدرت نشره النشره حصاد حصدت احصا سجلته حصيلتها شهد",
 );
 
 /** Verbs that raise a running total: what stands before them is one happening. */
@@ -35,7 +35,23 @@ export const OF_A_PERSON = words(
   "معتقل المعتقل معتقلا محتجز المحتجز محتجزا مختطف المختطف مفقود المفقود مغيب المغيب محاصره المحاصره مسجون المسجون نازح النازح يقيم تقيم مقيم يعمل تعمل",
 );
 
-/** A folded word freed of و and ف. */
+/** Words that set a figure against that of another period. */
+export const AGAINST = words(
+  "مقابل نزولا صعودا مقارنه بزياده زياده بارتفاع ارتفاع انخفاض بانخفاض",
+);
+
+/** Words before the day on which a bulletin came out. */
+export const ISSUED = words(
+  "الصادر الصادره صدر صدرت نشر نشرت المنشور اصدره اصدرته نشره",
+);
+
+/** Words that begin with a و of their own. */
+const OWN_WAW =
+  /^و(?:ثق|صل|فق(?!د)|فا|فيات|قع|زار|قاي|حد|كال|رد|لاي|سط|اقع|سايل|جه)/;
+const GLUED_FA = /^ف(?=وثق|كان|بلغ|سجل|قتل|احص|رصد|لقد|قد)/;
+
+/** A folded word freed of a glued و, or ف before a verb. */
 export function bareWord(key: string | undefined): string {
-  return (key ?? "").replace(/^[وف](?=.{3})/, "");
+  const word = (key ?? "").replace(GLUED_FA, "");
+  return OWN_WAW.test(word) ? word : word.replace(/^و(?=.{3})/, "");
 }

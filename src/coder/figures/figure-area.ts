@@ -1,3 +1,4 @@
+import { textOf } from "../../languages/ar/view.js";
 import type { Sentence } from "../../text/sentences.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { ReadReport } from "../read-report.js";
@@ -5,6 +6,9 @@ import type { Reading } from "../reading.js";
 import { bareWord } from "./counting-words.js";
 import type { Counted, FigureArea, TokenRange } from "./figure.js";
 
+const COUNTRY_CUES: ReadonlySet<string> = new Set(
+  "في عموم انحاء داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط".split(" "),
+);
 const DIRECTIONS: ReadonlySet<string> = new Set(
   "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط".split(" "),
 );
@@ -20,6 +24,8 @@ export interface AreaContext {
   readonly figures: readonly Counted[];
   /** Area of the count that this sentence carries on. */
   readonly carried: FigureArea | null;
+  /** Tokens that tell the period: their places are not the count's. */
+  readonly periodAt: TokenRange;
 }
 
 /**
@@ -31,7 +37,9 @@ export interface AreaContext {
  */
 export function figureAreas(context: AreaContext): readonly FigureArea[] {
   const { report, reading, stretch, figures, carried } = context;
-  const places = tellingPlaces(report, reading, stretch);
+  const places = tellingPlaces(report, reading, stretch).filter(
+    (p) => p.from < context.periodAt.from || p.from >= context.periodAt.to,
+  );
   const first = figures[0];
   const own = figures.map((figure, k) => ownPlace(context, places, figure, k));
   const shared = sharedPlace(places, own, first);
@@ -58,9 +66,7 @@ export function headingArea(
   reading: Reading,
   { from, to }: Sentence | TokenRange,
 ): FigureArea | null {
-  const place = tellingPlaces(report, reading, { from, to }).find(
-    (p) => p.precision === "admin1" || p.precision === "country",
-  );
+  const place = tellingPlaces(report, reading, { from, to }).find(isWide);
   return place ? areaOf(reading, place) : null;
 }
 
@@ -110,32 +116,46 @@ function ownPlace(
   );
 }
 
+const isWide = ({ precision }: SettledPlace) =>
+  precision === "admin1" || precision === "country" || precision === "area";
+
 /** The area all figures of the sentence share: the first told, areas first. */
 function sharedPlace(
   places: readonly SettledPlace[],
   own: readonly (SettledPlace | null)[],
   first: Counted | undefined,
 ): SettledPlace | null {
-  const wide = (p: SettledPlace) =>
-    p.precision === "admin1" || p.precision === "country" || p.precision === "area";
   const before = places.filter((p) => first && p.to <= first.from);
-  const told = before.length > 0 ? before : [own[0], own.at(-1)].flatMap((p) => p ?? []);
-  return told.find(wide) ?? told[0] ?? null;
+  const told =
+    before.length > 0
+      ? before
+      : [own[0], own.at(-1)].flatMap((p, i) =>
+          p && (i === 0 || isWide(p)) ? p : [],
+        );
+  return told.find(isWide) ?? told[0] ?? null;
 }
 
 /** `في المحافظة`, `في المدينة`, `عموم البلاد`: the place meant before. */
-function meantArea({ report, reading, stretch }: AreaContext): FigureArea | null {
+function meantArea(context: AreaContext): FigureArea | null {
+  const { report, reading, stretch } = context;
   const { keys } = reading.view;
   const { region } = report;
   const all = report.places.get(reading) ?? [];
   for (let at = stretch.from; at < stretch.to; at++) {
+    const country = countryAt(context, at);
+    if (country) return country;
     const key = bareWord(keys[at]).replace(/^ب(?=ال)/, "");
     if (key === "المحافظه" && region.admin1) {
       const { admin1, country } = region;
       return { name: admin1, admin1, country, precision: "admin1", told: null };
     }
     if (key === "المدينه" || key === "البلده") {
-      const town = all.findLast((p) => p.from < at && isTown(p));
+      const told = all.filter(
+        (p) => p.from < at && p.role === "happening" && p.place !== null,
+      );
+      const town =
+        told.findLast((p) => p.precision === "town") ??
+        told.findLast((p) => p.precision === "admin1");
       if (town) return areaOf(reading, town);
     }
     if (key === "البلاد") {
@@ -148,18 +168,39 @@ function meantArea({ report, reading, stretch }: AreaContext): FigureArea | null
   return null;
 }
 
-const isTown = ({ role, precision, place, admin1 }: SettledPlace) =>
-  role === "happening" &&
-  place !== null &&
-  (precision === "town" || (precision === "admin1" && admin1 === place.name));
+/** A country whose name is also a word for its people: `سوريا`, `ليبيا`. */
+function countryAt(
+  { report, reading }: AreaContext,
+  at: number,
+): FigureArea | null {
+  const { keys } = reading.view;
+  const cue = (keys[at - 1] ?? "").replace(/^[وب](?=.{3})/, "");
+  if (!COUNTRY_CUES.has(cue) || !/يا$/.test(keys[at] ?? "")) return null;
+  const place = report.world.gazetteer
+    .find(keys[at] ?? "")
+    .find((p) => p.precision === "country");
+  if (!place) return null;
+  const words = directionsBefore(reading, at);
+  return {
+    name: `${words}${textOf(reading.view, at, at + 1)}`,
+    admin1: null,
+    country: place.country,
+    precision: words === "" ? "country" : "area",
+    told: null,
+  };
+}
+
+function directionsBefore(reading: Reading, at: number): string {
+  const { keys } = reading.view;
+  let from = at;
+  while (DIRECTIONS.has(keys[from - 1] ?? "")) from--;
+  return from === at ? "" : `${textOf(reading.view, from, at)} `;
+}
 
 /** The area of a told place, with the direction words before its name. */
 function areaOf(reading: Reading, place: SettledPlace): FigureArea {
-  const { keys } = reading.view;
-  let words = "";
-  if (place.precision === "country")
-    for (let at = place.from - 1; DIRECTIONS.has(keys[at] ?? ""); at--)
-      words = `${keys[at]} ${words}`;
+  const far = place.precision === "country";
+  const words = far ? directionsBefore(reading, place.from) : "";
   const { admin1, country, precision, name } = place;
   return {
     name: `${words}${name}`,

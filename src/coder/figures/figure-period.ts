@@ -5,11 +5,9 @@ import {
 } from "../../languages/ar/dates/civil-day.js";
 import type { DateMention } from "../../languages/ar/dates/index.js";
 import type { Reading } from "../reading.js";
-import { bareWord } from "./counting-words.js";
+import { AGAINST, bareWord } from "./counting-words.js";
 import type { Counted, FigurePeriod, TokenRange } from "./figure.js";
 
-/** Words that set a figure against that of another period. */
-const AGAINST: ReadonlySet<string> = new Set(["مقابل", "نزولا", "صعودا", "كان", "كانت"]);
 /** Tokens from such a word to its figure. */
 const AGAINST_REACH = 4;
 /** Tokens after a figure within which its own period is told. */

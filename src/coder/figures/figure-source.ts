@@ -1,86 +1,91 @@
-import { wordsOf } from "../../languages/ar/view.js";
+import { foldKey } from "../../languages/ar/letters.js";
 import { namesOf, type Chain } from "../chains/chain.js";
 import { chainsOf } from "../chains/chains-of.js";
 import { isOwnOutlet } from "../chains/own-outlet.js";
 import type { ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
 import { bareWord } from "./counting-words.js";
+import { counterNamed, namedBefore, recordsOwner } from "./counter-named.js";
 import type { TokenRange } from "./figure.js";
 
-/** Words for records that are counted from: the next words name their owner. */
-const RECORDS: ReadonlySet<string> = new Set(
-  "احصاء احصاءات احصاييه احصاييات ارقام معطيات بيانات توثيق توثيقات ارشيف سجلات رصد تقديرات".split(
-    " ",
-  ),
-);
-const CITING: ReadonlySet<string> = new Set(
-  "بحسب حسب وفق وفقا استنادا الي تفيد تشير تظهر تقول ضمن لاحصاء".split(" "),
-);
 /** The outlet speaks of itself. */
 const OURSELVES =
-  /^(?:ل|ب)?(?:احصينا|وثقنا|رصدنا|سجلنا|شبكتنا|مركزنا|موقعنا|فريقنا|راصدونا|باحثونا|مراسلونا|مكتبنا|للموقع|للصحيفه|للشبكه|للوكاله|المراسل|مراسلنا)$/;
-/** Most tokens of an owner's name. */
-const NAME_REACH = 7;
-const ENDS_NAME = /^(?:[.،,؛:()]|بان|ان|فان|قتل|قتلت|منذ|خلال|بلغ|ارتفع|صادره|نفسها|نفسه|الي)$/;
+  /^(?:ل|ب)?(?:احصينا|وثقنا|رصدنا|سجلنا|شبكتنا|مركزنا|موقعنا|فريقنا|راصدونا|باحثونا|مراسلونا|مكتبنا|موسستنا|للموقع|للصحيفه|للشبكه|للوكاله|مراسلنا|المراسل)$/;
+/** Records and papers: whoever made them counted. */
+const PAPERS =
+  /^(?:ال)?(?:تقرير|بيان|نشره|احصاء|احصاييه|حصيله|مصدر|قسم|موقع|كشف)$/;
 
-/** Who counted a stretch: `told` is false where its words name nobody. */
+/** Who counted: `told` is false where the words name nobody anew. */
 export interface FigureSource {
   readonly chain: Chain | null;
   readonly told: boolean;
 }
 
+const NOT_TOLD: FigureSource = { chain: null, told: false };
+const OUTLET: FigureSource = { chain: null, told: true };
+
 /**
- * Who counted: the outlet itself, the source nearest before the figures, the
- * owner of the records they are taken from.
+ * Who counted: the outlet itself, the owner of the records told, the subject
+ * of the counting verb, the sentence's source. A body told by its kind alone
+ * (`المركز`) is the one named in full before.
  *
+ * @param before who counted in the sentences before
  * @source gold/GUIDE.md, "Aggregate" and "sources"
  */
 export function figureSource(
   report: ReadReport,
   reading: Reading,
   { from, to }: TokenRange,
+  before: Chain | null,
 ): FigureSource {
   const { outlet } = report.input;
-  const { keys } = reading.view;
   const chains = chainsOf(reading, outlet);
   const said = reading.sources.filter((s) => s.at >= from && s.at < to);
-  const owner = recordsOwner(reading, from, to);
-  if (owner) {
-    if (isOwnOutlet(owner.links[0]?.name ?? "", outlet))
-      return { chain: null, told: true };
-    return { chain: fuller(owner, [...chains.values()]), told: true };
-  }
-  for (let at = from; at < to; at++)
-    if (OURSELVES.test(bareWord(keys[at]))) return { chain: null, told: true };
-  const first = said[0];
-  if (!first) return { chain: null, told: false };
-  const chain = said.map((s) => chains.get(s)).find((c) => c !== undefined);
-  return { chain: chain ? fuller(chain, [...chains.values()]) : null, told: true };
+  const known = [...chains]
+    .filter(([s]) => s.at < from)
+    .map(([, chain]) => chain);
+  if (before) known.push(before);
+  const named =
+    recordsOwner(reading, { from, to }) ?? counterNamed(reading, { from, to });
+  const words = reading.view.keys.slice(from, to).map(bareWord);
+  const told = named ?? said.map((s) => chains.get(s)).find((c) => c) ?? null;
+  if (named && isOurs(named, outlet)) return OUTLET;
+  if (!named && words.some((key) => OURSELVES.test(key))) return OUTLET;
+  if (!told) return said.length > 0 && !before ? OUTLET : NOT_TOLD;
+  const names = namesOf(told);
+  if (
+    names.length > 1 ||
+    ((names[0] ?? "").includes(" ") && !/^ال\S+ في/.test(names[0] ?? ""))
+  )
+    return { chain: told, told: true };
+  const name = (names[0] ?? "").split(" ")[0] ?? "";
+  const kind = withoutArticle(name);
+  const full =
+    fuller(name, known) ??
+    (foldKey(name).startsWith("ال") ? namedBefore(reading, from, kind) : null);
+  if (full && isOurs(full, outlet)) return OUTLET;
+  if (full) return { chain: full, told: true };
+  if (PAPERS.test(foldKey(names[0] ?? ""))) return NOT_TOLD;
+  return isOwnOutlet(name, outlet) ? OUTLET : { chain: told, told: true };
 }
 
-/** `بحسب إحصاء لمنظمة X`, `بيانات X`: the words after name who counted. */
-function recordsOwner(reading: Reading, from: number, to: number): Chain | null {
-  const { keys } = reading.view;
-  for (let at = from + 1; at < to - 1; at++) {
-    if (!RECORDS.has(keys[at] ?? "") && !/^ل?احصا/.test(keys[at] ?? "")) continue;
-    if (!CITING.has(bareWord(keys[at - 1]))) continue;
-    const start = /^رسمي/.test(keys[at + 1] ?? "") ? -1 : at + 1;
-    if (start < 0) return null;
-    let end = start;
-    while (end < to && end - start < NAME_REACH && !ENDS_NAME.test(keys[end] ?? ""))
-      end++;
-    if (end === start) return null;
-    const glued = /^ل(?!ل|ا)/.test(keys[start] ?? "") || /^لل/.test(keys[start] ?? "");
-    const name = wordsOf(reading.view, start, end, glued ? 1 : 0).replace(/^لـ?\s*/, "");
-    const links = [{ name, reading, from: start, to: end }];
-    return { links, rule: "ar.aggregate.records-owner", denies: false };
+function isOurs(chain: Chain, outlet: string | null): boolean {
+  const name = namesOf(chain)[0] ?? "";
+  return isOwnOutlet(name, outlet) || OURSELVES.test(foldKey(name));
+}
+
+/** The body of that kind named in full before: its link alone. */
+function fuller(name: string, known: readonly Chain[]): Chain | null {
+  const kind = withoutArticle(name);
+  for (const chain of known.toReversed()) {
+    const link = chain.links.find((l) => {
+      const words = foldKey(l.name).split(" ");
+      return words.length > 1 && withoutArticle(words[0] ?? "") === kind;
+    });
+    if (link) return { ...chain, links: [link] };
   }
   return null;
 }
 
-/** `المرصد`: a source named in full before. */
-function fuller(chain: Chain, all: readonly Chain[]): Chain {
-  const name = namesOf(chain)[0] ?? "";
-  if (chain.links.length !== 1 || name.includes(" ")) return chain;
-  return all.find((c) => namesOf(c)[0]?.startsWith(`${name} `)) ?? chain;
-}
+const withoutArticle = (word: string) =>
+  foldKey(word).replace(/^(?:و|ل|ب)?ال/, "");

@@ -30,7 +30,10 @@ export interface FigureArea {
   readonly country: string | null;
   readonly precision: SettledPlace["precision"] | "unknown";
   /** Null where the area follows from the report as a whole. */
-  readonly told: { readonly place: SettledPlace; readonly reading: Reading } | null;
+  readonly told: {
+    readonly place: SettledPlace;
+    readonly reading: Reading;
+  } | null;
 }
 
 /** One figure as its words give it; `from`/`to` are the tokens of its number. */

@@ -91,9 +91,7 @@ export const NO_FIGURE_BEFORE: ReadonlySet<string> = new Set(
 
 /** `بينهم`, `من ضمنهم`: the next groups are parts of the one before. */
 export const PART_WORDS: ReadonlySet<string> = new Set(
-  words(
-    "بينهم بينهن بينها منهم منهن منها ضمنهم ضمنهن ضمنها بينهما فيهم فيهن",
-  ),
+  words("بينهم بينهن بينها منهم منهن منها ضمنهم ضمنهن ضمنها بينهما فيهم فيهن"),
 );
 
 function each(measure: MeasureCode, text: string) {

@@ -1,9 +1,15 @@
 import { parseIsoDay } from "../../languages/ar/dates/civil-day.js";
+import type { MeasureCode } from "../../model/vocabulary.js";
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence } from "../read-report.js";
 import type { CountedPeriod } from "./counted-period.js";
-import { bareWord, COUNTING } from "./counting-words.js";
-import type { Counted, FigureArea, FigurePeriod } from "./figure.js";
+import { bareWord, COUNTING, ISSUED } from "./counting-words.js";
+import type {
+  Counted,
+  FigureArea,
+  FigurePeriod,
+  TokenRange,
+} from "./figure.js";
 import type { FigureSource } from "./figure-source.js";
 import { UNITS } from "./measure-words.js";
 
@@ -19,6 +25,10 @@ export interface RunningCount {
   readonly area: FigureArea | null;
   /** Its last figure; null while only a heading has told of the count. */
   readonly last: Counted | null;
+  /** Figures of the sentence that last counted. */
+  readonly figures: readonly Counted[];
+  /** The fate its last words named. */
+  readonly measure: MeasureCode | null;
   /** A colon opened a list: its measure holds for the items. */
   readonly open: boolean;
   /** Position of the sentence that last counted. */
@@ -31,18 +41,24 @@ export interface RunningCount {
  * no day, town or name of its own and, outside a bulletin, counts again soon.
  *
  * @param own drafts of the sentence
+ * @param stretch tokens of the sentence that may count
  */
 export function carriesOn(
   running: RunningCount,
   placed: PlacedSentence,
   own: readonly Draft[],
+  stretch: TokenRange,
 ): boolean {
   const counts = hasWord(placed, COUNTING);
   if (!running.bulletin && (!counts || placed.order - running.order > REACH))
     return false;
   if (!counts && running.last === null) return false;
-  if (own.some(namesPeople) || hasOwnDay(placed)) return false;
-  return counts || isTable(placed) || !own.some(isInTown);
+  if (own.some(namesPeople) || hasOwnDay(placed, stretch)) return false;
+  return (
+    counts ||
+    isTable(placed) ||
+    !own.some((d) => isInTown(d) && (d.place?.from ?? 0) < stretch.to)
+  );
 }
 
 const namesPeople = ({ harms }: Draft) =>
@@ -50,12 +66,20 @@ const namesPeople = ({ harms }: Draft) =>
 
 function isInTown({ place }: Draft): boolean {
   if (place === null) return false;
-  return place.precision !== "admin1" && place.precision !== "area" && place.precision !== "country";
+  return (
+    place.precision !== "admin1" &&
+    place.precision !== "area" &&
+    place.precision !== "country"
+  );
 }
 
-function hasOwnDay({ reading, sentence }: PlacedSentence): boolean {
+function hasOwnDay(
+  { reading }: PlacedSentence,
+  { from: start, to: end }: TokenRange,
+): boolean {
   return reading.dates.some((d) => {
-    if (d.from < sentence.from || d.from >= sentence.to || !d.interval) return false;
+    if (d.from < start || d.from >= end || !d.interval) return false;
+    if (ISSUED.has(bareWord(reading.view.keys[d.from - 1]))) return false;
     if (d.role !== "when") return false;
     const first = parseIsoDay(d.interval.start) ?? 0;
     const last = parseIsoDay(d.interval.end) ?? 0;
@@ -105,5 +129,9 @@ export function isCounted(
   if (counted === null || draft.date === null) return true;
   if (counted.mentions.includes(draft.date)) return true;
   const { interval } = draft.date;
-  return !(interval && interval.start === interval.end && draft.date.role === "when");
+  return !(
+    interval &&
+    interval.start === interval.end &&
+    draft.date.role === "when"
+  );
 }

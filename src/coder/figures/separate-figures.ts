@@ -1,13 +1,17 @@
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
 import { bulletinOf, opensHappenings, pointsBack } from "./bulletin.js";
-import { countedPeriod, type CountedPeriod } from "./counted-period.js";
+import {
+  countedPeriod,
+  stretchOf,
+  type CountedPeriod,
+} from "./counted-period.js";
 import { excludedWords } from "./excluded-words.js";
 import type { Figure, FigurePeriod, TokenRange } from "./figure.js";
 import { figureAreas, NOWHERE } from "./figure-area.js";
 import { figurePeriod } from "./figure-period.js";
 import { figureSource, type FigureSource } from "./figure-source.js";
-import { readCounts } from "./read-counts.js";
+import { readCounts, type ReadCounts } from "./read-counts.js";
 import {
   carriesOn,
   isCounted,
@@ -58,23 +62,26 @@ export function separateFigures(
     const own = drafts.filter(
       (d) => d.frame.reading === reading && d.frame.sentence === sentence,
     );
-    const told = countedPeriod(reading, sentence, published);
+    const counts = countedPeriod(reading, sentence, published);
+    const told = running?.bulletin && counts?.scattered ? null : counts;
     if (order < 0 || report.offTopic) {
       if (told === null) single.push(...own);
       continue;
     }
     if (opensHappenings(placed)) running = null;
     const counted = pointsBack(placed, told, running ?? bulletin);
-    const carries = running !== null && carriesOn(running, placed, own);
+    const stretch = stretchOf(reading, sentence);
+    const inStretch = own.filter((d) => isCounted(d, null, stretch));
+    const carries =
+      running !== null && carriesOn(running, placed, inStretch, stretch);
     const period = counted?.period ?? (carries ? running?.period : undefined);
     if (!period) {
       single.push(...own);
       continue;
     }
-    const { from, to } = sentence;
-    const stretch = counted?.stretch ?? { from, to };
-    const source = figureSource(report, reading, sentence);
-    const read = figuresOf({
+    const before = running?.source.chain ?? null;
+    const source = figureSource(report, reading, sentence, before);
+    const { figures: read, measure } = figuresOf({
       report,
       placed,
       running,
@@ -84,38 +91,40 @@ export function separateFigures(
       source,
       excludes,
     });
-    const inside = read.length > 0 || counted?.counting;
+    const inside = read.length > 0 || (counted?.counting ?? false);
     figures.push(...read.filter((f) => !figures.some((o) => isSame(o, f))));
     single.push(
       ...own.filter((d) => !inside || !isCounted(d, counted, stretch)),
     );
-    if (inside && !counted?.scattered)
-      running = carriedBy(placed, running, period, source, read);
-    if (running && bulletin && counted?.counting) running = { ...running, bulletin: running.bulletin };
+    if (!counted?.scattered)
+      running = carriedBy({ placed, running, period, source, measure }, read);
   }
   return { single, figures };
 }
 
-function figuresOf(sentence: CountingSentence): readonly Figure[] {
+function figuresOf(
+  sentence: CountingSentence,
+): ReadCounts & { readonly figures: readonly Figure[] } {
   const { report, placed, running, counted, period, stretch } = sentence;
   const { reading } = placed;
-  const open = running?.open ? running.last : null;
-  const counts = readCounts(
-    reading,
-    stretch,
-    open && { measure: open.measure, whole: open },
-  );
+  const open = running?.open ? running : null;
+  const { figures: counts, measure } = readCounts(reading, stretch, {
+    measure: open?.measure ?? null,
+    whole: open?.last ?? null,
+    before: running?.figures ?? [],
+  });
   const areas = figureAreas({
     report,
     reading,
     stretch,
     figures: counts,
     carried: running?.area ?? null,
+    periodAt: counted?.period.at ?? { from: -1, to: -1 },
   });
   const { source, excludes } = sentence;
   const chain = source.told ? source.chain : (running?.source.chain ?? null);
   const mentions = counted?.mentions ?? [];
-  return counts.map((count, k) => ({
+  const figures = counts.map((count, k) => ({
     ...count,
     reading,
     period: figurePeriod(reading, count, period, mentions, stretch),
@@ -123,29 +132,46 @@ function figuresOf(sentence: CountingSentence): readonly Figure[] {
     chain,
     excludes,
   }));
+  return { figures, measure };
 }
+
+type Told = Pick<CountingSentence, "placed" | "running" | "period" | "source"> &
+  Pick<ReadCounts, "measure">;
 
 /** What a counting sentence leaves to the next. */
 function carriedBy(
-  placed: PlacedSentence,
-  running: RunningCount | null,
-  period: FigurePeriod,
-  source: FigureSource,
+  { placed, running, period, source, measure }: Told,
   read: readonly Figure[],
 ): RunningCount {
   const { reading, sentence, order } = placed;
   const colon = reading.view.keys[sentence.to - 1] === ":";
   const listed = (running?.open ?? false) && isItem(placed);
-  const whole = read.findLast((f) => f.partOf === null) ?? running?.last ?? null;
+  const whole =
+    read.findLast((f) => f.partOf === null) ?? running?.last ?? null;
   return {
     period,
     source: source.told || !running ? source : running.source,
-    area: running?.area ?? read[0]?.area ?? null,
+    area: areaLeft(running, period, read),
     last: listed ? (running?.last ?? null) : whole,
+    figures: read.length > 0 && !listed ? read : (running?.figures ?? []),
+    measure: listed ? (running?.measure ?? null) : measure,
     open: colon || listed,
     order,
     bulletin: running?.bulletin ?? false,
   };
+}
+
+/** A sentence that opens a count names its area; the next ones carry it on. */
+function areaLeft(
+  running: RunningCount | null,
+  period: FigurePeriod,
+  read: readonly Figure[],
+): FigureArea | null {
+  const own = read[0]?.area ?? null;
+  const opens = running?.last === null && own?.told != null;
+  return opens && running.period.start === period.start
+    ? own
+    : (running?.area ?? own);
 }
 
 /** The lead's figure told again in the body. */
