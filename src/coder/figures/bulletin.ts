@@ -45,6 +45,7 @@ export function bulletinOf(
     if (!span || span.role === "since" || !isLong(span)) continue;
     const { start, end, from, to } = span;
     const area = heads
+      .filter((s) => s.order <= 0 || s.sentence === sentence)
       .map((s) => headingArea(report, s.reading, s.sentence))
       .find((a) => a !== null);
     return {

@@ -24,7 +24,7 @@ const SECTIONS = words("قسم مكتب فريق وحده دايره");
 const NAME_REACH = 9;
 const QUOTES = /^["«»“”]$/;
 const ENDS =
-  /^(?:[.،,؛:()]|بان|ان|فان|قتل|قتلت|مقتل|استشهاد|اصابه|اعتقال|خطف|منذ|خلال|بلغ|بلغت|ارتفع|نفسها|نفسه|ذاتها|عن|علي|الي|حتي|قد|بين|مصرع|وفاه|تقريره|تقريرها|احصاييه|نزوح|اكثر|نحو|ما|حيث|عدد|لشهر)$/;
+  /^(?:[.،,؛:()]|بان|ان|فان|قتل|قتلت|مقتل|استشهاد|اصابه|اعتقال|خطف|منذ|خلال|بلغ|بلغت|ارتفع|نفسها|نفسه|ذاتها|عن|علي|الي|حتي|قد|بين|مصرع|وفاه|تقريره|تقريرها|احصاييه|نزوح|اكثر|نحو|ما|حيث|عدد|لشهر|الذي|التي|لاكثر|باغلب|ببالغ|نبا)$/;
 
 /** `بحسب إحصاء لمنظمة X`, `بيانات X`: the words after name who counted. */
 export function recordsOwner(
@@ -90,8 +90,15 @@ export function namedBefore(
   return null;
 }
 
+/** A verb or a masdar in idafa ends a name; a definite noun belongs to it. */
+function isVerb(reading: Reading, at: number): boolean {
+  const cue = reading.cues.find((c) => c.from === at);
+  if (!cue || cue.first.clitics.includes("ال")) return false;
+  return cue.value.form === "verb" || cue.value.object;
+}
+
 /** A noun for a body, with or without the article. */
-function isBody(key: string | undefined): boolean {
+export function isBody(key: string | undefined): boolean {
   return BODIES.has(bareWord(key).replace(/^ال/, ""));
 }
 
@@ -102,7 +109,7 @@ function nameFrom(reading: Reading, from: number, limit: number): Chain | null {
   let end = from;
   while (end < limit && end - start < NAME_REACH) {
     const key = keys[end] ?? "";
-    const verb = reading.cues.some((c) => c.from === end && end > from);
+    const verb = end > start && isVerb(reading, end);
     if (verb || ENDS.test(key) || reading.numbers.some((n) => n.from === end))
       break;
     if (reading.dates.some((d) => d.from <= end && end < d.to)) break;

@@ -26,6 +26,8 @@ export interface AreaContext {
   readonly carried: FigureArea | null;
   /** Tokens that tell the period: their places are not the count's. */
   readonly periodAt: TokenRange;
+  /** Whether a token stands in the name of who counted. */
+  readonly ofSource: (at: number) => boolean;
 }
 
 /**
@@ -37,9 +39,10 @@ export interface AreaContext {
  */
 export function figureAreas(context: AreaContext): readonly FigureArea[] {
   const { report, reading, stretch, figures, carried } = context;
-  const places = tellingPlaces(report, reading, stretch).filter(
+  const all = tellingPlaces(report, reading, stretch).filter(
     (p) => p.from < context.periodAt.from || p.from >= context.periodAt.to,
   );
+  const places = all.filter((p) => !context.ofSource(p.from));
   const first = figures[0];
   const own = figures.map((figure, k) => ownPlace(context, places, figure, k));
   const shared = sharedPlace(places, own, first);
@@ -47,7 +50,7 @@ export function figureAreas(context: AreaContext): readonly FigureArea[] {
     (shared && areaOf(reading, shared)) ??
     meantArea(context) ??
     carried ??
-    NOWHERE;
+    (all[0] ? areaOf(reading, all[0]) : NOWHERE);
   return own.map((place) => (place ? areaOf(reading, place) : fallback));
 }
 

@@ -5,7 +5,12 @@ import { isOwnOutlet } from "../chains/own-outlet.js";
 import type { ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
 import { bareWord } from "./counting-words.js";
-import { counterNamed, namedBefore, recordsOwner } from "./counter-named.js";
+import {
+  counterNamed,
+  isBody,
+  namedBefore,
+  recordsOwner,
+} from "./counter-named.js";
 import type { TokenRange } from "./figure.js";
 
 /** The outlet speaks of itself. */
@@ -48,8 +53,10 @@ export function figureSource(
   const named =
     recordsOwner(reading, { from, to }) ?? counterNamed(reading, { from, to });
   const words = reading.view.keys.slice(from, to).map(bareWord);
-  const told = named ?? said.map((s) => chains.get(s)).find((c) => c) ?? null;
-  if (named && isOurs(named, outlet)) return OUTLET;
+  const read = said.map((s) => chains.get(s)).find((c) => c) ?? null;
+  const told = fullest(named, read);
+  if (told === named && named && isOurs(named, outlet)) return OUTLET;
+  if (told && before && !isCounter(told)) return NOT_TOLD;
   if (!named && words.some((key) => OURSELVES.test(key))) return OUTLET;
   if (!told) return said.length > 0 && !before ? OUTLET : NOT_TOLD;
   const names = namesOf(told);
@@ -67,6 +74,38 @@ export function figureSource(
   if (full) return { chain: full, told: true };
   if (PAPERS.test(foldKey(names[0] ?? ""))) return NOT_TOLD;
   return isOwnOutlet(name, outlet) ? OUTLET : { chain: told, told: true };
+}
+
+/** Named by more than its kind. */
+function isFull(chain: Chain): boolean {
+  const name = namesOf(chain)[0] ?? "";
+  return (
+    chain.links.length > 1 || (name.includes(" ") && !/^ال\S+ في/.test(name))
+  );
+}
+
+/** Of the counting verb's subject and a source read there, the fuller name. */
+function fullest(named: Chain | null, read: Chain | null): Chain | null {
+  if (!named || !read || !isFull(read)) return named ?? read;
+  const words = (chain: Chain) => namesOf(chain).join(" ").split(" ").length;
+  return words(read) > words(named) ? read : named;
+}
+
+/** A body that may take over a count from the one before. */
+function isCounter(chain: Chain): boolean {
+  const first = foldKey(namesOf(chain)[0] ?? "").split(" ")[0];
+  return isBody(first) && !isSection(chain);
+}
+
+/** `قسم المعتقلين`: a part of the body that counted before. */
+function isSection(chain: Chain): boolean {
+  const words = foldKey(namesOf(chain)[0] ?? "").split(" ");
+  return (
+    words.length <= 3 &&
+    /^(?:ال)?(?:قسم|وحده|شعبه|دايره|باب|لجنه|فريق|محور|ملف)$/.test(
+      words[0] ?? "",
+    )
+  );
 }
 
 function isOurs(chain: Chain, outlet: string | null): boolean {

@@ -1,5 +1,7 @@
+import type { Chain } from "../chains/chain.js";
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
+import type { Reading } from "../reading.js";
 import { bulletinOf, opensHappenings, pointsBack } from "./bulletin.js";
 import {
   countedPeriod,
@@ -7,7 +9,7 @@ import {
   type CountedPeriod,
 } from "./counted-period.js";
 import { excludedWords } from "./excluded-words.js";
-import type { Figure, FigurePeriod, TokenRange } from "./figure.js";
+import type { Figure, FigureArea, FigurePeriod, TokenRange } from "./figure.js";
 import { figureAreas, NOWHERE } from "./figure-area.js";
 import { figurePeriod } from "./figure-period.js";
 import { figureSource, type FigureSource } from "./figure-source.js";
@@ -104,9 +106,10 @@ export function separateFigures(
 
 function figuresOf(
   sentence: CountingSentence,
-): ReadCounts & { readonly figures: readonly Figure[] } {
+): Omit<ReadCounts, "figures"> & { readonly figures: readonly Figure[] } {
   const { report, placed, running, counted, period, stretch } = sentence;
   const { reading } = placed;
+  const { source, excludes } = sentence;
   const open = running?.open ? running : null;
   const { figures: counts, measure } = readCounts(reading, stretch, {
     measure: open?.measure ?? null,
@@ -119,9 +122,9 @@ function figuresOf(
     stretch,
     figures: counts,
     carried: running?.area ?? null,
+    ofSource: (at) => isOfSource(source.chain, reading, at),
     periodAt: counted?.period.at ?? { from: -1, to: -1 },
   });
-  const { source, excludes } = sentence;
   const chain = source.told ? source.chain : (running?.source.chain ?? null);
   const mentions = counted?.mentions ?? [];
   const figures = counts.map((count, k) => ({
@@ -133,6 +136,13 @@ function figuresOf(
     excludes,
   }));
   return { figures, measure };
+}
+
+/** A place in the name of who counted: `مكتب التوثيق في درعا`. */
+function isOfSource(chain: Chain | null, reading: Reading, at: number) {
+  return (chain?.links ?? []).some(
+    (l) => l.reading === reading && l.from <= at && at < l.to,
+  );
 }
 
 type Told = Pick<CountingSentence, "placed" | "running" | "period" | "source"> &
