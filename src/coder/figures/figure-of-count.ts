@@ -75,7 +75,9 @@ function peopleFigure(
     !joinsParts(state);
   const part = (count.part || state.parts) && whole !== null && !leaves;
   const inherited = part || count.others ? (whole?.role ?? null) : null;
-  const role = own ?? inherited ?? state.role;
+  const share =
+    noun && !group?.outcomeNoun ? null : shareOf(number, measure, state);
+  const role = own ?? inherited ?? state.role ?? share;
   // `11 عنصراً بينهم ضابطان`: a rank, not a breakdown.
   if (
     part &&
@@ -94,6 +96,19 @@ function peopleFigure(
     types: [],
     partOf: part ? whole : state.bracket,
   };
+}
+
+/** A bare number or fate after a total of civilians is of that total. */
+function shareOf(
+  { min }: NumberMention,
+  measure: MeasureCode,
+  { before, figures }: CountState,
+): string | null {
+  const total = [...before, ...figures].findLast(
+    (f) => f.measure === measure && f.group === null && f.partOf === null,
+  );
+  if (!total || min === null || (total.min ?? 0) < min) return null;
+  return total.role;
 }
 
 /** The last part was of a role, not of women and children. */
