@@ -81,7 +81,7 @@ export function codeReport(
       id: `i${i + 1}`,
       ...printIncident(one, version),
     })),
-    aggregates: figures.map((figure) => printFigure(figure, report, version)),
+    aggregates: figures.map((figure) => printFigure(figure, version)),
     people: told ? people.map((person) => printPerson(person, version)) : [],
     evidence: day.evidence,
     ...(options.trace ? { trace: traceOf(steps) } : {}),
