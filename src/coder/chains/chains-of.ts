@@ -24,7 +24,8 @@ export function chainsOf(
     const chain = resolve(source, { reading, outlet, named });
     if (!chain) continue;
     out.set(source, chain);
-    if (!source.chain[0]?.anaphoric) named.push(chain);
+    if (!source.chain[0]?.anaphoric || source.chain.length > 1)
+      named.push(chain);
   }
   return out;
 }
@@ -37,17 +38,13 @@ interface ChainContext {
 }
 
 function resolve(source: SourceMention, context: ChainContext): Chain | null {
-  const { reading, outlet, named } = context;
-  const [first, second] = source.chain;
-  if (first?.anaphoric && !second) {
-    const back = antecedent(first.name, named);
-    if (back) return back;
-  }
+  const { reading, outlet } = context;
   const told = source.toldTo ? [{ ...source.toldTo, reading }] : [];
   const links: ChainLink[] = [];
+  const repeats = source.chain[0]?.anaphoric === true;
   for (const link of [
-    ...told,
-    ...source.chain.flatMap((l) => linksOf(l, context)),
+    ...(repeats ? [] : told),
+    ...source.chain.flatMap((l, i) => linksOf(l, i === 0, context)),
   ])
     if (isNew(link, links) && !isOwnOutlet(link.name, outlet)) links.push(link);
   const { rule, denies } = source;
@@ -62,17 +59,39 @@ function isNew({ name }: ChainLink, links: readonly ChainLink[]): boolean {
 /** What one told link stands for: a chain before, a person and his body. */
 function linksOf(
   link: SourceLink,
+  opens: boolean,
   { reading, named }: ChainContext,
 ): readonly ChainLink[] {
-  const back = link.anaphoric ? antecedent(link.name, named) : null;
-  if (back) return back.links;
+  if (link.own) return [];
   const person = reading.people.find(
     (p) => p.name.from >= link.from && p.name.to <= link.to + 1,
   );
-  if (!person) return [{ ...link, reading }];
+  if (opens) {
+    const back =
+      link.anaphoric || person ? antecedentOf(link, person, named) : null;
+    if (back) return back.links;
+  }
+  // A definite noun that nothing before explains names nobody.
+  if (link.anaphoric && link.name === "") return [];
+  if (!person || link.name !== person.name.name) return [{ ...link, reading }];
   const { name, from, to } = person.name;
-  const body = bodyOf(reading, person, link.from, named);
+  const body = opens ? bodyOf(reading, person, link.from, named) : null;
   return [...(body ? [body] : []), { name, from, to, reading }];
+}
+
+/** A person named again stands for the chain that reached him before. */
+function antecedentOf(
+  link: SourceLink,
+  person: PersonMention | undefined,
+  named: readonly Chain[],
+): Chain | null {
+  if (!person) return antecedent(link.name, named);
+  const key = foldKey(person.name.name);
+  for (const chain of named.toReversed()) {
+    const at = chain.links.findIndex(({ name }) => foldKey(name) === key);
+    if (at >= 0) return { ...chain, links: chain.links.slice(0, at + 1) };
+  }
+  return null;
 }
 
 const SPEAKS_FOR: ReadonlySet<string> = new Set(["باسم", "بلسان"]);

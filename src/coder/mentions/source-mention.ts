@@ -6,6 +6,8 @@ export interface SourceLink {
   readonly name: string;
   /** `المصدر`, `التجمع`: repeats a source named before. */
   readonly anaphoric: boolean;
+  /** The outlet's own people or pages (مراسلنا): no link of a chain. */
+  readonly own?: boolean;
 }
 
 /** A source phrase: its chain from the outlet inwards. */
