@@ -112,6 +112,8 @@ function bodyOf(
     .replace(/[«»“”"]/g, "")
     .trim();
   const back = antecedent(told, named);
+  // `المتحدث باسم المركز`: a definite noun that nothing before explains.
+  if (!back && /^ال\S+$/.test(told)) return null;
   const name = (back && namesOf(back)[0]) ?? told;
   return { name, reading, from: at + 1, to };
 }

@@ -5,9 +5,12 @@ import {
   SAYING_VERBS,
 } from "../../languages/ar/lexicon/source-words.js";
 import {
+  MET,
+  REPORTED_BY,
   RESTING_ON,
   WITNESS_TO_HIM,
   WITNESS_VERBS,
+  WITNESS_WORDS,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import type { Opening } from "./source-cues.js";
 import { isOneOf, isThat, type SourceField } from "./source-field.js";
@@ -44,11 +47,17 @@ export function innerLinks(field: SourceField, opening: Opening): InnerLinks {
   const end = Math.min(sentence.to, opening.next + SEARCH);
   let last = opening.next;
   let said = false;
-  for (let at = opening.first.to; at < end && links.length + 1 < MOST_LINKS; at++) {
+  for (
+    let at = opening.first.to;
+    at < end && links.length + 1 < MOST_LINKS;
+    at++
+  ) {
     if (TURNS.has(view.keys[at] ?? "") || opensAnother(field, at)) break;
     const near = !said && at - last <= NEXT_LINK;
     const next =
       restsOn(field, at, end) ??
+      speakerOf(field, at, opening) ??
+      (at <= last + 1 ? witnessWords(field, at) : null) ??
       passedOn(field, at, near, opening.relays) ??
       (said ? null : witness(field, at, end));
     if (isThat(view, at)) said = true;
@@ -106,6 +115,27 @@ function restsOn(
   return null;
 }
 
+/** `في إيجاز بثته X، قال Y`: Y speaks in what X published. */
+function speakerOf(
+  field: SourceField,
+  at: number,
+  { at: cue, rule }: Opening,
+): InnerLinks | null {
+  const { view } = field;
+  const published =
+    rule === "ar.source.cited" && isOneOf(view, cue, REPORTED_BY);
+  if (!published || !SAYING_VERBS.has(view.keys[at] ?? "")) return null;
+  const link = readLink(field, at + 1, { head: "person" });
+  return link && { links: [link], used: [at] };
+}
+
+/** `عن مدير المشفى رواية ممرضة`: whose words are handed on. */
+function witnessWords(field: SourceField, at: number): InnerLinks | null {
+  if (!WITNESS_WORDS.has(field.view.keys[at] ?? "")) return null;
+  const link = readLink(field, at + 1, { head: "any" });
+  return link && { links: [link], used: [at] };
+}
+
 /** `أن Y أبلغه بأن`: Y told whoever is cited. */
 function witness(
   field: SourceField,
@@ -120,10 +150,16 @@ function witness(
   for (let at = link.to; at < stop; at++) {
     const key = view.keys[at] ?? "";
     if (key === "وان" || key === "؛") return null;
-    if (WITNESS_TO_HIM.has(key)) return { links: [link], used: [at] };
-    const tells = WITNESS_VERBS.has(key) && tellsSomething(field, at, end);
+    if (isOneOf(view, at, WITNESS_TO_HIM)) return { links: [link], used: [at] };
+    if (MET.has(key)) {
+      const met = readLink(field, at + 1, { head: "any" });
+      return { links: met ? [link, met] : [link], used: [at] };
+    }
+    const tells =
+      RESTING_ON.has(key) ||
+      (WITNESS_VERBS.has(key) && tellsSomething(field, at, end));
     if (tells && isPersonal(field, link))
-      return { links: [link], used: [at] };
+      return { links: [link], used: RESTING_ON.has(key) ? [] : [at] };
     if (isThat(view, at)) return null;
   }
   return null;
@@ -144,6 +180,7 @@ function isPersonal({ view, people }: SourceField, link: SourceLink): boolean {
   if (people.some((p) => p.name.from >= link.from && p.name.from < link.to))
     return true;
   return (view.readings[link.from] ?? []).some(
-    ({ stem }) => PERSON_NOUNS.get(stem) || PERSON_NOUNS.get(stem.replace(/ا$/, "")),
+    ({ stem }) =>
+      PERSON_NOUNS.get(stem) || PERSON_NOUNS.get(stem.replace(/ا$/, "")),
   );
 }

@@ -42,7 +42,7 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
           ? (cited(field, at) ?? said(field, at) ?? continued(field, at))
           : null);
       first = false;
-      if (!opening) continue;
+      if (!opening || isCovered(out.at(-1), opening)) continue;
       const inner = innerLinks(field, opening);
       for (const token of inner.used) used.add(token);
       const mention = mentionOf(field, opening, inner.links);
@@ -53,6 +53,15 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
   return out;
 }
 
+/** The speaker is a link of the chain before: `نقلاً عن شاهد قال إن`. */
+function isCovered(last: SourceMention | undefined, { first }: Opening) {
+  return (
+    last?.chain.some(
+      (link) => first.from >= link.from && first.from < link.to,
+    ) ?? false
+  );
+}
+
 const OPENING_WORDS: ReadonlySet<string> = new Set([
   "علي",
   "كما",
@@ -60,11 +69,13 @@ const OPENING_WORDS: ReadonlySet<string> = new Set([
   "ورد",
   "الكلام",
 ]);
+const CLAIMING: ReadonlySet<string> = new Set(["نسب", "نسبت", "حمل", "حملت"]);
 const mayCite = wordFeature((key) =>
   analyseWord(key).some(
     ({ stem, clitics }) =>
       clitics.every((c) => c === "و" || c === "ف" || c === "ال") &&
       (CITING_WORDS.has(stem) ||
+        CLAIMING.has(stem) ||
         SAYING_VERBS.has(stem) ||
         REPORTED_BY.has(stem) ||
         OPENING_WORDS.has(stem)),

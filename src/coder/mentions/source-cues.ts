@@ -51,11 +51,13 @@ export function cited(field: SourceField, at: number): Opening | null {
   const { view } = field;
   const from = afterCitingWords(field, at);
   if (from === null) return null;
-  const verb = isOneOf(view, from, REPORTING) || isOneOf(view, from, REPORTED_BY);
+  const verb =
+    isOneOf(view, from, REPORTING) || isOneOf(view, from, REPORTED_BY);
   const skipped = verb ? afterVerb(field, from) : { next: from, toldTo: null };
+  const relative = from === at;
   const first = readLink(field, skipped.next, {
     glued: true,
-    head: verb ? "person" : "any",
+    head: relative ? "person" : "any",
   });
   if (!first) return null;
   return {
@@ -70,10 +72,15 @@ export function cited(field: SourceField, at: number): Opening | null {
 }
 
 /** Where the cited source begins; null when no citation stands here. */
-function afterCitingWords({ view }: SourceField, at: number): number | null {
+function afterCitingWords(field: SourceField, at: number): number | null {
+  const { view } = field;
   const key = view.keys[at] ?? "";
   const next = view.keys[at + 1] ?? "";
+  if (field.people.some((p) => p.name.from <= at && at < p.name.to))
+    return null;
   if (isOneOf(view, at, CITING_WORDS)) {
+    if (key === "بناء" && next !== "علي") return null;
+    if (key === "استنادا" && next !== "الي") return null;
     const second = ["ما", "لما", "عن", "الي", "علي"].includes(next);
     return second ? at + 2 : at + 1;
   }
@@ -81,7 +88,8 @@ function afterCitingWords({ view }: SourceField, at: number): number | null {
   if (key === "علي" && next === "حد") return at + 3;
   const reported = isOneOf(view, at + 1, REPORTING);
   if (key === "علي" && next === "ما")
-    return isOneOf(view, at + 2, REPORTING) || isOneOf(view, at + 2, REPORTED_BY)
+    return isOneOf(view, at + 2, REPORTING) ||
+      isOneOf(view, at + 2, REPORTED_BY)
       ? at + 2
       : null;
   if (key === "كما" && (reported || isOneOf(view, at + 1, REPORTED_BY)))
@@ -108,7 +116,8 @@ function afterVerb(
     if (AFTER_VERB.has(key) || blocked[next] === 1) next++;
     else if (key.startsWith("ل") && !toldTo) {
       const outlet = outletAt(view, outlets, next);
-      const own = /نا$/.test(key) || /^لل?(موقع|شبكه|وكاله|صحيفه|قناه)$/.test(key);
+      const own =
+        /نا$/.test(key) || /^لل?(موقع|شبكه|وكاله|صحيفه|قناه)$/.test(key);
       if (!outlet && !own) break;
       toldTo = outlet;
       next = outlet?.to ?? next + 1;
@@ -120,12 +129,22 @@ function afterVerb(
 /** `قال X`, `ونقلت X عن Y`, `X قال`. */
 export function said(field: SourceField, at: number): Opening | null {
   const { view } = field;
-  const verb = stemsAt(view, at).find((s) => SAYING_VERBS.has(s));
+  const verb = stemsAt(view, at).find(
+    (s) =>
+      SAYING_VERBS.has(s) ||
+      s === "نسب" ||
+      s === "نسبت" ||
+      s === "حمل" ||
+      s === "حملت",
+  );
   if (!verb) return null;
   const denies = /^[يت]?نف/.test(verb);
   const relays = RELAY_WORDS.has(verb) || HANDS_ON.has(verb);
   const head: LinkAsk["head"] = SPEECH_VERBS.has(verb) ? "person" : "listed";
-  const { next, toldTo } = afterVerb(field, at);
+  const { next: after0, toldTo } = afterVerb(field, at);
+  // `وتبنى الهجوم تنظيم X`: the claimed act stands first.
+  const claims = /^[يت]?تبن/.test(verb) && CLAIMED.has(view.keys[after0] ?? "");
+  const next = claims ? after0 + 1 : after0;
   const after = readLink(field, next, { head });
   const opening = { at, denies, relays, toldTo };
   if (after) {
@@ -137,6 +156,10 @@ export function said(field: SourceField, at: number): Opening | null {
   const rule = "ar.source.subject-first";
   return { ...opening, first, next: Math.max(first.to, next), rule };
 }
+
+const CLAIMED: ReadonlySet<string> = new Set(
+  "الهجوم العمليه التفجير الاغتيال الكمين الاستهداف الضربه".split(" "),
+);
 
 function subjectBefore(field: SourceField, verb: number): SourceLink | null {
   const { view, sentence } = field;
@@ -170,7 +193,10 @@ function subjectFrom(
   const { view } = field;
   if (verb - start > SUBJECT_REACH) return null;
   let from = start;
-  while (from < verb && (LEADS.has(view.keys[from] ?? "") || !isNameStart(field, from)))
+  while (
+    from < verb &&
+    (LEADS.has(view.keys[from] ?? "") || !isNameStart(field, from))
+  )
     from++;
   const link = readLink(field, from, { head: "person" }, verb);
   if (!link || link.anaphoric) return link && link.to >= verb ? link : null;

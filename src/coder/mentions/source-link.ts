@@ -66,8 +66,7 @@ export function readLink(
     return null;
   const quoted = from > start ? quotedName(field, from, end) : null;
   const outlet = outletAt(view, field.outlets, from);
-  if (quoted && ask.head !== "listed" && (outlet?.to ?? 0) <= quoted.to)
-    return quoted;
+  if (quoted && (outlet?.to ?? 0) <= quoted.to) return quoted;
   const owner = wordsOfSomebody(field, from, ask, end);
   if (owner !== undefined) return owner;
   const head = headAt(field, from, outlet, ask);
@@ -119,7 +118,8 @@ function wordsOfSomebody(
   const { view } = field;
   const noun = (view.readings[from] ?? []).find(
     (r) =>
-      WORDS_OF.has(r.stem) && r.clitics.every((c) => ["ال", "ل", "ب"].includes(c)),
+      WORDS_OF.has(r.stem) &&
+      r.clitics.every((c) => ["ال", "ل", "ب"].includes(c)),
   );
   if (!noun) return undefined;
   const self = SELF.has(view.keys[from + 1] ?? "");
@@ -137,7 +137,9 @@ function wordsOfSomebody(
   const passed = GOT.has(view.keys[next] ?? "");
   if (passed || (adjective && !startsSource(field, next))) next++;
   if (["عليها", "عليه", "به", "بها"].includes(view.keys[next] ?? "")) next++;
-  const glued = (view.readings[next] ?? []).some((r) => r.clitics.includes("ل"));
+  const glued = (view.readings[next] ?? []).some((r) =>
+    r.clitics.includes("ل"),
+  );
   if (passed || glued || view.keys[next] === "ل")
     return readLink(field, next, { glued: true, head: "any" }, end);
   return readLink(field, next, { ...ask, head: "person" }, end);
@@ -189,7 +191,10 @@ const NO_HEAD: ReadonlySet<string> = new Set(
   ),
 );
 
-function isPersonal({ stem, clitics }: Analysis, head: LinkAsk["head"]): boolean {
+function isPersonal(
+  { stem, clitics }: Analysis,
+  head: LinkAsk["head"],
+): boolean {
   if (head === "listed") return false;
   const noun = PERSON_NOUNS.get(stem);
   if (!noun || noun.outcome !== null) return false;
@@ -204,13 +209,14 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
   const repeats = noun !== null && !outlet && isRepeat(view, from, noun);
   const own = repeats ? from + 1 : endOfPhrase(field, from, end);
   let to = Math.max(own, outlet?.to ?? 0);
-  const self = SELF.has(view.keys[to] ?? "") || SELF.has(view.keys[to - 1] ?? "");
+  const self =
+    SELF.has(view.keys[to] ?? "") || SELF.has(view.keys[to - 1] ?? "");
   const nameEnd = SELF.has(view.keys[to - 1] ?? "") ? to - 1 : to;
   if (SELF.has(view.keys[to] ?? "")) to++;
   return {
     from,
     to,
-    name: clean(wordsOf(view, from, nameEnd, dropped)),
+    name: clean(phraseOf(view, from, nameEnd, dropped)),
     anaphoric:
       noun !== null &&
       !outlet &&
@@ -230,6 +236,19 @@ function isRepeat(view: TextView, at: number, noun: Analysis): boolean {
     (!next.startsWith("ال") || isOneOf(view, at + 1, SELF)) &&
     !FURTHER.has(next)
   );
+}
+
+/** As {@link wordsOf}, a parted ل kept apart: `المركز الإعلامي لـ قسد`. */
+function phraseOf(view: TextView, from: number, to: number, dropped: number) {
+  const parts: string[] = [];
+  let start = from;
+  for (let at = from + 1; at < to; at++)
+    if (view.keys[at] === "ل") {
+      parts.push(wordsOf(view, start, at, start === from ? dropped : 0), "لـ");
+      start = at + 1;
+    }
+  parts.push(wordsOf(view, start, to, start === from ? dropped : 0));
+  return parts.join(" ");
 }
 
 function clean(name: string): string {

@@ -1,8 +1,5 @@
 import { isHonorificWord } from "./source-titles.js";
-import {
-  BODIES,
-  KIN_OF,
-} from "../../languages/ar/lexicon/telling-verbs.js";
+import { BODIES, KIN_OF } from "../../languages/ar/lexicon/telling-verbs.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import type { PersonMention } from "./person-mention.js";
 import { endOfPhrase } from "./source-phrase.js";
@@ -11,7 +8,15 @@ import type { SourceLink } from "./source-mention.js";
 
 /** Tokens between a title phrase and the name it belongs to. */
 const APPOSITION = 5;
-const BETWEEN: ReadonlySet<string> = new Set(["،", ",", '"', "«", "“", "(", "-"]);
+const BETWEEN: ReadonlySet<string> = new Set([
+  "،",
+  ",",
+  '"',
+  "«",
+  "“",
+  "(",
+  "-",
+]);
 
 /**
  * The person whom a title phrase names: `مدير المشفى، الطبيب فلان`. Bodies and

@@ -10,6 +10,8 @@ import {
 import {
   BODIES,
   CLAUSE_VERBS,
+  NAMELESS,
+  OUTLET_KINDS,
   REPORTED_BY,
   SAID_THINGS,
   WITNESS_TO_HIM,
@@ -82,16 +84,28 @@ function isPart(field: SourceField, from: number, at: number): boolean {
   if (key === "ل" || key === "ل-") return mayTakeLam(field, from, at);
   const kind = view.tokens.kind[at];
   if (kind !== TokenKind.word && kind !== TokenKind.number) return false;
-  const opened = before === "«" || before === "“";
-  if (opened) return true;
+  if (insideQuotes(view, from, at)) return true;
   const word = view.words[at];
   if (field.blocked[at] === 1 || word === undefined || endsPhrase(word))
     return RELATIONS.has(before) && key.startsWith("ل");
   if (isMasdar(view, at) || isAccusative(view, at)) return false;
   if (key === "في" && SPEECH_NOUNS.has(withoutArticle(view.keys[at + 1] ?? "")))
     return false;
+  const head = view.keys[from] ?? "";
+  if (NAMELESS.has(head) && OUTLET_KINDS.has(key)) return false;
   if (isObject(view, from, at) || joinsAnother(view, at)) return false;
   return fitsClitics(field, from, at);
+}
+
+/** A quote that opened inside the phrase still holds the token. */
+function insideQuotes(view: TextView, from: number, at: number): boolean {
+  let open = false;
+  for (let i = from; i < at; i++) {
+    const key = view.keys[i] ?? "";
+    if (key === "«" || key === "“") open = true;
+    else if (key === "»" || key === "”") open = false;
+  }
+  return open;
 }
 
 /** A prefixed ل or ب belongs to few names. */
@@ -116,7 +130,9 @@ function mayTakeLam(field: SourceField, from: number, at: number): boolean {
   if (RELATIONS.has(before)) return true;
   if (outletAt(view, outlets, at)) return false;
   const body = (view.readings[from] ?? []).some(({ stem }) => BODIES.has(stem));
-  return body && /^ال.+(ي|يه)$/.test(before) && !/نا$/.test(view.keys[at] ?? "");
+  return (
+    body && /^ال.+(ي|يه)$/.test(before) && !/نا$/.test(view.keys[at] ?? "")
+  );
 }
 
 /** `مصدر عسكري الوكالة`: after an indefinite adjective ال opens the object. */
@@ -126,8 +142,13 @@ function isObject(view: TextView, from: number, at: number): boolean {
   const head = view.keys[from] ?? "";
   if (!key.startsWith("ال") || at - from < 2 || head.startsWith("ال"))
     return false;
+  const agrees = /(ه|ات|مصادر)$/.test(head) === before.endsWith("ه");
   return (
+    at - from === 2 &&
+    agrees &&
     !before.startsWith("ال") &&
+    !PLACE_HEADS.has(before) &&
+    !SOURCE_NOUNS.has(before) &&
     /(ي|يه|يون|يين|يان)$/.test(before) &&
     before.length > 3
   );

@@ -99,18 +99,24 @@ function placeOf(
   return area ?? told[0] ?? null;
 }
 
-/** Who counted: the sentence's own source, else the report's first. */
+/** Who counted: the sentence's own source, else the one right before it. */
 function chainOf(
   { reading }: Figure,
   { input }: ReadReport,
   sentence: Sentence | undefined,
 ): Chain | null {
-  const chains = chainsOf(reading, input.outlet);
-  const own = reading.sources.find(
-    (s) =>
-      sentence && s.at >= sentence.from && s.at < sentence.to && chains.has(s),
+  if (!sentence) return null;
+  const chains = [...chainsOf(reading, input.outlet)];
+  const own = chains.find(
+    ([s]) => s.at >= sentence.from && s.at < sentence.to,
   );
-  return (own && chains.get(own)) ?? [...chains.values()][0] ?? null;
+  if (own) return own[1];
+  const before = reading.view.sentences.find((s) => s.to === sentence.from);
+  const last = chains.findLast(
+    ([s]) =>
+      before?.line === sentence.line && s.at >= before.from && s.at < before.to,
+  );
+  return last?.[1] ?? null;
 }
 
 function addSourceEvidence(chain: Chain | null, evidence: EvidenceMap): void {

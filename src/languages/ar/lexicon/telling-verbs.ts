@@ -51,6 +51,10 @@ const HANDING: readonly Pair[] = [
   ["شرح", "يشرح"],
   ["بث", "يبث"],
   ["أصدر", "يصدر"],
+  ["وثق", "يوثق"],
+  ["رصد", "يرصد"],
+  ["أحصى", "يحصي"],
+  ["سجل", "يسجل"],
 ];
 
 /** Every form of the verbs of saying, without object. */
@@ -114,6 +118,24 @@ export const RESTING_ON: ReadonlySet<string> = new Set([
   ...set("مستندا مستندة مستندين استنادا استمع استمعت نسبة"),
 ]);
 
+/** Verbs of meeting a witness: `التقت أحد الناجين`. */
+export const MET: ReadonlySet<string> = set("التقى التقت قابل قابلت");
+
+/** Nouns of a witness's words right after who hands them on. */
+export const WITNESS_WORDS: ReadonlySet<string> = set(
+  "رواية روايات شهادة شهادات إفادة إفادات أقوال",
+);
+
+/** Nouns for kinds of outlets: after a nameless source, whom it spoke to. */
+export const OUTLET_KINDS: ReadonlySet<string> = set(
+  "وكالة موقع شبكة قناة صحيفة مراسل مراسلة الوكالة الموقع الشبكة القناة الصحيفة",
+);
+
+/** Nameless sources. */
+export const NAMELESS: ReadonlySet<string> = set(
+  "مصدر مصادر مصدران شهود شاهد شاهدان ناشط ناشطون ناشطين نشطاء سكان أهالي مسؤول مسؤولون",
+);
+
 /** Nouns for somebody's words; whose words they are follows in the genitive. */
 export const WORDS_OF: ReadonlySet<string> = set(
   "بيان بيانا تصريح تصريحا تصريحات رواية روايات إفادة إفادات شهادة شهادات أقوال بلاغ حصيلة إحصاء إحصائية معطيات أرقام بيانات قول قوله كلام حديث تعبير رسالة منشور تغريدة معلومات أرشيف لسان إعلان",
@@ -170,7 +192,7 @@ export const CLAUSE_VERBS: ReadonlySet<string> = new Set([
 
 /** What is said, not who says it: these nouns end a source's name. */
 export const SAID_THINGS: ReadonlySet<string> = set(
-  "الخبر النبأ الحصيلة الحادثة الواقعة العملية الهجوم التفجير المسؤولية هذه هذا ذلك تلك رواية تصريح صحة نبأ معلومات أنباء الأنباء مسؤولية ما هو مع وفاة عدد أي كل",
+  "الخبر النبأ الحصيلة الحادثة الواقعة العملية الهجوم التفجير المسؤولية هذه هذا ذلك تلك رواية تصريح صحة نبأ معلومات مسؤولية ما هو مع وفاة عدد أي كل",
 );
 
 /** Nouns of bodies; a person's name after them is not their name. */
