@@ -1,3 +1,4 @@
+import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
 import type { DateMention } from "../../languages/ar/dates/index.js";
 import type { Chain } from "../chains/chain.js";
 import { chainsOf } from "../chains/chains-of.js";
@@ -58,7 +59,8 @@ const FOLLOWING = 2;
 
 /**
  * Attributions of the sentences right after a happening that tell none of
- * their own: `وقال مصدر محلي إن المسلحين لاذوا بالفرار`.
+ * their own: `وقال مصدر محلي إن المسلحين لاذوا بالفرار`. They stand in its
+ * paragraph, or anywhere after the lead.
  *
  * @source gold/GUIDE.md, Rulings: an attribution covers the sentences of the
  * same happening until another source or another happening begins
@@ -70,24 +72,25 @@ function followingSources(
   const told = new Map<number, Happening>();
   for (const happening of happenings)
     for (const { frame } of happening.drafts) told.set(frame.order, happening);
+  const body = report.sentences.filter(({ order }) => order >= 0);
+  const lead = body[0]?.sentence.line;
   const out = new Map<Happening, SourceMention[]>();
   let last: Happening | null = null;
+  let line: number | undefined;
   let since = 0;
-  for (const { reading, sentence, order } of report.sentences) {
-    if (order < 0) continue;
+  for (const { reading, sentence, order } of body) {
     const own = told.get(order);
     since = own ? 0 : since + 1;
-    if (own) last = own;
-    else if (
-      last &&
-      since <= FOLLOWING &&
-      last.drafts.every((d) => d.sources.length === 0)
-    ) {
-      const sources = reading.sources.filter(
-        (s) => s.at >= sentence.from && s.at < sentence.to,
-      );
-      out.set(last, [...(out.get(last) ?? []), ...sources]);
+    if (own) {
+      last = own;
+      line = sentence.line;
     }
+    const { from, to } = sentence;
+    const follows = sentence.line === line || line === lead;
+    const turns = PAST_MARKERS.has(reading.view.keys[from] ?? "");
+    if (own || !last || since > FOLLOWING || !follows || turns) continue;
+    const sources = reading.sources.filter((s) => s.at >= from && s.at < to);
+    out.set(last, [...(out.get(last) ?? []), ...sources]);
   }
   return out;
 }
