@@ -67,8 +67,11 @@ function linksOf(
     (p) => p.name.from >= link.from && p.name.to <= link.to + 1,
   );
   if (opens) {
+    const short = link.to - link.from === 1 && /^\S+$/.test(link.name);
     const back =
-      link.anaphoric || person ? antecedentOf(link, person, named) : null;
+      link.anaphoric || person || short
+        ? antecedentOf(link, person, named)
+        : null;
     if (back) return back.links;
   }
   // A definite noun that nothing before explains names nobody.
@@ -85,7 +88,10 @@ function antecedentOf(
   person: PersonMention | undefined,
   named: readonly Chain[],
 ): Chain | null {
-  if (!person) return antecedent(link.name, named);
+  if (!person || link.to - link.from === 1) {
+    const back = antecedent(link.name, named);
+    if (back || !person) return back;
+  }
   const key = foldKey(person.name.name);
   for (const chain of named.toReversed()) {
     const at = chain.links.findIndex(({ name }) => foldKey(name) === key);
@@ -114,6 +120,6 @@ function bodyOf(
   const back = antecedent(told, named);
   // `المتحدث باسم المركز`: a definite noun that nothing before explains.
   if (!back && /^ال\S+$/.test(told)) return null;
-  const name = (back && namesOf(back)[0]) ?? told;
+  const name = ((back && namesOf(back)[0]) ?? told).replace(/[،,]$/, "");
   return { name, reading, from: at + 1, to };
 }

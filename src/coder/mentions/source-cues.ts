@@ -137,7 +137,8 @@ export function said(field: SourceField, at: number): Opening | null {
       s === "حمل" ||
       s === "حملت",
   );
-  if (!verb) return null;
+  // `شبكة «رصد الوادي»`: a verb's letters in a name.
+  if (!verb || ["«", "“", '"'].includes(view.keys[at - 1] ?? "")) return null;
   const denies = /^[يت]?نف/.test(verb);
   const relays = RELAY_WORDS.has(verb) || HANDS_ON.has(verb);
   const head: LinkAsk["head"] = SPEECH_VERBS.has(verb) ? "person" : "listed";

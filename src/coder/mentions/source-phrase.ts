@@ -119,7 +119,7 @@ function fitsClitics(field: SourceField, from: number, at: number): boolean {
       mayTakeLam(field, from, at)
     );
   const ba = readings.find((r) => r.clitics[0] === "ب" && r.stem.length > 2);
-  if (!ba || SOURCE_NOUNS.has(key) || key === "باسم") return true;
+  if (!ba || SOURCE_NOUNS.has(key) || key.startsWith("باسم")) return true;
   return PLACE_HEADS.has(ba.stem) || WITH_BA.has(ba.stem);
 }
 

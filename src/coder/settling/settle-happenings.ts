@@ -69,13 +69,16 @@ function followingSources(
   report: ReadReport,
   happenings: readonly Happening[],
 ): ReadonlyMap<Happening, readonly SourceMention[]> {
-  const told = new Map<number, Happening>();
+  const told = new Map<number, Happening[]>();
   for (const happening of happenings)
-    for (const { frame } of happening.drafts) told.set(frame.order, happening);
+    for (const { frame } of happening.drafts) {
+      const others = told.get(frame.order) ?? [];
+      told.set(frame.order, [...new Set([...others, happening])]);
+    }
   const body = report.sentences.filter(({ order }) => order >= 0);
   const lead = body[0]?.sentence.line;
   const out = new Map<Happening, SourceMention[]>();
-  let last: Happening | null = null;
+  let last: readonly Happening[] = [];
   let line: number | undefined;
   let since = 0;
   for (const { reading, sentence, order } of body) {
@@ -88,9 +91,10 @@ function followingSources(
     const { from, to } = sentence;
     const follows = sentence.line === line || line === lead;
     const turns = PAST_MARKERS.has(reading.view.keys[from] ?? "");
-    if (own || !last || since > FOLLOWING || !follows || turns) continue;
+    if (own || since > FOLLOWING || !follows || turns) continue;
     const sources = reading.sources.filter((s) => s.at >= from && s.at < to);
-    out.set(last, [...(out.get(last) ?? []), ...sources]);
+    for (const one of last)
+      out.set(one, [...(out.get(one) ?? []), ...sources]);
   }
   return out;
 }
