@@ -83,20 +83,40 @@ function followingSources(
   let since = 0;
   for (const { reading, sentence, order } of body) {
     const own = told.get(order);
-    since = own ? 0 : since + 1;
-    if (own) {
-      last = own;
-      line = sentence.line;
-    }
+    since++;
     const { from, to } = sentence;
     const follows = sentence.line === line || line === lead;
     const turns = PAST_MARKERS.has(reading.view.keys[from] ?? "");
-    if (own || since > FOLLOWING || !follows || turns) continue;
-    const sources = reading.sources.filter((s) => s.at >= from && s.at < to);
-    for (const one of last)
-      out.set(one, [...(out.get(one) ?? []), ...sources]);
+    if (since <= FOLLOWING && follows && !turns) {
+      const sources = reading.sources.filter((s) => s.at >= from && s.at < to);
+      for (const one of last) {
+        const known = out.get(one) ?? [];
+        if (!own) out.set(one, [...known, ...sources]);
+        else if (!own.includes(one) && !isAttributed(one, known))
+          out.set(one, sources.filter((s) => speaksFirst(s, from)));
+      }
+    }
+    if (!own) continue;
+    last = own;
+    line = sentence.line;
+    since = 0;
   }
   return out;
+}
+
+function isAttributed(
+  { drafts }: Happening,
+  known: readonly SourceMention[],
+): boolean {
+  return known.length > 0 || drafts.some((d) => d.sources.length > 0);
+}
+
+/** Tokens from a sentence's start within which its speaker is introduced. */
+const SPEAKS_FIRST = 3;
+
+/** `وقال X إن …` goes on with what was told before it. */
+function speaksFirst({ at, chain }: SourceMention, from: number): boolean {
+  return Math.min(at, chain[0]?.from ?? at) - from <= SPEAKS_FIRST;
 }
 
 function allChains(report: ReadReport): ReadonlyMap<SourceMention, Chain> {
