@@ -107,7 +107,12 @@ function datesAndCounts(
   const out = new Uint8Array(view.tokens.count);
   for (const date of dates) out.fill(1, date.from, date.to);
   for (const number of numbers)
-    if (isWord(view, number.from) && number.kind !== "ordinal")
+    // A dual (`أحد الجريحين`) is a noun that a name may hold.
+    if (
+      isWord(view, number.from) &&
+      number.kind !== "ordinal" &&
+      !/(ان|ين)$/.test(view.keys[number.from] ?? "")
+    )
       out.fill(1, number.from, number.to);
   return out;
 }

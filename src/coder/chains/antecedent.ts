@@ -26,7 +26,10 @@ export function antecedent(
   if (name === "") return named.at(-1) ?? null;
   const noun = bare(foldKey(name).split(" ")[0] ?? "");
   for (const chain of named.toReversed()) {
-    const told = chain.links.map((link) => wordsIn(link.name));
+    const told = chain.links.map(({ name: one, told: phrase = "" }) => [
+      ...wordsIn(one),
+      ...wordsIn(phrase),
+    ]);
     const at = told.findIndex((words) => words.includes(noun));
     if (at >= 0) return { ...chain, links: chain.links.slice(0, at + 1) };
   }

@@ -7,6 +7,8 @@ export interface ChainLink {
   readonly reading: Reading;
   readonly from: number;
   readonly to: number;
+  /** The whole phrase, folded: a title in it may repeat the person later. */
+  readonly told?: string;
 }
 
 /** A chain of attribution: whom the outlet cites first, never empty. */

@@ -1,10 +1,11 @@
+import { BODIES } from "../../languages/ar/lexicon/telling-verbs.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { textOf } from "../../languages/ar/view.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { SourceLink, SourceMention } from "../mentions/source-mention.js";
 import type { Reading } from "../reading.js";
 import { antecedent } from "./antecedent.js";
-import { namesOf, type Chain, type ChainLink } from "./chain.js";
+import type { Chain, ChainLink } from "./chain.js";
 import { isOwnOutlet } from "./own-outlet.js";
 
 /**
@@ -40,7 +41,8 @@ interface ChainContext {
 function resolve(source: SourceMention, context: ChainContext): Chain | null {
   const { reading, outlet } = context;
   const told = source.toldTo ? [{ ...source.toldTo, reading }] : [];
-  const links: ChainLink[] = [];
+  const last = context.named.at(-1);
+  const links: ChainLink[] = source.inside && last ? [...last.links] : [];
   const repeats = source.chain[0]?.anaphoric === true;
   for (const link of [
     ...(repeats ? [] : told),
@@ -77,9 +79,11 @@ function linksOf(
   // A definite noun that nothing before explains names nobody.
   if (link.anaphoric && link.name === "") return [];
   if (!person || link.name !== person.name.name) return [{ ...link, reading }];
-  const { name, from, to } = person.name;
-  const body = opens ? bodyOf(reading, person, link.from, named) : null;
-  return [...(body ? [body] : []), { name, from, to, reading }];
+  const name_ = person.name;
+  const { name, from, to } = name_;
+  const told = foldKey(textOf(reading.view, link.from, name_.from));
+  const body = opens ? bodyOf(reading, person, link.from, named) : [];
+  return [...body, { name, from, to, reading, told }];
 }
 
 /** A person named again stands for the chain that reached him before. */
@@ -102,24 +106,52 @@ function antecedentOf(
 
 const SPEAKS_FOR: ReadonlySet<string> = new Set(["باسم", "بلسان"]);
 
-/** `المتحدث باسم X فلان`: X stands before the person in the chain. */
+/** Words with a pronoun for a body named before: `الناطق باسمها`. */
+const ITS: ReadonlySet<string> = new Set(
+  "باسمها باسمه مديرها مديره منسقها منسقه متحدثها ناطقها مراسلها مراسله رييسها رييسه عضوها".split(
+    " ",
+  ),
+);
+
+/**
+ * `المتحدث باسم X فلان`, `مدير الشبكة فلان`: the body, with the chain that led
+ * to it, stands before the person.
+ */
 function bodyOf(
   reading: Reading,
   person: PersonMention,
   from: number,
   named: readonly Chain[],
-): ChainLink | null {
+): readonly ChainLink[] {
+  const { view } = reading;
+  const { keys } = view;
   const to = person.name.from;
-  const { keys } = reading.view;
+  for (let at = from; at < to; at++) {
+    const key = keys[at] ?? "";
+    if (ITS.has(key)) return bodiesOf(named.at(-1));
+    if (/^ال/.test(key)) {
+      const noun = key.slice(2);
+      const back = BODIES.has(noun) ? antecedent(key, named) : null;
+      if (back) return bodiesOf(back);
+    }
+  }
   let at = from;
   while (at < to && !SPEAKS_FOR.has(keys[at] ?? "")) at++;
-  if (at + 1 >= to) return null;
-  const told = textOf(reading.view, at + 1, to)
+  if (at + 1 >= to) return [];
+  const name = textOf(view, at + 1, to)
     .replace(/[«»“”"]/g, "")
-    .trim();
-  const back = antecedent(told, named);
+    .trim()
+    .replace(/[،,].*$/, "");
   // `المتحدث باسم المركز`: a definite noun that nothing before explains.
-  if (!back && /^ال\S+$/.test(told)) return null;
-  const name = ((back && namesOf(back)[0]) ?? told).replace(/[،,]$/, "");
-  return { name, reading, from: at + 1, to };
+  if (/^ال\S+$/.test(name)) return [];
+  return [{ name, reading, from: at + 1, to }];
+}
+
+/** The links of a chain up to the last body in it. */
+function bodiesOf(chain: Chain | undefined): readonly ChainLink[] {
+  if (!chain) return [];
+  const last = chain.links.findLastIndex(({ name }) =>
+    BODIES.has(foldKey(name).split(" ")[0]?.replace(/^ال/, "") ?? ""),
+  );
+  return chain.links.slice(0, last + 1);
 }

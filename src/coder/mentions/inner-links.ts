@@ -5,6 +5,7 @@ import {
   SAYING_VERBS,
 } from "../../languages/ar/lexicon/source-words.js";
 import {
+  GOT_FROM,
   MET,
   REPORTED_BY,
   RESTING_ON,
@@ -56,10 +57,11 @@ export function innerLinks(field: SourceField, opening: Opening): InnerLinks {
     const near = !said && at - last <= NEXT_LINK;
     const next =
       restsOn(field, at, end) ??
+      gotFrom(field, at, end) ??
       speakerOf(field, at, opening) ??
       (at <= last + 1 ? witnessWords(field, at) : null) ??
       passedOn(field, at, near, opening.relays) ??
-      (said ? null : witness(field, at, end));
+      witness(field, at, end, said);
     if (isThat(view, at)) said = true;
     if (!next) continue;
     links.push(...next.links);
@@ -108,8 +110,28 @@ function restsOn(
   const { view } = field;
   if (!isOneOf(view, at, RESTING_ON)) return null;
   for (let to = at + 1; to < Math.min(end, at + RESTS_REACH); to++) {
-    if (view.keys[to] !== "الي") continue;
-    const link = readLink(field, to + 1, { head: "any" });
+    const key = view.keys[to] ?? "";
+    const lam = to === at + 1 && key.startsWith("ل") && key.length > 3;
+    if (key !== "الي" && key !== "علي" && !lam) continue;
+    const start = lam ? to : to + 1;
+    const link = readLink(field, start, { head: "any", glued: lam });
+    return link && { links: [link], used: [at] };
+  }
+  return null;
+}
+
+/** `سمعه من Y`, `حصلت عليها X من Y`. */
+function gotFrom(
+  field: SourceField,
+  at: number,
+  end: number,
+): InnerLinks | null {
+  const { view } = field;
+  if (!isOneOf(view, at, GOT_FROM)) return null;
+  for (let to = at + 1; to < Math.min(end, at + NEXT_LINK + 2); to++) {
+    if (isThat(view, to)) return null;
+    if (view.keys[to] !== "من") continue;
+    const link = readLink(field, to + 1, { head: "person" });
     return link && { links: [link], used: [at] };
   }
   return null;
@@ -141,6 +163,7 @@ function witness(
   field: SourceField,
   that: number,
   end: number,
+  later: boolean,
 ): InnerLinks | null {
   const { view } = field;
   if (!isThat(view, that)) return null;
@@ -151,6 +174,7 @@ function witness(
     const key = view.keys[at] ?? "";
     if (key === "وان" || key === "؛") return null;
     if (isOneOf(view, at, WITNESS_TO_HIM)) return { links: [link], used: [at] };
+    if (later) continue;
     if (MET.has(key)) {
       const met = readLink(field, at + 1, { head: "any" });
       return { links: met ? [link, met] : [link], used: [at] };

@@ -87,10 +87,11 @@ function mentionOf(
   opening: Opening,
   inner: readonly SourceLink[],
 ): SourceMention {
-  const { at, first, rule, denies } = opening;
+  const { at, first, rule, denies, inside = false } = opening;
   const after = opening.toldTo ?? outletTold(field, first.to);
   const to = Math.max(first.to, opening.next, at + 1, after?.to ?? 0);
-  return { at, to, chain: [first, ...inner], toldTo: after, denies, rule };
+  const chain = [first, ...inner];
+  return { at, to, chain, toldTo: after, inside, denies, rule };
 }
 
 /** `قال X لوكالة Y`. */

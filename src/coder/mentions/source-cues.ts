@@ -8,6 +8,7 @@ import {
   REPORTED_BY,
   REPORTING,
   SPEECH_VERBS,
+  TOLD_HIM,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import { outletAt } from "./outlet-name.js";
@@ -27,6 +28,8 @@ export interface Opening {
   /** The verb hands on another's words: `عن` names whose. */
   readonly relays: boolean;
   readonly toldTo: SourceLink | null;
+  /** The source told whoever was cited last (`بحسب ما أخبره به شهود`). */
+  readonly inside?: boolean;
 }
 
 /** Tokens before a saying verb within which its subject starts. */
@@ -68,6 +71,7 @@ export function cited(field: SourceField, at: number): Opening | null {
     denies: false,
     relays: verb || view.keys[at] === "نقلا",
     toldTo: skipped.toldTo,
+    inside: isOneOf(view, from, TOLD_HIM),
   };
 }
 
@@ -146,7 +150,9 @@ export function said(field: SourceField, at: number): Opening | null {
   // `وتبنى الهجوم تنظيم X`: the claimed act stands first.
   const claims = /^[يت]?تبن/.test(verb) && CLAIMED.has(view.keys[after0] ?? "");
   const next = claims ? after0 + 1 : after0;
-  const after = readLink(field, next, { head });
+  const after =
+    readLink(field, next, { head }) ??
+    (head === "person" ? anySpeaker(field, next) : null);
   const opening = { at, denies, relays, toldTo };
   if (after) {
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
@@ -156,6 +162,26 @@ export function said(field: SourceField, at: number): Opening | null {
   if (!first) return null;
   const rule = "ar.source.subject-first";
   return { ...opening, first, next: Math.max(first.to, next), rule };
+}
+
+/** Tokens of `، في تصريح لـ…،` between a speaker and what is said. */
+const ASIDE = 12;
+
+/** `قال قائممقام القضاء إن`: any noun that `أن` follows. */
+function anySpeaker(field: SourceField, at: number): SourceLink | null {
+  const { view, sentence } = field;
+  const link = readLink(field, at, { head: "any" });
+  if (!link) return null;
+  let next = link.to;
+  if (view.keys[next] === "،") {
+    const first = view.keys[next + 1] ?? "";
+    if (first !== "في" && !first.startsWith("ل")) return null;
+    const end = Math.min(sentence.to, next + ASIDE);
+    next++;
+    while (next < end && view.keys[next] !== "،") next++;
+    next++;
+  }
+  return isThat(view, next) || view.keys[next] === ":" ? link : null;
 }
 
 const CLAIMED: ReadonlySet<string> = new Set(
@@ -175,12 +201,18 @@ function subjectBefore(field: SourceField, verb: number): SourceLink | null {
         !clitics.includes("ب") &&
         !clitics.includes("ل"),
     );
-    if (!opens) continue;
+    if (!opens || opensName(view, from - 1)) continue;
     const link = readLink(field, from, { head: "listed" }, verb);
     if (link && link.to <= verb) return link;
   }
   return null;
 }
+
+/** `مصدر قيادي قال`: the name begins a word before. */
+const opensName = (view: SourceField["view"], at: number) =>
+  (view.readings[at] ?? []).some(
+    ({ stem, clitics }) => FIRST_SOURCES.has(stem) && clitics.length === 0,
+  );
 
 const LEADS: ReadonlySet<string> = new Set(["اما", "لكن", "غير", "الا", "وفي"]);
 const BETWEEN: ReadonlySet<string> = new Set(["،", ",", "»", '"', "”", ")"]);

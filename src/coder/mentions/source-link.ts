@@ -12,7 +12,7 @@ import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import { outletAt } from "./outlet-name.js";
 import { personOfLink } from "./source-person.js";
-import { endOfPhrase } from "./source-phrase.js";
+import { endOfPhrase, endsName, nominative } from "./source-phrase.js";
 import { isOneOf, type SourceField } from "./source-field.js";
 import type { SourceLink } from "./source-mention.js";
 
@@ -62,8 +62,9 @@ export function readLink(
   const { view } = field;
   let from = start;
   while (from < end && OPENERS.has(view.keys[from] ?? "")) from++;
-  if (from >= end || !isWord(view, from) || field.blocked[from] === 1)
-    return null;
+  if (from >= end || !isWord(view, from)) return null;
+  // `ثلاثة من سكان البلدة` counts who speaks.
+  if (field.blocked[from] === 1 && view.keys[from + 1] !== "من") return null;
   const quoted = from > start ? quotedName(field, from, end) : null;
   const outlet = outletAt(view, field.outlets, from);
   if (quoted && (outlet?.to ?? 0) <= quoted.to) return quoted;
@@ -182,11 +183,12 @@ function headAt(
   const any = lam ?? readings[0];
   if (!any || (view.keys[from] ?? "").length < 3 || NO_HEAD.has(any.stem))
     return null;
+  if (endsName(view, from)) return null;
   return { from, noun: any, outlet: null, dropped: lam ? 1 : 0 };
 }
 
 const NO_HEAD: ReadonlySet<string> = new Set(
-  "الذي التي الذين هذا هذه ذلك انه انها قوله قولها ما من في هو هي عدم حدوث وقوع وجود مقتل اصابه".split(
+  "الذي التي الذين هذا هذه ذلك ان بان انه انها قوله قولها ما من في هو هي عدم حدوث وقوع وجود الي علي عن مع بين قبل بعد خلال قايلا قايله ايضا اليوم امس قد لم لا كل هناك".split(
     " ",
   ),
 );
@@ -216,7 +218,9 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
   return {
     from,
     to,
-    name: clean(phraseOf(view, from, nameEnd, dropped)),
+    name: clean(
+      nominative(phraseOf(view, from, nameEnd, dropped), view, from, nameEnd),
+    ),
     anaphoric:
       noun !== null &&
       !outlet &&

@@ -19,6 +19,8 @@ export interface SourceMention {
   readonly chain: readonly SourceLink[];
   /** The outlet it spoke to, when named (`قال لرويترز`). */
   readonly toldTo: SourceLink | null;
+  /** It told whoever was cited last: its chain goes on from there. */
+  readonly inside?: boolean;
   readonly denies: boolean;
   readonly rule: string;
 }

@@ -2,12 +2,12 @@ import { isHonorificWord } from "./source-titles.js";
 import { BODIES, KIN_OF } from "../../languages/ar/lexicon/telling-verbs.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import type { PersonMention } from "./person-mention.js";
-import { endOfPhrase } from "./source-phrase.js";
+import { endOfPhrase, endsName } from "./source-phrase.js";
 import type { SourceField } from "./source-field.js";
 import type { SourceLink } from "./source-mention.js";
 
 /** Tokens between a title phrase and the name it belongs to. */
-const APPOSITION = 5;
+const APPOSITION = 6;
 const BETWEEN: ReadonlySet<string> = new Set([
   "،",
   ",",
@@ -59,12 +59,16 @@ function reaches(
   if (name < phrase) return !insideGenitive(field, from, person);
   if (name - phrase > APPOSITION) return false;
   let commas = 0;
+  let aside = 0;
   for (let at = phrase; at < name; at++) {
     const key = view.keys[at] ?? "";
     if (key === "،" || key === ",") commas++;
-    else if (!BETWEEN.has(key) && !isHonorificWord(view, at)) return false;
+    else if (BETWEEN.has(key) || isHonorificWord(view, at)) continue;
+    else if (endsName(view, at)) return false;
+    else aside++;
   }
-  return commas <= 1;
+  // `رئيس المجلس، شمالي المدينة، فلان`: an aside lies between two commas.
+  return aside === 0 ? commas <= 1 : commas === 2;
 }
 
 /** `محامي فلان`, `مقر فلان`: the name says whose, not who. */

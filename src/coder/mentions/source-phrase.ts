@@ -41,7 +41,7 @@ const RELATIONS: ReadonlySet<string> = new Set(
 );
 /** Nouns that ب ties to a name: `الداخلية بحكومة …`, `الصحة بولاية …`. */
 const WITH_BA: ReadonlySet<string> = new Set(
-  "حكومه وزاره اداره ولايه جيش شرطه محور مجلس".split(" "),
+  "حكومه وزاره اداره ولايه جيش شرطه محور مجلس رتبه قوات قياده".split(" "),
 );
 
 /**
@@ -75,6 +75,24 @@ const endsPhrase = wordFeature(
     SAYING_VERBS.has(key.replace(/^[وف]/, "")),
 );
 
+/** A word that neither opens nor goes on a source's name: a verb, an act. */
+export function endsName(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  return word === undefined || endsPhrase(word) || isMasdar(view, at);
+}
+
+/** `أن شاهداً محلياً أبلغه`: a name is printed in the nominative. */
+export function nominative(
+  name: string,
+  view: TextView,
+  from: number,
+  to: number,
+): string {
+  return isAccusative(view, from) && to > from
+    ? name.replace(/(?:\u064Bا|ا\u064B)(?=\s|$)/g, "")
+    : name;
+}
+
 /** Whether a token still belongs to the source's name. */
 function isPart(field: SourceField, from: number, at: number): boolean {
   const { view } = field;
@@ -88,7 +106,8 @@ function isPart(field: SourceField, from: number, at: number): boolean {
   const word = view.words[at];
   if (field.blocked[at] === 1 || word === undefined || endsPhrase(word))
     return RELATIONS.has(before) && key.startsWith("ل");
-  if (isMasdar(view, at) || isAccusative(view, at)) return false;
+  if (isMasdar(view, at)) return false;
+  if (isAccusative(view, at) && !isAccusative(view, from)) return false;
   if (key === "في" && SPEECH_NOUNS.has(withoutArticle(view.keys[at + 1] ?? "")))
     return false;
   const head = view.keys[from] ?? "";

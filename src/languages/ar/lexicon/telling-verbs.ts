@@ -115,7 +115,9 @@ export const RESTING_ON: ReadonlySet<string> = new Set([
     ],
     false,
   ).map((f) => f.form),
-  ...set("مستندا مستندة مستندين استنادا استمع استمعت نسبة"),
+  ...set(
+    "مستندا مستندة مستندين استنادا استمع استمعت نسبة اعتمد اعتمدت معتمدا معتمدة اعتمادا بالاستناد",
+  ),
 ]);
 
 /** Verbs of meeting a witness: `التقت أحد الناجين`. */
@@ -151,16 +153,12 @@ export const CLAUSE_VERBS: ReadonlySet<string> = new Set([
   ...forms(
     [
       ["كان", "يكون"],
-      ["نجا", "ينجو"],
-      ["حضر", "يحضر"],
       ["عاين", "يعاين"],
       ["رأى", "يرى"],
       ["شاهد", "يشاهد"],
       ["فقد", "يفقد"],
       ["خرج", "يخرج"],
       ["اتصل", "يتصل"],
-      ["شارك", "يشارك"],
-      ["أفلت", "يفلت"],
       ["رفض", "يرفض"],
       ["طلب", "يطلب"],
       ["فضل", "يفضل"],
@@ -189,6 +187,22 @@ export const CLAUSE_VERBS: ReadonlySet<string> = new Set([
     true,
   ).map((f) => f.form),
 ]);
+
+/** Words on whose authority something rests, before `إلى`, `على` or `ل`. */
+export const GOT_FROM: ReadonlySet<string> = set(
+  "سمع سمعت سمعه سمعها تلقى تلقت تلقاه تلقاها حصل حصلت استقى استقت استقاها علم علمت جمع جمعت جمعها وصله وصلها وردت ورد وردته وردتها",
+);
+
+/** `أخبره به`, `أبلغها`: the witness told whoever was cited last. */
+export const TOLD_HIM: ReadonlySet<string> = new Set(
+  withObject([
+    ["أبلغ", "يبلغ"],
+    ["أخبر", "يخبر"],
+    ["أفاد", "يفيد"],
+    ["حدث", "يحدث"],
+    ["أطلع", "يطلع"],
+  ]).filter((form) => !form.endsWith("نا")),
+);
 
 /** What is said, not who says it: these nouns end a source's name. */
 export const SAID_THINGS: ReadonlySet<string> = set(
