@@ -104,8 +104,6 @@ function antecedentOf(
   return null;
 }
 
-const SPEAKS_FOR: ReadonlySet<string> = new Set(["باسم", "بلسان"]);
-
 /** Words with a pronoun for a body named before: `الناطق باسمها`. */
 const ITS: ReadonlySet<string> = new Set(
   "باسمها باسمه مديرها مديره منسقها منسقه متحدثها ناطقها مراسلها مراسله رييسها رييسه عضوها".split(
@@ -114,8 +112,9 @@ const ITS: ReadonlySet<string> = new Set(
 );
 
 /**
- * `المتحدث باسم X فلان`, `مدير الشبكة فلان`: the body, with the chain that led
- * to it, stands before the person.
+ * `الناطق باسمها فلان`, `مدير الشبكة فلان`: a body cited before, with the chain
+ * that led to it, stands before the person. A spokesman whose body was not
+ * cited speaks for himself.
  */
 function bodyOf(
   reading: Reading,
@@ -135,16 +134,7 @@ function bodyOf(
       if (back) return bodiesOf(back);
     }
   }
-  let at = from;
-  while (at < to && !SPEAKS_FOR.has(keys[at] ?? "")) at++;
-  if (at + 1 >= to) return [];
-  const name = textOf(view, at + 1, to)
-    .replace(/[«»“”"]/g, "")
-    .trim()
-    .replace(/[،,].*$/, "");
-  // `المتحدث باسم المركز`: a definite noun that nothing before explains.
-  if (/^ال\S+$/.test(name)) return [];
-  return [{ name, reading, from: at + 1, to }];
+  return [];
 }
 
 /** The links of a chain up to the last body in it. */
