@@ -1,5 +1,6 @@
 import type { DateMention } from "../languages/ar/dates/index.js";
 import type { EventTypeCode } from "../model/vocabulary.js";
+import { sourcesAt } from "./chains/governed.js";
 import { eventType } from "./event-type.js";
 import type { Frame } from "./frames.js";
 import type { Harm } from "./harms/harm.js";
@@ -125,8 +126,7 @@ function toldNone({ triggers }: Frame): ("killed" | "wounded")[] {
   );
 }
 
-function sourcesOf({ reading, sentence }: Frame): readonly SourceMention[] {
-  return reading.sources.filter(
-    (s) => s.at >= sentence.from && s.at < sentence.to,
-  );
+function sourcesOf(frame: Frame): readonly SourceMention[] {
+  const tokens = frame.triggers.map(({ hit }) => hit.from);
+  return sourcesAt(frame.reading, frame.sentence, tokens);
 }

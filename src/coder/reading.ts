@@ -84,11 +84,35 @@ export function readLayers(
     places: readPlaces(view, world.gazetteer, taken),
     actors,
     people,
-    sources: readSources(view, world.outlets),
+    sources: readSources({
+      view,
+      outlets: world.outlets,
+      people,
+      blocked: datesAndCounts(view, dates, numbers),
+    }),
     cues: readCues(view),
     weapons: readPhrases(view, WEAPON_TABLE),
     nouns: readNouns(view),
   };
+}
+
+/** 1 where a token belongs to a date or to a number in words. */
+function datesAndCounts(
+  view: TextView,
+  dates: readonly DateMention[],
+  numbers: readonly NumberMention[],
+): Uint8Array {
+  const out = new Uint8Array(view.tokens.count);
+  for (const date of dates) out.fill(1, date.from, date.to);
+  for (const number of numbers)
+    // A dual (`أحد الجريحين`) is a noun that a name may hold.
+    if (
+      isWord(view, number.from) &&
+      number.kind !== "ordinal" &&
+      !/(ان|ين)$/.test(view.keys[number.from] ?? "")
+    )
+      out.fill(1, number.from, number.to);
+  return out;
 }
 
 /** Nouns for people, by the first reading of a word that is one. */

@@ -7,6 +7,8 @@ export interface ChainLink {
   readonly reading: Reading;
   readonly from: number;
   readonly to: number;
+  /** The whole phrase, folded: a title in it may repeat the person later. */
+  readonly told?: string;
 }
 
 /** A chain of attribution: whom the outlet cites first, never empty. */
@@ -21,11 +23,11 @@ export function namesOf(chain: Chain): string[] {
   return chain.links.map((link) => link.name);
 }
 
-/** Distinct chains in their order, the longer of two that begin alike. */
+/** Distinct chains in their order, the longer of two where one holds the other. */
 export function distinctChains(chains: readonly Chain[]): readonly Chain[] {
   const out: Chain[] = [];
   for (const chain of chains) {
-    const at = out.findIndex((c) => begins(c, chain) || begins(chain, c));
+    const at = out.findIndex((c) => holds(c, chain) || holds(chain, c));
     const old = out[at];
     if (!old) out.push(chain);
     else if (old.links.length < chain.links.length) out[at] = chain;
@@ -33,9 +35,11 @@ export function distinctChains(chains: readonly Chain[]): readonly Chain[] {
   return out;
 }
 
-/** Whether one chain begins with all names of another. */
-function begins(long: Chain, short: Chain): boolean {
-  return short.links.every(
-    ({ name }, i) => foldKey(name) === foldKey(long.links[i]?.name ?? ""),
+/** Whether one chain holds all names of another in a row. */
+function holds(long: Chain, short: Chain): boolean {
+  const names = namesOf(long).map(foldKey);
+  const asked = namesOf(short).map(foldKey);
+  return names.some((_, from) =>
+    asked.every((name, i) => name === names[from + i]),
   );
 }

@@ -1,10 +1,11 @@
+import { BODIES } from "../../languages/ar/lexicon/telling-verbs.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { textOf } from "../../languages/ar/view.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { SourceLink, SourceMention } from "../mentions/source-mention.js";
 import type { Reading } from "../reading.js";
 import { antecedent } from "./antecedent.js";
-import { namesOf, type Chain, type ChainLink } from "./chain.js";
+import type { Chain, ChainLink } from "./chain.js";
 import { isOwnOutlet } from "./own-outlet.js";
 
 /**
@@ -24,7 +25,8 @@ export function chainsOf(
     const chain = resolve(source, { reading, outlet, named });
     if (!chain) continue;
     out.set(source, chain);
-    if (!source.chain[0]?.anaphoric) named.push(chain);
+    if (!source.chain[0]?.anaphoric || source.chain.length > 1)
+      named.push(chain);
   }
   return out;
 }
@@ -37,17 +39,14 @@ interface ChainContext {
 }
 
 function resolve(source: SourceMention, context: ChainContext): Chain | null {
-  const { reading, outlet, named } = context;
-  const [first, second] = source.chain;
-  if (first?.anaphoric && !second) {
-    const back = antecedent(first.name, named);
-    if (back) return back;
-  }
+  const { reading, outlet } = context;
   const told = source.toldTo ? [{ ...source.toldTo, reading }] : [];
-  const links: ChainLink[] = [];
+  const last = context.named.at(-1);
+  const links: ChainLink[] = source.inside && last ? [...last.links] : [];
+  const repeats = source.chain[0]?.anaphoric === true;
   for (const link of [
-    ...told,
-    ...source.chain.flatMap((l) => linksOf(l, context)),
+    ...(repeats ? [] : told),
+    ...source.chain.flatMap((l, i) => linksOf(l, i === 0, context)),
   ])
     if (isNew(link, links) && !isOwnOutlet(link.name, outlet)) links.push(link);
   const { rule, denies } = source;
@@ -62,37 +61,87 @@ function isNew({ name }: ChainLink, links: readonly ChainLink[]): boolean {
 /** What one told link stands for: a chain before, a person and his body. */
 function linksOf(
   link: SourceLink,
+  opens: boolean,
   { reading, named }: ChainContext,
 ): readonly ChainLink[] {
-  const back = link.anaphoric ? antecedent(link.name, named) : null;
-  if (back) return back.links;
+  if (link.own) return [];
   const person = reading.people.find(
     (p) => p.name.from >= link.from && p.name.to <= link.to + 1,
   );
-  if (!person) return [{ ...link, reading }];
-  const { name, from, to } = person.name;
-  const body = bodyOf(reading, person, link.from, named);
-  return [...(body ? [body] : []), { name, from, to, reading }];
+  if (opens) {
+    const short = link.to - link.from === 1 && /^\S+$/.test(link.name);
+    const back =
+      link.anaphoric || person || short
+        ? antecedentOf(link, person, named)
+        : null;
+    if (back) return back.links;
+  }
+  // A definite noun that nothing before explains names nobody.
+  if (link.anaphoric && link.name === "") return [];
+  if (!person || link.name !== person.name.name) return [{ ...link, reading }];
+  const name_ = person.name;
+  const { name, from, to } = name_;
+  const told = foldKey(textOf(reading.view, link.from, name_.from));
+  const body = opens ? bodyOf(reading, person, link.from, named) : [];
+  return [...body, { name, from, to, reading, told }];
 }
 
-const SPEAKS_FOR: ReadonlySet<string> = new Set(["باسم", "بلسان"]);
+/** A person named again stands for the chain that reached him before. */
+function antecedentOf(
+  link: SourceLink,
+  person: PersonMention | undefined,
+  named: readonly Chain[],
+): Chain | null {
+  if (!person || link.to - link.from === 1) {
+    const back = antecedent(link.name, named);
+    if (back || !person) return back;
+  }
+  const key = foldKey(person.name.name);
+  for (const chain of named.toReversed()) {
+    const at = chain.links.findIndex(({ name }) => foldKey(name) === key);
+    if (at >= 0) return { ...chain, links: chain.links.slice(0, at + 1) };
+  }
+  return null;
+}
 
-/** `المتحدث باسم X فلان`: X stands before the person in the chain. */
+/** Words with a pronoun for a body named before: `الناطق باسمها`. */
+const ITS: ReadonlySet<string> = new Set(
+  "باسمها باسمه مديرها مديره منسقها منسقه متحدثها ناطقها مراسلها مراسله رييسها رييسه عضوها".split(
+    " ",
+  ),
+);
+
+/**
+ * `الناطق باسمها فلان`, `مدير الشبكة فلان`: a body cited before, with the chain
+ * that led to it, stands before the person. A spokesman whose body was not
+ * cited speaks for himself.
+ */
 function bodyOf(
   reading: Reading,
   person: PersonMention,
   from: number,
   named: readonly Chain[],
-): ChainLink | null {
+): readonly ChainLink[] {
+  const { view } = reading;
+  const { keys } = view;
   const to = person.name.from;
-  const { keys } = reading.view;
-  let at = from;
-  while (at < to && !SPEAKS_FOR.has(keys[at] ?? "")) at++;
-  if (at + 1 >= to) return null;
-  const told = textOf(reading.view, at + 1, to)
-    .replace(/[«»“”"]/g, "")
-    .trim();
-  const back = antecedent(told, named);
-  const name = (back && namesOf(back)[0]) ?? told;
-  return { name, reading, from: at + 1, to };
+  for (let at = from; at < to; at++) {
+    const key = keys[at] ?? "";
+    if (ITS.has(key)) return bodiesOf(named.at(-1));
+    if (/^ال/.test(key)) {
+      const noun = key.slice(2);
+      const back = BODIES.has(noun) ? antecedent(key, named) : null;
+      if (back) return bodiesOf(back);
+    }
+  }
+  return [];
+}
+
+/** The links of a chain up to the last body in it. */
+function bodiesOf(chain: Chain | undefined): readonly ChainLink[] {
+  if (!chain) return [];
+  const last = chain.links.findLastIndex(({ name }) =>
+    BODIES.has(foldKey(name).split(" ")[0]?.replace(/^ال/, "") ?? ""),
+  );
+  return chain.links.slice(0, last + 1);
 }

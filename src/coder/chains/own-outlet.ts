@@ -17,6 +17,13 @@ const KINDS: ReadonlySet<string> = new Set([
   "منصه",
 ]);
 
+/** Parts and people of an outlet, folded: `قسم الرصد في X`, `نشطاء X`. */
+const PARTS: ReadonlySet<string> = new Set(
+  "قسم فريق باحثو باحثي نشطاء ناشطو مراسل مراسلو مندوب مندوبو موفد طواقم راصدو راصدي مكتب مصادر".split(
+    " ",
+  ),
+);
+
 /**
  * Whether a source's name is the report's own outlet, which its chains leave
  * out.
@@ -27,7 +34,13 @@ export function isOwnOutlet(name: string, outlet: string | null): boolean {
   if (!outlet) return false;
   const own = wordsIn(outlet);
   const words = wordsIn(name);
-  return words.length > 0 && words.every((word) => own.includes(word));
+  const parts = words.length > 1 && PARTS.has(words[0] ?? "");
+  const rest = parts ? words.slice(1) : words;
+  return (
+    rest.length > 0 &&
+    (rest.every((word) => own.includes(word)) ||
+      (parts && own.length > 0 && own.every((word) => rest.includes(word))))
+  );
 }
 
 function wordsIn(name: string): readonly string[] {

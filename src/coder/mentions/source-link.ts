@@ -1,39 +1,51 @@
-import type { OutletNames } from "../../countries/pack.js";
-import { withoutArticle } from "../../languages/ar/clitics.js";
-import { CUE_TABLE } from "../../languages/ar/events/index.js";
+import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
 import {
   ANAPHORIC_SOURCES,
   SOURCE_NOUNS,
-  SOURCE_STOPS,
-  SPEECH_NOUNS,
 } from "../../languages/ar/lexicon/source-words.js";
+import {
+  BODIES,
+  GOT,
+  WORDS_OF,
+} from "../../languages/ar/lexicon/telling-verbs.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
-import { TokenKind } from "../../text/tokens.js";
 import { outletAt } from "./outlet-name.js";
+import { personOfLink } from "./source-person.js";
+import { endOfPhrase, endsName, nominative } from "./source-phrase.js";
+import { isOneOf, type SourceField } from "./source-field.js";
 import type { SourceLink } from "./source-mention.js";
 
-/** Tokens of the longest source phrase. */
-const MOST_WORDS = 10;
-const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "("]);
-const QUOTES: ReadonlySet<string> = new Set(['"', "«", "»", "“", "”"]);
+const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "ـ", "-"]);
+const CLOSERS: ReadonlySet<string> = new Set(['"', "»", "”", ")"]);
+/** Tokens of the longest name in quotes. */
+const LONGEST_QUOTED = 6;
 /** Words after المصدر that say more of it, so that it repeats nobody. */
-const FURTHER: ReadonlySet<string> = new Set(["باسم", "من", "في"]);
-/** Words with ل that belong to a body's name. */
-const NAME_WITH_LAM: ReadonlySet<string> = new Set([
-  "للانباء",
-  "لحقوق",
-  "للحقوق",
-]);
+const FURTHER: ReadonlySet<string> = new Set(["باسم", "من", "في", "ل"]);
+/** `المصدر نفسه`: the one named before. */
+const SELF: ReadonlySet<string> = new Set(
+  "نفسه نفسها ذاته ذاتها عينه عينها نفسهم".split(" "),
+);
 
-/** Where a source phrase may stand: tokens `from` to `end`. */
-export interface LinkPlace {
-  readonly view: TextView;
-  readonly outlets: OutletNames;
-  readonly from: number;
-  readonly end: number;
+/** How much a noun phrase needs to pass for a source. */
+export interface LinkAsk {
   /** After بحسب and its like a noun may carry ل. */
-  readonly cited: boolean;
+  readonly glued?: boolean;
+  /**
+   * - `listed`: a noun that heads sources, an outlet or a named person
+   * - `person`: also any noun for people, or a name in quotes
+   * - `any`: the words before leave no doubt (نقلاً عن)
+   */
+  readonly head: "listed" | "person" | "any";
+}
+
+/** What a source phrase begins with. */
+interface Head {
+  readonly from: number;
+  readonly noun: Analysis | null;
+  readonly outlet: SourceLink | null;
+  /** Glued letters before the first word. */
+  readonly dropped: number;
 }
 
 /**
@@ -41,36 +53,181 @@ export interface LinkPlace {
  *
  * @source gold/GUIDE.md, "sources"
  */
-export function readLink(place: LinkPlace): SourceLink | null {
-  const { view, outlets, end, cited } = place;
-  let from = place.from;
-  while (OPENERS.has(view.keys[from] ?? "")) from++;
+export function readLink(
+  field: SourceField,
+  start: number,
+  ask: LinkAsk,
+  end = field.sentence.to,
+): SourceLink | null {
+  const { view } = field;
+  let from = start;
+  while (from < end && OPENERS.has(view.keys[from] ?? "")) from++;
   if (from >= end || !isWord(view, from)) return null;
-  const outlet = outletAt(view, outlets, from);
-  const readings = view.readings[from] ?? [];
-  const noun = readings.find(
-    (r) =>
-      SOURCE_NOUNS.has(r.stem) &&
-      r.clitics.every((c) => c === "ال" || (cited && c === "ل")),
+  // `ثلاثة من سكان البلدة` counts who speaks.
+  if (field.blocked[from] === 1 && view.keys[from + 1] !== "من") return null;
+  const quoted = from > start ? quotedName(field, from, end) : null;
+  const outlet = outletAt(view, field.outlets, from);
+  if (quoted && (outlet?.to ?? 0) <= quoted.to) return quoted;
+  const owner = wordsOfSomebody(field, from, ask, end);
+  if (owner !== undefined) return owner;
+  const head = headAt(field, from, outlet, ask);
+  if (!head) return null;
+  if (isOwnWord(view, from)) return ownLink(from);
+  return phraseLink(field, head, end);
+}
+
+/** A link that only tells of the outlet itself: مراسلنا، موقعنا. */
+function ownLink(from: number): SourceLink {
+  return { from, to: from + 1, name: "", anaphoric: false, own: true };
+}
+
+const isOwnWord = (view: TextView, at: number) =>
+  /(نا|ونا|ينا)$/.test(view.keys[at] ?? "") &&
+  (view.readings[at] ?? []).some(({ stem }) =>
+    OWN.has(stem.replace(/نا$/, "").replace(/ت$/, "ه")),
   );
-  if (!outlet && !noun) return null;
-  const repeats = noun !== undefined && isRepeat(view, from, noun);
-  const ownEnd = repeats ? from + 1 : endOfLink(view, from, end);
-  const to = Math.max(ownEnd, outlet?.to ?? 0);
-  const glued = cited && readings.some((r) => r.clitics.includes("ل"));
-  const dropped = noun
-    ? noun.clitics.filter((c) => c !== "ال").length
-    : Number(glued);
+const OWN: ReadonlySet<string> = new Set(
+  "مراسل مراسلو مراسلي موقع شبكه وكاله مركز قناه صحيفه منصه مندوب فريق محرر راصدو".split(
+    " ",
+  ),
+);
+
+/** `«صوت الوادي»`: all words in one pair of quotes. */
+function quotedName(
+  { view }: SourceField,
+  from: number,
+  end: number,
+): SourceLink | null {
+  for (let to = from + 1; to < end && to - from <= LONGEST_QUOTED; to++)
+    if (CLOSERS.has(view.keys[to] ?? "")) {
+      const name = wordsOf(view, from, to, 0);
+      return { from, to: to + 1, name, anaphoric: false };
+    }
+  return null;
+}
+
+/**
+ * `بيان القيادة`, `رواية حصلت عليها X`: whose words they are. Undefined when
+ * the phrase does not begin with such a noun, null when nobody is named.
+ */
+function wordsOfSomebody(
+  field: SourceField,
+  from: number,
+  ask: LinkAsk,
+  end: number,
+): SourceLink | null | undefined {
+  const { view } = field;
+  const noun = (view.readings[from] ?? []).find(
+    (r) =>
+      WORDS_OF.has(r.stem) &&
+      r.clitics.every((c) => ["ال", "ل", "ب"].includes(c)),
+  );
+  if (!noun) return undefined;
+  const self = SELF.has(view.keys[from + 1] ?? "");
+  if (noun.clitics.includes("ال"))
+    return ANAPHORIC_SOURCES.has(noun.stem) || self
+      ? {
+          from,
+          to: from + (self ? 2 : 1),
+          name: wordsOf(view, from, from + 1, noun.clitics.length - 1),
+          anaphoric: true,
+        }
+      : null;
+  let next = from + 1;
+  const adjective = /(ي|يه)$/.test(view.keys[next] ?? "");
+  const passed = GOT.has(view.keys[next] ?? "");
+  if (passed || (adjective && !startsSource(field, next))) next++;
+  if (["عليها", "عليه", "به", "بها"].includes(view.keys[next] ?? "")) next++;
+  const glued = (view.readings[next] ?? []).some((r) =>
+    r.clitics.includes("ل"),
+  );
+  if (passed || glued || view.keys[next] === "ل")
+    return readLink(field, next, { glued: true, head: "any" }, end);
+  return readLink(field, next, { ...ask, head: "person" }, end);
+}
+
+const startsSource = ({ view }: SourceField, at: number) =>
+  (view.readings[at] ?? []).some(
+    (r) => SOURCE_NOUNS.has(r.stem) && r.clitics.every((c) => c === "ال"),
+  );
+
+function headAt(
+  field: SourceField,
+  from: number,
+  outlet: SourceLink | null,
+  { glued = false, head }: LinkAsk,
+): Head | null {
+  const { view } = field;
+  const readings = view.readings[from] ?? [];
+  const fits = (r: Analysis) =>
+    r.clitics.every((c) => c === "ال" || (glued && c === "ل"));
+  const noun = readings.find(
+    (r) => fits(r) && (SOURCE_NOUNS.has(r.stem) || isPersonal(r, head)),
+  );
+  const lam =
+    glued && (view.keys[from] ?? "").startsWith("ل")
+      ? readings.find((r) => r.clitics[0] === "ل")
+      : undefined;
+  if (noun || outlet)
+    return {
+      from,
+      noun: noun ?? null,
+      outlet,
+      dropped: noun
+        ? noun.clitics.filter((c) => c !== "ال").length
+        : Number(lam !== undefined),
+    };
+  if (field.people.some((p) => p.from === from || p.name.from === from))
+    return { from, noun: null, outlet: null, dropped: lam ? 1 : 0 };
+  if (head !== "any") return null;
+  const any = lam ?? readings[0];
+  if (!any || (view.keys[from] ?? "").length < 3 || NO_HEAD.has(any.stem))
+    return null;
+  if (endsName(view, from)) return null;
+  return { from, noun: any, outlet: null, dropped: lam ? 1 : 0 };
+}
+
+const NO_HEAD: ReadonlySet<string> = new Set(
+  "الذي التي الذين هذا هذه ذلك ان بان انه انها قوله قولها ما من في هو هي عدم حدوث وقوع وجود الي علي عن مع بين قبل بعد خلال قايلا قايله ايضا اليوم امس قد لم لا كل هناك".split(
+    " ",
+  ),
+);
+
+function isPersonal(
+  { stem, clitics }: Analysis,
+  head: LinkAsk["head"],
+): boolean {
+  if (head === "listed") return false;
+  const noun = PERSON_NOUNS.get(stem);
+  if (!noun || noun.outcome !== null) return false;
+  return clitics.length === 0 || noun.number === "singular";
+}
+
+function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
+  const { view } = field;
+  const { from, noun, outlet, dropped } = head;
+  const person = personOfLink(field, from, noun, end);
+  if (person) return person;
+  const repeats = noun !== null && !outlet && isRepeat(view, from, noun);
+  const own = repeats ? from + 1 : endOfPhrase(field, from, end);
+  let to = Math.max(own, outlet?.to ?? 0);
+  const self =
+    SELF.has(view.keys[to] ?? "") || SELF.has(view.keys[to - 1] ?? "");
+  const nameEnd = SELF.has(view.keys[to - 1] ?? "") ? to - 1 : to;
+  if (SELF.has(view.keys[to] ?? "")) to++;
   return {
     from,
     to,
-    name: clean(wordsOf(view, from, to, dropped)),
+    name: clean(
+      nominative(phraseOf(view, from, nameEnd, dropped), view, from, nameEnd),
+    ),
     anaphoric:
-      noun !== undefined &&
+      noun !== null &&
       !outlet &&
-      to - from <= 2 &&
       noun.clitics.includes("ال") &&
-      ANAPHORIC_SOURCES.has(noun.stem),
+      (self ||
+        (nameEnd - from === 1 &&
+          (ANAPHORIC_SOURCES.has(noun.stem) || !BODIES.has(noun.stem)))),
   };
 }
 
@@ -80,44 +237,22 @@ function isRepeat(view: TextView, at: number, noun: Analysis): boolean {
   return (
     noun.clitics.includes("ال") &&
     ANAPHORIC_SOURCES.has(noun.stem) &&
-    !next.startsWith("ال") &&
+    (!next.startsWith("ال") || isOneOf(view, at + 1, SELF)) &&
     !FURTHER.has(next)
   );
 }
 
-function endOfLink(view: TextView, from: number, end: number): number {
-  let to = from + 1;
-  while (to < end && to - from < MOST_WORDS && isPart(view, to)) to++;
-  while (to > from + 1 && OPENING_QUOTES.has(view.keys[to - 1] ?? "")) to--;
-  return to;
-}
-
-const OPENING_QUOTES: ReadonlySet<string> = new Set(['"', "«", "“"]);
-
-/** Whether a token still belongs to the source's name. */
-function isPart(view: TextView, at: number): boolean {
-  const key = view.keys[at] ?? "";
-  if (QUOTES.has(key)) return true;
-  const kind = view.tokens.kind[at];
-  if (kind !== TokenKind.word && kind !== TokenKind.number) return false;
-  if (SOURCE_STOPS.has(key) || isMasdar(view, at)) return false;
-  if (key === "في" && SPEECH_NOUNS.has(withoutArticle(view.keys[at + 1] ?? "")))
-    return false;
-  const withLam = (view.readings[at] ?? []).some(
-    (r) => r.clitics.includes("ل") && r.stem.length > 2,
-  );
-  return !withLam || NAME_WITH_LAM.has(key);
-}
-
-/** `أعلن المركز مقتل …`: the masdar is what was said. */
-function isMasdar(view: TextView, at: number): boolean {
-  return (view.readings[at] ?? []).some(
-    ({ stem, clitics }) =>
-      clitics.length === 0 &&
-      (CUE_TABLE.byFirst.get(stem) ?? []).some(
-        (p) => p.words.length === 1 && p.value.form === "masdar",
-      ),
-  );
+/** As {@link wordsOf}, a parted ل kept apart: `المركز الإعلامي لـ قسد`. */
+function phraseOf(view: TextView, from: number, to: number, dropped: number) {
+  const parts: string[] = [];
+  let start = from;
+  for (let at = from + 1; at < to; at++)
+    if (view.keys[at] === "ل") {
+      parts.push(wordsOf(view, start, at, start === from ? dropped : 0), "لـ");
+      start = at + 1;
+    }
+  parts.push(wordsOf(view, start, to, start === from ? dropped : 0));
+  return parts.join(" ");
 }
 
 function clean(name: string): string {

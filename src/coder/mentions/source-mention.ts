@@ -6,6 +6,8 @@ export interface SourceLink {
   readonly name: string;
   /** `المصدر`, `التجمع`: repeats a source named before. */
   readonly anaphoric: boolean;
+  /** The outlet's own people or pages (مراسلنا): no link of a chain. */
+  readonly own?: boolean;
 }
 
 /** A source phrase: its chain from the outlet inwards. */
@@ -17,6 +19,8 @@ export interface SourceMention {
   readonly chain: readonly SourceLink[];
   /** The outlet it spoke to, when named (`قال لرويترز`). */
   readonly toldTo: SourceLink | null;
+  /** It told whoever was cited last: its chain goes on from there. */
+  readonly inside?: boolean;
   readonly denies: boolean;
   readonly rule: string;
 }

@@ -72,9 +72,8 @@ export function personsAimedAt(
   const fates = forceHit ? (WITH_FORCE[type] ?? FATES[type]) : FATES[type];
   if (!fates || (type === "airstrike" && !isHunt(drafts))) return [];
   for (const fate of fates) {
-    const row = rows.find(
-      (r) => r.group === null && r.outcome === fate && r.people.length > 0,
-    );
+    const hit = rows.filter((r) => r.outcome === fate && r.people.length > 0);
+    const row = hit.find((r) => r.group === null) ?? hit[0];
     if (!row) continue;
     const people = AT_ONE.has(type) ? row.people.slice(0, 1) : row.people;
     return people.map((person) => ({ person, reading: row.reading }));

@@ -1,0 +1,51 @@
+import type { SourceMention } from "../mentions/source-mention.js";
+import type { Reading } from "../reading.js";
+import type { Sentence } from "../../text/sentences.js";
+
+/** Tokens that an attribution governs, half-open. */
+export interface Governed {
+  readonly source: SourceMention;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tokens from a sentence's start within which a citation opens it. */
+const OPENS = 2;
+
+/**
+ * What each attribution of a sentence governs, in text order: a saying verb or
+ * a citation that opens the sentence what comes after it, a citation in or
+ * after a clause all back to the attribution before.
+ *
+ * @source gold/GUIDE.md, Rulings: an attribution covers … until another source
+ */
+export function governedIn(
+  reading: Reading,
+  { from, to }: Sentence,
+): readonly Governed[] {
+  const told = reading.sources.filter((s) => s.at >= from && s.at < to);
+  return told.map((source, i) => {
+    const before = told[i - 1];
+    const next = told.slice(i + 1).find((s) => !isTrailing(s, from));
+    const end = next?.at ?? to;
+    if (isTrailing(source, from))
+      return { source, from: before?.to ?? from, to: end };
+    // What the sentence tells before its only speaker is his as well.
+    return { source, from: before ? source.at : from, to: end };
+  });
+}
+
+function isTrailing({ rule, at }: SourceMention, from: number): boolean {
+  return rule === "ar.source.cited" && at > from + OPENS;
+}
+
+/** The attributions that govern any of some tokens of a sentence. */
+export function sourcesAt(
+  reading: Reading,
+  sentence: Sentence,
+  tokens: readonly number[],
+): readonly SourceMention[] {
+  return governedIn(reading, sentence)
+    .filter(({ from, to }) => tokens.some((at) => at >= from && at < to))
+    .map(({ source }) => source);
+}

@@ -1,0 +1,210 @@
+import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
+import {
+  CITING_WORDS,
+  RELAY_WORDS,
+  SAYING_VERBS,
+} from "../../languages/ar/lexicon/source-words.js";
+import {
+  GOT_FROM,
+  MET,
+  REPORTED_BY,
+  RESTING_ON,
+  WITNESS_TO_HIM,
+  WITNESS_VERBS,
+  WITNESS_WORDS,
+} from "../../languages/ar/lexicon/telling-verbs.js";
+import type { Opening } from "./source-cues.js";
+import { isOneOf, isThat, type SourceField } from "./source-field.js";
+import { readLink } from "./source-link.js";
+import type { SourceLink } from "./source-mention.js";
+
+/** What was found further in, and the cue words that were used up. */
+export interface InnerLinks {
+  readonly links: readonly SourceLink[];
+  readonly used: readonly number[];
+}
+
+const MOST_LINKS = 4;
+/** Tokens after a link within which a bare `عن` names the next one. */
+const NEXT_LINK = 6;
+/** Tokens over which a sentence is searched for whom words rest on. */
+const SEARCH = 60;
+/** Tokens from a witness to what the witness did: relative clauses lie between. */
+const TO_VERB = 14;
+const RESTS_REACH = 5;
+/** Words that turn to something else. */
+const TURNS: ReadonlySet<string> = new Set(
+  "؛ فيما بينما لكن غير وكان وكانت".split(" "),
+);
+
+/**
+ * The links inside a first one: `عن Y`, `على لسان Y`, `استناداً إلى Y`,
+ * `أن Y أبلغه`.
+ */
+export function innerLinks(field: SourceField, opening: Opening): InnerLinks {
+  const { view, sentence } = field;
+  const links: SourceLink[] = [];
+  const used: number[] = [];
+  const end = Math.min(sentence.to, opening.next + SEARCH);
+  let last = opening.next;
+  let said = false;
+  for (
+    let at = opening.first.to;
+    at < end && links.length + 1 < MOST_LINKS;
+    at++
+  ) {
+    if (TURNS.has(view.keys[at] ?? "") || opensAnother(field, at)) break;
+    const near = !said && at - last <= NEXT_LINK;
+    const next =
+      restsOn(field, at, end) ??
+      gotFrom(field, at, end) ??
+      speakerOf(field, at, opening) ??
+      (at <= last + 1 ? witnessWords(field, at) : null) ??
+      passedOn(field, at, near, opening.relays) ??
+      witness(field, at, end, said);
+    if (isThat(view, at)) said = true;
+    if (!next) continue;
+    links.push(...next.links);
+    used.push(at, ...next.used);
+    last = next.links.at(-1)?.to ?? at;
+    at = Math.max(at, last - 1);
+  }
+  return { links, used };
+}
+
+/** Another source speaks from here on. */
+function opensAnother(field: SourceField, at: number): boolean {
+  const { view } = field;
+  const key = view.keys[at] ?? "";
+  if (key === "نقلا" || key === "استنادا" || key === "بناء") return false;
+  if (isOneOf(view, at, CITING_WORDS)) return true;
+  if (!key.startsWith("و") || !isOneOf(view, at, SAYING_VERBS)) return false;
+  return readLink(field, at + 1, { head: "listed" }) !== null;
+}
+
+/** `عن Y`, `نقلاً عن Y`, `على لسان Y`, `والكلام لـY`. */
+function passedOn(
+  field: SourceField,
+  at: number,
+  near: boolean,
+  relays: boolean,
+): InnerLinks | null {
+  const { view } = field;
+  const key = view.keys[at] ?? "";
+  const next = view.keys[at + 1] ?? "";
+  const far =
+    (RELAY_WORDS.has(key) && next === "عن") ||
+    (key === "علي" && next === "لسان");
+  if (!far && !(key === "عن" && near)) return null;
+  const head = far || relays ? "any" : "listed";
+  const link = readLink(field, far ? at + 2 : at + 1, { head });
+  return link && { links: [link], used: far ? [at, at + 1] : [at] };
+}
+
+/** `استند إلى إفادة Y`, `أسندها بدوره إلى Y`, `استمع إلى رواية Y`. */
+function restsOn(
+  field: SourceField,
+  at: number,
+  end: number,
+): InnerLinks | null {
+  const { view } = field;
+  if (!isOneOf(view, at, RESTING_ON)) return null;
+  for (let to = at + 1; to < Math.min(end, at + RESTS_REACH); to++) {
+    const key = view.keys[to] ?? "";
+    const lam = to === at + 1 && key.startsWith("ل") && key.length > 3;
+    if (key !== "الي" && key !== "علي" && !lam) continue;
+    const start = lam ? to : to + 1;
+    const link = readLink(field, start, { head: "any", glued: lam });
+    return link && { links: [link], used: [at] };
+  }
+  return null;
+}
+
+/** `سمعه من Y`, `حصلت عليها X من Y`. */
+function gotFrom(
+  field: SourceField,
+  at: number,
+  end: number,
+): InnerLinks | null {
+  const { view } = field;
+  if (!isOneOf(view, at, GOT_FROM)) return null;
+  for (let to = at + 1; to < Math.min(end, at + NEXT_LINK + 2); to++) {
+    if (isThat(view, to)) return null;
+    if (view.keys[to] !== "من") continue;
+    const link = readLink(field, to + 1, { head: "person" });
+    return link && { links: [link], used: [at] };
+  }
+  return null;
+}
+
+/** `في إيجاز بثته X، قال Y`: Y speaks in what X published. */
+function speakerOf(
+  field: SourceField,
+  at: number,
+  { at: cue, rule }: Opening,
+): InnerLinks | null {
+  const { view } = field;
+  const published =
+    rule === "ar.source.cited" && isOneOf(view, cue, REPORTED_BY);
+  if (!published || !SAYING_VERBS.has(view.keys[at] ?? "")) return null;
+  const link = readLink(field, at + 1, { head: "person" });
+  return link && { links: [link], used: [at] };
+}
+
+/** `عن مدير المشفى رواية ممرضة`: whose words are handed on. */
+function witnessWords(field: SourceField, at: number): InnerLinks | null {
+  if (!WITNESS_WORDS.has(field.view.keys[at] ?? "")) return null;
+  const link = readLink(field, at + 1, { head: "any" });
+  return link && { links: [link], used: [at] };
+}
+
+/** `أن Y أبلغه بأن`: Y told whoever is cited. */
+function witness(
+  field: SourceField,
+  that: number,
+  end: number,
+  later: boolean,
+): InnerLinks | null {
+  const { view } = field;
+  if (!isThat(view, that)) return null;
+  const link = readLink(field, that + 1, { head: "any" });
+  if (!link || link.own) return null;
+  const stop = Math.min(end, link.to + TO_VERB);
+  for (let at = link.to; at < stop; at++) {
+    const key = view.keys[at] ?? "";
+    if (key === "وان" || key === "؛") return null;
+    if (isOneOf(view, at, WITNESS_TO_HIM)) return { links: [link], used: [at] };
+    if (later) continue;
+    if (MET.has(key)) {
+      const met = readLink(field, at + 1, { head: "any" });
+      return { links: met ? [link, met] : [link], used: [at] };
+    }
+    const tells =
+      RESTING_ON.has(key) ||
+      (WITNESS_VERBS.has(key) && tellsSomething(field, at, end));
+    if (tells && isPersonal(field, link))
+      return { links: [link], used: RESTING_ON.has(key) ? [] : [at] };
+    if (isThat(view, at)) return null;
+  }
+  return null;
+}
+
+/** `أكد للأخير`, `روى للمحققين أن`, `أخبر العائلة بأن`. */
+function tellsSomething(
+  { view }: SourceField,
+  at: number,
+  end: number,
+): boolean {
+  for (let to = at + 1; to < Math.min(end, at + NEXT_LINK); to++)
+    if (isThat(view, to) || (view.keys[to] ?? "").startsWith("لل")) return true;
+  return false;
+}
+
+function isPersonal({ view, people }: SourceField, link: SourceLink): boolean {
+  if (people.some((p) => p.name.from >= link.from && p.name.from < link.to))
+    return true;
+  return (view.readings[link.from] ?? []).some(
+    ({ stem }) =>
+      PERSON_NOUNS.get(stem) || PERSON_NOUNS.get(stem.replace(/ا$/, "")),
+  );
+}

@@ -1,0 +1,295 @@
+import {
+  CITING_WORDS,
+  FIRST_SOURCES,
+  RELAY_WORDS,
+  SAYING_VERBS,
+} from "../../languages/ar/lexicon/source-words.js";
+import {
+  REPORTED_BY,
+  REPORTING,
+  SPEECH_VERBS,
+  TOLD_HIM,
+  WORDS_OF,
+} from "../../languages/ar/lexicon/telling-verbs.js";
+import { outletAt } from "./outlet-name.js";
+import { isOneOf, isThat, stemsAt, type SourceField } from "./source-field.js";
+import { readLink, type LinkAsk } from "./source-link.js";
+import type { SourceLink } from "./source-mention.js";
+
+/** The first link of a chain, and how it was read. */
+export interface Opening {
+  /** Token of the saying verb or citing word. */
+  readonly at: number;
+  readonly first: SourceLink;
+  /** Where whatever comes after the cue and its source begins. */
+  readonly next: number;
+  readonly rule: string;
+  readonly denies: boolean;
+  /** The verb hands on another's words: `عن` names whose. */
+  readonly relays: boolean;
+  readonly toldTo: SourceLink | null;
+  /** The source told whoever was cited last (`بحسب ما أخبره به شهود`). */
+  readonly inside?: boolean;
+}
+
+/** Tokens before a saying verb within which its subject starts. */
+const SUBJECT_REACH = 14;
+/** Tokens of the longest name before a colon. */
+const LABEL_REACH = 9;
+/** Words between a saying verb and its subject. */
+const AFTER_VERB: ReadonlySet<string> = new Set(
+  "به بها عنه بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
+    " ",
+  ),
+);
+/** Words that hand on what others said. */
+const HANDS_ON: ReadonlySet<string> = new Set(
+  "نقل نقلت ينقل تنقل نقله نقلته نقلها نسب نسبت نسبته اورد اوردت اوردها اوردته روي روت يروي نشر نشرت نشرته افاد افادت ذكر ذكرت".split(
+    " ",
+  ),
+);
+
+/** `بحسب X`, `وفقاً لـX`, `نقلاً عن X`, `حسبما أفاد X`, `كما قال X`. */
+export function cited(field: SourceField, at: number): Opening | null {
+  const { view } = field;
+  const from = afterCitingWords(field, at);
+  if (from === null) return null;
+  const verb =
+    isOneOf(view, from, REPORTING) || isOneOf(view, from, REPORTED_BY);
+  const skipped = verb ? afterVerb(field, from) : { next: from, toldTo: null };
+  const relative = from === at;
+  const first = readLink(field, skipped.next, {
+    glued: true,
+    head: relative ? "person" : "any",
+  });
+  if (!first) return null;
+  return {
+    at,
+    first,
+    next: first.to,
+    rule: "ar.source.cited",
+    denies: false,
+    relays: verb || view.keys[at] === "نقلا",
+    toldTo: skipped.toldTo,
+    inside: isOneOf(view, from, TOLD_HIM),
+  };
+}
+
+/** Where the cited source begins; null when no citation stands here. */
+function afterCitingWords(field: SourceField, at: number): number | null {
+  const { view } = field;
+  const key = view.keys[at] ?? "";
+  const next = view.keys[at + 1] ?? "";
+  if (field.people.some((p) => p.name.from <= at && at < p.name.to))
+    return null;
+  if (isOneOf(view, at, CITING_WORDS)) {
+    if (key === "بناء" && next !== "علي") return null;
+    if (key === "استنادا" && next !== "الي") return null;
+    const second = ["ما", "لما", "عن", "الي", "علي"].includes(next);
+    return second ? at + 2 : at + 1;
+  }
+  if (key === "علي" && ["لسان", "ذمه"].includes(next)) return at + 2;
+  if (key === "علي" && next === "حد") return at + 3;
+  const reported = isOneOf(view, at + 1, REPORTING);
+  if (key === "علي" && next === "ما")
+    return isOneOf(view, at + 2, REPORTING) ||
+      isOneOf(view, at + 2, REPORTED_BY)
+      ? at + 2
+      : null;
+  if (key === "كما" && (reported || isOneOf(view, at + 1, REPORTED_BY)))
+    return view.keys[at - 1] === "،" || reported ? at + 1 : null;
+  if (["جاء", "ورد"].some((v) => stemsAt(view, at).includes(v)))
+    return ["في", "علي"].includes(next) &&
+      (view.readings[at + 2] ?? []).some((r) => WORDS_OF.has(r.stem))
+      ? at + 2
+      : null;
+  if (key === "والكلام" && next.startsWith("ل")) return at + 1;
+  return isOneOf(view, at, REPORTED_BY) ? at : null;
+}
+
+/** Skips pronouns, dates and the outlet told to after a saying verb. */
+function afterVerb(
+  { view, outlets, blocked, sentence }: SourceField,
+  verb: number,
+): { readonly next: number; readonly toldTo: SourceLink | null } {
+  let next = verb + 1;
+  let toldTo: SourceLink | null = null;
+  for (;;) {
+    const key = view.keys[next] ?? "";
+    if (next >= sentence.to) break;
+    if (AFTER_VERB.has(key) || blocked[next] === 1) next++;
+    else if (key.startsWith("ل") && !toldTo) {
+      const outlet = outletAt(view, outlets, next);
+      const own =
+        /نا$/.test(key) || /^لل?(موقع|شبكه|وكاله|صحيفه|قناه)$/.test(key);
+      if (!outlet && !own) break;
+      toldTo = outlet;
+      next = outlet?.to ?? next + 1;
+    } else break;
+  }
+  return { next, toldTo };
+}
+
+/** `قال X`, `ونقلت X عن Y`, `X قال`. */
+export function said(field: SourceField, at: number): Opening | null {
+  const { view } = field;
+  const verb = stemsAt(view, at).find(
+    (s) =>
+      SAYING_VERBS.has(s) ||
+      s === "نسب" ||
+      s === "نسبت" ||
+      s === "حمل" ||
+      s === "حملت",
+  );
+  // `شبكة «رصد الوادي»`: a verb's letters in a name.
+  if (!verb || ["«", "“", '"'].includes(view.keys[at - 1] ?? "")) return null;
+  const denies = /^[يت]?نف/.test(verb);
+  const relays = RELAY_WORDS.has(verb) || HANDS_ON.has(verb);
+  const head: LinkAsk["head"] = SPEECH_VERBS.has(verb) ? "person" : "listed";
+  const { next: after0, toldTo } = afterVerb(field, at);
+  // `وتبنى الهجوم تنظيم X`: the claimed act stands first.
+  const claims = /^[يت]?تبن/.test(verb) && CLAIMED.has(view.keys[after0] ?? "");
+  const next = claims ? after0 + 1 : after0;
+  const after =
+    readLink(field, next, { head }) ??
+    (head === "person" ? anySpeaker(field, next) : null);
+  const opening = { at, denies, relays, toldTo };
+  if (after) {
+    const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
+    return { ...opening, first: after, next: after.to, rule };
+  }
+  const first = subjectBefore(field, at);
+  if (!first) return null;
+  const rule = "ar.source.subject-first";
+  return { ...opening, first, next: Math.max(first.to, next), rule };
+}
+
+/** Tokens of `، في تصريح لـ…،` between a speaker and what is said. */
+const ASIDE = 12;
+
+/** `قال قائممقام القضاء إن`: any noun that `أن` follows. */
+function anySpeaker(field: SourceField, at: number): SourceLink | null {
+  const { view, sentence } = field;
+  const link = readLink(field, at, { head: "any" });
+  if (!link) return null;
+  let next = link.to;
+  if (view.keys[next] === "،") {
+    const first = view.keys[next + 1] ?? "";
+    if (first !== "في" && !first.startsWith("ل")) return null;
+    const end = Math.min(sentence.to, next + ASIDE);
+    next++;
+    while (next < end && view.keys[next] !== "،") next++;
+    next++;
+  }
+  return isThat(view, next) || view.keys[next] === ":" ? link : null;
+}
+
+const CLAIMED: ReadonlySet<string> = new Set(
+  "الهجوم العمليه التفجير الاغتيال الكمين الاستهداف الضربه".split(" "),
+);
+
+function subjectBefore(field: SourceField, verb: number): SourceLink | null {
+  const { view, sentence } = field;
+  const floor = Math.max(sentence.from, verb - SUBJECT_REACH + 1);
+  const opening = subjectFrom(field, sentence.from, verb);
+  if (opening) return opening;
+  for (let from = verb - 1; from >= floor; from--) {
+    if ([".", "؛"].includes(view.keys[from] ?? "")) break;
+    const opens = (view.readings[from] ?? []).some(
+      ({ stem, clitics }) =>
+        FIRST_SOURCES.has(stem) &&
+        !clitics.includes("ب") &&
+        !clitics.includes("ل"),
+    );
+    if (!opens || opensName(view, from - 1)) continue;
+    const link = readLink(field, from, { head: "listed" }, verb);
+    if (link && link.to <= verb) return link;
+  }
+  return null;
+}
+
+/** `مصدر قيادي قال`: the name begins a word before. */
+const opensName = (view: SourceField["view"], at: number) =>
+  (view.readings[at] ?? []).some(
+    ({ stem, clitics }) => FIRST_SOURCES.has(stem) && clitics.length === 0,
+  );
+
+const LEADS: ReadonlySet<string> = new Set(["اما", "لكن", "غير", "الا", "وفي"]);
+const BETWEEN: ReadonlySet<string> = new Set(["،", ",", "»", '"', "”", ")"]);
+
+/** A subject that opens the sentence and ends right before its verb. */
+function subjectFrom(
+  field: SourceField,
+  start: number,
+  verb: number,
+): SourceLink | null {
+  const { view } = field;
+  if (verb - start > SUBJECT_REACH) return null;
+  let from = start;
+  while (
+    from < verb &&
+    (LEADS.has(view.keys[from] ?? "") || !isNameStart(field, from))
+  )
+    from++;
+  const link = readLink(field, from, { head: "person" }, verb);
+  if (!link || link.anaphoric) return link && link.to >= verb ? link : null;
+  let at = link.to;
+  while (at < verb && BETWEEN.has(view.keys[at] ?? "")) at++;
+  return at === verb ? link : null;
+}
+
+const isNameStart = ({ view }: SourceField, at: number) =>
+  /^[\u0621-\u064A]/.test(view.keys[at] ?? "") ||
+  ["«", '"', "“"].includes(view.keys[at] ?? "");
+
+/** `الدفاع المدني: …`: who speaks, before a colon that opens a line. */
+export function labelled(field: SourceField, at: number): Opening | null {
+  const { view, sentence } = field;
+  if (at !== firstName(field)) return null;
+  let colon = at + 1;
+  while (
+    colon < sentence.to &&
+    colon - at <= LABEL_REACH &&
+    view.keys[colon] !== ":"
+  )
+    colon++;
+  if (view.keys[colon] !== ":" || colon + 2 >= sentence.to) return null;
+  const quoted = at > sentence.from && view.keys[at - 1] === "«";
+  const first = readLink(
+    field,
+    quoted ? at - 1 : at,
+    { head: quoted ? "person" : "listed" },
+    colon,
+  );
+  if (!first || first.to !== colon) return null;
+  const rule = "ar.source.label";
+  return {
+    at,
+    first,
+    next: colon + 1,
+    rule,
+    denies: false,
+    relays: false,
+    toldTo: null,
+  };
+}
+
+/** The first word of a sentence, after an hour, bullets and quotes. */
+function firstName({ view, sentence }: SourceField): number {
+  let at = sentence.from;
+  while (at < sentence.to && !/^[\u0621-\u064A]{2}/.test(view.keys[at] ?? ""))
+    at++;
+  return at;
+}
+
+/** `وأضاف أن …` with no subject: whoever spoke last goes on. */
+export function continued(field: SourceField, at: number): Opening | null {
+  const { view, sentence } = field;
+  if (!isOneOf(view, at, SPEECH_VERBS) || at > sentence.from + 1) return null;
+  let next = at + 1;
+  if (["الي", "علي", "في"].includes(view.keys[next] ?? "")) next++;
+  if (!isThat(view, next)) return null;
+  const first = { from: at, to: at + 1, name: "", anaphoric: true };
+  const rule = "ar.source.continued";
+  return { at, first, next, rule, denies: false, relays: false, toldTo: null };
+}

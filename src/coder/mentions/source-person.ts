@@ -1,0 +1,96 @@
+import { isHonorificWord } from "./source-titles.js";
+import { BODIES, KIN_OF } from "../../languages/ar/lexicon/telling-verbs.js";
+import type { Analysis } from "../../text/phrase-table.js";
+import type { PersonMention } from "./person-mention.js";
+import { endOfPhrase, endsName } from "./source-phrase.js";
+import type { SourceField } from "./source-field.js";
+import type { SourceLink } from "./source-mention.js";
+
+/** Tokens between a title phrase and the name it belongs to. */
+const APPOSITION = 6;
+const BETWEEN: ReadonlySet<string> = new Set([
+  "،",
+  ",",
+  '"',
+  "«",
+  "“",
+  "(",
+  "-",
+]);
+
+/**
+ * The person whom a title phrase names: `مدير المشفى، الطبيب فلان`. Bodies and
+ * the kin of somebody (`زوجة فلان`) are no titles.
+ */
+export function personOfLink(
+  field: SourceField,
+  from: number,
+  noun: Analysis | null,
+  end: number,
+): SourceLink | null {
+  const direct = field.people.find((p) => p.name.from === from);
+  if (direct) return linkOf(direct, from);
+  if (noun && BODIES.has(noun.stem) && !titledAt(field, from)) return null;
+  const own = noun !== null && KIN_OF.has(noun.stem);
+  const to = own && !titledAt(field, from) ? endOfPhrase(field, from, end) : 0;
+  const person = field.people.find(
+    (p) =>
+      p.name.from > Math.max(from, to) &&
+      p.name.from < end &&
+      reaches(field, from, p, end),
+  );
+  if (!person) return null;
+  return linkOf(person, from);
+}
+
+const titledAt = ({ people }: SourceField, at: number) =>
+  people.some((p) => p.titleAt === at && p.name.from - at <= 3);
+
+/** Whether nothing but the title phrase and one comma lie before a name. */
+function reaches(
+  field: SourceField,
+  from: number,
+  person: PersonMention,
+  end: number,
+): boolean {
+  const { view } = field;
+  const name = person.name.from;
+  const phrase = endOfPhrase(field, from, end);
+  if (name < phrase) return !insideGenitive(field, from, person);
+  if (name - phrase > APPOSITION) return false;
+  let commas = 0;
+  let aside = 0;
+  for (let at = phrase; at < name; at++) {
+    const key = view.keys[at] ?? "";
+    if (key === "،" || key === ",") commas++;
+    else if (BETWEEN.has(key) || isHonorificWord(view, at)) continue;
+    else if (endsName(view, at)) return false;
+    else aside++;
+  }
+  // `رئيس المجلس، شمالي المدينة، فلان`: an aside lies between two commas.
+  return aside === 0 ? commas <= 1 : commas === 2;
+}
+
+/** `محامي فلان`, `مقر فلان`: the name says whose, not who. */
+function insideGenitive(
+  { view }: SourceField,
+  from: number,
+  person: PersonMention,
+): boolean {
+  const { name, titleAt } = person;
+  if (titleAt > from && titleAt < name.from)
+    return (view.readings[titleAt - 1] ?? []).some(({ stem }) =>
+      KIN_OF.has(stem),
+    );
+  return false;
+}
+
+function linkOf(person: PersonMention, from: number): SourceLink {
+  const { name } = person;
+  return {
+    from,
+    to: Math.max(person.to, name.to),
+    name: name.name,
+    anaphoric: false,
+  };
+}

@@ -1,0 +1,201 @@
+import { withoutArticle } from "../../languages/ar/clitics.js";
+import { CUE_TABLE } from "../../languages/ar/events/index.js";
+import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
+import {
+  SAYING_VERBS,
+  SOURCE_NOUNS,
+  SOURCE_STOPS,
+  SPEECH_NOUNS,
+} from "../../languages/ar/lexicon/source-words.js";
+import {
+  BODIES,
+  CLAUSE_VERBS,
+  NAMELESS,
+  OUTLET_KINDS,
+  REPORTED_BY,
+  SAID_THINGS,
+  WITNESS_TO_HIM,
+} from "../../languages/ar/lexicon/telling-verbs.js";
+import { textOf, type TextView } from "../../languages/ar/view.js";
+import { TokenKind } from "../../text/tokens.js";
+import { wordFeature } from "../../text/vocabulary.js";
+import { outletAt } from "./outlet-name.js";
+import type { SourceField } from "./source-field.js";
+
+/** Tokens of the longest source phrase. */
+const MOST_WORDS = 10;
+const QUOTES: ReadonlySet<string> = new Set(['"', "«", "»", "“", "”", "ـ"]);
+const OPENING: ReadonlySet<string> = new Set(['"', "«", "“", "ل", "ـ", "-"]);
+/** Words that no name ends with. */
+const DANGLING: ReadonlySet<string> = new Set("من في باسم عن ب".split(" "));
+/** Words with ل that belong to a body's name. */
+const NAME_WITH_LAM: ReadonlySet<string> = new Set([
+  "للانباء",
+  "لحقوق",
+  "للحقوق",
+  "للاعلام",
+]);
+/** Heads whose `ل` says whose they are: `قريب للمخطوفة`, `زميل له`. */
+const RELATIONS: ReadonlySet<string> = new Set(
+  "قريب قريبه زميل زميله صديق صديقه جار جاره شقيق مرافق اقارب".split(" "),
+);
+/** Nouns that ب ties to a name: `الداخلية بحكومة …`, `الصحة بولاية …`. */
+const WITH_BA: ReadonlySet<string> = new Set(
+  "حكومه وزاره اداره ولايه جيش شرطه محور مجلس رتبه قوات قياده".split(" "),
+);
+
+/**
+ * Where a source's name that begins at a token ends: before a verb, an object,
+ * a date, `أن`, or a second noun in the accusative.
+ */
+export function endOfPhrase(
+  field: SourceField,
+  from: number,
+  end: number,
+): number {
+  const { view } = field;
+  let to = from + 1;
+  while (to < end && to - from < MOST_WORDS && isPart(field, from, to)) to++;
+  const ends = (at: number) => {
+    const key = view.keys[at] ?? "";
+    return OPENING.has(key) || DANGLING.has(key);
+  };
+  while (to > from + 1 && ends(to - 1)) to--;
+  return to;
+}
+
+const endsPhrase = wordFeature(
+  (key) =>
+    SOURCE_STOPS.has(key) ||
+    SAID_THINGS.has(key) ||
+    CLAUSE_VERBS.has(key) ||
+    REPORTED_BY.has(key) ||
+    WITNESS_TO_HIM.has(key) ||
+    (key !== "بين" && SAYING_VERBS.has(key)) ||
+    SAYING_VERBS.has(key.replace(/^[وف]/, "")),
+);
+
+/** A word that neither opens nor goes on a source's name: a verb, an act. */
+export function endsName(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  return word === undefined || endsPhrase(word) || isMasdar(view, at);
+}
+
+/** `أن شاهداً محلياً أبلغه`: a name is printed in the nominative. */
+export function nominative(
+  name: string,
+  view: TextView,
+  from: number,
+  to: number,
+): string {
+  return isAccusative(view, from) && to > from
+    ? name.replace(/(?:\u064Bا|ا\u064B)(?=\s|$)/g, "")
+    : name;
+}
+
+/** Whether a token still belongs to the source's name. */
+function isPart(field: SourceField, from: number, at: number): boolean {
+  const { view } = field;
+  const key = view.keys[at] ?? "";
+  const before = view.keys[at - 1] ?? "";
+  if (QUOTES.has(key)) return true;
+  if (key === "ل" || key === "ل-") return mayTakeLam(field, from, at);
+  const kind = view.tokens.kind[at];
+  if (kind !== TokenKind.word && kind !== TokenKind.number) return false;
+  if (insideQuotes(view, from, at)) return true;
+  const word = view.words[at];
+  if (field.blocked[at] === 1 || word === undefined || endsPhrase(word))
+    return RELATIONS.has(before) && key.startsWith("ل");
+  if (isMasdar(view, at)) return false;
+  if (isAccusative(view, at) && !isAccusative(view, from)) return false;
+  if (key === "في" && SPEECH_NOUNS.has(withoutArticle(view.keys[at + 1] ?? "")))
+    return false;
+  const head = view.keys[from] ?? "";
+  if (NAMELESS.has(head) && OUTLET_KINDS.has(key)) return false;
+  if (isObject(view, from, at) || joinsAnother(view, at)) return false;
+  return fitsClitics(field, from, at);
+}
+
+/** A quote that opened inside the phrase still holds the token. */
+function insideQuotes(view: TextView, from: number, at: number): boolean {
+  let open = false;
+  for (let i = from; i < at; i++) {
+    const key = view.keys[i] ?? "";
+    if (key === "«" || key === "“") open = true;
+    else if (key === "»" || key === "”") open = false;
+  }
+  return open;
+}
+
+/** A prefixed ل or ب belongs to few names. */
+function fitsClitics(field: SourceField, from: number, at: number): boolean {
+  const readings = field.view.readings[at] ?? [];
+  const key = field.view.keys[at] ?? "";
+  if (readings.some((r) => r.clitics.includes("ل") && r.stem.length > 1))
+    return (
+      NAME_WITH_LAM.has(key) ||
+      SOURCE_NOUNS.has(key) ||
+      mayTakeLam(field, from, at)
+    );
+  const ba = readings.find((r) => r.clitics[0] === "ب" && r.stem.length > 2);
+  if (!ba || SOURCE_NOUNS.has(key) || key.startsWith("باسم")) return true;
+  return PLACE_HEADS.has(ba.stem) || WITH_BA.has(ba.stem);
+}
+
+/** `المركز الإعلامي لمحور …`, `قريب للمخطوفة`; not `مصدر لوكالة …`. */
+function mayTakeLam(field: SourceField, from: number, at: number): boolean {
+  const { view, outlets } = field;
+  const before = view.keys[at - 1] ?? "";
+  if (RELATIONS.has(before)) return true;
+  if (outletAt(view, outlets, at)) return false;
+  const body = (view.readings[from] ?? []).some(({ stem }) => BODIES.has(stem));
+  return (
+    body && /^ال.+(ي|يه)$/.test(before) && !/نا$/.test(view.keys[at] ?? "")
+  );
+}
+
+/** `مصدر عسكري الوكالة`: after an indefinite adjective ال opens the object. */
+function isObject(view: TextView, from: number, at: number): boolean {
+  const key = view.keys[at] ?? "";
+  const before = view.keys[at - 1] ?? "";
+  const head = view.keys[from] ?? "";
+  if (!key.startsWith("ال") || at - from < 2 || head.startsWith("ال"))
+    return false;
+  const agrees = /(ه|ات|مصادر)$/.test(head) === before.endsWith("ه");
+  return (
+    at - from === 2 &&
+    agrees &&
+    !before.startsWith("ال") &&
+    !PLACE_HEADS.has(before) &&
+    !SOURCE_NOUNS.has(before) &&
+    /(ي|يه|يون|يين|يان)$/.test(before) &&
+    before.length > 3
+  );
+}
+
+/** `وكالة الوادي وأهالي …`: a second noun; `أمنية وطبية` is one name. */
+function joinsAnother(view: TextView, at: number): boolean {
+  const key = view.keys[at] ?? "";
+  if (!key.startsWith("و") || SOURCE_NOUNS.has(key) || key.length < 4)
+    return false;
+  const rest = key.slice(1);
+  const before = view.keys[at - 1] ?? "";
+  if (SOURCE_NOUNS.has(rest) || PLACE_HEADS.has(rest)) return true;
+  return rest.startsWith("ال") !== before.startsWith("ال");
+}
+
+/** The original spells the accusative: `تصريحاً`. */
+function isAccusative(view: TextView, at: number): boolean {
+  return /\u064B/.test(textOf(view, at, at + 1));
+}
+
+/** `أعلن المركز مقتل …`, `بسقوط …`: the masdar is what was said. */
+function isMasdar(view: TextView, at: number): boolean {
+  return (view.readings[at] ?? []).some(
+    ({ stem, clitics }) =>
+      (clitics.length === 0 || clitics[0] === "ب") &&
+      (CUE_TABLE.byFirst.get(stem) ?? []).some(
+        (p) => p.words.length === 1 && p.value.form === "masdar",
+      ),
+  );
+}
