@@ -4,15 +4,10 @@ import { reportVersion } from "../model/identity.js";
 import { CODED_REPORT_SCHEMA, type CodedReport } from "../model/index.js";
 import { sha256 } from "../model/sha256.js";
 import type { TextView } from "../languages/ar/view.js";
-import { isAccident } from "./accident.js";
 import type { CoderInput } from "./coder-input.js";
-import { tellsOfConflict } from "./conflict.js";
-import { draftOf } from "./drafts.js";
+import { codingSteps } from "./coding-steps.js";
 import { ENGINE_VERSION } from "./engine-version.js";
-import { separateFigures, type Separated } from "./figures/separate-figures.js";
 import { fingerprintOf } from "./fingerprint.js";
-import { framesOf, type Frame } from "./frames.js";
-import { joinDrafts } from "./happenings.js";
 import { joinPeople } from "./people.js";
 import { cite, inferred } from "./printing/evidence.js";
 import { printFigure } from "./printing/print-figure.js";
@@ -26,7 +21,7 @@ import {
   type ReadReport,
 } from "./read-report.js";
 import { settleHappenings } from "./settling/settle-happenings.js";
-import { traceOf, type CodingSteps, type FrameTrace } from "./trace.js";
+import { traceOf, type FrameTrace } from "./trace.js";
 
 /** Options of {@link codeReport}. */
 export interface CodeOptions {
@@ -59,7 +54,7 @@ export function codeReport(
     return emptyLine(input, world, texts.text);
   const report = readReport(input, world, texts);
   const version = reportVersion({ text, title, outlet, published });
-  const steps = stepsOf(report);
+  const steps = codingSteps(report);
   const { figures, happenings } = steps;
   const people = report.offTopic ? [] : joinPeople(...peopleOf(report));
   const settled = settleHappenings(report, happenings, people);
@@ -113,29 +108,11 @@ function emptyLine(
   };
 }
 
-function stepsOf(report: ReadReport): CodingSteps & Separated {
-  const frames = report.offTopic ? [] : allFrames(report);
-  const accidents = frames.filter(isAccident);
-  const drafts = frames
-    .filter((frame) => !accidents.includes(frame))
-    .map((frame) => draftOf(frame, report.places.get(frame.reading) ?? []));
-  const { single, figures } = separateFigures(report, drafts);
-  const conflict = tellsOfConflict(report, drafts);
-  const happenings = conflict ? joinDrafts(single) : [];
-  return { report, accidents, drafts, single, figures, conflict, happenings };
-}
-
 /** The texts of a report, and the state whose officers its ranks mean. */
 function peopleOf(report: ReadReport): Parameters<typeof joinPeople> {
   const readings = readingsOf(report);
   const { country } = report.region;
   return [readings, homeState(readings, country, report.world.actors)];
-}
-
-function allFrames({ sentences }: ReadReport): readonly Frame[] {
-  return sentences.flatMap(({ reading, sentence, order }) =>
-    framesOf(reading, sentence, order),
-  );
 }
 
 type InferredFields = Pick<CodedReport, "publishedInferred" | "evidence">;
