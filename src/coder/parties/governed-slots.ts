@@ -15,29 +15,29 @@ import { acts, suffers, type SlotRule } from "./slot.js";
 
 const withoutAnd = (key: string) => key.replace(/^[وف](?=.{3})/, "");
 
-/** The word that governs a force, its conjunction taken off. */
-function governing({ frame, mention, keys }: Scene): string {
+/** Whether the word that governs a force is one of a set, with or without و. */
+function isGovernedBy(
+  { frame, mention, keys }: Scene,
+  words: ReadonlySet<string>,
+): boolean {
   const at = governorOf(frame.reading, mention.from, frame.sentence.from);
-  return at < 0 ? "" : withoutAnd(keys[at] ?? "");
+  const key = keys[at] ?? "";
+  return words.has(key) || words.has(withoutAnd(key));
 }
-
-const isForceful = (key: string) => AGENT_VERBS.has(key);
 
 /** `صواريخ أطلقتها X`, `واصلت X استهداف`, `قيام X باعتقاله`. */
 export const governedSubject: SlotRule = (scene) => {
   if (scene.mention.clitics.some((c) => c !== "و" && c !== "ف"))
     return undefined;
-  const word = governing(scene);
-  return isForceful(word) || DOING.has(word)
+  return isGovernedBy(scene, AGENT_VERBS) || isGovernedBy(scene, DOING)
     ? acts("ar.party.agent-verb")
     : undefined;
 };
 
 /** `أحبطت X محاولة تسلل`: whoever beats an attack off was attacked. */
 export const repelled: SlotRule = (scene) => {
-  if (!isAct(scene, "attack", "armed_clash", "raid", "armed_attack"))
-    return undefined;
-  return REPELLING_VERBS.has(governing(scene))
+  if (scene.politics) return undefined;
+  return isGovernedBy(scene, REPELLING_VERBS)
     ? suffers("ar.party.repelled")
     : undefined;
 };
@@ -45,7 +45,7 @@ export const repelled: SlotRule = (scene) => {
 /** `تعرضت X لإطلاق نار`, `دورية لـX تعرضت لكمين`. */
 export const exposed: SlotRule = (scene) => {
   const { keys, mention, act, after } = scene;
-  if (EXPOSED_VERBS.has(governing(scene))) return suffers("ar.party.exposed");
+  if (isGovernedBy(scene, EXPOSED_VERBS)) return suffers("ar.party.exposed");
   if (after || isUnknown(mention)) return undefined;
   const between = keys.slice(mention.to, act.hit.from);
   return between.length <= EXPOSED_REACH &&
@@ -65,6 +65,50 @@ export const bodyOf: SlotRule = (scene) => {
     ? suffers("ar.party.body-of")
     : undefined;
 };
+
+const RELATIVES: ReadonlySet<string> = new Set([
+  "الذي",
+  "التي",
+  "الذين",
+  "اللذان",
+  "اللذين",
+]);
+
+/** `جنود X، الذين أطلقوا الرصاص`: the clause tells what they did. */
+export const relativeSubject: SlotRule = ({ frame, keys, mention }) => {
+  const at = keys[mention.to] === "،" ? mention.to + 1 : mention.to;
+  if (!RELATIVES.has(keys[at] ?? "")) return undefined;
+  const verb = frame.triggers.find(
+    (t) => t.hit.from > at && t.hit.from <= at + 2,
+  );
+  const { form, voice, object } = verb?.hit.value ?? {};
+  return verb && !verb.negated && form === "verb" && voice !== "passive" && !object
+    ? acts("ar.party.relative-subject")
+    : undefined;
+};
+
+/** Tokens from a force to the verb that it is the subject of. */
+const SUBJECT_REACH = 12;
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(["ان", "بان", ":", "،", "وان"]);
+
+/** `إن وحدات من X، تساندها Y، نفذت عملية`: the verb comes late. */
+export const lateVerb: SlotRule = (scene) => {
+  const { frame, keys, mention, act, after, before } = scene;
+  if (after || isUnknown(mention)) return undefined;
+  const opens =
+    mention.from === frame.sentence.from ||
+    CLAUSE_OPENERS.has(keys[mention.from - 1] ?? "");
+  if (!opens || mention.clitics.length > 0) return undefined;
+  if (before && before.from >= frame.from && before.to === mention.from)
+    return undefined;
+  const end = Math.min(act.hit.from, mention.to + SUBJECT_REACH);
+  return keys.slice(mention.to, end).some((key) => LATE.test(key))
+    ? acts("ar.party.late-verb")
+    : undefined;
+};
+
+/** Verbs of carrying out, without an object pronoun. */
+const LATE = /^(نفذت|شنت|شن|نفذ|اقدمت|قامت|بدات|واصلت|اطلقت|وجهت|ارتكبت)$/;
 
 /** `من جانب X`, `بنيران X`, `بقصف X`. */
 export const instrumentOwner: SlotRule = ({ mention, keys }) => {

@@ -4,7 +4,7 @@ import {
 } from "../../languages/ar/lexicon/discourse-words.js";
 import { ALLEGIANCE } from "../../languages/ar/lexicon/agent-verbs.js";
 import type { Act } from "../../languages/ar/events/index.js";
-import { isAct, standsBetween, type Scene } from "./party-scene.js";
+import { hasEventBefore, isAct, standsBetween, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
 const BETWEEN: ReadonlySet<string> = new Set(["بين", "مابين"]);
@@ -98,38 +98,13 @@ export const targetMark: SlotRule = (scene) => {
 
 /** Verbs of a target mark that may have a force as their subject as well. */
 const STRIKING = /^(استهدفت?|ضربت?|تستهدف|يستهدف)$/;
-const OPENERS: ReadonlySet<string> = new Set([
-  "،",
-  ".",
-  ":",
-  "؛",
-  "ان",
-  "حيث",
-  "عندما",
-  "حين",
-  "بعدما",
-  "فيما",
-  "بينما",
-]);
-
-const OCCASIONS: ReadonlySet<string> = new Set(
-  "علي عقب بعد اثر خلال قبل منذ".split(" "),
-);
-
 /** `استهدفت قوات X بلدة`: nothing before the verb could be its subject. */
-function opensClause({ keys, mention, frame }: Scene): boolean {
-  const verb = mention.from - 1;
-  if (/^[وف](?=است|ضرب)/.test(keys[verb] ?? "")) return true;
-  if (verb <= frame.sentence.from) return true;
-  const before = keys[verb - 1] ?? "";
-  if (OPENERS.has(before))
-    return !frame.triggers.some(
-      (t) =>
-        t.hit.to <= verb &&
-        t.hit.value.form !== "verb" &&
-        !OCCASIONS.has(keys[t.hit.from - 1] ?? ""),
-    );
-  return false;
+function opensClause(scene: Scene): boolean {
+  const verb = scene.mention.from - 1;
+  const { before } = scene;
+  if (before && before.to <= verb && verb - before.to <= SIDE_REACH)
+    return false;
+  return !hasEventBefore(scene, verb);
 }
 
 /** `انفجرت عبوة بسيارة لقوات X`: what a bomb goes off at is hit. */
@@ -140,6 +115,11 @@ export const blastMark: SlotRule = ({ frame, mention }) =>
   )
     ? suffers("ar.party.blast-mark")
     : undefined;
+
+/** `بيان لـX`, `المركز الإعلامي لـX`: X speaks. */
+const MEDIA = /^(ال)?(بيان|اعلامي|مركز|تصريح|ناطق|متحدث|ناطقه)$/;
+/** `محاولة تسلل لـX`: X came. */
+const ADVANCES = /^(ال)?(تسلل|هجوم|تقدم|توغل|اقتحام|تعرض)(ا)?$/;
 
 /** Acts whose noun takes its doer with ل: `قصف مدفعي لقوات X`. */
 const DONE_BY: readonly Act[] = [
@@ -160,6 +140,9 @@ export const ownerMark: SlotRule = (scene) => {
   const { mention, politics, keys, cue, after, behind } = scene;
   if (politics || !mention.clitics.includes("ل")) return undefined;
   if (ALLEGIANCE.test(keys[mention.from - 1] ?? "")) return undefined;
+  const before = keys[mention.from - 1] ?? "";
+  if (MEDIA.test(before)) return null;
+  if (ADVANCES.test(before)) return acts("ar.party.done-by");
   const noun = cue.form !== "verb" && after && behind <= 2;
   const aims = /استهداف|مهاجم|كمين/.test(keys[scene.act.hit.from] ?? "");
   return noun && !aims && isAct(scene, ...DONE_BY)

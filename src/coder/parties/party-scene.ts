@@ -67,11 +67,46 @@ function nearestTrigger(frame: Frame, mention: ActorMention): Trigger | null {
         ? mention.from - trigger.hit.to
         : trigger.hit.from - mention.to + BACKWARD;
     const loose = trigger.hit.value.form === "noun" ? NOUN_HANDICAP : 0;
+    if (loose > 0 && isMeans(frame, trigger)) continue;
     if (steps + loose >= least) continue;
     best = trigger;
     least = steps + loose;
   }
   return best ?? frame.triggers[0] ?? null;
+}
+
+/** `هاجم … بالقذائف`: the means of another act governs nobody. */
+function isMeans({ triggers }: Frame, trigger: Trigger): boolean {
+  return (
+    trigger.hit.first.clitics.includes("ب") &&
+    triggers.some((t) => t !== trigger && t.hit.value.form !== "noun")
+  );
+}
+
+const EVENT_NOUN =
+  /^(و|ف|ب|ل|وب)?(ال)?(هجوم|قصف|تفجير|انفجار|عبوه|عبوات|غاره|غارات|غارتين|كمين|قذيفه|قذايف|صاروخ|صواريخ|عمليه|حمله|اطلاق|لغم|اغتيال|استهداف|ضربه|ضربات|اعتداء|رصاص|نار|قنبله|مفخخه|سياره|ناسفه|مسيره|طايره|محاوله)(ا)?$/;
+/** Words that make an event noun the occasion of the verb, not its subject. */
+const OCCASIONS: ReadonlySet<string> = new Set(
+  "علي عقب بعد اثر خلال قبل منذ مع وسط جراء في اعقاب".split(" "),
+);
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(["،", ".", ":", "؛", "ان"]);
+/** Tokens from an event noun to the verb whose subject it is. */
+const EVENT_REACH = 9;
+
+/** `هجوم استهدف نقطة`: an event stands as the subject of the verb at `verb`. */
+export function hasEventBefore({ keys, frame }: Scene, verb: number): boolean {
+  const floor = Math.max(frame.sentence.from, verb - EVENT_REACH);
+  for (let i = verb - 1; i >= floor; i--) {
+    const key = keys[i] ?? "";
+    const dated = frame.reading.dates.some((d) => i >= d.from - 1 && i <= d.to);
+    if (CLAUSE_ENDS.has(key) && !dated) return false;
+    const told = frame.triggers.some(
+      (t) => t.hit.value.form !== "verb" && i >= t.hit.from && i < t.hit.to,
+    );
+    if (told || EVENT_NOUN.test(key))
+      return !key.startsWith("ال") || !OCCASIONS.has(keys[i - 1] ?? "");
+  }
+  return false;
 }
 
 /** Whether a word of a set stands between two tokens. */

@@ -14,7 +14,9 @@ import {
   exposed,
   governedSubject,
   heldArea,
+  lateVerb,
   instrumentOwner,
+  relativeSubject,
   repelled,
 } from "./governed-slots.js";
 import { bystander, civilianSide } from "./kind-slots.js";
@@ -44,6 +46,7 @@ const RULES: readonly SlotRule[] = [
   civilianSide,
   agentMark,
   instrumentOwner,
+  relativeSubject,
   partner,
   clash,
   firedFrom,

@@ -1,6 +1,6 @@
 import type { Act } from "../../languages/ar/events/index.js";
 import { distance } from "./governor.js";
-import { isAct, type Scene } from "./party-scene.js";
+import { hasEventBefore, isAct, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
 /** Acts whose earlier-named force is the one who did it. */
@@ -16,15 +16,13 @@ const SUBJECT_ACTS: ReadonlySet<Act> = new Set([
 ] as const);
 /** Tokens from a verb to its object. */
 const OBJECT_REACH = 10;
-/** Tokens from an event noun to the verb whose subject it is. */
-const EVENT_REACH = 9;
 
 /** `هجوم استهدف نقطة لـX`: the attack is the subject, the force was hit. */
 export const eventSubject: SlotRule = (scene) =>
   scene.cue.form === "verb" &&
   scene.after &&
   isAct(scene, "attack") &&
-  hasEventSubject(scene)
+  hasEventBefore(scene, scene.act.hit.from)
     ? suffers("ar.party.event-subject")
     : undefined;
 
@@ -67,26 +65,6 @@ export const looseSubject: SlotRule = ({ cue, after, ahead }) =>
   !after && ahead <= 4 && cue.form === "verb" && cue.voice !== "passive"
     ? acts("ar.party.subject-first")
     : undefined;
-
-/** `رداً على القصف، استهدفت X`: the act before is only the occasion. */
-const REASONS: ReadonlySet<string> = new Set(
-  "علي عقب بعد اثر خلال قبل منذ".split(" "),
-);
-
-/** An attack told as the subject: `هجوم استهدف نقطة`. */
-function hasEventSubject({ frame, act }: Scene): boolean {
-  return frame.triggers.some(
-    (t) =>
-      t !== act &&
-      t.hit.value.form !== "verb" &&
-      t.hit.to <= act.hit.from &&
-      act.hit.from - t.hit.to <= EVENT_REACH &&
-      !REASONS.has(frame.reading.view.keys[t.hit.from - 1] ?? "") &&
-      !frame.reading.actors.some(
-        (a) => a.from >= t.hit.to && a.from < act.hit.from,
-      ),
-  );
-}
 
 /** `مسلحون هاجموا حاجزاً`: the subject stood before its verb. */
 function hasSubjectFirst({ frame, mention, act, before }: Scene): boolean {
