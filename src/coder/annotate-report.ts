@@ -2,6 +2,7 @@ import type { World } from "../countries/pack.js";
 import { printedStart } from "../languages/ar/dates/index.js";
 import { namesOf } from "./chains/chain.js";
 import { chainsOf } from "./chains/chains-of.js";
+import { scopeOf } from "./chains/governed.js";
 import type { CoderInput } from "./coder-input.js";
 import { unitsOfLetters } from "../languages/ar/view.js";
 import { annotatedPlaces } from "./mentions/annotated-places.js";
@@ -123,11 +124,13 @@ const READERS: Readonly<Record<Layer, LayerReader>> = {
       }),
     ),
   sources: (reading, { input }) =>
-    [...chainsOf(reading, input.outlet)].flatMap(([{ chain: told }, chain]) => {
-      const [first] = told;
-      const to = told.at(-1)?.to;
+    [...chainsOf(reading, input.outlet)].flatMap(([source, chain]) => {
+      const [first] = source.chain;
+      const to = source.chain.at(-1)?.to;
       if (!first || to === undefined) return [];
-      const value = { chain: namesOf(chain), scope: null };
+      const { from: opens, to: closes } = scopeOf(reading, source);
+      const { start, end } = cite(reading, opens, closes);
+      const value = { chain: namesOf(chain), scope: { start, end } };
       return [ofTokens(reading, { from: first.from, to }, value)];
     }),
 };

@@ -1,3 +1,4 @@
+import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
 import type { SourceMention } from "../mentions/source-mention.js";
 import type { Reading } from "../reading.js";
 import type { Sentence } from "../../text/sentences.js";
@@ -48,4 +49,33 @@ export function sourcesAt(
   return governedIn(reading, sentence)
     .filter(({ from, to }) => tokens.some((at) => at >= from && at < to))
     .map(({ source }) => source);
+}
+
+/**
+ * All tokens that an attribution governs, half-open: its part of the sentence
+ * and, when nobody else is cited in it, the sentences after it in the same
+ * paragraph up to the next cue or a look back (وكان …).
+ */
+export function scopeOf(
+  reading: Reading,
+  source: SourceMention,
+): { readonly from: number; readonly to: number } {
+  const { sentences, keys } = reading.view;
+  const at = sentences.findIndex(
+    ({ from, to }) => source.at >= from && source.at < to,
+  );
+  const sentence = sentences[at];
+  const own = sentence
+    ? governedIn(reading, sentence).find((g) => g.source === source)
+    : undefined;
+  if (!sentence || !own) return { from: source.at, to: source.to };
+  let { to } = own;
+  if (to < sentence.to) return own;
+  for (const next of sentences.slice(at + 1)) {
+    if (next.line !== sentence.line || PAST_MARKERS.has(keys[next.from] ?? ""))
+      break;
+    if (reading.sources.some((s) => s.at >= next.from && s.at < next.to)) break;
+    to = next.to;
+  }
+  return { from: own.from, to };
 }

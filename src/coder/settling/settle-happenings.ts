@@ -92,8 +92,11 @@ function followingSources(
       for (const one of last) {
         const known = out.get(one) ?? [];
         if (!own) out.set(one, [...known, ...sources]);
-        else if (!own.includes(one) && !isAttributed(one, known))
-          out.set(one, sources.filter((s) => speaksFirst(s, from)));
+        else if (!own.includes(one) && !isAttributed(one, known, order))
+          out.set(
+            one,
+            sources.filter((s) => speaksFirst(s, from)),
+          );
       }
     }
     if (!own) continue;
@@ -104,11 +107,14 @@ function followingSources(
   return out;
 }
 
+/** Whether somebody was cited for a happening before a sentence. */
 function isAttributed(
   { drafts }: Happening,
   known: readonly SourceMention[],
+  order: number,
 ): boolean {
-  return known.length > 0 || drafts.some((d) => d.sources.length > 0);
+  const before = drafts.filter(({ frame }) => frame.order < order);
+  return known.length > 0 || before.some((d) => d.sources.length > 0);
 }
 
 /** Tokens from a sentence's start within which its speaker is introduced. */
