@@ -38,6 +38,8 @@ export type Count =
       readonly group: PeopleGroup | null;
       /** A role told by an adjective alone (`312 متشدداً`). */
       readonly role: RoleCode | null;
+      /** No noun says who they are. */
+      readonly bare: boolean;
       /** `أربعة منهم`: a part of the figure before. */
       readonly part: boolean;
       readonly others: boolean;
@@ -87,6 +89,8 @@ export function countAt(
     measure: fateAt < 0 ? null : (fateAtToken(reading, fateAt) ?? null),
     group: group && hasOwnNoun(reading, group, number) ? group : null,
     role: extremist ? "jihadist" : null,
+    bare:
+      !nation && !extremist && (fateAt >= 0 || !reading.nouns.has(number.to)),
     part,
     others: group?.others ?? OTHERS.has(next),
     to: Math.max(group?.to ?? 0, fateAt + 1, number.to),

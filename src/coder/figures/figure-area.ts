@@ -4,6 +4,7 @@ import type { SettledPlace } from "../mentions/place-mention.js";
 import type { ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
 import { bareWord } from "./counting-words.js";
+import { ownPlaces } from "./own-places.js";
 import type { Counted, FigureArea, TokenRange } from "./figure.js";
 
 const COUNTRY_CUES: ReadonlySet<string> = new Set(
@@ -12,8 +13,6 @@ const COUNTRY_CUES: ReadonlySet<string> = new Set(
 const DIRECTIONS: ReadonlySet<string> = new Set(
   "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط".split(" "),
 );
-/** Tokens between a place that leads and its figure. */
-const LEAD_REACH = 6;
 
 /** The places of one counting sentence, and what it falls back on. */
 export interface AreaContext {
@@ -44,14 +43,20 @@ export function figureAreas(context: AreaContext): readonly FigureArea[] {
   );
   const places = all.filter((p) => !context.ofSource(p.from));
   const first = figures[0];
-  const own = figures.map((figure, k) => ownPlace(context, places, figure, k));
+  const own = ownPlaces(reading, stretch, places, figures);
   const shared = sharedPlace(places, own, first);
   const fallback =
     (shared && areaOf(reading, shared)) ??
     meantArea(context) ??
     carried ??
     (all[0] ? areaOf(reading, all[0]) : NOWHERE);
-  return own.map((place) => (place ? areaOf(reading, place) : fallback));
+  const areas: FigureArea[] = [];
+  figures.forEach((figure, k) => {
+    const place = own[k] ?? null;
+    const parent = figure.partOf ? figures.indexOf(figure.partOf) : -1;
+    areas.push(place ? areaOf(reading, place) : (areas[parent] ?? fallback));
+  });
+  return areas;
 }
 
 /** No place told: the figure's area stays unknown. */
@@ -85,37 +90,6 @@ function tellingPlaces(
       p.role === "happening" &&
       (p.place !== null || p.precision === "area") &&
       p.precision !== "site",
-  );
-}
-
-/** A place right before a figure it leads, or after it and before the next. */
-function ownPlace(
-  { reading, figures, stretch }: AreaContext,
-  places: readonly SettledPlace[],
-  figure: Counted,
-  k: number,
-): SettledPlace | null {
-  const next = figures[k + 1]?.from ?? stretch.to;
-  const before = figures[k - 1]?.to ?? stretch.from;
-  const { keys } = reading.view;
-  const stops = (from: number, to: number) => {
-    for (let at = from; at < to; at++)
-      if (/^[.،,؛:)]$/.test(keys[at] ?? "")) return true;
-    return false;
-  };
-  const led = places.find(
-    (p) =>
-      p.from >= before &&
-      p.to <= figure.from &&
-      figure.from - p.to <= LEAD_REACH &&
-      !stops(p.to, figure.from) &&
-      (/^(و|ف)?ب/.test(keys[figure.from] ?? "") || keys[p.to] === "وحدها"),
-  );
-  if (led) return led;
-  return (
-    places.find(
-      (p) => p.from >= figure.to && p.from < next && !stops(figure.to, p.from),
-    ) ?? null
   );
 }
 

@@ -75,8 +75,9 @@ function peopleFigure(
     !joinsParts(state);
   const part = (count.part || state.parts) && whole !== null && !leaves;
   const inherited = part || count.others ? (whole?.role ?? null) : null;
-  const share =
-    noun && !group?.outcomeNoun ? null : shareOf(number, measure, state);
+  const share = count.bare
+    ? shareOf(number, measure, state, count.measure)
+    : null;
   const role = own ?? inherited ?? state.role ?? share;
   // `11 عنصراً بينهم ضابطان`: a rank, not a breakdown.
   if (
@@ -103,11 +104,17 @@ function shareOf(
   { min }: NumberMention,
   measure: MeasureCode,
   { before, figures }: CountState,
+  told: MeasureCode | null,
 ): string | null {
   const total = [...before, ...figures].findLast(
     (f) => f.measure === measure && f.group === null && f.partOf === null,
   );
-  if (!total || min === null || (total.min ?? 0) < min) return null;
+  if (!total) {
+    if (told !== null) return null;
+    const last = figures.findLast((f) => f.group === null && f.partOf === null);
+    return last?.unit === "person" ? last.role : null;
+  }
+  if (min === null || (total.min ?? 0) < min) return null;
   return total.role;
 }
 
