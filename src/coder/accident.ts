@@ -3,6 +3,7 @@ import {
   BURSTING,
   CAUSES,
   MISHAPS,
+  NATURE,
 } from "../languages/ar/lexicon/discourse-words.js";
 import type { Frame } from "./frames.js";
 
@@ -18,11 +19,10 @@ const CAUSE_REACH = 2;
  */
 export function isAccident(frame: Frame): boolean {
   const { keys } = frame.reading.view;
-  let hits = 0;
-  for (let i = frame.from; i < frame.to; i++)
-    if (ACCIDENTS.has(bareOf(keys[i]))) hits++;
-  if (hits >= ENOUGH) return true;
+  const words = keys.slice(frame.from, frame.to).map(bareOf);
+  if (words.filter((word) => ACCIDENTS.has(word)).length >= ENOUGH) return true;
   if (isArmed(frame)) return false;
+  if (words.some((word) => NATURE.has(word))) return true;
   return burstsByItself(frame) || isCausedByMishap(frame);
 }
 

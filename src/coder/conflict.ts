@@ -2,6 +2,7 @@ import type { Draft } from "./drafts.js";
 import { happeningOdds } from "./evidence/happened-as-told.js";
 import { logOdds } from "./evidence/logistic.js";
 import { reportFeatures } from "./evidence/report-features.js";
+import { isSolid } from "./evidence/solid.js";
 import { REPORT_MODEL } from "./evidence/weights.generated.js";
 import type { Happening } from "./happenings.js";
 import type { ReadReport } from "./read-report.js";
@@ -13,7 +14,7 @@ import type { ReadReport } from "./read-report.js";
  * @source chosen on the labelled reports, so that all but one are kept
  */
 const LEAST = -0.35;
-/** The same for a message of a sentence or two, which can show less. */
+/** The same for a solid act told in a sentence or two, which show less. */
 const LEAST_BRIEF = -0.6;
 const BRIEF_WORDS = 60;
 /** How much the best told happening weighs beside the whole report. */
@@ -36,6 +37,7 @@ export function tellsOfConflict(
   const whole = logOdds(REPORT_MODEL, reportFeatures(report, drafts));
   const odds = happenings.map((_, at) => happeningOdds(happenings, at));
   const best = odds.length > 0 ? Math.max(...odds) : 0;
-  const isBrief = report.body.view.tokens.count < BRIEF_WORDS;
+  const isBrief =
+    report.body.view.tokens.count < BRIEF_WORDS && drafts.some(isSolid);
   return whole + BEST * best > (isBrief ? LEAST_BRIEF : LEAST);
 }

@@ -68,6 +68,11 @@ export const MISHAPS: ReadonlySet<string> = set(
   "اصطدام انقلاب تصادم غرق زلزال سيول صاعقة تدهور انزلاق ارتطام تماس اختناق صعق حادث_سير حادث_مروري حادث_مرور",
 );
 
+/** Nature that kills and sweeps away; one such word tells who did it. */
+export const NATURE: ReadonlySet<string> = set(
+  "فيضان فيضانات سيول زلزال زلازل إعصار أعاصير تسونامي انهيارات بركان صواعق",
+);
+
 /** Words that put a harm down to what follows them. */
 export const CAUSES: ReadonlySet<string> = set(
   "إثر جراء نتيجة بسبب في ب عقب بعد أثناء",
