@@ -22,7 +22,7 @@ export function isAccident(frame: Frame): boolean {
   const words = keys.slice(frame.from, frame.to).map(bareOf);
   if (words.filter((word) => ACCIDENTS.has(word)).length >= ENOUGH) return true;
   if (isArmed(frame)) return false;
-  if (words.some((word) => NATURE.has(word))) return true;
+  if (isByNature(frame)) return true;
   return burstsByItself(frame) || isCausedByMishap(frame);
 }
 
@@ -30,6 +30,25 @@ const bareOf = (key = "") => key.replace(/^[وبل]?(ال)?/, "");
 
 function isArmed({ reading, from, to }: Frame): boolean {
   return reading.weapons.some((w) => w.from >= from && w.from < to);
+}
+
+const NATURAL_HARM: ReadonlySet<string> = new Set([
+  "killed",
+  "wounded",
+  "missing",
+  "displacement",
+  "property_damage",
+  "siege",
+]);
+
+/** `جرفت الفيضانات جسرين، وأودت بحياة 14 شخصاً`: told once in a sentence. */
+function isByNature({ reading, sentence, triggers }: Frame): boolean {
+  return (
+    triggers.every(({ act }) => NATURAL_HARM.has(act)) &&
+    reading.view.keys
+      .slice(sentence.from, sentence.to)
+      .some((key) => NATURE.has(bareOf(key)))
+  );
 }
 
 /** `انفجار أسطوانة غاز`, `انفجر إطار الشاحنة`, with no other act told. */

@@ -15,7 +15,7 @@ import type { ReadReport } from "./read-report.js";
  */
 const LEAST = -0.35;
 /** The same for a solid act told in a sentence or two, which show less. */
-const LEAST_BRIEF = -0.6;
+const LEAST_BRIEF = -2;
 const BRIEF_WORDS = 60;
 /** How much the best told happening weighs beside the whole report. */
 const BEST = 0.5;

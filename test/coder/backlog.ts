@@ -3,18 +3,11 @@
  * A line that no longer fails makes its test fail: take it out.
  */
 export const BACKLOG: Readonly<Record<string, string>> = {
-  "landmine-children casualties":
-    "children alone in a row are not civilian/child",
   "two-attacks-and-a-forerunner where": "بجروح is read as the town of Jarrouh",
   "two-attacks-and-a-forerunner casualties":
     "the wounded soldier stands in two rows",
   "clash-of-which-nothing-else-is-told incidents":
     "one armed party with a place and a day is not held to be a conflict",
-  "homicide-by-knife casualties":
-    "a brother killed by a brother is not made a civilian",
-  "arrest-at-checkpoint casualties":
-    "youths without affiliation are made civilians",
-  "abduction-of-dentist casualties": "the dentist stands in two rows",
   "siege-of-quarters incidents":
     "one armed party with a place and a day is not held to be a conflict",
   "abduction-denied incidents": "the masdar after نفت is not coded as denied",

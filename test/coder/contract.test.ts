@@ -96,9 +96,7 @@ describe.for(SETS)("coded reports of gold/%s", (set) => {
     expect(loose).toEqual([]);
   });
 
-  const keysTest = set === "dev" ? test.fails : test;
-  // d013 tells two incidents with one trigger.
-  keysTest("have keys of their own", () => {
+  test("have keys of their own", () => {
     for (const { coded } of all) {
       const keys = recordsOf(coded).map(({ record }) => record.key);
       const twice = keys.filter((key, i) => keys.indexOf(key) !== i);

@@ -7,7 +7,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const MARKS = /^[،,()\[\]«»"“”–-]$/u;
+const MARKS = /^[،,()[\]«»"“”–-]$/u;
 const MOST_BETWEEN = 9;
 
 /**

@@ -20,7 +20,7 @@ const OPENS = 2;
  *
  * @source gold/GUIDE.md, Rulings: an attribution covers … until another source
  */
-export function governedIn(
+function governedIn(
   reading: Reading,
   { from, to }: Sentence,
 ): readonly Governed[] {

@@ -82,14 +82,24 @@ export const relativeSubject: SlotRule = ({ frame, keys, mention }) => {
     (t) => t.hit.from > at && t.hit.from <= at + 2,
   );
   const { form, voice, object } = verb?.hit.value ?? {};
-  return verb && !verb.negated && form === "verb" && voice !== "passive" && !object
+  return verb &&
+    !verb.negated &&
+    form === "verb" &&
+    voice !== "passive" &&
+    !object
     ? acts("ar.party.relative-subject")
     : undefined;
 };
 
 /** Tokens from a force to the verb that it is the subject of. */
 const SUBJECT_REACH = 12;
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set(["ان", "بان", ":", "،", "وان"]);
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  "ان",
+  "بان",
+  ":",
+  "،",
+  "وان",
+]);
 
 /** `إن وحدات من X، تساندها Y، نفذت عملية`: the verb comes late. */
 export const lateVerb: SlotRule = (scene) => {

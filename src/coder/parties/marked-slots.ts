@@ -4,7 +4,12 @@ import {
 } from "../../languages/ar/lexicon/discourse-words.js";
 import { ALLEGIANCE } from "../../languages/ar/lexicon/agent-verbs.js";
 import type { Act } from "../../languages/ar/events/index.js";
-import { hasEventBefore, isAct, standsBetween, type Scene } from "./party-scene.js";
+import {
+  hasEventBefore,
+  isAct,
+  standsBetween,
+  type Scene,
+} from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
 const BETWEEN: ReadonlySet<string> = new Set(["بين", "مابين"]);

@@ -14,7 +14,6 @@ import {
   exposed,
   governedSubject,
   heldArea,
-  lateVerb,
   instrumentOwner,
   relativeSubject,
   repelled,

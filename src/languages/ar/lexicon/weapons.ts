@@ -1,27 +1,9 @@
 import { foldKey } from "../letters.js";
 import type { Phrase } from "../../../text/phrase-table.js";
 import { phraseTable } from "../../../text/phrase-table.js";
+import type { WeaponCode } from "./weapon-codes.js";
 
-/** Weapon codes of the codebook that words can show. */
-export type WeaponCode =
-  | "gunfire"
-  | "ied"
-  | "vehicle_bomb"
-  | "landmine"
-  | "uxo"
-  | "grenade"
-  | "suicide_belt"
-  | "artillery"
-  | "mortar"
-  | "rocket"
-  | "tank"
-  | "heavy_machine_gun"
-  | "aircraft"
-  | "drone"
-  | "sniper"
-  | "blade"
-  | "beating"
-  | "arson";
+export type { WeaponCode } from "./weapon-codes.js";
 
 /**
  * Words that name a weapon; compared without clitics, article tolerated.

@@ -1,0 +1,20 @@
+/** Weapon codes of the codebook that words can show. */
+export type WeaponCode =
+  | "gunfire"
+  | "ied"
+  | "vehicle_bomb"
+  | "landmine"
+  | "uxo"
+  | "grenade"
+  | "suicide_belt"
+  | "artillery"
+  | "mortar"
+  | "rocket"
+  | "tank"
+  | "heavy_machine_gun"
+  | "aircraft"
+  | "drone"
+  | "sniper"
+  | "blade"
+  | "beating"
+  | "arson";
