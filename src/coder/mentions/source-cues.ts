@@ -155,6 +155,7 @@ export function said(field: SourceField, at: number): Opening | null {
     (head === "person" ? anySpeaker(field, next) : null);
   const opening = { at, denies, relays, toldTo };
   if (after) {
+    if (ADDING.has(verb) && hasObject(field, after.to)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
     return { ...opening, first: after, next: after.to, rule };
   }
@@ -182,6 +183,18 @@ function anySpeaker(field: SourceField, at: number): SourceLink | null {
     next++;
   }
   return isThat(view, next) || view.keys[next] === ":" ? link : null;
+}
+
+/** Verbs that add things as well as words. */
+const ADDING: ReadonlySet<string> = new Set(
+  "اضاف اضافت يضيف تضيف اضافوا".split(" "),
+);
+
+/** `أضافت البلدية غرفتين`: a noun where `أن` would stand. */
+function hasObject({ view, blocked }: SourceField, at: number): boolean {
+  const key = view.keys[at] ?? "";
+  if (!/^[\u0621-\u064A]/.test(key) || isThat(view, at)) return false;
+  return blocked[at] === 1 || !/^(ل|ب|في$|علي$|عن$|من$|خلال$|عبر$)/.test(key);
 }
 
 const CLAIMED: ReadonlySet<string> = new Set(
