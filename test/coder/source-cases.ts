@@ -125,6 +125,10 @@ export const SOURCE_CASES: Readonly<Record<string, readonly SourceCase[]>> = {
       text: "قالت مصادر محلية إن الطريق مغلق. وأضافت أن السكان عادوا.",
       chains: ["مصادر محلية"],
     },
+    {
+      text: "قال مصدر أمني إن الطريق مغلق. يذكر أن البلدة صغيرة.",
+      chains: ["مصدر أمني"],
+    },
     { text: "وأضافت البلدية غرفتين إلى المدرسة.", chains: [] },
   ],
   "the outlet itself": [

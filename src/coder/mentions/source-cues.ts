@@ -1,3 +1,4 @@
+import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
 import {
   CITING_WORDS,
   FIRST_SOURCES,
@@ -298,6 +299,8 @@ function firstName({ view, sentence }: SourceField): number {
 /** `وأضاف أن …` with no subject: whoever spoke last goes on. */
 export function continued(field: SourceField, at: number): Opening | null {
   const { view, sentence } = field;
+  // `يذكر أن`, `يشار إلى أن`: nobody speaks.
+  if (PAST_MARKERS.has(view.keys[at] ?? "")) return null;
   if (!isOneOf(view, at, SPEECH_VERBS) || at > sentence.from + 1) return null;
   let next = at + 1;
   if (["الي", "علي", "في"].includes(view.keys[next] ?? "")) next++;
