@@ -54,6 +54,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "gazetteer",
+    en: "import: places of GeoNames or OCHA → a pack of your own",
+    ar: "import: أماكن GeoNames أو أوتشا في حزمة خاصة بك",
+    load: async () =>
+      (await import("./commands/gazetteer.js")).gazetteerCommand(),
+  },
+  {
     name: "demo",
     en: "a register of bundled fictional reports, and a page to look at",
     ar: "سجل من مواد مختلقة مرفقة، وصفحة للاطلاع",

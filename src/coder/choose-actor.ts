@@ -13,14 +13,14 @@ const NOWHERE = "ZZ";
  * @param home ISO 3166-1 alpha-2 of the report's country; null when unknown
  */
 export function chooserFor(day: string, home: string | null): ChooseActor {
-  return (names) => {
+  return (names, homeOnly = false) => {
     const active = names.filter(({ actor }) => isActive(actor, day));
     const pool = active.length > 0 ? active : names;
     const abroad = new Set(pool.map(({ actor }) => actor.country)).size > 1;
     const chosen =
       pool.find(({ actor }) => actor.country === home) ??
       pool.find(({ actor }) => actor.country === NOWHERE) ??
-      (abroad ? undefined : pool[0]);
+      (abroad || (homeOnly && home !== null) ? undefined : pool[0]);
     return chosen ? { actor: chosen.actor, loaded: chosen.loaded } : null;
   };
 }

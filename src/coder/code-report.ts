@@ -1,24 +1,27 @@
 import type { World } from "../countries/pack.js";
+import { homeState } from "./affiliation/home-state.js";
 import { reportVersion } from "../model/identity.js";
 import { CODED_REPORT_SCHEMA, type CodedReport } from "../model/index.js";
 import { sha256 } from "../model/sha256.js";
-import { isAccident } from "./accident.js";
+import type { TextView } from "../languages/ar/view.js";
 import type { CoderInput } from "./coder-input.js";
-import { tellsOfConflict } from "./conflict.js";
-import { draftOf } from "./drafts.js";
+import { codingSteps } from "./coding-steps.js";
 import { ENGINE_VERSION } from "./engine-version.js";
-import { separateFigures, type Separated } from "./figures/separate-figures.js";
 import { fingerprintOf } from "./fingerprint.js";
-import { framesOf, type Frame } from "./frames.js";
-import { joinDrafts } from "./happenings.js";
 import { joinPeople } from "./people.js";
 import { cite, inferred } from "./printing/evidence.js";
 import { printFigure } from "./printing/print-figure.js";
 import { printIncident } from "./printing/print-incident.js";
 import { printPerson } from "./printing/print-person.js";
-import { readingsOf, readReport, type ReadReport } from "./read-report.js";
+import {
+  cutReport,
+  readingsOf,
+  readReport,
+  tellsNothing,
+  type ReadReport,
+} from "./read-report.js";
 import { settleHappenings } from "./settling/settle-happenings.js";
-import { traceOf, type CodingSteps, type FrameTrace } from "./trace.js";
+import { traceOf, type FrameTrace } from "./trace.js";
 
 /** Options of {@link codeReport}. */
 export interface CodeOptions {
@@ -45,12 +48,15 @@ export function codeReport(
   world: World,
   options: CodeOptions = {},
 ): CodedLine {
-  const report = readReport(input, world);
   const { text, title, outlet, published } = input;
+  const texts = cutReport(input);
+  if (published !== null && !options.trace && tellsNothing(texts))
+    return emptyLine(input, world, texts.text);
+  const report = readReport(input, world, texts);
   const version = reportVersion({ text, title, outlet, published });
-  const steps = stepsOf(report);
+  const steps = codingSteps(report);
   const { figures, happenings } = steps;
-  const people = report.offTopic ? [] : joinPeople(readingsOf(report));
+  const people = report.offTopic ? [] : joinPeople(...peopleOf(report));
   const settled = settleHappenings(report, happenings, people);
   const day = printInferredDay(report);
   const told = settled.length > 0 || figures.length > 0;
@@ -70,29 +76,43 @@ export function codeReport(
       id: `i${i + 1}`,
       ...printIncident(one, version),
     })),
-    aggregates: figures.map((figure) => printFigure(figure, report, version)),
+    aggregates: figures.map((figure) => printFigure(figure, version)),
     people: told ? people.map((person) => printPerson(person, version)) : [],
     evidence: day.evidence,
     ...(options.trace ? { trace: traceOf(steps) } : {}),
   };
 }
 
-function stepsOf(report: ReadReport): CodingSteps & Separated {
-  const frames = report.offTopic ? [] : allFrames(report);
-  const accidents = frames.filter(isAccident);
-  const drafts = frames
-    .filter((frame) => !accidents.includes(frame))
-    .map((frame) => draftOf(frame, report.places.get(frame.reading) ?? []));
-  const { single, figures } = separateFigures(report, drafts);
-  const conflict = tellsOfConflict(report, drafts);
-  const happenings = conflict ? joinDrafts(single) : [];
-  return { report, accidents, drafts, single, figures, conflict, happenings };
+/** The line of a report that tells no happening and has a day of its own. */
+function emptyLine(
+  { id, text, title, outlet, published }: CoderInput,
+  world: World,
+  view: TextView,
+): CodedLine {
+  return {
+    schema: CODED_REPORT_SCHEMA,
+    engine: ENGINE_VERSION,
+    packs: world.digests,
+    id,
+    version: reportVersion({ text, title, outlet, published }),
+    textSha256: sha256(text),
+    fingerprint: fingerprintOf(view),
+    outlet,
+    title,
+    published,
+    publishedInferred: null,
+    incidents: [],
+    aggregates: [],
+    people: [],
+    evidence: {},
+  };
 }
 
-function allFrames({ sentences }: ReadReport): readonly Frame[] {
-  return sentences.flatMap(({ reading, sentence, order }) =>
-    framesOf(reading, sentence, order),
-  );
+/** The texts of a report, and the state whose officers its ranks mean. */
+function peopleOf(report: ReadReport): Parameters<typeof joinPeople> {
+  const readings = readingsOf(report);
+  const { country } = report.region;
+  return [readings, homeState(readings, country, report.world.actors)];
 }
 
 type InferredFields = Pick<CodedReport, "publishedInferred" | "evidence">;

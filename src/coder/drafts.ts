@@ -83,6 +83,7 @@ function typeOf(
     weapons,
     particular: told.harms.some(isParticular),
     force: told.targets.some((t) => t.mention.actor !== null) && !named,
+    personalBomb: named && isPersonalBomb(frame),
     gunmen: told.perpetrators.some(
       (p) => p.mention.pseudo && p.mention.actor?.id !== "civilians",
     ),
@@ -93,7 +94,15 @@ function typeOf(
 function isParticular({ group }: Harm): boolean {
   if (group.people.length > 0) return true;
   if (group.max === null || group.max > 2 || group.actor) return false;
-  return group.nounRole !== "state_forces" || group.min === 1;
+  return group.nounRole !== "state_forces" && !group.fighter;
+}
+
+/** A bomb under somebody's own car, at his door or made to stick. */
+const OWN =
+  /^(و|ف)?(ب|ل)?(سيارته|سيارتها|دراجته|مركبته|منزله|منزلها|بيته|داره|مكتبه|لاصقه|بابه)$/;
+
+function isPersonalBomb({ reading, from, to }: Frame): boolean {
+  return reading.view.keys.slice(from, to).some((key) => OWN.test(key));
 }
 
 function isAnaphoric({ triggers }: Frame): boolean {

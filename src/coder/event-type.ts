@@ -10,6 +10,8 @@ export interface TypeEvidence {
   readonly particular: boolean;
   /** Unnamed members of a force, a post, vehicle, crowd or home was hit. */
   readonly force: boolean;
+  /** A bomb on somebody's own car or door, and that person is named. */
+  readonly personalBomb: boolean;
   /** Unknown gunmen did it. */
   readonly gunmen: boolean;
 }
@@ -67,17 +69,34 @@ export function eventType(e: TypeEvidence): EventTypeCode | null {
   const acts = new Set(e.acts);
   const w = e.weapons;
   for (const type of DIRECT)
-    if (acts.has(type)) return settleDirect(type, acts, w);
+    if (acts.has(type) && isBorneOut(type, acts))
+      return settleDirect(type, acts, w);
   if (w.has("suicide_belt") && (acts.has("explosion") || acts.has("attack")))
     return "suicide_attack";
   if (acts.has("abduction")) return "abduction";
   if (acts.has("raid")) return "raid";
+  if (acts.has("explosion") && (w.has("uxo") || w.has("landmine")))
+    return "explosion";
+  if (acts.has("explosion") && e.personalBomb) return "assassination";
   const fired = ["airstrike", "shelling", "bombardment"] as const;
   if (acts.has("explosion") && !fired.some((act) => acts.has(act)))
     return "explosion";
+  if (isReleaseFirst(e.acts)) return "release";
   for (const type of ORDER) if (acts.has(type)) return type;
   if (acts.has("bombardment")) return isAirborne(w) ? "airstrike" : "shelling";
   return GENERIC.some((act) => acts.has(act)) ? byMeans(e, acts) : null;
+}
+
+/** A prison alone is no death in it. */
+function isBorneOut(type: EventTypeCode, acts: ReadonlySet<Act>): boolean {
+  return type !== "death_in_custody" || acts.has("killed") || acts.size === 1;
+}
+
+/** `أُطلق سراحه بعد احتجازه أياماً`: the release is told, not the arrest. */
+function isReleaseFirst(acts: readonly Act[]): boolean {
+  const release = acts.indexOf("release");
+  const arrest = acts.indexOf("arrest");
+  return release >= 0 && arrest > release;
 }
 
 function settleDirect(

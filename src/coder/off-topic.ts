@@ -17,7 +17,8 @@ export function isOffTopic(body: Reading): boolean {
   return isDense(body, SPORT) || isDense(body, FICTION);
 }
 
-const bareOf = (key: string) => key.replace(/^[وفبل](?=.{4})/, "");
+const bareOf = (key: string) =>
+  key.replace(/^[وفبل](?=.{4})/, "").replace(/^ل(?=.{4})/, "ال");
 
 const isOf = tableFeature(
   (words: ReadonlySet<string>, key) => words.has(key) || words.has(bareOf(key)),

@@ -1,6 +1,9 @@
 import type { Actor } from "../countries/pack.js";
 import { PERSON_NOUNS } from "../languages/ar/lexicon/person-nouns.js";
 import { wordsOf } from "../languages/ar/view.js";
+import { affiliationOf, type Affiliation } from "./affiliation/affiliation.js";
+import { onlyParty } from "./affiliation/only-party.js";
+import { postBefore } from "./affiliation/post-before.js";
 import { nameKey, sameNameKey } from "./mentions/name-key.js";
 import type { AliasMention, PersonMention } from "./mentions/person-mention.js";
 import type { Reading } from "./reading.js";
@@ -20,32 +23,37 @@ export interface KnownPerson {
   readonly reading: Reading;
   readonly aliases: readonly (AliasMention & Tokens)[];
   /** The present affiliation; null when there is none or a former one. */
-  readonly actor: ({ readonly actor: Actor } & Tokens) | null;
+  readonly actor: (Affiliation & Tokens) | null;
   readonly position: ({ readonly text: string } & Tokens) | null;
 }
 
 interface Appearance {
   readonly mention: PersonMention;
   readonly reading: Reading;
+  readonly state: Actor | null;
+  readonly party: Actor | null;
 }
 
 /**
  * Joins the mentions of each person over the texts of a report, in the order
  * in which each is first named.
  *
+ * @param state the state whose officers a bare rank means; null when unknown
  * @source gold/GUIDE.md, "People"
  */
 export function joinPeople(
   readings: readonly Reading[],
+  state: Actor | null = null,
 ): readonly KnownPerson[] {
   const groups: Appearance[][] = [];
+  const party = onlyParty(readings);
   for (const reading of readings)
     for (const mention of reading.people) {
       const home = groups.find((group) =>
         group.some((known) => isSamePerson(known.mention, mention)),
       );
-      if (home) home.push({ mention, reading });
-      else groups.push([{ mention, reading }]);
+      if (home) home.push({ mention, reading, state, party });
+      else groups.push([{ mention, reading, state, party }]);
     }
   return groups.map(knownPerson);
 }
@@ -78,7 +86,7 @@ function isSamePerson(known: PersonMention, next: PersonMention): boolean {
 function knownPerson(group: readonly Appearance[]): KnownPerson {
   const words = ({ mention: { name } }: Appearance) => name.to - name.from;
   const best = group.reduce((a, b) => (words(b) > words(a) ? b : a));
-  const former = group.some(({ mention }) => mention.former);
+  const former = group.some(isFormer);
   return {
     name: best.mention.name.name,
     mention: best.mention,
@@ -87,6 +95,17 @@ function knownPerson(group: readonly Appearance[]): KnownPerson {
     actor: former ? null : firstOf(group, affiliation),
     position: firstOf(group, positionOf),
   };
+}
+
+function isFormer({ mention, reading }: Appearance): boolean {
+  if (mention.former) return true;
+  const post = postBefore({ name: mention, people: reading.people, reading });
+  return post?.former ?? false;
+}
+
+function affiliation(one: Appearance): KnownPerson["actor"] {
+  const found = affiliationOf(one);
+  return found && { ...found, reading: one.reading };
 }
 
 function firstOf<T>(
@@ -107,69 +126,6 @@ function aliasesOf(group: readonly Appearance[]): KnownPerson["aliases"] {
       if (!out.some((a) => nameKey(a.text) === nameKey(alias.text)))
         out.push({ ...alias, reading });
   return out;
-}
-
-/** Tokens after a name within which its apposition names a force. */
-const APPOSITION_REACH = 8;
-const APPOSITION: ReadonlySet<string> = new Set(
-  "احد عنصر عناصر قيادي القيادي قائد متعاون يعمل المتعاون عضو ضابط المنتسب منتسب المنتمي ينتمي يتبع التابع من مرتبات مسؤول متزعم زعيم".split(
-    " ",
-  ),
-);
-
-/** Tokens before a name within which its post stands. */
-const TITLE_REACH = 14;
-const POSTS: ReadonlySet<string> = new Set(
-  "رئيس قائد مدير متحدث ناطق امر عضو مسوول امين الاداري اداري قيادي عنصر مقاتل ضابط عميد عقيد رايد نقيب ملازم مقدم لواء مساعد رقيب مجند زعيم متزعم امير وزير محافظ شيخ متطوع مستشار نائب".split(
-    " ",
-  ),
-);
-const FORMER = /^(ال)?(سابق|اسبق)(ه|ا)?$/;
-
-/**
- * The token of the post before a name, in the same breath: `القيادي في X فلان`,
- * `الناطق باسم X، الرائد فلان`; −1 without one or when it is a former one.
- */
-function postBefore(mention: PersonMention, reading: Reading): number {
-  const { keys, readings } = reading.view;
-  const end = mention.name.from;
-  let post = -1;
-  let commas = 0;
-  for (let i = end - 1; i >= Math.max(0, end - TITLE_REACH); i--) {
-    const key = keys[i] ?? "";
-    if (/^[.؛:]$/.test(key)) break;
-    if (["،", ","].includes(key) && ++commas > 1) break;
-    if (FORMER.test(key) && post < 0) return -1;
-    if (reading.people.some((p) => p !== mention && p.name.to === i + 1)) break;
-    if ((readings[i] ?? []).some((r) => POSTS.has(r.stem))) post = i;
-    if (reading.cues.some((c) => c.from === i && c.value.form === "verb"))
-      break;
-  }
-  return post;
-}
-
-/** The force told in the title, or right after the name as an apposition. */
-function affiliation({ mention, reading }: Appearance): KnownPerson["actor"] {
-  const forces = reading.actors.flatMap((a) =>
-    a.actor && !a.pseudo
-      ? [{ actor: a.actor, from: a.coreFrom, to: a.to, reading }]
-      : [],
-  );
-  const post = postBefore(mention, reading);
-  const inTitle =
-    post >= 0 && forces.find((f) => f.from > post && f.to <= mention.name.from);
-  if (inTitle) return inTitle;
-  const next = forces.find(
-    (f) => f.from >= mention.to && f.from <= mention.to + APPOSITION_REACH,
-  );
-  if (!next) return null;
-  for (let i = mention.to; i < next.from; i++) {
-    if (APPOSITION.has((reading.view.keys[i] ?? "").replace(/^و/, "")))
-      return next;
-    if (reading.cues.some((c) => c.from === i && c.value.form === "verb"))
-      return null;
-  }
-  return null;
 }
 
 /** Words of the title as told, without its article. */

@@ -1,9 +1,10 @@
 import type { World } from "../countries/pack.js";
 import { classifyLines, type LineKind } from "../languages/ar/furniture.js";
-import { viewText } from "../languages/ar/view.js";
+import { viewText, type TextView } from "../languages/ar/view.js";
 import type { Sentence } from "../text/sentences.js";
 import { chooserFor } from "./choose-actor.js";
 import type { CoderInput } from "./coder-input.js";
+import { readCues } from "./cue-hits.js";
 import type { SettledPlace } from "./mentions/place-mention.js";
 import { readPlaces } from "./mentions/read-places.js";
 import { adminVotes, settlePlaces } from "./mentions/settle-places.js";
@@ -40,13 +41,42 @@ export interface ReadReport {
 /** Day by which actors are chosen in a report without a day of its own. */
 const FALLBACK_DAY = "2022-06-01";
 
+/** A report's texts cut into tokens. */
+export interface ReportTexts {
+  readonly heading: TextView | null;
+  readonly text: TextView;
+}
+
+/** Cuts a report's texts into tokens and sentences. */
+export function cutReport({ title, text }: CoderInput): ReportTexts {
+  return {
+    heading: title ? viewText("title", title) : null,
+    text: viewText("text", text),
+  };
+}
+
+/**
+ * Whether no word of a report can tell a happening: three newspaper articles
+ * in ten, which then need not be read further.
+ */
+export function tellsNothing({ heading, text }: ReportTexts): boolean {
+  return [heading, text].every((view) => !view || readCues(view).length === 0);
+}
+
 /** Reads a report's title and body. */
-export function readReport(input: CoderInput, world: World): ReadReport {
+export function readReport(
+  input: CoderInput,
+  world: World,
+  texts: ReportTexts = cutReport(input),
+): ReadReport {
   const { published } = input;
-  const choose = chooserFor(published ?? FALLBACK_DAY, homeOf(input, world));
+  const { heading, text } = texts;
+  const views = heading ? [heading, text] : [text];
+  const home = homeOf(views, world);
+  const choose = chooserFor(published ?? FALLBACK_DAY, home);
   const context = { world, published, choose };
-  const title = input.title ? readLayers("title", input.title, context) : null;
-  const first = readLayers("text", input.text, context);
+  const title = heading ? readLayers(heading, context) : null;
+  const first = readLayers(text, context);
   const day = published ? null : inferDay(first, world.calendar);
   const body = day ? redate(first, day) : first;
   const readings = title ? [title, body] : [body];
@@ -70,11 +100,11 @@ export function readingsOf({ body, title }: ReadReport): readonly Reading[] {
 }
 
 /** The country a report speaks of, by a first look at its places. */
-function homeOf(input: CoderInput, world: World): string | null {
-  const view = viewText("text", `${input.title ?? ""}\n${input.text}`);
-  const none = new Uint8Array(view.tokens.count);
-  const mentions = readPlaces(view, world.gazetteer, none);
-  return regionOf(adminVotes([mentions])).country;
+function homeOf(views: readonly TextView[], world: World): string | null {
+  const mentions = views.map((view) =>
+    readPlaces(view, world.gazetteer, new Uint8Array(view.tokens.count)),
+  );
+  return regionOf(adminVotes(mentions)).country;
 }
 
 function placeSentences(

@@ -14,7 +14,7 @@ import {
   type NumberMention,
 } from "../languages/ar/numerals/index.js";
 import { analyseWord } from "../languages/ar/clitics.js";
-import { isWord, viewText, type TextView } from "../languages/ar/view.js";
+import { isWord, type TextView } from "../languages/ar/view.js";
 import { wordFeature } from "../text/vocabulary.js";
 import type { PhraseHit } from "../text/phrase-table.js";
 import { readCues, readPhrases } from "./cue-hits.js";
@@ -63,11 +63,9 @@ export interface ReadingContext {
  * take theirs first, then forces, persons and places.
  */
 export function readLayers(
-  part: "title" | "text",
-  text: string,
+  view: TextView,
   { world, published, choose }: ReadingContext,
 ): Reading {
-  const view = viewText(part, text);
   const numbers = readNumbers(view.tokens);
   const dates = readDates(view.tokens, { published, numbers });
   const taken = new Uint8Array(view.tokens.count);

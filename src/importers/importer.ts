@@ -25,8 +25,22 @@ export interface Position {
   readonly line: number;
 }
 
+/** Codes of rows of a list of places that do not come into a pack. */
+export type PlaceRejectCode =
+  | "IMP-PLACE-COLUMNS"
+  | "IMP-PLACE-HEADER"
+  | "IMP-PLACE-NOT-TEXT"
+  | "IMP-PLACE-ID"
+  | "IMP-PLACE-REPEATED"
+  | "IMP-PLACE-NUMBER"
+  | "IMP-PLACE-NO-ARABIC"
+  | "IMP-PLACE-FEATURE"
+  | "IMP-PLACE-COUNTRY"
+  | "IMP-PLACE-KNOWN";
+
 /** Codes of records that cannot be read; the catalogue has their messages. */
 export type RejectCode =
+  | PlaceRejectCode
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
   | "IMP-KEY-REPEATED"

@@ -41,28 +41,27 @@ export function foldText(original: string, table: LetterTable): FoldedText {
     starts[count++] = at;
   }
   starts[count] = original.length;
-  return new Folded(
+  return withText(
     original,
     units.subarray(0, count),
     starts.subarray(0, count + 1),
   );
 }
 
-class Folded implements FoldedText {
-  readonly original: string;
-  readonly units: Uint16Array;
-  readonly starts: Uint32Array;
-  #text: string | undefined;
-
-  constructor(original: string, units: Uint16Array, starts: Uint32Array) {
-    this.original = original;
-    this.units = units;
-    this.starts = starts;
-  }
-
-  get text(): string {
-    return (this.#text ??= decode(this.units));
-  }
+function withText(
+  original: string,
+  units: Uint16Array,
+  starts: Uint32Array,
+): FoldedText {
+  let text: string | undefined;
+  return {
+    original,
+    units,
+    starts,
+    get text() {
+      return (text ??= decode(units));
+    },
+  };
 }
 
 /** Units by which the folded text may be longer than the original. */

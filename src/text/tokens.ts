@@ -1,5 +1,5 @@
 import type { FoldedText } from "./folded-text.js";
-import { Vocabulary, type Word } from "./vocabulary.js";
+import { createVocabulary, type Word } from "./vocabulary.js";
 
 /** What a token is made of. */
 export const TokenKind = { word: 0, number: 1, mark: 2, newline: 3 } as const;
@@ -24,7 +24,7 @@ export interface Tokens {
 }
 
 /** The distinct words of everything read so far. */
-const VOCABULARY = new Vocabulary();
+const VOCABULARY = createVocabulary();
 
 /** The vocabulary's entry for a folded word. */
 export const wordOf = (key: string): Word => VOCABULARY.of(key);
@@ -46,7 +46,7 @@ const isSpace = (unit: number) => unit === 32 || unit === 9;
 export function tokenise(source: FoldedText): Tokens {
   const { units, starts } = source;
   const length = units.length;
-  const cuts = new Cuts(length);
+  const cuts = tokenCuts(length);
   let at = 0;
   let lastStop = -1;
   while (at < length) {
@@ -72,46 +72,45 @@ export function tokenise(source: FoldedText): Tokens {
   return cuts.tokens(source);
 }
 
-/** Puts tokens together from cuts given in text order. */
-export class Cuts {
-  readonly words: Word[] = [];
-  readonly #kind: Uint8Array;
-  readonly #start: Uint32Array;
-  readonly #end: Uint32Array;
-  readonly #glued: Uint8Array;
-  #count = 0;
-
-  /** @param most tokens that there can be */
-  constructor(most: number) {
-    this.#kind = new Uint8Array(most);
-    this.#start = new Uint32Array(most);
-    this.#end = new Uint32Array(most);
-    this.#glued = new Uint8Array(most);
-  }
-
+/** Tokens being put together, in text order. */
+export interface Cuts {
+  readonly words: Word[];
   /** Adds a token's span; its word is pushed to `words`. */
-  add(kind: number, start: number, end: number, glued: number): void {
-    const at = this.#count++;
-    this.#kind[at] = kind;
-    this.#start[at] = start;
-    this.#end[at] = end;
-    this.#glued[at] = glued;
-  }
+  add(kind: number, start: number, end: number, glued: number): void;
+  tokens(source: FoldedText): Tokens;
+}
 
-  tokens(source: FoldedText): Tokens {
-    const count = this.#count;
-    const { words } = this;
-    return {
+/**
+ * Puts tokens together from cuts given in text order.
+ *
+ * @param most tokens that there can be
+ */
+export function tokenCuts(most: number): Cuts {
+  const kinds = new Uint8Array(most);
+  const starts = new Uint32Array(most);
+  const ends = new Uint32Array(most);
+  const glue = new Uint8Array(most);
+  const words: Word[] = [];
+  let count = 0;
+  return {
+    words,
+    add: (kind, start, end, glued) => {
+      kinds[count] = kind;
+      starts[count] = start;
+      ends[count] = end;
+      glue[count++] = glued;
+    },
+    tokens: (source) => ({
       source,
       count,
-      kind: this.#kind.slice(0, count),
-      start: this.#start.slice(0, count),
-      end: this.#end.slice(0, count),
-      glued: this.#glued.slice(0, count),
+      kind: kinds.slice(0, count),
+      start: starts.slice(0, count),
+      end: ends.slice(0, count),
+      glued: glue.slice(0, count),
       keys: words.map(({ key }) => key),
       words,
-    };
-  }
+    }),
+  };
 }
 
 function endOfNumber(units: Uint16Array, from: number): number {

@@ -22,60 +22,68 @@ const FNV_PRIME = 0x01000193;
  * Distinct words, each made once: a text of a thousand words costs a thousand
  * look-ups, however many questions are then asked of each word.
  *
- * It holds no state but what follows from the words themselves, so a reader
+ * It remembers nothing but what follows from the words themselves, so a reader
  * that uses it stays pure.
  */
-export class Vocabulary {
-  #words = emptySlots(FIRST_SLOTS);
-  #size = 0;
-
+export interface Vocabulary {
   /** The word that units `from` to `to` (half-open) spell. */
-  ofUnits(units: Uint16Array, from: number, to: number): Word {
+  ofUnits(units: Uint16Array, from: number, to: number): Word;
+  /** The word of a folded string. */
+  of(key: string): Word;
+}
+
+/** Makes an empty vocabulary. */
+export function createVocabulary(): Vocabulary {
+  let words = emptySlots(FIRST_SLOTS);
+  let size = 0;
+  const place = (word: Word) => {
+    const mask = words.length - 1;
+    let slot = slotOf(hashKey(word.key), mask);
+    while (words[slot] !== undefined) slot = (slot + 1) & mask;
+    words[slot] = word;
+  };
+  const grow = () => {
+    const old = size >= MOST_KEPT ? [] : words;
+    if (old.length === 0) size = 0;
+    words = emptySlots(old.length === 0 ? FIRST_SLOTS : old.length * 2);
+    for (const word of old) if (word !== undefined) place(word);
+  };
+  const add = (key: string): Word => {
+    const word: Word = { key, memo: [] };
+    if (size * 2 >= words.length) grow();
+    place(word);
+    size++;
+    return word;
+  };
+  const ofUnits = (units: Uint16Array, from: number, to: number): Word => {
     // A run of a thousand letters is no word that comes again.
     if (to - from > LONGEST_KEPT)
       return { key: spell(units, from, to), memo: [] };
     let hash = FNV_OFFSET;
     for (let at = from; at < to; at++)
       hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
-    const mask = this.#words.length - 1;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const known = this.#words[slot];
-      if (known === undefined) return this.#add(spell(units, from, to));
+    const mask = words.length - 1;
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+      const known = words[slot];
+      if (known === undefined) return add(spell(units, from, to));
       if (spells(known.key, units, from, to)) return known;
     }
-  }
-
-  /** The word of a folded string. */
-  of(key: string): Word {
+  };
+  const of = (key: string): Word => {
     const units = new Uint16Array(key.length);
     for (let at = 0; at < key.length; at++) units[at] = key.charCodeAt(at);
-    return this.ofUnits(units, 0, units.length);
-  }
+    return ofUnits(units, 0, units.length);
+  };
+  return { ofUnits, of };
+}
 
-  #add(key: string): Word {
-    const word: Word = { key, memo: [] };
-    if (this.#size * 2 >= this.#words.length) this.#grow();
-    this.#place(word);
-    this.#size++;
-    return word;
-  }
+const slotOf = (hash: number, mask: number) => (hash ^ (hash >>> 15)) & mask;
 
-  #grow(): void {
-    const old = this.#size >= MOST_KEPT ? [] : this.#words;
-    this.#words = emptySlots(old.length === 0 ? FIRST_SLOTS : old.length * 2);
-    if (old.length === 0) this.#size = 0;
-    for (const word of old) if (word !== undefined) this.#place(word);
-  }
-
-  #place(word: Word): void {
-    const mask = this.#words.length - 1;
-    let hash = FNV_OFFSET;
-    for (let at = 0; at < word.key.length; at++)
-      hash = Math.imul(hash ^ word.key.charCodeAt(at), FNV_PRIME);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#words[slot] !== undefined) slot = (slot + 1) & mask;
-    this.#words[slot] = word;
-  }
+function hashKey(key: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < key.length; at++)
+    hash = Math.imul(hash ^ key.charCodeAt(at), FNV_PRIME);
+  return hash;
 }
 
 function emptySlots(length: number): (Word | undefined)[] {
@@ -101,7 +109,11 @@ function spells(
   return true;
 }
 
-let features = 0;
+/** Numbers features in the order in which modules ask for them. */
+const nextFeature = (() => {
+  let features = 0;
+  return () => features++;
+})();
 
 /**
  * A question about a word that is answered once for each distinct word.
@@ -111,7 +123,7 @@ let features = 0;
 export function wordFeature<
   T extends object | number | boolean | string | null,
 >(answer: (key: string) => T): (word: Word) => T {
-  const feature = features++;
+  const feature = nextFeature();
   return (word) => {
     const known = word.memo[feature];
     if (known !== undefined) return known as T;
@@ -137,5 +149,25 @@ export function tableFeature<
       byTable.set(table, feature);
     }
     return feature(word);
+  };
+}
+
+/**
+ * Remembers the answers to a question about a string, the latest `most`.
+ *
+ * @param answer a pure function
+ */
+export function remembered<T extends object | number | string>(
+  answer: (key: string) => T,
+  most: number,
+): (key: string) => T {
+  const answers = new Map<string, T>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= most) answers.clear();
+    const found = answer(key);
+    answers.set(key, found);
+    return found;
   };
 }

@@ -6,6 +6,9 @@ describe.for([
   ["dev-south", /^e\d{3}$/],
   ["dev-north", /^f\d{3}$/],
   ["dev-region", /^g\d{3}$/],
+  ["wide", /^w[abc]\d{2}$/],
+  ["aside", /^w[de]\d{2}$/],
+  ["quiet", /^w[qr]\d{2}$/],
 ] as const)("gold/%s", ([set, ownId]) => {
   const { gold, links } = readGoldSet(set);
   const reports = readJsonl<{ readonly id: string }>(

@@ -28,7 +28,11 @@ export function casualtyRows(
     (a, b) => titleLast(a) - titleLast(b) || a.frame.order - b.frame.order,
   );
   for (const draft of ordered)
-    for (const harm of draft.harms.flatMap(broken)) addHarm(rows, harm, draft);
+    for (const harm of draft.harms) {
+      const parts = broken(harm);
+      if (parts.length > 1) dropWhole(rows, harm);
+      for (const part of parts) addHarm(rows, part, draft);
+    }
   settleRoles(rows, context);
   return joinRows(rows);
 }
@@ -43,6 +47,14 @@ function broken(harm: Harm): readonly Harm[] {
   const whole = sum === harm.group.min && parts.length > 1;
   if (!whole || roles.size < 2) return [harm];
   return parts.map((group) => ({ ...harm, group }));
+}
+
+/** The people counted before without a role are now told one by one. */
+function dropWhole(rows: Row[], harm: Harm): void {
+  const whole = wholeRows(rows, harm);
+  const [row] = whole;
+  if (!row || whole.length > 1 || row.roleTold) return;
+  if (row.min === harm.group.min) rows.splice(rows.indexOf(row), 1);
 }
 
 function addHarm(rows: Row[], harm: Harm, draft: Draft): void {
@@ -104,7 +116,18 @@ function addPronoun(rows: Row[], harm: Harm, draft: Draft): void {
   const known = person
     ? rows.some((r) => r.outcome === harm.outcome && hasPerson(r, person))
     : wholeRows(rows, harm).length > 0;
-  if (!known) rows.push(rowOf(harm, { ...harm.group, min: 1, max: 1 }, draft));
+  if (known) return;
+  const group = standsForMany(harm, draft)
+    ? harm.group
+    : { ...harm.group, min: 1, max: 1 };
+  rows.push(rowOf(harm, group, draft));
+  if (group === harm.group) addParts(rows, harm, draft);
+}
+
+/** `مصرعهم`, `حتفهما`: the pronoun is that of several people. */
+function standsForMany({ trigger }: Harm, draft: Draft): boolean {
+  const key = draft.frame.reading.view.keys[trigger.hit.to - 1] ?? "";
+  return /(?:هم|هما|هن)$/u.test(key);
 }
 
 /** Children and women told as part of a group, and names told of it. */

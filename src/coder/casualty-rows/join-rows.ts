@@ -1,9 +1,11 @@
 import { hasPerson, type Row } from "./casualty-row.js";
 
 /**
- * One row an outcome × role; child and woman rows stay beside theirs.
+ * One row an outcome × role; child and woman rows stay beside theirs, and
+ * stand alone where nobody else came to that harm.
  *
- * @source gold/GUIDE.md, "casualties": a row with `group` is part of another
+ * @source gold/GUIDE.md, "casualties": a row with `group` is part of another;
+ * Rulings: where the child or woman is the only victim, the one row carries it
  */
 export function joinRows(rows: readonly Row[]): readonly Row[] {
   const out: Row[] = [];
@@ -19,7 +21,22 @@ export function joinRows(rows: readonly Row[]): readonly Row[] {
     else out.push({ ...row, addends: [...row.addends] });
   }
   addPartRows(out, rows);
-  return out;
+  return out.filter((row) => !isRepeated(row, out));
+}
+
+/** The only row of its outcome, all of whose people are told in a part row. */
+function isRepeated(row: Row, all: readonly Row[]): boolean {
+  if (row.group !== null || row.min === null) return false;
+  const same = all.filter((r) => r.outcome === row.outcome && r !== row);
+  const [part, ...others] = same;
+  return (
+    part !== undefined &&
+    others.length === 0 &&
+    part.group !== null &&
+    part.role === row.role &&
+    part.min === row.min &&
+    part.max === row.max
+  );
 }
 
 function addRow(old: Row, row: Row): void {

@@ -5,7 +5,7 @@ import type { Row } from "./casualty-row.js";
 export interface RoleContext {
   /** Role of the force that was hit; null when none was. */
   readonly force: RoleCode | null;
-  /** Homes, a market, a school or a camp was shelled. */
+  /** Homes, a market, a school or a camp was hit, or a family feud told. */
   readonly civilianTarget: boolean;
 }
 

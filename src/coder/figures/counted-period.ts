@@ -1,33 +1,41 @@
+import { parseIsoDay } from "../../languages/ar/dates/civil-day.js";
 import type { DateMention } from "../../languages/ar/dates/index.js";
 import type { Sentence } from "../../text/sentences.js";
 import type { Reading } from "../reading.js";
-import type { FigurePeriod } from "./figure.js";
+import {
+  bareWord,
+  COUNTING,
+  DURING,
+  OF_A_PERSON,
+  RAISING,
+  SCATTERED,
+  SERIES_OF,
+  SINGLED_OUT,
+} from "./counting-words.js";
+import type { FigurePeriod, TokenRange } from "./figure.js";
+import { spanOf, type Span } from "./told-span.js";
 
-const COUNTING: ReadonlySet<string> = new Set(
-  "وثق وثقت ووثق سجل سجلت وسجل وسجلت احصي احصت واحصي واحصت رصد رصدت ورصد بلغ بلغت وبلغ وبلغت احصاء احصاييه حصيله يرفع ليرتفع ترتفع ارتفع ارتفعت وصل يصل ليصل ليبلغ توزع وتوزع سقط فقدت احصاييات عدد وبذلك وبهذا تقريره تقريرها الاحصاييه".split(
-    " ",
-  ),
-);
-const SCATTERED: ReadonlySet<string> = new Set(
-  "متفرقه المتفرقه سلسله".split(" "),
-);
-const LONG: ReadonlySet<string> = new Set([
-  "month",
-  "year",
-  "week",
-  "season",
-  "range",
-]);
+/** Fewest days of a span that a figure covers without a counting word. */
+const LONG_DAYS = 7;
+/** Fewest days of a span that a counting word covers. */
+const SPAN_DAYS = 4;
 
-/** A period and the words it was read from. */
+/** A period that a sentence counts over. */
 export interface CountedPeriod {
   readonly period: FigurePeriod;
-  readonly mention: DateMention;
+  /** Tokens of the sentence whose numbers it covers. */
+  readonly stretch: TokenRange;
+  /** Date mentions that tell the period. */
+  readonly mentions: readonly DateMention[];
+  /** A word of counting stands with it. */
+  readonly counting: boolean;
+  /** The toll of one day's scattered happenings: it covers this sentence alone. */
+  readonly scattered: boolean;
 }
 
 /**
- * The period a sentence counts over, or null: a counting word and a span of
- * days, or `سلسلة حوادث متفرقة` of any length.
+ * The period a sentence counts over, or null: a span of days with a counting
+ * word, with `منذ` or `خلال`, or `سلسلة حوادث متفرقة` of any length.
  *
  * @param published ISO day at which an open period ends
  * @source gold/GUIDE.md, "Aggregate"
@@ -37,27 +45,97 @@ export function countedPeriod(
   sentence: Sentence,
   published: string | null,
 ): CountedPeriod | null {
-  const keys = reading.view.keys.slice(sentence.from, sentence.to);
-  const counts = keys.some((key) => COUNTING.has(key));
-  const scattered = keys.some((k) => SCATTERED.has(k.replace(/^[وبف]/, "")));
-  if (!counts && !scattered) return null;
-  const mention = reading.dates.find(
-    (d) =>
-      d.from >= sentence.from &&
-      d.from < sentence.to &&
-      d.interval !== null &&
-      (!counts || isSpan(d)),
-  );
-  if (!mention?.interval) return null;
-  const { from, to, role, interval } = mention;
-  const { start } = interval;
-  const end = role === "since" ? published : interval.end;
-  return { period: { start, end, at: { from, to } }, mention };
+  const keys = reading.view.keys
+    .slice(sentence.from, sentence.to)
+    .map(bareWord);
+  const counting = keys.some((key) => COUNTING.has(key));
+  const stretch = stretchOf(reading, sentence);
+  const span = spanOf(reading, sentence, published);
+  if (span && covers(reading, span, counting, stretch))
+    return {
+      ...countedOver(reading, span, stretch),
+      counting,
+      scattered: false,
+    };
+  const scattered =
+    keys.some((k) => SCATTERED.has(k)) ||
+    keys.some((k, i) => k === "سلسله" && SERIES_OF.has(keys[i + 1] ?? ""));
+  const day = scattered ? dayOf(reading, stretch) : null;
+  return day
+    ? {
+        ...countedOver(reading, day, stretch),
+        counting,
+        scattered: true,
+      }
+    : null;
 }
 
-function isSpan({ role, precision, interval }: DateMention): boolean {
-  if (role === "since") return true;
-  return (
-    role === "when" && LONG.has(precision) && interval?.start !== interval?.end
+function countedOver(reading: Reading, span: Span, stretch: TokenRange) {
+  const { start, end, from, to, mentions } = span;
+  return {
+    period: { start, end, at: { from, to }, reading },
+    stretch,
+    mentions,
+  };
+}
+
+/** Whether the numbers of the sentence are counted over the span. */
+function covers(
+  reading: Reading,
+  span: Span,
+  counting: boolean,
+  stretch: TokenRange,
+): boolean {
+  if (span.from < stretch.from && span.role !== "since") return false;
+  const days = daysOf(span);
+  if (counting && (days === null || days >= SPAN_DAYS)) return true;
+  if (days === null || days < LONG_DAYS) return false;
+  const { keys } = reading.view;
+  const before = [1, 2, 3].map((k) => bareWord(keys[span.from - k]));
+  if (before.some((key) => OF_A_PERSON.has(key))) return false;
+  const otherDay = reading.dates.some(
+    (d) =>
+      !span.mentions.includes(d) &&
+      d.from >= stretch.from &&
+      d.from < stretch.to &&
+      d.interval !== null &&
+      (d.precision === "day" || d.role === "since"),
   );
+  if (otherDay) return false;
+  if (span.role === "since") return true;
+  if (span.role === "range") return days >= 14;
+  return (
+    DURING.has(before[0] ?? "") && before[0] !== "في" && before[0] !== "عن"
+  );
+}
+
+function daysOf({ start, end }: Span): number | null {
+  const first = start === null ? null : parseIsoDay(start);
+  const last = end === null ? null : parseIsoDay(end);
+  return first === null || last === null ? null : last - first + 1;
+}
+
+/** From a running total's verb on, up to the happening singled out. */
+export function stretchOf(
+  reading: Reading,
+  { from, to }: Sentence,
+): TokenRange {
+  const { keys } = reading.view;
+  let start = from;
+  let end = to;
+  for (let at = from; at < to; at++) {
+    const key = bareWord(keys[at]);
+    if (at > from + 2 && start === from && RAISING.has(key)) start = at;
+    if (SINGLED_OUT.has(key) && end === to) end = at;
+  }
+  return { from: start, to: end };
+}
+
+/** The day or days of scattered happenings. */
+function dayOf(reading: Reading, { from, to }: TokenRange): Span | null {
+  const d = reading.dates.find(
+    (one) => one.from >= from && one.from < to && one.interval,
+  );
+  if (!d?.interval) return null;
+  return { ...d.interval, from: d.from, to: d.to, role: "when", mentions: [d] };
 }

@@ -1,13 +1,25 @@
+import type { Chain } from "../chains/chain.js";
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
-import { countedPeriod, type CountedPeriod } from "./counted-period.js";
-import type { Figure, FigurePeriod } from "./figure.js";
-import { incidentFigures, peopleFigures } from "./figures-of.js";
-
-/** Sentences for which a counted period holds on. */
-const REACH = 3;
-/** Tokens from the period's words within which a draft's day is the period's. */
-const SAME_DATE = 60;
+import type { Reading } from "../reading.js";
+import { bulletinOf, opensHappenings, pointsBack } from "./bulletin.js";
+import {
+  countedPeriod,
+  stretchOf,
+  type CountedPeriod,
+} from "./counted-period.js";
+import { excludedWords } from "./excluded-words.js";
+import type { Figure, FigureArea, FigurePeriod, TokenRange } from "./figure.js";
+import { figureAreas, NOWHERE } from "./figure-area.js";
+import { figurePeriod } from "./figure-period.js";
+import { figureSource, type FigureSource } from "./figure-source.js";
+import { readCounts, type ReadCounts } from "./read-counts.js";
+import {
+  carriesOn,
+  isCounted,
+  isItem,
+  type RunningCount,
+} from "./running-count.js";
 
 /** Drafts of single happenings, and the figures parted from them. */
 export interface Separated {
@@ -15,19 +27,24 @@ export interface Separated {
   readonly figures: readonly Figure[];
 }
 
-/** The counted period that holds at a sentence. */
-interface Running {
+/** One sentence read as a count. */
+interface CountingSentence {
+  readonly report: ReadReport;
+  readonly placed: PlacedSentence;
+  readonly running: RunningCount | null;
+  readonly counted: CountedPeriod | null;
   readonly period: FigurePeriod;
-  /** Sentence that last counted over it. */
-  readonly order: number;
+  readonly stretch: TokenRange;
+  readonly source: FigureSource;
+  readonly excludes: readonly TokenRange[];
 }
 
 /**
  * Parts period figures from single happenings, sentence by sentence.
  *
- * A counted period holds for the following sentences of a bulletin until one
- * tells a day of its own or another counted period. A headline that counts
- * tells no happening.
+ * A counted period holds for the following sentences until one tells a day, a
+ * town or a name of its own or another period; a bulletin's holds until its
+ * list of happenings begins. A headline that counts tells no happening.
  *
  * @source gold/GUIDE.md, "Aggregate"
  */
@@ -35,58 +52,149 @@ export function separateFigures(
   report: ReadReport,
   drafts: readonly Draft[],
 ): Separated {
-  const figures: Figure[] = [];
-  const single: Draft[] = [];
   const published =
     report.input.published ?? report.publishedInferred?.latest ?? null;
-  let running: Running | null = null;
+  const bulletin = bulletinOf(report, published);
+  const excludes = excludedWords(report);
+  const figures: Figure[] = [];
+  const single: Draft[] = [];
+  let running = bulletin;
   for (const placed of report.sentences) {
     const { reading, sentence, order } = placed;
     const own = drafts.filter(
       (d) => d.frame.reading === reading && d.frame.sentence === sentence,
     );
-    const counted = countedPeriod(reading, sentence, published);
-    if (order < 0) {
-      if (counted === null) single.push(...own);
+    const counts = countedPeriod(reading, sentence, published);
+    const told = running?.bulletin && counts?.scattered ? null : counts;
+    if (order < 0 || report.offTopic) {
+      if (told === null) single.push(...own);
       continue;
     }
-    if (counted) running = { period: counted.period, order };
-    if (!running || !(counted || carriesOn(running, placed, own))) {
+    if (opensHappenings(placed)) running = null;
+    const counted = pointsBack(placed, told, running ?? bulletin);
+    const stretch = stretchOf(reading, sentence);
+    const inStretch = own.filter((d) => isCounted(d, null, stretch));
+    const carries =
+      running !== null && carriesOn(running, placed, inStretch, stretch);
+    const period = counted?.period ?? (carries ? running?.period : undefined);
+    if (!period) {
       single.push(...own);
       continue;
     }
-    running = { ...running, order };
-    const { period } = running;
-    const inside = own.filter((d) => isCounted(d, counted));
-    figures.push(
-      ...inside.flatMap((draft) => peopleFigures(draft, period)),
-      ...incidentFigures(reading, sentence, period),
+    const before = running?.source.chain ?? null;
+    const source = figureSource(report, reading, sentence, before);
+    const { figures: read, measure } = figuresOf({
+      report,
+      placed,
+      running,
+      counted,
+      period,
+      stretch,
+      source,
+      excludes,
+    });
+    const inside = read.length > 0 || (counted?.counting ?? false);
+    figures.push(...read.filter((f) => !figures.some((o) => isSame(o, f))));
+    single.push(
+      ...own.filter((d) => !inside || !isCounted(d, counted, stretch)),
     );
-    single.push(...own.filter((d) => !inside.includes(d)));
+    if (!counted?.scattered)
+      running = carriedBy({ placed, running, period, source, measure }, read);
   }
   return { single, figures };
 }
 
-/** Near the counting sentence, and without a day, a name or a town of its own. */
-function carriesOn(
-  running: Running,
-  { order }: PlacedSentence,
-  own: readonly Draft[],
-): boolean {
-  const isOwn = ({ date, harms, place }: Draft) =>
-    (date?.interval && date.precision === "day") ||
-    harms.some((h) => h.group.people.length > 0) ||
-    (place !== null &&
-      place.precision !== "admin1" &&
-      place.precision !== "area");
-  return order - running.order <= REACH && !own.some(isOwn);
+function figuresOf(
+  sentence: CountingSentence,
+): Omit<ReadCounts, "figures"> & { readonly figures: readonly Figure[] } {
+  const { report, placed, running, counted, period, stretch } = sentence;
+  const { reading } = placed;
+  const { source, excludes } = sentence;
+  const open = running?.open ? running : null;
+  const { figures: counts, measure } = readCounts(reading, stretch, {
+    measure: open?.measure ?? null,
+    whole: open?.last ?? null,
+    before: running?.figures ?? [],
+  });
+  const areas = figureAreas({
+    report,
+    reading,
+    stretch,
+    figures: counts,
+    carried: running?.area ?? null,
+    ofSource: (at) => isOfSource(source.chain, reading, at),
+    periodAt: counted?.period.at ?? { from: -1, to: -1 },
+  });
+  const chain = source.told ? source.chain : (running?.source.chain ?? null);
+  const mentions = counted?.mentions ?? [];
+  const figures = counts.map((count, k) => ({
+    ...count,
+    reading,
+    period: figurePeriod(reading, count, period, mentions, stretch),
+    area: areas[k] ?? NOWHERE,
+    chain,
+    excludes,
+  }));
+  return { figures, measure };
 }
 
-/** A draft without a day of its own in a sentence that counts. */
-function isCounted(draft: Draft, counted: CountedPeriod | null): boolean {
-  if (counted === null || draft.date === null) return true;
+/** A place in the name of who counted: `مكتب التوثيق في درعا`. */
+function isOfSource(chain: Chain | null, reading: Reading, at: number) {
+  return (chain?.links ?? []).some(
+    (l) => l.reading === reading && l.from <= at && at < l.to,
+  );
+}
+
+type Told = Pick<CountingSentence, "placed" | "running" | "period" | "source"> &
+  Pick<ReadCounts, "measure">;
+
+/** What a counting sentence leaves to the next. */
+function carriedBy(
+  { placed, running, period, source, measure }: Told,
+  read: readonly Figure[],
+): RunningCount {
+  const { reading, sentence, order } = placed;
+  const colon = reading.view.keys[sentence.to - 1] === ":";
+  const listed = (running?.open ?? false) && isItem(placed);
+  const whole =
+    read.findLast((f) => f.partOf === null) ?? running?.last ?? null;
+  return {
+    period,
+    source: source.told || !running ? source : running.source,
+    area: areaLeft(running, period, read),
+    last: listed ? (running?.last ?? null) : whole,
+    figures: read.length > 0 && !listed ? read : (running?.figures ?? []),
+    measure: listed ? (running?.measure ?? null) : measure,
+    open: colon || listed,
+    order,
+    bulletin: running?.bulletin ?? false,
+  };
+}
+
+/** A sentence that opens a count names its area; the next ones carry it on. */
+function areaLeft(
+  running: RunningCount | null,
+  period: FigurePeriod,
+  read: readonly Figure[],
+): FigureArea | null {
+  const own = read[0]?.area ?? null;
+  const opens = running?.last === null && own?.told != null;
+  return opens && running.period.start === period.start
+    ? own
+    : (running?.area ?? own);
+}
+
+/** The lead's figure told again in the body. */
+function isSame(a: Figure, b: Figure): boolean {
   return (
-    draft.date === counted.mention ||
-    Math.abs(draft.date.from - counted.mention.from) < SAME_DATE
+    a.measure === b.measure &&
+    a.min === b.min &&
+    a.max === b.max &&
+    a.role === b.role &&
+    a.group === b.group &&
+    a.period.start === b.period.start &&
+    a.period.end === b.period.end &&
+    a.area.name === b.area.name &&
+    (a.partOf === null) === (b.partOf === null)
   );
 }

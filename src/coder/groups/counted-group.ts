@@ -1,5 +1,6 @@
 import type { NumberMention } from "../../languages/ar/numerals/index.js";
 import type { NounHit, Reading } from "../reading.js";
+import type { ActorMention } from "../mentions/actor-mention.js";
 import { forceNear } from "./force-of-group.js";
 import { OTHERS } from "./other-words.js";
 import { makeGroup, type PeopleGroup } from "./people-group.js";
@@ -11,6 +12,9 @@ const AFTER_BARE_NUMBER: ReadonlySet<string> = new Set([
   "اثر",
   "برصاص",
   "بينهم",
+  "منهم",
+  "منهما",
+  "منهن",
   "من",
   "بانفجار",
   "بقصف",
@@ -62,11 +66,36 @@ export function countedGroup(
     });
   if (OTHERS.has(key))
     return makeGroup(reading, { ...base, to: at + 1, others: true });
-  if (actor && actor.from - after <= 2)
+  if (actor && ownsCounted(reading, after, actor))
     return makeGroup(reading, { ...base, to: actor.to, actor, others: false });
+  if (isSoundPlural(keys[after] ?? "", number))
+    return makeGroup(reading, { ...base, to: after + 1, others: false });
   return mayStandAlone(keys[after] ?? "")
     ? makeGroup(reading, { ...base, to: after, others: false })
     : null;
+}
+
+/** Broken plurals in ـين, and numerals. */
+const NO_SOUND_PLURAL =
+  /(?:ا.ين|لايين|^سنين|^عشرين|لاثين|بعين|مسين|ستين|سعين|مانين)$/u;
+
+/**
+ * `خمسة مراجعين`: three to ten of a sound masculine plural are people, whatever
+ * the noun; things take other plurals.
+ */
+function isSoundPlural(key: string, { min }: NumberMention): boolean {
+  if (min === null || min < 3 || min > 10 || key.length < 6) return false;
+  return /^[^و].*[يو]ن$/u.test(key) && !NO_SOUND_PLURAL.test(key);
+}
+
+/** `5 من قوات X`, not `ثلاث مروحيات لـX`: no thing stands between. */
+function ownsCounted(
+  { view }: Reading,
+  after: number,
+  { from, coreFrom }: ActorMention,
+): boolean {
+  if (from <= after || coreFrom <= after) return true;
+  return from - after <= 2 && view.keys[after] === "من";
 }
 
 function mayStandAlone(next: string): boolean {

@@ -45,6 +45,7 @@ export function forceNear(
   const found = reading.actors.find(
     (a) =>
       a.actor !== null &&
+      !a.pseudo &&
       a.coreFrom >= at &&
       a.coreFrom <= at + REACH &&
       a.coreFrom < end,
@@ -62,5 +63,13 @@ function partsFrom(reading: Reading, at: number, force: ActorMention): boolean {
   // `عناصر في X`: في parts a noun from its force only at a distance.
   if (PARTING.has(key) && !(key === "في" && force.coreFrom === at + 1))
     return true;
-  return reading.cues.some((c) => c.from === at);
+  return reading.cues.some((c) => c.from === at) || opensOther(reading, at);
+}
+
+/** `شرطي وثلاثة مواطنين`: a second group has begun. */
+function opensOther(reading: Reading, at: number): boolean {
+  const noun = reading.nouns.get(at);
+  if (noun?.clitics.includes("و") && !noun.clitics.includes("ال")) return true;
+  const and = (reading.view.keys[at] ?? "").startsWith("و");
+  return and && reading.numbers.some((n) => n.from === at && n.use === "count");
 }

@@ -3,6 +3,7 @@ import type { PersonMention } from "../mentions/person-mention.js";
 import type { Reading } from "../reading.js";
 import { countedGroup } from "./counted-group.js";
 import { forceInTitle } from "./force-of-group.js";
+import { isOtherWord } from "./noun-or-adjective.js";
 import { nounGroup, oneOfGroup } from "./noun-group.js";
 import { OTHERS } from "./other-words.js";
 import { makeGroup, type PeopleGroup } from "./people-group.js";
@@ -44,6 +45,8 @@ export function groupAt(
   );
   // A dual noun (شخصين) is its own number: the noun reads more of it.
   const dual = number?.from === at && reading.nouns.has(at);
+  // `سيارتين` counts things.
+  if (number?.rule === "ar.number.dual" && !dual) return null;
   if (number && !dual) return countedGroup(reading, number, end);
   const person = reading.people.find(
     (p) => p.from === at || p.name.from === at,
@@ -54,6 +57,7 @@ export function groupAt(
   const bounds = OTHERS.get(key) ?? OTHERS.get(bare);
   if (bounds && !person) return othersGroup(reading, at, bounds);
   const noun = reading.nouns.get(at);
+  if (noun && isOtherWord(reading, at)) return null;
   if (noun && (joined || noun.clitics.every((c) => c !== "ب" && c !== "ك")))
     return nounGroup(reading, at, end, person);
   return person ? namedGroup(reading, person, at) : null;

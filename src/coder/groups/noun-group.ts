@@ -4,6 +4,7 @@ import type { Reading } from "../reading.js";
 import { nounNear } from "./counted-group.js";
 import { forceNear } from "./force-of-group.js";
 import { nameList } from "./name-list.js";
+import { isKinOfNamed } from "./kin.js";
 import { OTHERS } from "./other-words.js";
 import { makeGroup, type PeopleGroup } from "./people-group.js";
 
@@ -48,7 +49,7 @@ export function nounGroup(
   const to = Math.max(at + 1, actor?.to ?? 0, inside?.to ?? 0, rank);
   const base = {
     from: at,
-    ...boundsOf(noun),
+    ...boundsOf(noun, isTwo(reading, at)),
     countFrom: at,
     countTo: at + 1,
     nounAt: at,
@@ -73,9 +74,25 @@ export function nounGroup(
   });
 }
 
-function boundsOf({ number }: PersonNoun): { min: number; max: number | null } {
+function boundsOf(
+  { number }: PersonNoun,
+  two: boolean,
+): { min: number; max: number | null } {
   if (number === "singular") return { min: 1, max: 1 };
-  return { min: 2, max: number === "dual" ? 2 : null };
+  return { min: 2, max: two || number === "dual" ? 2 : null };
+}
+
+/** Tokens after a noun within which اثنين says that ـين is the dual. */
+const TWO_REACH = 3;
+
+/** `عسكريين تركيين اثنين`, `جثتي شرطيين`: the form in ـين is a dual. */
+function isTwo({ view: { keys } }: Reading, at: number): boolean {
+  if (!/ين$/u.test(keys[at] ?? "")) return false;
+  if (/^(?:و|ب|ل)?(?:جثتي|جثماني|كلا|كلتا)$/u.test(keys[at - 1] ?? ""))
+    return true;
+  for (let i = at + 1; i <= at + TWO_REACH; i++)
+    if (/^(?:ال)?اثن(?:ين|ان|تين|تان)$/u.test(keys[i] ?? "")) return true;
+  return false;
 }
 
 /** The person whose title the noun is, or who is named soon after it. */
@@ -84,6 +101,7 @@ function nameOfNoun(
   at: number,
   noun: PersonNoun,
 ): PersonMention | undefined {
+  if (isKinOfNamed(reading, at)) return undefined;
   const reach = noun.number === "singular" ? NAME_REACH : NAMES_REACH;
   return reading.people.find(
     (p) =>

@@ -57,7 +57,8 @@ export function makeGroup(reading: Reading, draft: GroupDraft): PeopleGroup {
   const people = draft.people ?? [];
   const actor = draft.actor ?? null;
   const former = isFormer(reading, draft) || people.some((p) => p.former);
-  const told = groupRole(noun, actor, former);
+  const child = isMinor(reading, draft);
+  const told = child ? CHILD : groupRole(noun, actor, former);
   return {
     from: draft.from,
     to: draft.to,
@@ -69,7 +70,7 @@ export function makeGroup(reading: Reading, draft: GroupDraft): PeopleGroup {
     role: told.role,
     roleTold: told.told,
     nounRole: noun?.role ?? null,
-    group: noun?.group ?? null,
+    group: child ? "child" : (noun?.group ?? null),
     unit: noun?.unit ?? "person",
     people,
     actor,
@@ -79,6 +80,22 @@ export function makeGroup(reading: Reading, draft: GroupDraft): PeopleGroup {
     fighter: noun?.fighter ?? false,
     rule: draft.rule,
   };
+}
+
+const CHILD = { role: "civilian", told: true } as const;
+/** Years below which a person is a child. */
+const ADULT = 18;
+/** Tokens after a person within which the age stands. */
+const AGE_WITHIN = 4;
+
+/** `فتى (15 عاماً)`, `ابنه البالغ 12 عاماً`: one person told by a child's age. */
+function isMinor(reading: Reading, { to, min, max }: GroupDraft): boolean {
+  if (min !== 1 || max !== 1) return false;
+  const age = reading.numbers.find(
+    (n) => n.use === "age" && n.from >= to && n.from <= to + AGE_WITHIN,
+  );
+  if (age?.max == null || age.max >= ADULT) return false;
+  return !reading.cues.some((c) => c.from >= to && c.from < age.from);
 }
 
 const FORMER = /^(ال)?(سابق|اسبق)(ا|ين|ون|ان)?$/;

@@ -1,5 +1,6 @@
 import type { Reading } from "../reading.js";
 import { groupAt } from "./group-at.js";
+import { settleKin } from "./kin-roles.js";
 import { nameList } from "./name-list.js";
 import type { PeopleGroup } from "./people-group.js";
 
@@ -31,7 +32,9 @@ const MOST_FILLERS = 3;
 const EACH_OF: ReadonlySet<string> = new Set(["كل", "كلا", "كلا من"]);
 const CLOSERS: ReadonlySet<string> = new Set(["،", ",", "»", '"', "”", ")"]);
 const PART_WORDS: ReadonlySet<string> = new Set(
-  "بينهم بينهما بينهن منهم ضمنهم منهما بينها معظمهم غالبيتهم منهن".split(" "),
+  "بينهم بينهما بينهن منهم ضمنهم منهما بينها معظمهم غالبيتهم منهن احدهم احداهم احدهما احداهما احداهن".split(
+    " ",
+  ),
 );
 const NAMELY: ReadonlySet<string> = new Set(["هم", "هما", "وهم", "وهما"]);
 /** Acts whose cue opens a telling of its own and so ends a group's parts. */
@@ -66,10 +69,11 @@ export function readGroups(
     if (!group) break;
     const tail = readParts(reading, group, end);
     out.push(tail.group);
-    next = joinedAt(reading, tail.to, end);
+    const to = overSameCount(reading, group, tail.to, end);
+    next = joinedAt(reading, to, end);
     if (next < 0) break;
   }
-  return out;
+  return settleKin(reading, out);
 }
 
 function skipFillers(reading: Reading, at: number, end: number): number {
@@ -94,6 +98,26 @@ function joinedAt(reading: Reading, at: number, end: number): number {
   if (key.startsWith("و") && key.length > 2) return i;
   const named = reading.people.some((p) => p.from === i || p.name.from === i);
   return i > at && named ? i : -1;
+}
+
+/**
+ * `أربعة من الباعة والمتسوقين`, `163 من قوات X والمسلحين`: a definite plural
+ * after a count is still counted by it.
+ */
+function overSameCount(
+  reading: Reading,
+  group: PeopleGroup,
+  to: number,
+  end: number,
+): number {
+  if (group.rule !== "ar.group.counted") return to;
+  const noun = reading.nouns.get(to);
+  const same =
+    to < end &&
+    noun?.noun.number === "plural" &&
+    noun.clitics.includes("ال") &&
+    noun.clitics.includes("و");
+  return same ? to + 1 : to;
 }
 
 /** `بينهم طفلان وامرأة`: parts of the group, never added to it. */
@@ -127,8 +151,22 @@ function withParts(
   end: number,
 ) {
   const parts = readGroups(reading, at + 1, end);
-  if (parts.length === 0) return null;
+  if (parts.length === 0) return oneNamed(reading, group, at);
   return { group: { ...group, parts }, to: parts.at(-1)?.to ?? at };
+}
+
+/** Tokens after أحدهم within which the one is named. */
+const ONE_REACH = 6;
+
+/** `تسعة قتلى أحدهم مشرف يدعى فلان`. */
+function oneNamed(reading: Reading, group: PeopleGroup, at: number) {
+  if (!/^احد/u.test(reading.view.keys[at] ?? "")) return null;
+  const person = reading.people.find(
+    (p) => p.name.from > at && p.name.from <= at + ONE_REACH,
+  );
+  if (!person) return null;
+  const people = [...group.people, person];
+  return { group: { ...group, people }, to: person.to };
 }
 
 /** `ثلاثة أشخاص هم فلان وفلان`. */
@@ -150,7 +188,13 @@ function endsGroup(reading: Reading, at: number): boolean {
     reading.cues.some(
       (c) =>
         c.from === at &&
+        !isManner(reading, at) &&
         (OUTCOME_ACTS.has(c.value.act) || c.value.form === "verb"),
     )
   );
+}
+
+/** `خمسة مدنيين بجروح، بينهم طفلتان`: the wounds tell nothing of their own. */
+function isManner(reading: Reading, at: number): boolean {
+  return /^ب(?:جروح|جراح|اصابات)$/u.test(reading.view.keys[at] ?? "");
 }

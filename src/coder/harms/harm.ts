@@ -32,6 +32,7 @@ const OUTCOME_OF: Partial<Record<Act, OutcomeCode>> = {
   release: "released",
   displacement: "displaced",
   execution: "killed",
+  homicide: "killed",
   body_found: "killed",
   assassination: "killed",
 };

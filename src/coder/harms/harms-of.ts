@@ -1,10 +1,12 @@
 import type { Frame } from "../frames.js";
+import { groupAt } from "../groups/group-at.js";
 import { readGroups } from "../groups/read-groups.js";
+import { textOf } from "../../languages/ar/view.js";
 import type { Trigger } from "../triggers/trigger.js";
 import { harmOf, outcomeOf, type Harm, type OutcomePlace } from "./harm.js";
 import { nounHarm } from "./noun-harm.js";
 import { peopleAfter } from "./people-after.js";
-import { groupBefore, personBefore } from "./people-before.js";
+import { groupBefore, lastPerson, personBefore } from "./people-before.js";
 
 /** Tokens after a cue within which its people are told. */
 const REACH = 22;
@@ -22,7 +24,8 @@ export function harmsOf(frame: Frame): readonly Harm[] {
     const outcome = outcomeOf(trigger.act);
     if (!outcome || !isTold(frame, trigger)) continue;
     for (const harm of peopleOf({ frame, trigger, outcome })) {
-      if (used.has(harm.group.from) && !harm.pronoun) continue;
+      const again = trigger.act === "release";
+      if (used.has(harm.group.from) && !harm.pronoun && !again) continue;
       used.add(harm.group.from);
       out.push(harm);
     }
@@ -35,6 +38,9 @@ function isTold(frame: Frame, trigger: Trigger): boolean {
   if (trigger.negated || trigger.denied) return false;
   if (trigger.unreal && trigger.act !== "displacement") return false;
   if (isCauseOfDeath(frame, trigger)) return false;
+  if (isMannerOfWound(frame, trigger)) return false;
+  if (frame.reading.view.keys[trigger.hit.from] === "طعنا") return false;
+  if (isParticle(frame, trigger)) return false;
   return !trigger.failed || trigger.act === "survived";
 }
 
@@ -45,13 +51,33 @@ function isCauseOfDeath(frame: Frame, trigger: Trigger): boolean {
   return /^(و|ف)?متاثر/.test(before);
 }
 
+/** `أصيب فلان بجروح`: the wounds are those of the wounded told before. */
+function isMannerOfWound(frame: Frame, trigger: Trigger): boolean {
+  if (trigger.act !== "wounded" || trigger.hit.value.form !== "noun")
+    return false;
+  const key = frame.reading.view.keys[trigger.hit.from] ?? "";
+  if (!/^ب(?:جروح|جراح|اصابات|شظايا|حروق|كسور|رضوض)/u.test(key)) return false;
+  return frame.triggers.some(
+    (t) => t.act === "wounded" && t.hit.to <= trigger.hit.from,
+  );
+}
+
+/** `فقد جُرحت`: ف and قد, unless people follow at once. */
+function isParticle({ reading, sentence }: Frame, { act, hit }: Trigger) {
+  if (act !== "missing" || reading.view.keys[hit.from] !== "فقد") return false;
+  const next = groupAt(reading, hit.to, sentence.to);
+  return next === null || reading.actors.some((a) => a.from === hit.to);
+}
+
 function peopleOf(place: OutcomePlace): readonly Harm[] {
   const { frame, trigger } = place;
   const { reading } = frame;
   const { from, to, value } = trigger.hit;
   if (value.form === "noun" && reading.nouns.get(from)?.noun.outcome)
     return nounHarm(place);
-  if (value.object) return byPronoun(place);
+  if (trigger.act === "homicide" && value.form !== "verb")
+    return ofCrime(place);
+  if (value.object && !isMasdarOf(place)) return byPronoun(place);
   if (trigger.act === "survived" && value.form === "noun" && to > from + 1) {
     const person = personBefore(frame, from);
     return person ? [harmOf(place, person, true)] : [];
@@ -67,6 +93,21 @@ function peopleOf(place: OutcomePlace): readonly Harm[] {
   return before ? [harmOf(place, before)] : [];
 }
 
+/** `وإصابة فلان`: written with ة it is the masdar, not أصابه. */
+function isMasdarOf({ frame: { reading }, trigger }: OutcomePlace): boolean {
+  const { from, to } = trigger.hit;
+  if (to !== from + 1 || trigger.hit.value.form !== "verb") return false;
+  return /ة[\u064b-\u0652]*$/u.test(textOf(reading.view, from, to));
+}
+
+/** `جريمة قتل فلان`: only who is told right after is the victim. */
+function ofCrime(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const { to } = trigger.hit;
+  const groups = readGroups(frame.reading, to, frame.sentence.to);
+  return groups.map((group) => harmOf(place, group));
+}
+
 /** `قتلوه`, `مقتله`: the people are those told before, or an apposition. */
 function byPronoun(place: OutcomePlace): readonly Harm[] {
   const { frame, trigger } = place;
@@ -75,8 +116,16 @@ function byPronoun(place: OutcomePlace): readonly Harm[] {
   const own = peopleAfter(frame.reading, to, end, trigger);
   if (own.length > 0 && value.form === "verb")
     return own.map((group) => harmOf(place, group));
-  const before = groupBefore(frame, trigger);
+  const before =
+    groupBefore(frame, trigger, isOne(place)) ??
+    (isOne(place) ? lastPerson(frame) : null);
   return before ? [harmOf(place, before, true)] : [];
+}
+
+/** `اختطفوه`, `باعتقالها`: the pronoun is that of one person. */
+function isOne({ frame: { reading }, trigger }: OutcomePlace): boolean {
+  const key = reading.view.keys[trigger.hit.to - 1] ?? "";
+  return /(?:ه|ها)$/u.test(key) && !/(?:هم|هما|هن)$/u.test(key);
 }
 
 /** The token up to which a trigger looks for its people. */

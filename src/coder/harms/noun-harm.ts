@@ -18,9 +18,19 @@ const FALLING: ReadonlySet<string> = new Set([
 ]);
 /** Tokens after الشهداء within which its list begins. */
 const LIST_REACH = 14;
-const LIST_OPENERS: ReadonlySet<string> = new Set(["هم", "هما", ":", "وهم"]);
+const LIST_OPENERS: ReadonlySet<string> = new Set(
+  "هم هما : وهم وهما هو هي وهو وهي يدعي واسمه".split(" "),
+);
 /** Words before a number that counts the noun told before: `الجرحى بلغ 5`. */
 const COUNT_OPENERS: ReadonlySet<string> = new Set(["الي", "بلغ", ":", "هم"]);
+
+/** Tokens after the noun within which its count is told. */
+const COUNT_REACH = 6;
+/** Words of absence before a bare plural: `من دون معلومات عن قتلى`. */
+const ABSENT: ReadonlySet<string> = new Set(
+  "دون عدم بلا لم ولم يرد ترد".split(" "),
+);
+const ABSENT_REACH = 6;
 
 /**
  * `5 قتلى`, `قتيلان`, `أربعة جرحى من العناصر`: the outcome noun heads the
@@ -68,8 +78,9 @@ function numberAfter(reading: Reading, at: number) {
     (n) =>
       isCount(n) &&
       n.from >= at + 1 &&
-      n.from <= at + 3 &&
-      COUNT_OPENERS.has(reading.view.keys[n.hedgeFrom - 1] ?? ""),
+      n.from <= at + COUNT_REACH &&
+      COUNT_OPENERS.has(reading.view.keys[n.hedgeFrom - 1] ?? "") &&
+      !reading.cues.some((c) => c.from > at && c.from < n.hedgeFrom),
   );
 }
 
@@ -77,7 +88,17 @@ function numberAfter(reading: Reading, at: number) {
 function isTopic(reading: Reading, { at, noun }: NounHit): boolean {
   const before = reading.view.keys[at - 1] ?? "";
   if (noun.number === "plural" && !FALLING.has(before)) return true;
+  if (noun.number === "plural" && isAbsent(reading, at)) return true;
   return noun.title && reading.people.some((p) => p.titleAt === at);
+}
+
+function isAbsent(reading: Reading, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - ABSENT_REACH); i--) {
+    const key = reading.view.keys[i] ?? "";
+    if (/^[.؛،]$/u.test(key)) return false;
+    if (ABSENT.has(key)) return true;
+  }
+  return false;
 }
 
 /** The same group with the parts told after it. */
@@ -94,10 +115,35 @@ function listed(place: OutcomePlace): readonly Harm[] {
   const { frame, trigger } = place;
   const { reading, sentence } = frame;
   const at = trigger.hit.from;
-  for (let i = at + 1; i < Math.min(sentence.to, at + LIST_REACH); i++)
-    if (LIST_OPENERS.has(reading.view.keys[i] ?? ""))
-      return readGroups(reading, i + 1, sentence.to)
-        .filter((group) => group.people.length > 0)
-        .map((group) => harmOf(place, group));
+  for (let i = at + 1; i < Math.min(sentence.to, at + LIST_REACH); i++) {
+    if (!LIST_OPENERS.has(reading.view.keys[i] ?? "")) continue;
+    const groups = readGroups(reading, i + 1, sentence.to);
+    const group = oneList(groups);
+    return group ? [harmOf(place, group)] : [];
+  }
   return [];
+}
+
+/** The people of a list as one group, whose parts keep their own roles. */
+function oneList(groups: readonly PeopleGroup[]): PeopleGroup | null {
+  const [first, ...others] = groups;
+  if (!first || !groups.some((g) => g.people.length > 0)) return null;
+  if (others.length === 0) return first;
+  const sum = (bound: "min" | "max") =>
+    groups.reduce<number | null>(
+      (n, g) => (n === null || g[bound] === null ? null : n + g[bound]),
+      0,
+    );
+  const alike = groups.every((g) => g.role === first.role);
+  return {
+    ...first,
+    to: groups.at(-1)?.to ?? first.to,
+    min: sum("min"),
+    max: sum("max"),
+    people: groups.flatMap((g) => g.people),
+    ...(alike ? {} : { role: "unknown", roleTold: false, nounRole: null }),
+    group: null,
+    actor: null,
+    parts: groups,
+  };
 }

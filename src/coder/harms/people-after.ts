@@ -28,7 +28,7 @@ const AGENT_BEFORE: ReadonlySet<string> = new Set([
 /** Tokens a list of people may run on beyond its clause. */
 const LIST_TAIL = 12;
 /** Tokens after a masdar within which its people start. */
-const MASDAR_REACH = 4;
+const MASDAR_REACH = 7;
 /** The same after a passive verb. */
 const PASSIVE_REACH = 9;
 /** Tokens after an active verb's subject within which its object starts. */

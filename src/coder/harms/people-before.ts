@@ -1,7 +1,9 @@
 import type { Frame } from "../frames.js";
 import { groupAt } from "../groups/group-at.js";
+import { isKin } from "../groups/kin.js";
 import type { PeopleGroup } from "../groups/people-group.js";
 import { readGroups } from "../groups/read-groups.js";
+import type { ActorMention } from "../mentions/actor-mention.js";
 import type { Reading } from "../reading.js";
 import type { Trigger } from "../triggers/trigger.js";
 
@@ -19,10 +21,16 @@ export function personBefore(frame: Frame, at: number): PeopleGroup | null {
   return readGroups(frame.reading, person.from, person.to)[0] ?? null;
 }
 
-/** The nearest people before a verb: SVO order and relative clauses. */
+/**
+ * The nearest people before a verb: SVO order and relative clauses.
+ *
+ * @param one the verb's pronoun is that of one person: the several who did it
+ * are passed over
+ */
 export function groupBefore(
   frame: Frame,
   trigger: Trigger,
+  one = false,
 ): PeopleGroup | null {
   const { reading, sentence } = frame;
   const verb = trigger.hit.from;
@@ -38,14 +46,34 @@ export function groupBefore(
     const number = reading.numbers.find(
       (n) => n.use === "count" && n.to <= at && at - n.to <= 1,
     );
-    const start = number ? Math.min(number.hedgeFrom, number.from) : at;
+    const start = number
+      ? Math.min(number.hedgeFrom, number.from)
+      : afterOneOf(reading, at);
+    if (isPart(reading, start) || isKin(reading, start - 1)) continue;
     const group = groupAt(reading, start, verb);
-    if (!group) continue;
-    const named =
-      group.rule === "ar.group.one-of" ? appositive(frame, group) : null;
-    return named ?? group;
+    if (!group || (one && group.max !== 1)) continue;
+    return appositive(frame, group) ?? group;
   }
   return null;
+}
+
+/** A stand-in for unknown persons who act; civilians are no such party. */
+function isGunmen({ pseudo, actor }: ActorMention): boolean {
+  return pseudo && actor?.id !== "civilians";
+}
+
+/** `أحد عناصر X`: the one is meant, not the several. */
+function afterOneOf(reading: Reading, at: number): number {
+  return /^(?:و|ف)?(?:احد|احدي)$/u.test(reading.view.keys[at - 1] ?? "")
+    ? at - 1
+    : at;
+}
+
+/** `عشرة مدنيين بينهم طفلان`: the whole is told before its part. */
+function isPart(reading: Reading, start: number): boolean {
+  return /^و?(?:من)?(?:بينهم|بينهما|بينهن|منهم|ضمنهم)$/u.test(
+    reading.view.keys[start - 1] ?? "",
+  );
 }
 
 function isSource(reading: Reading, at: number): boolean {
@@ -57,16 +85,40 @@ function isSource(reading: Reading, at: number): boolean {
 function isPeopleNoun(reading: Reading, at: number): boolean {
   const noun = reading.nouns.get(at);
   if (!noun || noun.clitics.includes("ب")) return false;
-  return !reading.actors.some((a) => a.pseudo && a.from <= at && at < a.to);
+  return !reading.actors.some((a) => isGunmen(a) && a.from <= at && at < a.to);
 }
 
-/** `فلان، أحد عناصر X، قُتل`: the apposition stands for the person. */
+/** Tokens between a name and its apposition. */
+const APPOSITION_GAP = 3;
+
+/** `فلان، أحد عناصر X، قُتل`, `فلان، وهو تلميذ، أصيب`: the name is meant. */
 function appositive(frame: Frame, group: PeopleGroup): PeopleGroup | null {
-  const person = frame.reading.people.findLast(
-    (p) => p.to <= group.from && group.from - p.to <= 2,
+  if (group.people.length > 0 || group.max !== 1) return null;
+  const { reading } = frame;
+  const person = reading.people.findLast(
+    (p) => p.to <= group.from && group.from - p.to <= APPOSITION_GAP,
+  );
+  if (!person || person.name.from < frame.sentence.from) return null;
+  for (let at = person.to; at < group.from; at++)
+    if (!/^(?:[،,()]|و?هو|و?هي)$/u.test(reading.view.keys[at] ?? ""))
+      return null;
+  const named = readGroups(reading, person.from, person.to)[0];
+  if (!named) return null;
+  const { role, roleTold } = group.roleTold ? group : named;
+  return { ...named, role, roleTold };
+}
+
+/** The person named last in the sentence before, where one person is meant. */
+export function lastPerson({ reading, sentence }: Frame): PeopleGroup | null {
+  const index = reading.view.sentences.indexOf(sentence);
+  const before = reading.view.sentences[index - 1];
+  if (!before) return null;
+  const person = reading.people.findLast(
+    (p) =>
+      p.name.from >= before.from &&
+      p.name.to <= before.to &&
+      !isSource(reading, p.name.from),
   );
   if (!person) return null;
-  const named = readGroups(frame.reading, person.from, person.to)[0];
-  if (!named) return null;
-  return { ...named, role: group.role, roleTold: group.roleTold };
+  return readGroups(reading, person.from, person.to)[0] ?? null;
 }

@@ -1,5 +1,7 @@
 import type { EventTypeCode } from "../../model/vocabulary.js";
 import type { Draft } from "../drafts.js";
+import type { Harm } from "../harms/harm.js";
+import { isPlainDeath } from "../triggers/plain-death.js";
 
 /** What outdoes the type told first, when another telling says it. */
 const BETTER: readonly {
@@ -40,15 +42,22 @@ function isByUnknownMen(draft: Draft): boolean {
   );
 }
 
-/** People killed with no means told: by who they were. */
+/** People killed, not only dead, with no means told: by who they were. */
 function typeOfVictims(group: readonly Draft[]): EventTypeCode | null {
   const killed = group
-    .flatMap((d) => d.harms)
-    .filter((h) => h.outcome === "killed");
+    .flatMap(({ frame, harms }) =>
+      harms.filter((h) => !isPlainDeath(h.trigger, frame)),
+    )
+    .filter((h) => h.outcome === "killed" && isAct(h));
   const named = killed.some((h) => h.group.people.length > 0);
   const unit = killed.some(
     (h) => h.group.actor !== null && h.group.people.length === 0,
   );
   if (unit) return "armed_attack";
   return named ? "assassination" : null;
+}
+
+/** A bare `الشهيد` only calls somebody so; a count or a verb tells of an act. */
+function isAct({ group, trigger }: Harm): boolean {
+  return trigger.hit.value.form !== "noun" || group.rule === "ar.group.counted";
 }

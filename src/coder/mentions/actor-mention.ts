@@ -20,9 +20,18 @@ export interface ActorMention {
   readonly rule: string;
 }
 
-/** Settles which of the actors that share a name was meant. */
+/** Whether nobody knows who it is: gunmen, masked men. */
+export function isUnknown({ pseudo, actor }: ActorMention): boolean {
+  return pseudo && actor === null;
+}
+
+/**
+ * Settles which of the actors that share a name was meant; one that only
+ * `homeOnly` actors may bear is never of another country than the report's.
+ */
 export type ChooseActor = (
   names: readonly NamedActor[],
+  homeOnly?: boolean,
 ) => { readonly actor: Actor; readonly loaded: boolean } | null;
 
 /** Where actors are looked for, and by what. */

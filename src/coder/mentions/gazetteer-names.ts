@@ -14,34 +14,43 @@ export interface FoundName {
 
 const LONGEST = 5;
 
-function nameAt(
-  view: TextView,
-  gazetteer: Gazetteer,
-  at: number,
-  stem: string,
-): { to: number; candidates: readonly Place[] } | null {
-  const reach = Math.min(gazetteer.reach(stem), LONGEST);
-  for (let words = reach; words >= 1; words--) {
-    let key = stem;
-    let ok = true;
-    for (let k = 1; k < words && ok; k++) {
-      ok = isWord(view, at + k) || view.tokens.kind[at + k] === 1;
-      key += ` ${view.keys[at + k] ?? ""}`;
-    }
-    if (!ok) continue;
-    const candidates = gazetteer.find(key);
-    if (candidates.length > 0) return { to: at + words, candidates };
-  }
-  return null;
+/** A way in which a place's name may begin with a word. */
+interface Opening {
+  readonly reading: Analysis;
+  /** Proclitics joined, the article too. */
+  readonly prefix: string;
+  /** The name's first word. */
+  readonly first: string;
+  /** Words of the longest name that begins so. */
+  readonly reach: number;
+  /** Places of that one word. */
+  readonly single: readonly Place[];
 }
 
-/** Whether a place's name may begin with a word, whatever its proclitics. */
-export const mayStartPlace: (gazetteer: Gazetteer, word: Word) => boolean =
+/** Openings of a word, with the article kept before without it. */
+const openings = tableFeature((gazetteer: Gazetteer, key) =>
+  analyseWord(key).flatMap((reading): Opening[] => {
+    const prefix = reading.clitics.join("");
+    const firsts = prefix.endsWith("ال")
+      ? [`ال${reading.stem}`, reading.stem]
+      : [reading.stem];
+    return firsts
+      .map((first) => ({
+        reading,
+        prefix,
+        first,
+        reach: Math.min(gazetteer.reach(first), LONGEST),
+        single: gazetteer.find(first),
+      }))
+      .filter(({ reach }) => reach > 0);
+  }),
+);
+
+/** Whether a word may name or open a place without a head noun before it. */
+export const mayStandBare: (gazetteer: Gazetteer, word: Word) => boolean =
   tableFeature((gazetteer, key) =>
-    analyseWord(key).some(
-      ({ stem, clitics }) =>
-        gazetteer.reach(stem) > 0 ||
-        (clitics.at(-1) === "ال" && gazetteer.reach(`ال${stem}`) > 0),
+    openings(gazetteer, { key, memo: [] }).some(
+      ({ reach, single }) => reach > 1 || single.some((p) => !p.needsHead),
     ),
   );
 
@@ -57,16 +66,36 @@ export function anyNameAt(
   prefixes: readonly string[],
 ): FoundName | null {
   const word = view.words[at];
-  if (word === undefined || !mayStartPlace(gazetteer, word)) return null;
-  for (const reading of view.readings[at] ?? []) {
-    const joined = reading.clitics.join("");
-    if (!prefixes.includes(joined)) continue;
-    if (joined.endsWith("ال")) {
-      const full = nameAt(view, gazetteer, at, `ال${reading.stem}`);
-      if (full) return { ...full, reading };
-    }
-    const found = nameAt(view, gazetteer, at, reading.stem);
-    if (found) return { ...found, reading };
+  if (word === undefined || !isWord(view, at)) return null;
+  for (const opening of openings(gazetteer, word)) {
+    if (!prefixes.includes(opening.prefix)) continue;
+    const { reading, single } = opening;
+    const longer =
+      opening.reach > 1 ? nameFrom(view, gazetteer, at, opening) : null;
+    if (longer) return { ...longer, reading };
+    if (single.length > 0) return { to: at + 1, candidates: single, reading };
+  }
+  return null;
+}
+
+/** The longest name of two words or more that begins at a token. */
+function nameFrom(
+  view: TextView,
+  gazetteer: Gazetteer,
+  at: number,
+  { first, reach }: Opening,
+): { to: number; candidates: readonly Place[] } | null {
+  let most = 1;
+  while (
+    most < reach &&
+    (isWord(view, at + most) || view.tokens.kind[at + most] === 1)
+  )
+    most++;
+  for (let words = most; words >= 2; words--) {
+    let key = first;
+    for (let k = 1; k < words; k++) key += ` ${view.keys[at + k] ?? ""}`;
+    const candidates = gazetteer.find(key);
+    if (candidates.length > 0) return { to: at + words, candidates };
   }
   return null;
 }

@@ -10,8 +10,16 @@ import {
   PLACE_HEADS,
   type PlaceHead,
 } from "../../languages/ar/lexicon/place-heads.js";
+import { WEAPON_TABLE } from "../../languages/ar/lexicon/weapons.js";
 import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
-import { anyNameAt, cleanName, cueBefore } from "./gazetteer-names.js";
+import {
+  anyNameAt,
+  cleanName,
+  cueBefore,
+  type FoundName,
+} from "./gazetteer-names.js";
+import { isPlainNoun, mayNameObject } from "./named-object.js";
+import { OPENERS } from "./name-opener.js";
 import type { PlaceMention } from "./place-mention.js";
 import { placeRole } from "./place-role.js";
 
@@ -35,6 +43,8 @@ const SHELLS: ReadonlySet<string> = new Set(
   "محيط اطراف ضواحي جوار مشارف انحاء".split(" "),
 );
 
+const GATES: ReadonlySet<string> = new Set("مدخل مداخل مخرج".split(" "));
+
 /** Reads a place after a head noun: مدينة X, حي X, `طريق X - Y`. */
 export function headedPlace(input: HeadedInput): PlaceMention | null {
   const { view, at, head, clitics } = input;
@@ -48,7 +58,7 @@ export function headedPlace(input: HeadedInput): PlaceMention | null {
   if (nested) return nested;
   const side = view.keys[next] ?? "";
   if (definite)
-    return isSide(side) && head.kept
+    return isSide(side) && head.kept && !isGateOf(input, next)
       ? finish(input, at, sidesFrom(view, next), [])
       : null;
   return namedPlace(input, next);
@@ -57,6 +67,19 @@ export function headedPlace(input: HeadedInput): PlaceMention | null {
 const isSide = (key: string) =>
   key.startsWith("ال") && DIRECTIONS.has(withoutArticle(key));
 
+const isShell = ({ view, at }: HeadedInput) =>
+  view.readings[at]?.some((r) => SHELLS.has(r.stem)) ?? false;
+
+/** `المدخل الشمالي لمدينة X`: the town is the place, its gate has no name. */
+function isGateOf(input: HeadedInput, side: number): boolean {
+  const { view } = input;
+  const of = sidesFrom(view, side);
+  return (
+    (view.readings[input.at]?.some((r) => GATES.has(r.stem)) ?? false) &&
+    (view.readings[of]?.some((r) => r.clitics[0] === "ل") ?? false)
+  );
+}
+
 function sidesFrom(view: TextView, at: number): number {
   let to = at;
   while (to - at < 2 && isSide(view.keys[to] ?? "")) to++;
@@ -64,7 +87,7 @@ function sidesFrom(view: TextView, at: number): number {
 }
 
 function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
-  const { view, gazetteer, taken, head, at } = input;
+  const { view, taken, head, at } = input;
   let next = start;
   const quoted = QUOTES.has(view.keys[next] ?? "");
   if (quoted) next++;
@@ -72,8 +95,8 @@ function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
     return SEATS.test(view.keys[at] ?? "")
       ? finish(input, at, endOfTaken(taken, next), [])
       : null;
-  const known = anyNameAt(view, gazetteer, next, ["", "ال"]);
-  let to = known?.to ?? unknownName(view, next, head);
+  const known = knownName(input, next);
+  let to = known?.to ?? unknownName(input, next);
   if (to <= next) return null;
   to = pairEnd(input, to);
   if (
@@ -82,8 +105,37 @@ function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
     head.kept
   )
     to = sidesFrom(view, to);
+  const shell = known !== null && isShell(input);
   const kept = head.kept || (known === null && head.precision === "area");
-  return finish(input, kept ? at : next, to, known?.candidates ?? []);
+  const made = finish(
+    input,
+    kept && !shell ? at : next,
+    to,
+    known?.candidates ?? [],
+  );
+  return shell
+    ? { ...made, precision: known.candidates[0]?.precision ?? "town" }
+    : made;
+}
+
+/** A gazetteer name; a lone أم or a noun for places (المدينة) is none. */
+function knownName(
+  { view, gazetteer, at: headAt, head, clitics }: HeadedInput,
+  at: number,
+): FoundName | null {
+  if (head.kept && !clitics.includes("ال")) {
+    const whole = anyNameAt(view, gazetteer, headAt, [clitics.join("")]);
+    if (whole && whole.to > at) return whole;
+  }
+  const known = anyNameAt(view, gazetteer, at, ["", "ال"]);
+  if (!known || known.to > at + 1) return known;
+  const key = view.keys[at] ?? "";
+  if (OPENERS.has(key) || WEAPON_TABLE.byFirst.has(key)) return null;
+  const noun =
+    key.startsWith("ال") &&
+    PLACE_HEADS.has(key.slice(2)) &&
+    head.precision !== "town";
+  return noun || PLACE_HEADS.has(key) ? null : known;
 }
 
 /** `مقر الفرقة التاسعة`: a seat is named by the body that sits there. */
@@ -116,7 +168,7 @@ function finish(
       !head.kept && candidates[0]?.precision === "town"
         ? "town"
         : head.precision,
-    role: placeRole(view, at, head),
+    role: placeRole(view, at),
     cue: cueBefore(view, at, clitics),
     headed: true,
     weak: false,
@@ -161,8 +213,8 @@ function innerPlace(input: HeadedInput, next: number): PlaceMention | null {
   if (!inner) return null;
   const made = headedPlace({ ...input, at: next, head: inner, clitics: [] });
   if (!made) return null;
-  const shell = view.readings[at]?.some((r) => SHELLS.has(r.stem));
-  const role = placeRole(view, at, head);
+  const shell = isShell(input);
+  const role = placeRole(view, at);
   const cue = cueBefore(view, at, clitics);
   if (shell) return { ...made, from: at, role, cue: "محيط" };
   const outer = clitics.filter((c) => c !== "ال");
@@ -185,8 +237,8 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 /** End of a name the gazetteer does not know, after a head that opens one. */
-function unknownName(view: TextView, from: number, head: PlaceHead): number {
-  if (!head.opens) return from;
+function unknownName({ view, at, head }: HeadedInput, from: number): number {
+  if (!head.opens || !mayNameObject(view, at, from)) return from;
   let to = from;
   const most = head.precision === "town" ? 2 : 3;
   while (to < view.tokens.count && to - from < most && isWord(view, to)) {
@@ -203,6 +255,7 @@ function mayBeNamePart(
   head: PlaceHead,
 ): boolean {
   const key = view.keys[at] ?? "";
+  if (first && OPENERS.has(key)) return isWord(view, at + 1);
   const bare = withoutArticle(key);
   const article = key.startsWith("ال");
   if (NEVER_IN_NAME.has(key) || DIRECTIONS.has(bare) || LOCATIVES.has(key))
@@ -211,6 +264,8 @@ function mayBeNamePart(
     return false;
   if (/^[لب](?!ي).{3,}/.test(key) || CUE_TABLE.byFirst.has(bare)) return false;
   if (/^[يت].{3,}(ون|ان)$/.test(key)) return false;
+  if (isPlainNoun(key)) return false;
+  if (OPENERS.has(view.keys[at - 1] ?? "")) return true;
   if (!first) return article;
   return article || head.precision === "town" || key.length >= 3;
 }

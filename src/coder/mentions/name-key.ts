@@ -1,25 +1,18 @@
+import { remembered } from "../../text/vocabulary.js";
 import { foldKey } from "../../languages/ar/letters.js";
 
-/** Keys made so far; what they are follows from the name alone. */
-const KEYS = new Map<string, string>();
+/** Names whose keys are remembered. */
 const MOST_KEPT = 20_000;
 
 /** A folded name without articles, for joining the mentions of one name. */
-export function nameKey(name: string): string {
-  const known = KEYS.get(name);
-  if (known !== undefined) return known;
-  if (KEYS.size >= MOST_KEPT) KEYS.clear();
-  const key = keyOf(name);
-  KEYS.set(name, key);
-  return key;
-}
-
-function keyOf(name: string): string {
-  return foldKey(name)
-    .split(" ")
-    .map((w) => w.replace(/^ال(?=.{3})/, ""))
-    .join(" ");
-}
+export const nameKey: (name: string) => string = remembered(
+  (name) =>
+    foldKey(name)
+      .split(" ")
+      .map((w) => w.replace(/^ال(?=.{3})/, ""))
+      .join(" "),
+  MOST_KEPT,
+);
 
 /**
  * Whether two keys can name one person: all words of the shorter stand in the

@@ -1,7 +1,11 @@
 import type { ActorNames } from "../../countries/pack.js";
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
 import { tableFeature } from "../../text/vocabulary.js";
-import { FORCE_HEADS } from "../../languages/ar/lexicon/force-words.js";
+import {
+  FORCE_HEADS,
+  HOME_NAMES,
+  NISBA_ACTORS,
+} from "../../languages/ar/lexicon/force-words.js";
 import type { TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import {
@@ -24,6 +28,7 @@ const QUOTES: ReadonlySet<string> = new Set([
   "(",
   ")",
 ]);
+const ISRAEL = NISBA_ACTORS.get("اسراييلي");
 const CLOSERS: ReadonlySet<string> = new Set(['"', "»", "”"]);
 
 const mayStartActor = tableFeature((actors: ActorNames, key) =>
@@ -65,19 +70,30 @@ function longestName(
     const key = [first, ...nextWords(view, at + 1, words - 1)].join(" ");
     const names = actors.find(key);
     if (names.length === 0) continue;
+    // `شرطة الاحتلال الروسي`: the adjective says whose occupation it is.
+    if (isOtherNation(key, view.keys[at + words] ?? "")) continue;
     const chosen = choose(
       names.filter((n) => !n.needsCue || words > 1 || cued()),
+      HOME_NAMES.has(key),
     );
     if (!chosen) continue;
-    return actorMention(view, {
+    const found = actorMention(view, {
       ...chosen,
       from: at,
       to: endOfName(view, at + 1, words - 1),
       clitics,
       rule: "ar.actor.named",
     });
+    return chosen.actor.id === "unknown" ? { ...found, actor: null } : found;
   }
   return null;
+}
+
+const OCCUPIER = /(الاحتلال|العدو|العدوان)$/;
+
+function isOtherNation(key: string, next: string): boolean {
+  const nation = NISBA_ACTORS.get(withoutArticle(next).replace(/ه$/, ""));
+  return OCCUPIER.test(key) && nation !== undefined && nation !== ISRAEL;
 }
 
 /** The next `count` words, quotes skipped. */

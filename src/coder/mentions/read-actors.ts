@@ -11,10 +11,12 @@ import {
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import {
   actorMention,
+  isUnknown,
   type ActorField,
   type ActorMention,
 } from "./actor-mention.js";
 import { namedActor } from "./named-actor.js";
+import { repeatedActor } from "./repeated-actor.js";
 
 /** Tokens between a head noun and the force it belongs to. */
 const MOST_STEPS = 4;
@@ -32,14 +34,62 @@ export function readActors(field: ActorField): readonly ActorMention[] {
     const word = view.words[at];
     const found =
       word !== undefined && isWord(view, at)
-        ? (namedActor(field, at) ??
+        ? (namedOrRepeated(field, at, out, isForceNoun(word)) ??
           (isForceNoun(word) ? nationActor(field, at) : null) ??
           (mayBeUnknown(word) ? unknownActor(view, at) : null))
         : null;
-    if (found) out.push(withHead(view, found, out.at(-1)?.to ?? 0));
+    if (found) pushActor(view, out, found);
     at = found?.to ?? at + 1;
   }
   return out;
+}
+
+/** A name of several words outdoes a noun that repeats a force told before. */
+function namedOrRepeated(
+  field: ActorField,
+  at: number,
+  told: readonly ActorMention[],
+  isNoun: boolean,
+): ActorMention | null {
+  const named = namedActor(field, at);
+  // `مسلحون حوثيون`: the adjective says who the gunmen are.
+  if (named && isNoun && isUnknown(named))
+    return nationActor(field, at) ?? named;
+  if (named && named.to > at + 1) return named;
+  return repeatedActor(field.view, at, told) ?? named;
+}
+
+/** `مسلحون من X`: the gunmen told just before are the force's own. */
+function pushActor(view: TextView, out: ActorMention[], found: ActorMention) {
+  const last = out.at(-1);
+  const floor = last?.to ?? 0;
+  const grown = withHead(view, found, floor);
+  if (last && isUnknown(last) && !isUnknown(grown) && !grown.pseudo)
+    if (grown.from - last.to <= 2 && tiesTo(view, last.to, grown.from)) {
+      const { from, clitics } = last;
+      const name = wordsOf(view, from, grown.to, clitics.length);
+      out[out.length - 1] = { ...grown, from, clitics, name, head: "مسلحون" };
+      return;
+    }
+  // `الطيران الحربي التابع للجيش` names one force twice.
+  const same = last?.actor && last.actor.id === grown.actor?.id;
+  if (last && same && grown.from - last.to <= 1 && grown.clitics[0] === "ل") {
+    out[out.length - 1] = { ...last, to: grown.to };
+    return;
+  }
+  out.push(grown);
+}
+
+/** Only words of belonging stand between two tokens. */
+function tiesTo(view: TextView, from: number, to: number): boolean {
+  if (from === to)
+    return (
+      /[وي]$|^ل/.test(`${view.keys[to - 1] ?? ""}`) ||
+      (view.keys[to] ?? "").startsWith("ل")
+    );
+  for (let at = from; at < to; at++)
+    if (!AFFILIATING.has(withoutArticle(view.keys[at] ?? ""))) return false;
+  return true;
 }
 
 const isForceNoun = wordFeature((key) =>
@@ -47,6 +97,16 @@ const isForceNoun = wordFeature((key) =>
     ({ stem }) => FORCE_HEADS.has(stem) || ACT_HEADS.has(stem),
   ),
 );
+const QUOTES: ReadonlySet<string> = new Set([
+  "«",
+  "»",
+  '"',
+  "“",
+  "”",
+  "(",
+  "/",
+]);
+
 const mayBeUnknown = wordFeature((key) =>
   analyseWord(key).some(
     ({ stem }) => isUnknownAdjective(stem) || UNKNOWN_NOUNS.has(stem),
@@ -83,9 +143,15 @@ function nationOf(adjective: string): string | undefined {
   );
 }
 
+/** `رجلان يستقلان دراجة`, `أشخاص يرتدون زياً عسكرياً`: nobody knows them. */
+const ON_WHEELS =
+  /^(يستقل|يرتدي|تنكر|متنكر|يقود)(ون|ان|ين)?$|^(يرتدون|يرتديان|ملثما)$/;
+
 /** `مسلحون مجهولون`, `سيارة مجهولة`, `ملثمون`. */
 function unknownActor(view: TextView, at: number): ActorMention | null {
-  const next = isUnknownAdjective(withoutArticle(view.keys[at + 1] ?? ""));
+  const after = view.keys[at + 1] ?? "";
+  const next =
+    isUnknownAdjective(withoutArticle(after)) || ON_WHEELS.test(after);
   for (const { stem, clitics } of view.readings[at] ?? []) {
     const adjective = isUnknownAdjective(stem);
     const weight = UNKNOWN_NOUNS.get(stem);
@@ -111,8 +177,13 @@ function withHead(
   floor: number,
 ): ActorMention {
   if (found.pseudo && found.actor === null) return found;
-  const last = Math.max(floor, found.from - MOST_STEPS);
-  for (let at = found.from - 1; at >= last && isWord(view, at); at--) {
+  let last = Math.max(floor, found.from - MOST_STEPS);
+  for (let at = found.from - 1; at >= last; at--) {
+    if (QUOTES.has(view.keys[at] ?? "") || view.keys[at] === "ل") {
+      last = Math.max(floor, last - 1);
+      continue;
+    }
+    if (!isWord(view, at)) break;
     const reading = (view.readings[at] ?? []).find((r) =>
       FORCE_HEADS.has(r.stem),
     );

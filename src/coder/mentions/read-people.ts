@@ -59,7 +59,11 @@ export function readPeople(
   );
 }
 
-/** Persons whom the rules alone find, in text order, without overlaps. */
+/**
+ * Persons whom the rules alone find, in text order, without overlaps.
+ *
+ * @public used by scripts/train-names.mjs
+ */
 export function ruledPeople(
   view: TextView,
   blocked: Uint8Array,

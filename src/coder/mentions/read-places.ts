@@ -12,16 +12,20 @@ import {
   PLACE_HEADS,
 } from "../../languages/ar/lexicon/place-heads.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
-import { anyNameAt, cleanName, cueBefore } from "./gazetteer-names.js";
+import { withoutDateline } from "./dateline.js";
+import {
+  anyNameAt,
+  cleanName,
+  cueBefore,
+  mayStandBare,
+} from "./gazetteer-names.js";
 import { headedPlace } from "./headed-place.js";
+import { OPENERS } from "./name-opener.js";
 import type { PlaceMention } from "./place-mention.js";
 import { placeRole } from "./place-role.js";
 
-const OFFICES: ReadonlySet<string> = new Set(
-  "محافظ رئيس مدير قائد امير مجلس قائمقام شرطه امن صحه مديريه شبكه موقع صحيفه اعلام تجمع مكتب وكاله جامعه نائب مختار بلديه عشائر عشيره اهالي حكومه".split(
-    " ",
-  ),
-);
+/** Names that stand for the capital of whatever state is spoken of. */
+const EPITHETS: ReadonlySet<string> = new Set(["عاصمه", "العاصمه"]);
 const SIDES: ReadonlySet<string> = new Set(
   "شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split(" "),
 );
@@ -45,7 +49,7 @@ export function readPlaces(
       at = found.to;
     } else at++;
   }
-  return out;
+  return withoutDateline(view, out);
 }
 
 function placeAt(
@@ -58,7 +62,10 @@ function placeAt(
   if (!isWord(view, at)) return null;
   const word = view.words[at];
   if (word === undefined) return null;
-  if (!isHead(word)) return barePlace(view, gazetteer, at, before);
+  if (!isHead(word) || isTownOfTwoWords(view, gazetteer, at))
+    return mayStandBare(gazetteer, word)
+      ? barePlace(view, gazetteer, at, before)
+      : null;
   for (const { stem, clitics } of view.readings[at] ?? []) {
     const head = PLACE_HEADS.get(stem);
     if (!head) continue;
@@ -66,6 +73,20 @@ function placeAt(
     if (made) return made;
   }
   return barePlace(view, gazetteer, at, before);
+}
+
+/** A town whose own name begins with a word like a head: جسر الشغور. */
+function isTownOfTwoWords(
+  view: TextView,
+  gazetteer: Gazetteer,
+  at: number,
+): boolean {
+  const found = anyNameAt(view, gazetteer, at, PREFIXES);
+  return (
+    found !== null &&
+    found.to > at + 1 &&
+    found.candidates[0]?.precision === "town"
+  );
 }
 
 const isHead = wordFeature((key) =>
@@ -85,6 +106,8 @@ function barePlace(
   if (!found) return null;
   const { clitics, stem } = found.reading;
   const single = found.to === at + 1;
+  if (single && OPENERS.has(view.keys[at]?.replace(/^[وب](?=..)/, "") ?? ""))
+    return null;
   const famous = found.candidates.some(isFamous);
   if (clitics.length > 0 && WHOLE_WORDS.has(view.keys[at] ?? "")) return null;
   if (single && isOrdinary(stem) && !famous) return null;
@@ -117,10 +140,10 @@ function barePlace(
     glued: outer.join("").length,
     candidates: usable,
     precision: usable[0]?.precision ?? "town",
-    role: isOffice(view, at) ? "organisation" : placeRole(view, at, null),
+    role: placeRole(view, at),
     cue,
     headed: false,
-    weak: !strong,
+    weak: !strong || (single && usable.every(isWordToo)),
   };
 }
 
@@ -142,6 +165,11 @@ function isFarTown({ country, precision, population }: Place): boolean {
   return precision === "town" && population < FAMOUS && !NEAR.has(country);
 }
 
+/** A lesser place whose name is an everyday word as well (صهريج). */
+function isWordToo(place: Place): boolean {
+  return place.needsCue && !isWellKnown(place);
+}
+
 function isWellKnown({ population, precision }: Place): boolean {
   return (
     population >= SELF_STANDING ||
@@ -155,6 +183,7 @@ function isOrdinary(stem: string): boolean {
   return (
     PERSON_NOUNS.has(stem) ||
     PLACE_HEADS.has(stem) ||
+    EPITHETS.has(stem) ||
     NEVER_IN_NAME.has(stem) ||
     isCue(stem)
   );
@@ -192,13 +221,4 @@ function nextIsParent(view: TextView, at: number): boolean {
     (r) => r.clitics.join("") === "ب" && PLACE_HEADS.has(r.stem),
   );
   return glued || (key === "في" && PLACE_HEADS.has(view.keys[at + 1] ?? ""));
-}
-
-/** `محافظ درعا`: the place belongs to an office or a body. */
-function isOffice(view: TextView, at: number): boolean {
-  const before = view.keys[at - 1] ?? "";
-  return (
-    OFFICES.has(withoutArticle(before)) ||
-    OFFICES.has(before.replace(/^[ولب]/, ""))
-  );
 }

@@ -1,4 +1,5 @@
 import type { Act } from "../../languages/ar/events/index.js";
+import { isUnknown } from "../mentions/actor-mention.js";
 import { isAct } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
@@ -34,13 +35,13 @@ const ACT_NOUNS: ReadonlySet<string> = new Set([
 /** Tokens between politics and whoever is named with it. */
 const SPEAKER_REACH = 6;
 /** Tokens from unknown gunmen to the act behind them. */
-const GUNMEN_REACH = 8;
+const GUNMEN_REACH = 16;
 
 /** `قصف قوات X`, `انسحاب X`; but استهداف X is done to X. */
 export const masdarAgent: SlotRule = (scene) => {
   const { cue, after, behind, act, keys } = scene;
   const aims =
-    isAct(scene, "attack") && keys[act.hit.from]?.includes("استهداف");
+    isAct(scene, "attack") && /استهداف|مهاجم/.test(keys[act.hit.from] ?? "");
   return cue.form === "masdar" &&
     after &&
     behind <= 1 &&
@@ -68,19 +69,27 @@ export const strikerInCue: SlotRule = ({ mention, act, cue }) => {
     : undefined;
 };
 
+/** `شاب مجهول الهوية`: somebody whom nobody could name, not a gunman. */
+function hasIdentity(keys: readonly string[], at: number): boolean {
+  return keys[at] === "الهويه";
+}
+
 function isStrike(act: Act): boolean {
   return act === "airstrike" || act === "bombardment";
 }
 
 /** Unknown gunmen act, or are only mentioned when the act is far behind. */
-export const gunmen: SlotRule = ({ mention, after, ahead }) => {
-  if (!mention.pseudo || mention.actor !== null) return undefined;
+export const gunmen: SlotRule = ({ mention, after, ahead, act, keys }) => {
+  if (!isUnknown(mention)) return undefined;
+  if (act.act === "body_found") return null;
+  if (hasIdentity(keys, mention.to) && act.act === "killed") return null;
   return after || ahead <= GUNMEN_REACH ? acts("ar.party.unknown") : null;
 };
 
 /** Whoever is named near a meeting, decree or withdrawal takes part in it. */
-export const speaker: SlotRule = ({ politics, behind, ahead }) => {
+export const speaker: SlotRule = ({ politics, behind, ahead, mention }) => {
   if (!politics) return undefined;
+  if (isUnknown(mention)) return null;
   return behind <= SPEAKER_REACH || ahead <= SPEAKER_REACH
     ? acts("ar.party.speaker")
     : null;
@@ -92,8 +101,13 @@ export const masdarPatient: SlotRule = ({ cue, after, behind }) =>
     ? suffers("ar.party.masdar-patient")
     : undefined;
 
+/** Tokens from a passive verb to the force that it was done to. */
+const PASSIVE_REACH = 8;
+
 /** `استُهدفت نقطة X`. */
-export const passiveSubject: SlotRule = ({ cue }) =>
-  cue.voice === "passive" || cue.voice === "either"
+export const passiveSubject: SlotRule = ({ cue, after, behind }) =>
+  (cue.voice === "passive" || cue.voice === "either") &&
+  after &&
+  behind <= PASSIVE_REACH
     ? suffers("ar.party.passive-subject")
     : undefined;

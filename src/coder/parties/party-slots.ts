@@ -4,10 +4,22 @@ import {
   agentMark,
   blastMark,
   clash,
+  firedFrom,
   ownerMark,
   partner,
   targetMark,
 } from "./marked-slots.js";
+import {
+  bodyOf,
+  exposed,
+  governedSubject,
+  heldArea,
+  lateVerb,
+  instrumentOwner,
+  relativeSubject,
+  repelled,
+} from "./governed-slots.js";
+import { bystander, civilianSide } from "./kind-slots.js";
 import {
   gunmen,
   masdarAgent,
@@ -30,9 +42,19 @@ import {
 /** In order of precedence: marks first, then the verb, the noun, the rest. */
 const RULES: readonly SlotRule[] = [
   strikerInCue,
+  bystander,
+  civilianSide,
   agentMark,
+  instrumentOwner,
+  relativeSubject,
   partner,
   clash,
+  firedFrom,
+  repelled,
+  exposed,
+  bodyOf,
+  governedSubject,
+  heldArea,
   targetMark,
   blastMark,
   ownerMark,

@@ -1,5 +1,6 @@
 import type { Act } from "../../languages/ar/events/index.js";
-import { isAct, type Scene } from "./party-scene.js";
+import { distance } from "./governor.js";
+import { hasEventBefore, isAct, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
 /** Acts whose earlier-named force is the one who did it. */
@@ -13,15 +14,15 @@ const SUBJECT_ACTS: ReadonlySet<Act> = new Set([
   "abduction",
   "execution",
 ] as const);
-/** Tokens from an event noun to the verb whose subject it is. */
-const EVENT_REACH = 9;
+/** Tokens from a verb to its object. */
+const OBJECT_REACH = 10;
 
 /** `هجوم استهدف نقطة لـX`: the attack is the subject, the force was hit. */
 export const eventSubject: SlotRule = (scene) =>
   scene.cue.form === "verb" &&
   scene.after &&
   isAct(scene, "attack") &&
-  hasEventSubject(scene)
+  hasEventBefore(scene, scene.act.hit.from)
     ? suffers("ar.party.event-subject")
     : undefined;
 
@@ -40,13 +41,15 @@ export const activeVerb: SlotRule = (scene) => {
   if (cue.form !== "verb" || cue.voice === "passive" || cue.object)
     return undefined;
   if (after && behind <= 2)
-    return isPatient(scene)
+    return isPatient(scene) || hasSubjectFirst(scene)
       ? suffers("ar.party.patient")
       : acts("ar.party.subject");
   if (after && before && before.from >= act.hit.from - 6)
     return suffers("ar.party.object");
   if (!after && ahead <= 3) return acts("ar.party.subject-first");
-  return after && !politics ? suffers("ar.party.object") : undefined;
+  return after && !politics && behind <= OBJECT_REACH
+    ? suffers("ar.party.object")
+    : undefined;
 };
 
 /** `X هاجمته`, `قتلوه X`: the pronoun is the object, the force the subject. */
@@ -63,24 +66,32 @@ export const looseSubject: SlotRule = ({ cue, after, ahead }) =>
     ? acts("ar.party.subject-first")
     : undefined;
 
-/** An attack told as the subject: `هجوم استهدف نقطة`. */
-function hasEventSubject({ frame, act }: Scene): boolean {
-  return frame.triggers.some(
-    (t) =>
-      t !== act &&
-      t.hit.value.form !== "verb" &&
-      t.hit.to <= act.hit.from &&
-      act.hit.from - t.hit.to <= EVENT_REACH &&
-      !frame.reading.actors.some(
-        (a) => a.from >= t.hit.to && a.from < act.hit.from,
-      ),
+/** `مسلحون هاجموا حاجزاً`: the subject stood before its verb. */
+function hasSubjectFirst({ frame, mention, act, before }: Scene): boolean {
+  if (!before || before.to > act.hit.from) return false;
+  return (
+    mention.from >= act.hit.to &&
+    distance(frame.reading, before.to, act.hit.from) <= 1 &&
+    before.clitics.length === 0
   );
 }
+
+/** Units that only a victim of قتل stands in: `قتل عنصران من X`. */
+const ONE_OR_TWO: ReadonlySet<string> = new Set(
+  "عنصر عنصرا عنصران عنصرين جندي جنديا جنديان جنديين ضابط ضابطا ضابطين مقاتل مقاتلا مجند عسكري".split(
+    " ",
+  ),
+);
 
 /** `قتل 3 عناصر من X`: the force after an outcome verb is the victim's. */
 function isPatient(scene: Scene): boolean {
   if (!isAct(scene, "killed", "wounded")) return false;
-  const { frame, mention } = scene;
+  const { frame, mention, act } = scene;
+  const counted = frame.reading.numbers.some(
+    (n) =>
+      n.from >= act.hit.to && n.to >= mention.from - 1 && n.to <= mention.from,
+  );
+  if (counted || ONE_OR_TWO.has(mention.head)) return true;
   const rest = frame.reading.actors.some(
     (a) => a !== mention && a.from >= mention.to && a.from < mention.to + 10,
   );

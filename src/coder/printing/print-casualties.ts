@@ -14,7 +14,12 @@ import {
 } from "./evidence.js";
 
 /** Words by which fire fell where people live. */
-const RESIDENTIAL = /(سكنيه?|منازل|منزل|سوق|السوق|مدرسه|مخيم|مدنيين|احياء)/;
+const RESIDENTIAL =
+  /(سكنيه?|منازل|منزل|سوق|السوق|مدرسه|مخيم|مدنيين|احياء|مسجد|مطعم|مقهي|كنيسه)/;
+/** Places of daily life where a bomb meets passers-by, not a force. */
+const PUBLIC =
+  /^(?:و|ب|ل|في)?(?:ال)?(?:سوق|اسواق|مطعم|مقهي|مسجد|جامع|كنيسه|مدرسه|متسوقين|عزاء|زفاف|تجاري|تجاريه|ثقافي|مقبره|كراج|مصلين|حسينيه|جامعه|ملعب|مول)$/;
+const BOMBINGS: ReadonlySet<string> = new Set(["explosion", "suicide_attack"]);
 
 /**
  * What a happening gives for people without a told role: that of the force it
@@ -37,12 +42,19 @@ function roleOfTarget({ drafts }: Happening): RoleCode | null {
 }
 
 function hitsHomes({ drafts, type }: Happening): boolean {
-  if (type !== "shelling" && type !== "airstrike") return false;
+  if (type === "homicide") return true;
+  const where = placeWords(type);
+  if (!where) return false;
   return drafts.some(({ frame }) =>
     frame.reading.view.keys
       .slice(frame.from, frame.to)
-      .some((key) => RESIDENTIAL.test(key)),
+      .some((key) => where.test(key)),
   );
+}
+
+function placeWords(type: Happening["type"]): RegExp | null {
+  if (type === "shelling" || type === "airstrike") return RESIDENTIAL;
+  return BOMBINGS.has(type) ? PUBLIC : null;
 }
 
 /**

@@ -4,24 +4,11 @@ import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { Party } from "../parties/party.js";
 import type { Reading } from "../reading.js";
+import { claimsOf } from "../parties/claims.js";
+import { groupAimedAt, personsAimedAt } from "../parties/aimed-at.js";
 import { cite, citeSpan, read, type EvidenceMap } from "./evidence.js";
 
 type PrintedActor = CodedIncident["targets"][number];
-
-/** Types done to one particular person, who stands as the target. */
-const AIMED_AT_ONE: ReadonlySet<string> = new Set([
-  "assassination",
-  "homicide",
-]);
-/** Types done to persons, who stand as the targets when named. */
-const AIMED: ReadonlySet<string> = new Set([
-  ...AIMED_AT_ONE,
-  "abduction",
-  "release",
-  "death_in_custody",
-  "execution",
-  "arrest",
-]);
 
 /** A party with the text it was read in. */
 interface ReadParty {
@@ -68,24 +55,23 @@ export function printTargets(
  * @source gold/GUIDE.md, "actors" and Rulings
  */
 export function printPersonsAimedAt(
-  { type }: Happening,
+  happening: Happening,
   { rows, fullName }: AimedContext,
   evidence: EvidenceMap,
 ): readonly PrintedActor[] {
-  const row = AIMED.has(type)
-    ? rows.find((r) => r.group === null && r.people.length > 0)
-    : undefined;
-  if (!row) return [];
-  const people = AIMED_AT_ONE.has(type) ? row.people.slice(0, 1) : row.people;
-  people.forEach(({ name: { span, rule } }, i) => {
-    const words = citeSpan(row.reading, span.start, span.end);
+  const people = personsAimedAt(
+    happening,
+    rows,
+    targetsOf(happening).length > 0,
+  );
+  if (people.length === 0) return printGroupAimedAt(happening, evidence);
+  people.forEach(({ person, reading }, i) => {
+    const { span, rule } = person.name;
+    const words = citeSpan(reading, span.start, span.end);
     evidence[`/targets/${i}/name`] = read([words], rule, 0.85);
   });
-  for (const key of Object.keys(evidence)) {
-    const [, index, field] = /^\/targets\/(\d+)\/(\w+)$/.exec(key) ?? [];
-    if (field === "id" || Number(index) >= people.length) delete evidence[key];
-  }
-  return people.map((person) => ({
+  dropForces(evidence, people.length);
+  return people.map(({ person }) => ({
     id: null,
     name: fullName(person),
     basis: "stated",
@@ -93,12 +79,35 @@ export function printPersonsAimedAt(
   }));
 }
 
-function perpetratorsOf({ drafts }: Happening): readonly ReadParty[] {
-  return distinct(
-    drafts.flatMap(({ perpetrators, frame: { reading } }) =>
-      perpetrators.map((party) => ({ party, reading })),
-    ),
+/** Unnamed people stand as the target in the words of the text. */
+function printGroupAimedAt(
+  happening: Happening,
+  evidence: EvidenceMap,
+): readonly PrintedActor[] {
+  const aimed = groupAimedAt(happening);
+  if (!aimed) return [];
+  const { group, reading, words } = aimed;
+  const cited = [cite(reading, group.from, group.to)];
+  evidence["/targets/0/name"] = read(cited, group.rule, 0.7);
+  dropForces(evidence, 1);
+  const id = happening.type === "abduction" ? group.actor?.actor?.id : null;
+  if (id) evidence["/targets/0/id"] = read(cited, group.rule, 0.7);
+  return [{ id: id ?? null, name: words, basis: "stated", sources: [] }];
+}
+
+/** Takes back the evidence of the forces that persons stand in place of. */
+function dropForces(evidence: EvidenceMap, persons: number) {
+  for (const key of Object.keys(evidence)) {
+    const [, index, field] = /^\/targets\/(\d+)\/(\w+)$/.exec(key) ?? [];
+    if (field === "id" || Number(index) >= persons) delete evidence[key];
+  }
+}
+
+function perpetratorsOf(happening: Happening): readonly ReadParty[] {
+  const told = happening.drafts.flatMap(({ perpetrators, frame }) =>
+    perpetrators.map((party) => ({ party, reading: frame.reading })),
   );
+  return distinct([...told, ...claimsOf(happening)]);
 }
 
 /** Known forces that did not do it themselves; in a clash both sides stand. */

@@ -23,7 +23,7 @@ export function printPerson(person: KnownPerson, version: string): CodedPerson {
   if (actor)
     evidence["/actor"] = read(
       [cite(actor.reading, actor.from, actor.to)],
-      "ar.person.affiliation",
+      actor.rule,
       0.7,
     );
   if (position)

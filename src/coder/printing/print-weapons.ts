@@ -1,6 +1,6 @@
 import type { EventTypeCode, WeaponCode } from "../../model/vocabulary.js";
 import type { Happening } from "../happenings.js";
-import { cite, read, type EvidenceMap } from "./evidence.js";
+import { cite, inferred, read, type EvidenceMap } from "./evidence.js";
 
 /** Types without a weapon of their own; words near them tell another's. */
 const UNARMED: ReadonlySet<EventTypeCode> = new Set([
@@ -54,7 +54,22 @@ export function printWeapons(
       );
       out.push(code);
     }
+  if (out.length === 0) addImplied({ drafts, type }, out, evidence);
   return out;
+}
+
+/** A strike from the air without another word is one of aircraft. */
+function addImplied(
+  { drafts, type }: Happening,
+  out: WeaponCode[],
+  evidence: EvidenceMap,
+): void {
+  const frame = drafts[0]?.frame;
+  const hit = frame?.triggers[0]?.hit;
+  if (type !== "airstrike" || !frame || !hit) return;
+  const words = [cite(frame.reading, hit.from, hit.to)];
+  evidence["/weapons/0"] = inferred("default-of-type", words, 0.7);
+  out.push("aircraft");
 }
 
 /** Whether a weapon told near a happening can be what it was done with. */

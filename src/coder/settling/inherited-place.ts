@@ -1,15 +1,22 @@
+import { foldKey } from "../../languages/ar/letters.js";
+import type { PlacePrecisionCode } from "../../model/vocabulary.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Region } from "../region.js";
 import type { Where, WhereContext } from "./where.js";
 
-/** Words that stand for a place named before. */
-const BACK: ReadonlySet<string> = new Set(
-  "المدينه البلده القريه بالمدينه بالبلده بالقريه المكان المنطقه ذاتها نفسها هناك الحي للمدينه للبلده".split(
-    " ",
-  ),
-);
+/** Words that stand for a place named before, by its kind. */
+const BACK: Readonly<Record<string, readonly PlacePrecisionCode[]>> = {
+  المدينه: ["town"],
+  البلده: ["town"],
+  القريه: ["town"],
+  الحي: ["neighbourhood"],
+  المخيم: ["site"],
+  المنطقه: ["town", "area"],
+  المكان: ["town"],
+  هناك: ["town"],
+};
 
 /**
  * Inherits a place by stated rules: `المدينة` is the town named last; what is
@@ -24,7 +31,7 @@ export function inheritedPlace(
   from: Where | undefined,
   { region, places }: WhereContext,
 ): Where | null {
-  const town = pointsBack(happening) ? townBefore(happening, places) : null;
+  const town = pointedAt(happening, places);
   if (town) return whereOf(town, happening, region);
   if (from && from.name !== null) return townOf(from);
   const only = onlyTown(places);
@@ -85,19 +92,39 @@ function townOf(where: Where): Where {
   };
 }
 
-function townBefore(
+/** The place of the kind named (المدينة، الحي) that was told last. */
+function pointedAt(
   happening: Happening,
   places: WhereContext["places"],
 ): SettledPlace | null {
-  const frame = happening.drafts[0]?.frame;
-  if (!frame) return null;
-  const list = places.get(frame.reading) ?? [];
-  return (
-    list.findLast(
-      (p) =>
-        p.from < frame.to && p.precision === "town" && p.role === "happening",
-    ) ?? null
-  );
+  for (const { frame } of happening.drafts) {
+    const { keys } = frame.reading.view;
+    const list = places.get(frame.reading) ?? [];
+    for (let i = frame.from; i < frame.to; i++) {
+      const noun = (keys[i] ?? "").replace(/^(و?ب|لل|و)(?=ال|.{4})/, "");
+      const kinds = BACK[noun];
+      if (!kinds) continue;
+      const before = list.findLast(
+        (p) =>
+          p.from < i &&
+          isTold(p) &&
+          (kinds.includes(p.precision) || holdsNoun(p, noun)),
+      );
+      if (before) return before;
+    }
+  }
+  return null;
+}
+
+/** `مدخل قرية X` before `القرية`. */
+function holdsNoun({ name }: SettledPlace, noun: string): boolean {
+  return foldKey(name).includes(` ${noun.slice(2)} `);
+}
+
+/** A place that a later noun may stand for. */
+function isTold({ role, headed, name }: SettledPlace): boolean {
+  if (headed && /^مخيم/.test(name)) return true;
+  return role === "happening" || role === "organisation" || role === "origin";
 }
 
 /** The one town a report names, if it names one only. */
@@ -109,13 +136,4 @@ function onlyTown(places: WhereContext["places"]): SettledPlace | null {
   if (!first) return null;
   const same = towns.every((t) => nameKey(t.name) === nameKey(first.name));
   return same ? first : null;
-}
-
-function pointsBack(happening: Happening): boolean {
-  return happening.drafts.some((draft) => {
-    const { frame } = draft;
-    for (let i = frame.from; i < frame.to; i++)
-      if (BACK.has(frame.reading.view.keys[i] ?? "")) return true;
-    return false;
-  });
 }

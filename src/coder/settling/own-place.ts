@@ -17,7 +17,9 @@ const FINE: Readonly<Record<string, number>> = {
 /** Points that a telling loses for each telling before it. */
 const LATER = 0.3;
 const LATER_UNTYPED = 2;
-const HEADLINE = 3;
+/** Points that a telling of another type loses after one with a place. */
+const AGAIN = 1;
+const HEADLINE = 2;
 /** Tokens after an unknown place within which its parent is told. */
 const PARENT_REACH = 6;
 /**
@@ -35,6 +37,7 @@ export function ownPlace(happening: Happening, region: Region): Where | null {
     if (!place) continue;
     const score =
       (FINE[place.precision] ?? 1) -
+      (best !== null && draft.type !== happening.type ? AGAIN : 0) -
       (draft.type === null && n > 0 ? LATER_UNTYPED : n * LATER) -
       (draft.frame.order < 0 ? HEADLINE : 0);
     if (score <= most) continue;

@@ -66,7 +66,7 @@ export function resolveWhen(
   return happenings.map((happening, i) => {
     const told = own[i];
     if (told) return told;
-    if (background[i]) return NONE;
+    if (background[i] || isUnread(happening)) return NONE;
     if (main && i !== mainAt && isFine(main))
       return { ...main, anchor: "other_incident", inferred: "same-happening" };
     const lead = happenings
@@ -79,6 +79,12 @@ export function resolveWhen(
       };
     return defaultDate(day);
   });
+}
+
+/** A day of its own is told, but not one that can be reckoned. */
+function isUnread({ drafts }: Happening): boolean {
+  const first = drafts[0]?.date;
+  return first !== undefined && first !== null && first.interval === null;
 }
 
 /** A month or year of one happening says nothing of another. */

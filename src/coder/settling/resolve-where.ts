@@ -1,5 +1,6 @@
 import type { Happening } from "../happenings.js";
 import { inheritedPlace, regionOnly } from "./inherited-place.js";
+import { relatedPlace } from "./related-place.js";
 import { ownPlace } from "./own-place.js";
 import type { Where, WhereContext } from "./where.js";
 
@@ -22,6 +23,7 @@ export function resolveWhere(
     const heir = background[i] ? undefined : (main ?? out.at(-1));
     out.push(
       ownPlace(happening, context.region) ??
+        relatedPlace(happening, context) ??
         inheritedPlace(happening, heir, context) ??
         regionOnly(happening, background[i] ?? false, context.region),
     );

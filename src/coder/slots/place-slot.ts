@@ -20,7 +20,9 @@ const FINENESS: Readonly<Record<string, number>> = {
   country: 0.2,
 };
 /** A road between towns says less than a town beside it. */
-const BETWEEN_TOWNS = 2.7;
+const BETWEEN_TOWNS = 2.4;
+/** The larger place that holds the one told (التابعة لناحية X). */
+const HOLDS = 2;
 /** A valley, front or hill says more than the area it lies in. */
 const FEATURE = 3.2;
 /** Tokens from the trigger that cost one point. */
@@ -76,7 +78,8 @@ export function placeSlot(
   let best: SettledPlace | null = null;
   let most = -Infinity;
   for (const place of pool) {
-    const points = pointsOf(place, frame);
+    const held = isHolder(place, places) ? HOLDS : 0;
+    const points = pointsOf(place, frame) - held;
     if (points <= most) continue;
     best = place;
     most = points;
@@ -92,12 +95,28 @@ export function placeSlot(
  * origin, and a threat concerns the town its addressees are from.
  */
 function isUsable(place: SettledPlace, type: EventTypeCode | null): boolean {
-  const { role } = place;
+  const { role, cue } = place;
   if (role === "destination")
     return type === "deployment" || type === "control_change";
   if (role === "origin")
-    return type === "arrest" || type === "withdrawal" || type === "threat";
+    return (
+      type === "arrest" ||
+      type === "withdrawal" ||
+      type === "threat" ||
+      (cue === "من" && (type === "abduction" || type === "release"))
+    );
   return role === "happening";
+}
+
+/** Whether a place only says where the one right before it lies. */
+function isHolder(
+  place: SettledPlace,
+  places: readonly SettledPlace[],
+): boolean {
+  if (/^(ال)?تابع/.test(place.cue)) return true;
+  const before = places[places.indexOf(place) - 1];
+  const next = before !== undefined && place.from - before.to <= 1;
+  return next && (place.cue === "ب" || place.cue === "في");
 }
 
 function pointsOf(place: SettledPlace, frame: Frame): number {

@@ -1,4 +1,9 @@
-import { Cuts, TokenKind, wordOf, type Tokens } from "../../text/tokens.js";
+import {
+  tokenCuts,
+  TokenKind,
+  wordOf,
+  type Tokens,
+} from "../../text/tokens.js";
 import { analyseWord } from "./clitics.js";
 import { CUE_TABLE } from "./events/index.js";
 import { WEAPON_TABLE } from "./lexicon/weapons.js";
@@ -25,7 +30,7 @@ const MOST_PIECES = 7;
  */
 export function joinBrokenWords(tokens: Tokens): Tokens {
   if (!mayBeBroken(tokens)) return tokens;
-  const cuts = new Cuts(tokens.count);
+  const cuts = tokenCuts(tokens.count);
   for (let i = 0; i < tokens.count;) {
     const stop = brokenUntil(tokens, i);
     const [start, end] = [tokens.start[i] ?? 0, tokens.end[stop - 1] ?? 0];

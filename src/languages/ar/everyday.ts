@@ -2,7 +2,11 @@ import { wordFeature, type Word } from "../../text/vocabulary.js";
 import { COMMON_WORDS } from "./lexicon/common-words.generated.js";
 
 const LEADS = /^(?:[وف]?(?:[بلك]?ال|لل|[بلكس])|[وف])(?=.{3})/;
-const ENDINGS = /(?:هما|ها|هم|ات|ان|ين|ون|وا|نا|ه|ت|ا|ي|ك)$/;
+const PRONOUNS = /(?:هما|ها|هم|نا|ه)$/;
+/** Endings of number and gender; foreign names end so too (`كلاين`). */
+const PLURALS = /(?:ات|ان|ين|ون|وا|يه)$/;
+const LEAST_STEM = 3;
+const LEAST_PLURAL = 4;
 
 /**
  * Whether a folded word is an everyday word of news, in whatever form: what no
@@ -15,10 +19,16 @@ export const isEveryday: (word: Word) => boolean = wordFeature(
 function isListed(word: string): boolean {
   const bare = word.replace(/^ال(?=.{3})/, "");
   if (COMMON_WORDS.has(bare)) return true;
-  const stem = bare.replace(ENDINGS, "");
   return (
-    stem.length >= 3 &&
-    stem !== bare &&
+    isStem(bare, PRONOUNS, LEAST_STEM) || isStem(bare, PLURALS, LEAST_PLURAL)
+  );
+}
+
+function isStem(word: string, ending: RegExp, least: number): boolean {
+  const stem = word.replace(ending, "");
+  return (
+    stem !== word &&
+    stem.length >= least &&
     (COMMON_WORDS.has(stem) || COMMON_WORDS.has(`${stem}ه`))
   );
 }

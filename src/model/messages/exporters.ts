@@ -26,4 +26,16 @@ export const EXPORTER_MESSAGES = {
       remedy: "choose another name; the file was not touched",
     },
   },
+  "EXP-FILE-UNWRITABLE": {
+    ar: {
+      saw: "تعذّرت الكتابة في {file}: {seen}",
+      expected: "المتوقع مجلد يحق لك أن تكتب فيه",
+      remedy: "اختر مجلداً آخر أو غيّر صلاحياته",
+    },
+    en: {
+      saw: "{file} cannot be written: {seen}",
+      expected: "expected a folder that you are allowed to write to",
+      remedy: "choose another folder or change its permissions",
+    },
+  },
 } as const satisfies Messages;

@@ -3,6 +3,7 @@ import { CLI_MESSAGES } from "./cli.js";
 import { CODER_MESSAGES } from "./coder.js";
 import { EVALUATION_MESSAGES } from "./evaluation.js";
 import { EXPORTER_MESSAGES } from "./exporters.js";
+import { GAZETTEER_MESSAGES } from "./gazetteer.js";
 import { IMPORTER_MESSAGES } from "./importers.js";
 import { LANGUAGE_MESSAGES } from "./languages.js";
 import { LINKAGE_MESSAGES } from "./linkage.js";
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...CODER_MESSAGES,
   ...LINKAGE_MESSAGES,
   ...IMPORTER_MESSAGES,
+  ...GAZETTEER_MESSAGES,
   ...EXPORTER_MESSAGES,
   ...REGISTER_MESSAGES,
   ...API_MESSAGES,

@@ -5,7 +5,7 @@ export const airstrike: CueFile = {
   act: "airstrike",
   why: "غارة and aircraft as the subject of a strike decide the type.",
   verbs: [["أغار", "يغير", { bare: true }]],
-  masdars: ["غارة", "غارات", "غارتان", "غارتين", "غارتي", "غاراتها"],
+  masdars: ["غارة", "غارات", "غارتان", "غارتين", "غارتي", "غاراتها", "إغارة"],
   phrases: [
     "ضربة جوية",
     "ضربات جوية",

@@ -63,6 +63,26 @@ export const ACCIDENTS: ReadonlySet<string> = set(
   "مروري مرورية سير تصادم دهس غرق زلزال الزلزال هزة فيضان سيول السيول اصطدام انقلاب حادث صاعقة مرض كورونا ماس كهربائي تسرب جلطة سرطان قلبية نوبة الحج رافعة حرائق حريق طائرة ركاب انهيار",
 );
 
+/** Causes of harm that are an accident by themselves: `إثر انقلاب المركبة`. */
+export const MISHAPS: ReadonlySet<string> = set(
+  "اصطدام انقلاب تصادم غرق زلزال سيول صاعقة تدهور انزلاق ارتطام تماس اختناق صعق حادث_سير حادث_مروري حادث_مرور",
+);
+
+/** Nature that kills and sweeps away; one such word tells who did it. */
+export const NATURE: ReadonlySet<string> = set(
+  "فيضان فيضانات سيول زلزال زلازل إعصار أعاصير تسونامي انهيارات بركان صواعق",
+);
+
+/** Words that put a harm down to what follows them. */
+export const CAUSES: ReadonlySet<string> = set(
+  "إثر جراء نتيجة بسبب في ب عقب بعد أثناء",
+);
+
+/** Things that burst without a bomb: `انفجار أسطوانة غاز`. */
+export const BURSTING: ReadonlySet<string> = set(
+  "إطار إطارات أسطوانة أسطوانات أنبوبة أنبوب ماسورة خط سخان غلاية بطارية مولد مولدة محول محولة فرن موقد قارورة قدر صهريج غاز",
+);
+
 /** Nouns that make an act general: `عمليات خطف`, `محاولات اغتيال`. */
 export const GENERAL_NOUNS: ReadonlySet<string> = set(
   "عمليات حالات حوادث جرائم محاولات مسلسل ظاهرة ظواهر أعمال موجة سلسلة أشكال أنواع حملات خطر سياسة مخاطر ملف ملفات قضايا قضية عقوبة حكم",

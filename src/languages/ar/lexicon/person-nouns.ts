@@ -31,6 +31,14 @@ export interface PersonNoun {
 }
 
 /**
+ * Forms that are mostly other words: أمّا is no mother in the accusative, أمام
+ * no imam, a محافظة is a province and a قصر a palace.
+ */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  "اما ابا عما اخا امام محافظه محافظته محافظتي قصر مديره".split(" "),
+);
+
+/**
  * Every form of every noun for people, by folded word. Where two nouns share a
  * form the row named first keeps it.
  */
@@ -50,7 +58,8 @@ function build(
   for (const row of rows)
     for (const [form, number] of formsOf(row)) {
       const key = foldKey(form);
-      if (!out.has(key)) out.set(key, { ...meaningOf(row), number });
+      if (!out.has(key) && !OTHER_WORDS.has(key))
+        out.set(key, { ...meaningOf(row), number });
     }
   return out;
 }

@@ -1,11 +1,9 @@
 import { NAME_WEIGHTS } from "./name-weights.generated.js";
 import type { TokenClass } from "./token-class.js";
+import type { Weights } from "./weights.js";
 
 /** Outside a name, first token of one, further token of one. */
 export const Tag = { outside: 0, begin: 1, inside: 2 } as const;
-
-/** Weights of a feature for the three tags. */
-export type Weights = readonly [outside: number, begin: number, inside: number];
 
 const TAGS = 3;
 const EDGE = "|";
@@ -23,6 +21,8 @@ export interface TaggedWords {
 /**
  * The features of token `at`: its own class and its neighbours', alone and in
  * pairs, what the rules say, and the ending of an unknown word.
+ *
+ * @public used by scripts/train-names.mjs
  */
 export function featuresAt(
   { classes, hints, keys }: TaggedWords,
@@ -53,7 +53,11 @@ export function featuresAt(
   ];
 }
 
-/** The feature of a tag after another at a class. */
+/**
+ * The feature of a tag after another at a class.
+ *
+ * @public used by scripts/train-names.mjs
+ */
 export const transition = (
   before: number,
   x: TokenClass,

@@ -101,7 +101,7 @@ function shapeOf(key: string): string {
   const letter = everyday ? "E" : "U";
   if (article) return `${letter}^${nisba ? "y" : ""}`;
   if (everyday) return letter;
-  if (/^(?:ي|ت|سي|ست|ن)/.test(key)) return "Uv";
+  if (/^(?:ي|ت).../.test(key)) return "Uv";
   if (/^[وفبل]/.test(key)) return "Uc";
   return key.length <= 3 ? "U3" : "U";
 }

@@ -40,8 +40,6 @@ export const CIVILIANS: readonly PersonNounRow[] = [
   civil("إمام", "أئمة"),
   civil("عجوز", "عجائز"),
   civil("مسن"),
-  civil("كبير السن"),
-  civil("شرطي مرور"),
   civil("مغترب"),
   civil("مستوطن"),
   civil("عتال"),

@@ -34,8 +34,15 @@ export const FIGHTERS: readonly PersonNounRow[] = [
     title: true,
   },
   {
-    words: ["منتسب", "مجند", "متطوع"],
+    words: ["منتسب", "متطوع"],
     sound: true,
+    fighter: true,
+    title: true,
+  },
+  {
+    words: ["مجند"],
+    sound: true,
+    role: "state_forces",
     fighter: true,
     title: true,
   },

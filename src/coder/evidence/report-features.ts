@@ -1,0 +1,107 @@
+import { TOPICS, type Topic } from "../../languages/ar/lexicon/topic-words.js";
+import { tableFeature } from "../../text/vocabulary.js";
+import type { Draft } from "../drafts.js";
+import { refusalOf } from "../joining/refusal.js";
+import type { ReadReport } from "../read-report.js";
+import type { Reading } from "../reading.js";
+import { ARMED_KINDS, isSolid, isViolentHarm, WAR_WEAPONS } from "./solid.js";
+
+/** Named numbers, mostly from 0 to 1, that a model weighs. */
+export type Features = Readonly<Record<string, number>>;
+
+const TOPIC_NAMES = Object.keys(TOPICS) as readonly Topic[];
+const FORCE_ROLES: ReadonlySet<string | null> = new Set([
+  "state_forces",
+  "rebel",
+  "militia",
+  "jihadist",
+  "foreign_forces",
+  "former_combatant",
+]);
+/** Hits among a hundred words from which a topic is as dense as it can be. */
+const DENSE = 6;
+/** Sentences that lead a report. */
+const LEAD = 2;
+
+const bareOf = (key: string) =>
+  key.replace(/^[وف](?=.{3})/, "").replace(/^([بكل]?ال|لل)(?=.{3})/, "");
+
+const isOf = tableFeature(
+  (words: ReadonlySet<string>, key) => words.has(key) || words.has(bareOf(key)),
+);
+
+const capped = (value: number, most: number) => Math.min(value, most) / most;
+const flag = (told: boolean) => (told ? 1 : 0);
+
+/**
+ * What speaks for and against a report telling of a conflict: armed actors,
+ * solid acts and where they stand, people harmed, weapons of war, and how
+ * dense other topics of newspapers are.
+ */
+export function reportFeatures(
+  report: ReadReport,
+  drafts: readonly Draft[],
+): Features {
+  const { body } = report;
+  const words = Math.max(40, body.view.tokens.count);
+  const out: Record<string, number> = {};
+  for (const topic of TOPIC_NAMES)
+    out[topic] = capped((100 * countOf(body, TOPICS[topic])) / words, DENSE);
+  const actors = armedActors(report);
+  out["armed-kinds"] = capped(actors.distinct, 4);
+  out["armed-dense"] = capped((100 * actors.mentions) / words, 4);
+  out["force-nouns"] = capped((100 * forceNouns(body)) / words, 4);
+  out["arms-dense"] = capped((100 * body.weapons.length) / words, 4);
+  out["armed-none"] = flag(actors.mentions === 0);
+  const triggers = drafts.flatMap((d) => d.frame.triggers);
+  const live = triggers.filter((t) => !t.unreal && !t.negated);
+  out["cues-dense"] = capped((100 * live.length) / words, 6);
+  out["cues-unreal"] = 1 - (live.length + 1) / (triggers.length + 1);
+  const open = drafts.filter((d) => refusalOf(d) === null);
+  const solid = open.filter(isSolid);
+  const inLead = ({ frame }: Draft) => frame.order < LEAD;
+  out["open-lead"] = flag(open.some(inLead));
+  out["solid"] = capped(solid.length, 3);
+  out["solid-lead"] = flag(solid.some(inLead));
+  out["people-lead"] = flag(
+    open.some((d) => inLead(d) && d.harms.some((h) => !h.pronoun)),
+  );
+  out["harm"] = flag(open.some(isViolentHarm));
+  const weapons = drafts.flatMap((d) => d.weapons.map((w) => w.code));
+  const war = new Set(weapons.filter((w) => WAR_WEAPONS.has(w)));
+  out["weapons"] = capped(war.size, 3);
+  out["sources"] = capped((100 * body.sources.length) / words, 3);
+  out["short"] = flag(words < 120);
+  out["long"] = capped(Math.max(0, words - 300), 900);
+  out["questions"] = capped(
+    (100 * body.view.keys.filter((k) => k === "؟").length) / words,
+    1,
+  );
+  return out;
+}
+
+function countOf({ view }: Reading, words: ReadonlySet<string>): number {
+  let hits = 0;
+  for (const word of view.words) if (isOf(words, word)) hits++;
+  return hits;
+}
+
+/** Members of forces told as such: شرطي، جنود، مسلحون. */
+function forceNouns({ nouns }: Reading): number {
+  return [...nouns.values()].filter(
+    ({ noun }) => noun.fighter || FORCE_ROLES.has(noun.role),
+  ).length;
+}
+
+function armedActors({ body, title }: ReadReport) {
+  const ids = new Set<string>();
+  let mentions = 0;
+  for (const reading of title ? [body, title] : [body])
+    for (const { actor, pseudo } of reading.actors) {
+      const armed = actor !== null && ARMED_KINDS.has(actor.kind);
+      if (!armed && !pseudo) continue;
+      ids.add(actor?.id ?? "unknown");
+      mentions++;
+    }
+  return { distinct: ids.size, mentions };
+}

@@ -1,0 +1,57 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Verbs and nouns of counting, folded, without و and ف. */
+export const COUNTING = words(
+  "وثق وثقت وثقنا سجل سجلت سجلنا احصي احصت احصينا رصد رصدت رصدنا يرصد ترصد بلغ بلغت يبلغ تبلغ احصاء احصاييه احصاءات احصاييات حصيله الحصيله مجموع اجمالي يرفع ترفع ليرتفع لترتفع ترتفع يرتفع ارتفع ارتفعت وصل وصلت يصل تصل ليصل لتصل ليبلغ لتبلغ توزع توزعت توزعوا عدد العدد تقريره تقريرها تقرير الاحصاييه الاحصاء وثقته وثقتها ارقام بيانات معطيات تقدر قدرت نشره النشره حصاد حصدت احصا سجلته حصيلتها شهد",
+);
+
+/** Verbs that raise a running total: what stands before them is one happening. */
+export const RAISING = words(
+  "يرفع ترفع ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ يرتفع ترتفع وبذلك وبهذا بذلك بهذا",
+);
+
+/** Words that head a bulletin. */
+export const BULLETIN = words(
+  "نشره النشره تقرير التقرير تقريره تقريرها حصاد الحصاد حصيله الحصيله احصاييه الاحصاييه احصاء معطيات ارقام",
+);
+
+/** Words that single one happening out of those counted. */
+export const SINGLED_OUT = words(
+  "ابرزها ابرزهم اعنفها اشدها اكبرها اخرها اخرهم احدثها ادماها",
+);
+
+/** Nouns of scattered happenings told with their common toll. */
+export const SCATTERED = words("متفرقه المتفرقه");
+/** What a سلسلة is of, where it counts happenings. */
+export const SERIES_OF = words(
+  "حوادث هجمات تفجيرات اغتيالات استهدافات انفجارات عمليات حادث غارات",
+);
+
+/** Prepositions that make a span of days a period. */
+export const DURING = words("خلال طوال طيله مدي بين عن لشهر لعام في لسنه");
+
+/** Participles that begin a person's own time, not a count's. */
+export const OF_A_PERSON = words(
+  "معتقل المعتقل معتقلا محتجز المحتجز محتجزا مختطف المختطف مفقود المفقود مغيب المغيب محاصره المحاصره مسجون المسجون نازح النازح يقيم تقيم مقيم يعمل تعمل",
+);
+
+/** Words that set a figure against that of another period. */
+export const AGAINST = words(
+  "مقابل نزولا صعودا مقارنه بزياده زياده بارتفاع ارتفاع انخفاض بانخفاض",
+);
+
+/** Words before the day on which a bulletin came out. */
+export const ISSUED = words(
+  "الصادر الصادره صدر صدرت نشر نشرت المنشور اصدره اصدرته نشره",
+);
+
+/** Words that begin with a و of their own. */
+const OWN_WAW =
+  /^و(?:ثق|صل|فق(?!د)|فا|فيات|قع|زار|قاي|حد|كال|رد|لاي|سط|اقع|سايل|جه)/;
+const GLUED_FA = /^ف(?=وثق|كان|بلغ|سجل|قتل|احص|رصد|لقد|قد)/;
+
+/** A folded word freed of a glued و, or ف before a verb. */
+export function bareWord(key: string | undefined): string {
+  const word = (key ?? "").replace(GLUED_FA, "");
+  return OWN_WAW.test(word) ? word : word.replace(/^و(?=.{3})/, "");
+}
