@@ -35,8 +35,6 @@ export interface Opening {
 
 /** Tokens before a saying verb within which its subject starts. */
 const SUBJECT_REACH = 14;
-/** Tokens of the longest name before a colon. */
-const LABEL_REACH = 9;
 /** Words between a saying verb and its subject. */
 const AFTER_VERB: ReadonlySet<string> = new Set(
   "به بها عنه بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
@@ -255,46 +253,6 @@ function subjectFrom(
 const isNameStart = ({ view }: SourceField, at: number) =>
   /^[\u0621-\u064A]/.test(view.keys[at] ?? "") ||
   ["«", '"', "“"].includes(view.keys[at] ?? "");
-
-/** `الدفاع المدني: …`: who speaks, before a colon that opens a line. */
-export function labelled(field: SourceField, at: number): Opening | null {
-  const { view, sentence } = field;
-  if (at !== firstName(field)) return null;
-  let colon = at + 1;
-  while (
-    colon < sentence.to &&
-    colon - at <= LABEL_REACH &&
-    view.keys[colon] !== ":"
-  )
-    colon++;
-  if (view.keys[colon] !== ":" || colon + 2 >= sentence.to) return null;
-  const quoted = at > sentence.from && view.keys[at - 1] === "«";
-  const first = readLink(
-    field,
-    quoted ? at - 1 : at,
-    { head: quoted ? "person" : "listed" },
-    colon,
-  );
-  if (!first || first.to !== colon) return null;
-  const rule = "ar.source.label";
-  return {
-    at,
-    first,
-    next: colon + 1,
-    rule,
-    denies: false,
-    relays: false,
-    toldTo: null,
-  };
-}
-
-/** The first word of a sentence, after an hour, bullets and quotes. */
-function firstName({ view, sentence }: SourceField): number {
-  let at = sentence.from;
-  while (at < sentence.to && !/^[\u0621-\u064A]{2}/.test(view.keys[at] ?? ""))
-    at++;
-  return at;
-}
 
 /** `وأضاف أن …` with no subject: whoever spoke last goes on. */
 export function continued(field: SourceField, at: number): Opening | null {
