@@ -25,11 +25,14 @@ export function chainsOf(
     const chain = resolve(source, { reading, outlet, named });
     if (!chain) continue;
     out.set(source, chain);
-    if (!source.chain[0]?.anaphoric || source.chain.length > 1)
-      named.push(chain);
+    if (!named.some((told) => isSame(told, chain))) named.push(chain);
   }
   return out;
 }
+
+const isSame = (a: Chain, b: Chain) =>
+  a.links.length === b.links.length &&
+  a.links.every(({ name }, i) => name === b.links[i]?.name);
 
 interface ChainContext {
   readonly reading: Reading;

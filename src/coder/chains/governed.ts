@@ -1,4 +1,5 @@
 import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
+import { TokenKind } from "../../text/tokens.js";
 import type { SourceMention } from "../mentions/source-mention.js";
 import type { Reading } from "../reading.js";
 import type { Sentence } from "../../text/sentences.js";
@@ -11,7 +12,7 @@ export interface Governed {
 }
 
 /** Tokens from a sentence's start within which a citation opens it. */
-const OPENS = 2;
+const OPENS = 1;
 
 /**
  * What each attribution of a sentence governs, in text order: a saying verb or
@@ -25,12 +26,19 @@ function governedIn(
   { from, to }: Sentence,
 ): readonly Governed[] {
   const told = reading.sources.filter((s) => s.at >= from && s.at < to);
+  const { tokens } = reading.view;
   return told.map((source, i) => {
     const before = told[i - 1];
     const next = told.slice(i + 1).find((s) => !isTrailing(s, from));
     const end = next?.at ?? to;
-    if (isTrailing(source, from))
-      return { source, from: before?.to ?? from, to: end };
+    if (isTrailing(source, from)) {
+      let opens = before?.to ?? from;
+      while (opens < source.at && (tokens.kind[opens] ?? 0) > TokenKind.number)
+        opens++;
+      const after = told[i + 1];
+      const closes = after && isTrailing(after, from) ? source.to : end;
+      return { source, from: opens, to: closes };
+    }
     // What the sentence tells before its only speaker is his as well.
     return { source, from: before ? source.at : from, to: end };
   });

@@ -5,6 +5,7 @@ import {
   SAYING_VERBS,
 } from "../../languages/ar/lexicon/source-words.js";
 import {
+  GOT,
   GOT_FROM,
   MET,
   REPORTED_BY,
@@ -32,6 +33,7 @@ const SEARCH = 60;
 /** Tokens from a witness to what the witness did: relative clauses lie between. */
 const TO_VERB = 14;
 const RESTS_REACH = 5;
+const CLOSERS: ReadonlySet<string> = new Set(["»", "”", '"']);
 /** Words that turn to something else. */
 const TURNS: ReadonlySet<string> = new Set(
   "؛ فيما بينما لكن غير وكان وكانت".split(" "),
@@ -61,6 +63,7 @@ export function innerLinks(field: SourceField, opening: Opening): InnerLinks {
       speakerOf(field, at, opening) ??
       (at <= last + 1 ? witnessWords(field, at) : null) ??
       passedOn(field, at, near, opening.relays) ??
+      (at === last ? givenBy(field, at, opening) : null) ??
       witness(field, at, end, said);
     if (isThat(view, at)) said = true;
     if (!next) continue;
@@ -99,6 +102,21 @@ function passedOn(
   const head = far || relays ? "any" : "listed";
   const link = readLink(field, far ? at + 2 : at + 1, { head });
   return link && { links: [link], used: far ? [at, at + 1] : [at] };
+}
+
+/** `رواية حصلت عليها X من Y`. */
+function givenBy(
+  field: SourceField,
+  at: number,
+  { at: cue, first }: Opening,
+): InnerLinks | null {
+  const { view } = field;
+  let from = at;
+  while (CLOSERS.has(view.keys[from] ?? "")) from++;
+  if (view.keys[from] !== "من") return null;
+  const got = view.keys.slice(cue, first.from).some((key) => GOT.has(key));
+  const link = got ? readLink(field, from + 1, { head: "any" }) : null;
+  return link && { links: [link], used: [] };
 }
 
 /** `استند إلى إفادة Y`, `أسندها بدوره إلى Y`, `استمع إلى رواية Y`. */

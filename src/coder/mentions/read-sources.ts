@@ -8,13 +8,8 @@ import { isWord } from "../../languages/ar/view.js";
 import { wordFeature } from "../../text/vocabulary.js";
 import { innerLinks } from "./inner-links.js";
 import { outletAt } from "./outlet-name.js";
-import {
-  cited,
-  continued,
-  labelled,
-  said,
-  type Opening,
-} from "./source-cues.js";
+import { cited, continued, said, type Opening } from "./source-cues.js";
+import { labelled } from "./source-label.js";
 import type { SourceField, SourceReading } from "./source-field.js";
 import type { SourceLink, SourceMention } from "./source-mention.js";
 

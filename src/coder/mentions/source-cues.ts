@@ -1,3 +1,4 @@
+import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
 import {
   CITING_WORDS,
   FIRST_SOURCES,
@@ -34,8 +35,6 @@ export interface Opening {
 
 /** Tokens before a saying verb within which its subject starts. */
 const SUBJECT_REACH = 14;
-/** Tokens of the longest name before a colon. */
-const LABEL_REACH = 9;
 /** Words between a saying verb and its subject. */
 const AFTER_VERB: ReadonlySet<string> = new Set(
   "به بها عنه بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
@@ -155,6 +154,7 @@ export function said(field: SourceField, at: number): Opening | null {
     (head === "person" ? anySpeaker(field, next) : null);
   const opening = { at, denies, relays, toldTo };
   if (after) {
+    if (ADDING.has(verb) && hasObject(field, after.to)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
     return { ...opening, first: after, next: after.to, rule };
   }
@@ -182,6 +182,18 @@ function anySpeaker(field: SourceField, at: number): SourceLink | null {
     next++;
   }
   return isThat(view, next) || view.keys[next] === ":" ? link : null;
+}
+
+/** Verbs that add things as well as words. */
+const ADDING: ReadonlySet<string> = new Set(
+  "اضاف اضافت يضيف تضيف اضافوا".split(" "),
+);
+
+/** `أضافت البلدية غرفتين`: a noun where `أن` would stand. */
+function hasObject({ view, blocked }: SourceField, at: number): boolean {
+  const key = view.keys[at] ?? "";
+  if (!/^[\u0621-\u064A]/.test(key) || isThat(view, at)) return false;
+  return blocked[at] === 1 || !/^(ل|ب|في$|علي$|عن$|من$|خلال$|عبر$)/.test(key);
 }
 
 const CLAIMED: ReadonlySet<string> = new Set(
@@ -242,49 +254,11 @@ const isNameStart = ({ view }: SourceField, at: number) =>
   /^[\u0621-\u064A]/.test(view.keys[at] ?? "") ||
   ["«", '"', "“"].includes(view.keys[at] ?? "");
 
-/** `الدفاع المدني: …`: who speaks, before a colon that opens a line. */
-export function labelled(field: SourceField, at: number): Opening | null {
-  const { view, sentence } = field;
-  if (at !== firstName(field)) return null;
-  let colon = at + 1;
-  while (
-    colon < sentence.to &&
-    colon - at <= LABEL_REACH &&
-    view.keys[colon] !== ":"
-  )
-    colon++;
-  if (view.keys[colon] !== ":" || colon + 2 >= sentence.to) return null;
-  const quoted = at > sentence.from && view.keys[at - 1] === "«";
-  const first = readLink(
-    field,
-    quoted ? at - 1 : at,
-    { head: quoted ? "person" : "listed" },
-    colon,
-  );
-  if (!first || first.to !== colon) return null;
-  const rule = "ar.source.label";
-  return {
-    at,
-    first,
-    next: colon + 1,
-    rule,
-    denies: false,
-    relays: false,
-    toldTo: null,
-  };
-}
-
-/** The first word of a sentence, after an hour, bullets and quotes. */
-function firstName({ view, sentence }: SourceField): number {
-  let at = sentence.from;
-  while (at < sentence.to && !/^[\u0621-\u064A]{2}/.test(view.keys[at] ?? ""))
-    at++;
-  return at;
-}
-
 /** `وأضاف أن …` with no subject: whoever spoke last goes on. */
 export function continued(field: SourceField, at: number): Opening | null {
   const { view, sentence } = field;
+  // `يذكر أن`, `يشار إلى أن`: nobody speaks.
+  if (PAST_MARKERS.has(view.keys[at] ?? "")) return null;
   if (!isOneOf(view, at, SPEECH_VERBS) || at > sentence.from + 1) return null;
   let next = at + 1;
   if (["الي", "علي", "في"].includes(view.keys[next] ?? "")) next++;
