@@ -91,35 +91,6 @@ export const relativeSubject: SlotRule = ({ frame, keys, mention }) => {
     : undefined;
 };
 
-/** Tokens from a force to the verb that it is the subject of. */
-const SUBJECT_REACH = 12;
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
-  "ان",
-  "بان",
-  ":",
-  "،",
-  "وان",
-]);
-
-/** `إن وحدات من X، تساندها Y، نفذت عملية`: the verb comes late. */
-export const lateVerb: SlotRule = (scene) => {
-  const { frame, keys, mention, act, after, before } = scene;
-  if (after || isUnknown(mention)) return undefined;
-  const opens =
-    mention.from === frame.sentence.from ||
-    CLAUSE_OPENERS.has(keys[mention.from - 1] ?? "");
-  if (!opens || mention.clitics.length > 0) return undefined;
-  if (before && before.from >= frame.from && before.to === mention.from)
-    return undefined;
-  const end = Math.min(act.hit.from, mention.to + SUBJECT_REACH);
-  return keys.slice(mention.to, end).some((key) => LATE.test(key))
-    ? acts("ar.party.late-verb")
-    : undefined;
-};
-
-/** Verbs of carrying out, without an object pronoun. */
-const LATE = /^(نفذت|شنت|شن|نفذ|اقدمت|قامت|بدات|واصلت|اطلقت|وجهت|ارتكبت)$/;
-
 /** `من جانب X`, `بنيران X`, `بقصف X`. */
 export const instrumentOwner: SlotRule = ({ mention, keys }) => {
   const before = keys[mention.from - 1] ?? "";
