@@ -45,6 +45,7 @@ export function hasArmedParty({ perpetrators, targets }: Draft): boolean {
   );
 }
 
+/** Whether a happening shows a weapon of war. */
 export function hasWarWeapon({ weapons }: Draft): boolean {
   return weapons.some((w) => WAR_WEAPONS.has(w.code));
 }
