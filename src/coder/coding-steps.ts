@@ -12,10 +12,10 @@ import type { CodingSteps } from "./trace.js";
 export function codingSteps(report: ReadReport): CodingSteps & Separated {
   const frames = report.offTopic ? [] : allFrames(report);
   const accidents = frames.filter(isAccident);
-  const drafts = frames
+  const read = frames
     .filter((frame) => !accidents.includes(frame))
     .map((frame) => draftOf(frame, report.places.get(frame.reading) ?? []));
-  const { single, figures } = separateFigures(report, drafts);
+  const { single, drafts, figures } = separateFigures(report, read);
   const joined = joinDrafts(single);
   const conflict = tellsOfConflict(report, drafts, joined);
   const happenings = conflict ? joined.filter(happenedAsTold) : [];

@@ -4,6 +4,7 @@ import type { Sentence } from "../../text/sentences.js";
 import type { Reading } from "../reading.js";
 import {
   bareWord,
+  COUNTS,
   COUNTING,
   DURING,
   OF_A_PERSON,
@@ -92,7 +93,7 @@ function covers(
   if (days === null || days < LONG_DAYS) return false;
   const { keys } = reading.view;
   const before = [1, 2, 3].map((k) => bareWord(keys[span.from - k]));
-  if (before.some((key) => OF_A_PERSON.has(key))) return false;
+  if (before.some((key) => OF_A_PERSON.test(key))) return false;
   const otherDay = reading.dates.some(
     (d) =>
       !span.mentions.includes(d) &&
@@ -101,7 +102,7 @@ function covers(
       d.interval !== null &&
       (d.precision === "day" || d.role === "since"),
   );
-  if (otherDay) return false;
+  if (otherDay || !countsBeside(reading, span, stretch)) return false;
   if (span.role === "since") return true;
   if (span.role === "range") return days >= 14;
   return (
@@ -115,6 +116,34 @@ function daysOf({ start, end }: Span): number | null {
   return first === null || last === null ? null : last - first + 1;
 }
 
+/** Tokens of a sentence's opening, which dates all that follows. */
+const OPENING = 4;
+
+/**
+ * A number in the period's own clause: in `…، وهو الثالث خلال شهر أيار` the
+ * period counts none of the numbers before the comma.
+ */
+function countsBeside(
+  reading: Reading,
+  span: Span,
+  stretch: TokenRange,
+): boolean {
+  if (span.from - stretch.from <= OPENING) return true;
+  const { keys } = reading.view;
+  const mark = (at: number) => /^[.،,؛:]$/.test(keys[at] ?? "");
+  let from = span.from;
+  while (from > stretch.from && !mark(from - 1)) from--;
+  let to = span.to;
+  while (to < stretch.to && !mark(to)) to++;
+  return reading.numbers.some(
+    (n) =>
+      n.use === "count" &&
+      n.kind === "cardinal" &&
+      n.from >= from &&
+      n.from < to,
+  );
+}
+
 /** From a running total's verb on, up to the happening singled out. */
 export function stretchOf(
   reading: Reading,
@@ -125,10 +154,37 @@ export function stretchOf(
   let end = to;
   for (let at = from; at < to; at++) {
     const key = bareWord(keys[at]);
-    if (at > from + 2 && start === from && RAISING.has(key)) start = at;
+    const opens = RAISING.has(key) || (COUNTS.test(key) && afterMark(keys, at));
+    if (
+      at > from + 2 &&
+      start === from &&
+      opens &&
+      tellsBefore(reading, from, at)
+    )
+      start = at;
     if (SINGLED_OUT.has(key) && end === to) end = at;
   }
   return { from: start, to: end };
+}
+
+/** After a comma, with `فيما`, `بينما` or `كما` between at most. */
+function afterMark(keys: readonly string[], at: number): boolean {
+  const before = keys[at - 1] ?? "";
+  const link = /^(?:فيما|بينما|كما|وقد|وكان|حين)$/.test(before);
+  return /^[،,؛]$/.test(link ? (keys[at - 2] ?? "") : before);
+}
+
+/** The words before tell a happening on a day or of a person. */
+function tellsBefore(reading: Reading, from: number, at: number): boolean {
+  return (
+    reading.dates.some(
+      (d) =>
+        d.from >= from &&
+        d.to <= at &&
+        d.role === "when" &&
+        d.precision === "day",
+    ) || reading.people.some((p) => p.from >= from && p.to <= at)
+  );
 }
 
 /** The day or days of scattered happenings. */

@@ -45,11 +45,19 @@ export function joinedRoles(
     if (reading.numbers.some((n) => n.from === at && n.from >= group.to)) break;
     if (isLoyalist(keys, at)) addRole("militia");
     else if (at >= start && joins(reading, at, own !== null))
-      add(groupAt(reading, at, Math.min(end, at + 8), true));
+      add(
+        groupAt(reading, at, nextJoined(keys, at, Math.min(end, at + 8)), true),
+      );
   }
   if (roles.length === 0 && isAccused(reading, group)) return "criminal";
   if (roles.length === 0) add({ ...group, outcomeNoun: null });
   return roles.length > 0 ? roles.join("+") : null;
+}
+
+/** The token of the next joined kind of people, at most `end`. */
+function nextJoined(keys: readonly string[], at: number, end: number): number {
+  for (let i = at + 1; i < end; i++) if (/^و/.test(keys[i] ?? "")) return i;
+  return end;
 }
 
 /** `المسلحين الموالين`, `فصائل محلية`: local and loyal armed groups. */

@@ -97,6 +97,11 @@ function isVerb(reading: Reading, at: number): boolean {
   return cue.value.form === "verb" || cue.value.object;
 }
 
+/** `المرصد السوري لحقوق الإنسان`: only adjectives and ل go on with it. */
+function isDefinite(key: string | undefined): boolean {
+  return /^ال/.test(bareWord(key));
+}
+
 /** A noun for a body, with or without the article. */
 export function isBody(key: string | undefined): boolean {
   return BODIES.has(bareWord(key).replace(/^ال/, ""));
@@ -113,10 +118,10 @@ function nameFrom(reading: Reading, from: number, limit: number): Chain | null {
     if (verb || ENDS.test(key) || reading.numbers.some((n) => n.from === end))
       break;
     if (reading.dates.some((d) => d.from <= end && end < d.to)) break;
+    if (end > start && isDefinite(keys[start]) && !/^(?:ال|ل)/.test(key)) break;
     if (end > start && key === "في") {
       const next = QUOTES.test(keys[end + 1] ?? "") ? end + 2 : end + 1;
       const section = SECTIONS.has(bareWord(keys[start]));
-      if (end === start + 1 && /^ال/.test(bareWord(keys[start]))) break;
       if (isBody(keys[next]) && section) {
         start = next;
         end = next;

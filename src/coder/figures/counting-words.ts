@@ -31,9 +31,12 @@ export const SERIES_OF = words(
 export const DURING = words("خلال طوال طيله مدي بين عن لشهر لعام في لسنه");
 
 /** Participles that begin a person's own time, not a count's. */
-export const OF_A_PERSON = words(
-  "معتقل المعتقل معتقلا محتجز المحتجز محتجزا مختطف المختطف مفقود المفقود مغيب المغيب محاصره المحاصره مسجون المسجون نازح النازح يقيم تقيم مقيم يعمل تعمل",
-);
+export const OF_A_PERSON =
+  /^(?:ال)?(?:معتقل|محتجز|مختطف|مخطوف|مفقود|مغيب|محاصر|مسجون|موقوف|نازح|مقيم|عامل|مختف)(?:ا|ه|ين|ون|ات)?$|^(?:يقيم|تقيم|يعمل|تعمل|يعيش|تعيش|يقبع|تقبع)$/;
+
+/** Finite verbs of counting: after a comma they open a count of their own. */
+export const COUNTS =
+  /^(?:وثق|وثقت|وثقنا|سجل|سجلت|سجلنا|احصي|احصت|احصينا|رصد|رصدت|رصدنا|بلغ|بلغت)$/;
 
 /** Words that set a figure against that of another period. */
 export const AGAINST = words(

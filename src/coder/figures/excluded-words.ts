@@ -6,7 +6,7 @@ const COUNT: ReadonlySet<string> = new Set(
   "الاحصاء الاحصاييه الارقام الحصيله التقرير النشره العدد الاعداد".split(" "),
 );
 const COVERS = /^(?:ي|ت)(?:شمل|تضمن|حتسب|دخل)$/;
-const NOT: ReadonlySet<string> = new Set(["لا", "لم"]);
+const NOT: ReadonlySet<string> = new Set(["لا", "لم", "ولا", "ولم"]);
 /** Tokens within which the count is named beside the verb. */
 const NEAR = 3;
 

@@ -88,7 +88,7 @@ function tellingPlaces(
       p.from >= from &&
       p.from < to &&
       p.role === "happening" &&
-      (p.place !== null || p.precision === "area") &&
+      (p.place !== null || isWide(p)) &&
       p.precision !== "site",
   );
 }
@@ -128,7 +128,7 @@ function meantArea(context: AreaContext): FigureArea | null {
     }
     if (key === "المدينه" || key === "البلده") {
       const told = all.filter(
-        (p) => p.from < at && p.role === "happening" && p.place !== null,
+        (p) => p.from < at && p.role !== "organisation" && p.place !== null,
       );
       const town =
         told.findLast((p) => p.precision === "town") ??

@@ -34,16 +34,18 @@ const OUTLET: FigureSource = { chain: null, told: true };
  * of the counting verb, the sentence's source. A body told by its kind alone
  * (`المركز`) is the one named in full before.
  *
- * @param before who counted in the sentences before
+ * @param earlier who counted in the sentences before
  * @source gold/GUIDE.md, "Aggregate" and "sources"
  */
 export function figureSource(
   report: ReadReport,
   reading: Reading,
   { from, to }: TokenRange,
-  before: Chain | null,
+  earlier: FigureSource | null,
 ): FigureSource {
   const { outlet } = report.input;
+  const before = earlier?.chain ?? null;
+  const carried = earlier?.told ?? false;
   const chains = chainsOf(reading, outlet);
   const said = reading.sources.filter((s) => s.at >= from && s.at < to);
   const known = [...chains]
@@ -55,8 +57,8 @@ export function figureSource(
   const words = reading.view.keys.slice(from, to).map(bareWord);
   const read = said.map((s) => chains.get(s)).find((c) => c) ?? null;
   const told = fullest(named, read);
-  if (told === named && named && isOurs(named, outlet)) return OUTLET;
-  if (told && before && !isCounter(told)) return NOT_TOLD;
+  if (named && isOurs(named, outlet)) return OUTLET;
+  if (told && carried && !isCounter(told)) return NOT_TOLD;
   if (!named && words.some((key) => OURSELVES.test(key))) return OUTLET;
   if (!told) return said.length > 0 && !before ? OUTLET : NOT_TOLD;
   const names = namesOf(told);
@@ -79,6 +81,7 @@ export function figureSource(
 /** Named by more than its kind. */
 function isFull(chain: Chain): boolean {
   const name = namesOf(chain)[0] ?? "";
+  if (/\d/.test(name) || isSection(chain)) return false;
   return (
     chain.links.length > 1 || (name.includes(" ") && !/^ال\S+ في/.test(name))
   );
@@ -86,7 +89,8 @@ function isFull(chain: Chain): boolean {
 
 /** Of the counting verb's subject and a source read there, the fuller name. */
 function fullest(named: Chain | null, read: Chain | null): Chain | null {
-  if (!named || !read || !isFull(read)) return named ?? read;
+  if (!named || !read || !isFull(read) || !isCounter(read))
+    return named ?? read;
   const words = (chain: Chain) => namesOf(chain).join(" ").split(" ").length;
   return words(read) > words(named) ? read : named;
 }
@@ -100,11 +104,8 @@ function isCounter(chain: Chain): boolean {
 /** `قسم المعتقلين`: a part of the body that counted before. */
 function isSection(chain: Chain): boolean {
   const words = foldKey(namesOf(chain)[0] ?? "").split(" ");
-  return (
-    words.length <= 3 &&
-    /^(?:ال)?(?:قسم|وحده|شعبه|دايره|باب|لجنه|فريق|محور|ملف)$/.test(
-      words[0] ?? "",
-    )
+  return /^(?:ال)?(?:قسم|وحده|شعبه|دايره|باب|لجنه|فريق|محور|ملف)$/.test(
+    words[0] ?? "",
   );
 }
 

@@ -42,7 +42,10 @@ export const FATE_NOUNS: ReadonlyMap<string, MeasureCode> = new Map<
   ),
   ...each("released", "مفرج محرر محررا محررين محررون"),
   ...each("survived", "ناج ناجيا ناجين ناجون"),
-  ...each("displaced", "نازح نازحا نازحين نازحون مهجر مهجرا مهجرين مهجرون"),
+  ...each(
+    "displaced",
+    "نازحه مهجره نازح نازحا نازحين نازحون مهجر مهجرا مهجرين مهجرون",
+  ),
 ]);
 
 /** Nouns that may stand after a number as what is counted, not who. */

@@ -24,6 +24,8 @@ import {
 /** Drafts of single happenings, and the figures parted from them. */
 export interface Separated {
   readonly single: readonly Draft[];
+  /** All drafts, the single ones freed of the figures. */
+  readonly drafts: readonly Draft[];
   readonly figures: readonly Figure[];
 }
 
@@ -81,8 +83,12 @@ export function separateFigures(
       single.push(...own);
       continue;
     }
-    const before = running?.source.chain ?? null;
-    const source = figureSource(report, reading, sentence, before);
+    const source = figureSource(
+      report,
+      reading,
+      sentence,
+      running?.source ?? null,
+    );
     const { figures: read, measure } = figuresOf({
       report,
       placed,
@@ -101,7 +107,12 @@ export function separateFigures(
     if (!counted?.scattered)
       running = carriedBy({ placed, running, period, source, measure }, read);
   }
-  return { single, figures };
+  const parted = new Map(single.map((d) => [d, withoutFigures(d, figures)]));
+  return {
+    single: [...parted.values()],
+    drafts: drafts.map((d) => parted.get(d) ?? d),
+    figures,
+  };
 }
 
 function figuresOf(
@@ -169,6 +180,21 @@ function carriedBy(
     order,
     bulletin: running?.bulletin ?? false,
   };
+}
+
+/** `… ليرتفع العدد إلى 52`: the total is no harm of the happening before. */
+function withoutFigures(draft: Draft, figures: readonly Figure[]): Draft {
+  const { reading } = draft.frame;
+  const harms = draft.harms.filter(
+    ({ group }) =>
+      !figures.some(
+        (f) =>
+          f.reading === reading &&
+          f.from <= group.countFrom &&
+          group.countFrom < f.to,
+      ),
+  );
+  return harms.length === draft.harms.length ? draft : { ...draft, harms };
 }
 
 /** A sentence that opens a count names its area; the next ones carry it on. */
