@@ -1,3 +1,6 @@
+import { logOdds } from "./evidence/logistic.js";
+import { joinFeatures } from "./joining/join-features.js";
+import { JOIN_MODEL } from "./joining/join-weights.generated.js";
 import type { EventTypeCode } from "../model/vocabulary.js";
 import type { Draft } from "./drafts.js";
 import { isViolent } from "./joining/compatible-types.js";
@@ -6,6 +9,9 @@ import { refusalOf } from "./joining/refusal.js";
 import { namesIn } from "./joining/same-people.js";
 import { placesDiffer } from "./joining/same-place.js";
 import { datesDiffer, tellsSame } from "./joining/tells-same.js";
+
+/** Log odds from which a draft tells a happening told before. */
+const JOINS = 0;
 
 /** Drafts of one report that tell one happening, in reading order. */
 export interface Happening {
@@ -57,8 +63,27 @@ function fitsHeadline(group: readonly Draft[], title: Draft): boolean {
   );
 }
 
-/** The most recent happening that a draft tells again. */
+/** The happening that a draft most probably tells again. */
 function homeOf(open: readonly Draft[][], draft: Draft): Draft[] | null {
+  let best: Draft[] | null = null;
+  let most = JOINS;
+  open.forEach((group, i) => {
+    const odds = logOdds(
+      JOIN_MODEL,
+      joinFeatures(group, draft, open.length - 1 - i),
+    );
+    if (odds < most) return;
+    best = group;
+    most = odds;
+  });
+  return best;
+}
+
+/** The most recent happening that a draft tells again. */
+export function homeByRule(
+  open: readonly Draft[][],
+  draft: Draft,
+): Draft[] | null {
   for (const group of open.toReversed()) {
     const first = group[0];
     const last = group.at(-1);

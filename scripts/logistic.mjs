@@ -1,0 +1,89 @@
+// Newton's method on the log loss with a ridge, from zero: the same records give
+// the same weights. Shared by the scripts that train small models.
+
+/** Log odds of the features `x` by a model. */
+export const logOdds = ({ bias, weights }, x) =>
+  Object.entries(x).reduce(
+    (sum, [name, value]) => sum + (weights.get(name) ?? 0) * value,
+    bias,
+  );
+
+/** Solves a symmetric system by elimination; the matrix is used up. */
+function solve(matrix, vector) {
+  const size = vector.length;
+  for (let at = 0; at < size; at++) {
+    for (let row = at + 1; row < size; row++) {
+      const factor = matrix[row][at] / matrix[at][at];
+      if (factor === 0) continue;
+      for (let col = at; col < size; col++)
+        matrix[row][col] -= factor * matrix[at][col];
+      vector[row] -= factor * vector[at];
+    }
+  }
+  const out = new Float64Array(size);
+  for (let at = size - 1; at >= 0; at--) {
+    let sum = vector[at];
+    for (let col = at + 1; col < size; col++) sum -= matrix[at][col] * out[col];
+    out[at] = sum / matrix[at][at];
+  }
+  return out;
+}
+
+/**
+ * Trains a logistic model.
+ *
+ * @param records `{x: features by name, y: 0 | 1, weight?: number}`
+ * @param ridge weights are pulled to zero as by so many records
+ */
+export function train(records, { ridge = 1, even = false, steps = 12 } = {}) {
+  const yes = records.filter(({ y }) => y === 1).length;
+  const share = [records.length - yes, yes].map((n) =>
+    even ? records.length / 2 / n : 1,
+  );
+  const names = [
+    ...new Set(records.flatMap(({ x }) => Object.keys(x))),
+  ].toSorted((a, b) => (a < b ? -1 : 1));
+  const size = names.length + 1;
+  const at = new Map(names.map((name, i) => [name, i + 1]));
+  const inputs = records.map(({ x }) => [
+    [0, 1],
+    ...Object.entries(x)
+      .filter(([, v]) => v !== 0)
+      .map(([n, v]) => [at.get(n), v]),
+  ]);
+  const weights = new Float64Array(size);
+  for (let step = 0; step < steps; step++) {
+    // A trace of ridge on the bias keeps the system solvable.
+    const slope = Float64Array.from(weights, (w, i) => (i ? ridge : 1e-6) * w);
+    const curve = Array.from({ length: size }, (_, i) => {
+      const row = new Float64Array(size);
+      row[i] = i ? ridge : 1e-6;
+      return row;
+    });
+    inputs.forEach((input, r) => {
+      const odds = input.reduce((sum, [i, v]) => sum + v * weights[i], 0);
+      const p = 1 / (1 + Math.exp(-odds));
+      const { y, weight = 1 } = records[r];
+      const error = (p - y) * share[y] * weight;
+      const bend = p * (1 - p) * share[y] * weight;
+      for (const [i, v] of input) {
+        slope[i] += error * v;
+        for (const [j, u] of input) curve[i][j] += bend * v * u;
+      }
+    });
+    solve(curve, slope).forEach((move, i) => (weights[i] -= move));
+  }
+  const [bias, ...rest] = weights;
+  return { bias, weights: new Map(names.map((name, i) => [name, rest[i]])) };
+}
+
+/** A model as the text of a TypeScript object. */
+export function printModel({ bias, weights }, least = 0.005) {
+  const lines = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= least)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([name, weight]) => `    ${JSON.stringify(name)}: ${weight.toFixed(2)},`,
+    );
+  return `{\n  bias: ${bias.toFixed(2)},\n  weights: {\n${lines.join("\n")}\n  },\n}`;
+}
