@@ -87,3 +87,62 @@ export function printModel({ bias, weights }, least = 0.005) {
     );
   return `{\n  bias: ${bias.toFixed(2)},\n  weights: {\n${lines.join("\n")}\n  },\n}`;
 }
+
+/**
+ * Trains a softmax over the choices of each record.
+ *
+ * @param records `{xs: features by name of each choice, right: boolean of each,
+ *   weight?: number}`; several right choices share the credit by belief
+ */
+export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
+  const names = [
+    ...new Set(records.flatMap(({ xs }) => xs.flatMap((x) => Object.keys(x)))),
+  ].toSorted((a, b) => (a < b ? -1 : 1));
+  const size = names.length;
+  const at = new Map(names.map((name, i) => [name, i]));
+  const inputs = records.map(({ xs }) =>
+    xs.map((x) =>
+      Object.entries(x)
+        .filter(([, v]) => v !== 0)
+        .map(([n, v]) => [at.get(n), v]),
+    ),
+  );
+  const weights = new Float64Array(size);
+  for (let step = 0; step < steps; step++) {
+    const slope = Float64Array.from(weights, (w) => ridge * w);
+    const curve = Array.from({ length: size }, (_, i) => {
+      const row = new Float64Array(size);
+      row[i] = ridge;
+      return row;
+    });
+    inputs.forEach((choices, r) => {
+      const { right, weight = 1 } = records[r];
+      const odds = choices.map((x) =>
+        x.reduce((sum, [i, v]) => sum + v * weights[i], 0),
+      );
+      const most = Math.max(...odds);
+      const e = odds.map((o) => Math.exp(o - most));
+      const sum = e.reduce((a, b) => a + b, 0);
+      const good = e.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
+      const mean = new Float64Array(size);
+      choices.forEach((x, c) => {
+        const p = e[c] / sum;
+        const q = right[c] ? e[c] / good : 0;
+        for (const [i, v] of x) {
+          slope[i] += weight * (p - q) * v;
+          mean[i] += p * v;
+          for (const [j, u] of x) curve[i][j] += weight * p * v * u;
+        }
+      });
+      const used = [];
+      for (let i = 0; i < size; i++) if (mean[i] !== 0) used.push(i);
+      for (const i of used)
+        for (const j of used) curve[i][j] -= weight * mean[i] * mean[j];
+    });
+    solve(curve, slope).forEach((move, i) => (weights[i] -= move));
+  }
+  return {
+    bias: 0,
+    weights: new Map(names.map((name, i) => [name, weights[i]])),
+  };
+}
