@@ -1,6 +1,7 @@
 import type { Features } from "../evidence/report-features.js";
 import { logOdds } from "../evidence/logistic.js";
 import type { Happening } from "../happenings.js";
+import { nameKey } from "../mentions/name-key.js";
 import {
   placeFeatures,
   type PlacedMention,
@@ -54,7 +55,10 @@ function noneFeatures(
   };
 }
 
-/** The choice that most speaks for. */
+/**
+ * The place believed in most: mentions of one name add up, and of these the
+ * one that most speaks for stands for the place.
+ */
 export function choosePlace(
   happening: Happening,
   field: PlaceField,
@@ -62,7 +66,22 @@ export function choosePlace(
   const choices = placeChoices(happening, field);
   const odds = choices.map(({ features }) => logOdds(PLACE_MODEL, features));
   const most = Math.max(...odds);
-  const sum = odds.reduce((n, o) => n + Math.exp(o - most), 0);
-  const chosen = choices[odds.indexOf(most)];
-  return { mention: chosen?.mention ?? null, share: 1 / sum };
+  const beliefs = new Map<string, number>();
+  const keyOf = ({ mention }: PlaceChoice) =>
+    mention === null ? "" : nameKey(mention.place.name);
+  choices.forEach((choice, i) => {
+    const key = keyOf(choice);
+    const belief = Math.exp((odds[i] ?? 0) - most);
+    beliefs.set(key, (beliefs.get(key) ?? 0) + belief);
+  });
+  const sum = [...beliefs.values()].reduce((a, b) => a + b, 0);
+  const best = Math.max(...beliefs.values());
+  let chosen: PlaceChoice | undefined;
+  let top = -Infinity;
+  choices.forEach((choice, i) => {
+    if (beliefs.get(keyOf(choice)) !== best || (odds[i] ?? 0) <= top) return;
+    top = odds[i] ?? 0;
+    chosen = choice;
+  });
+  return { mention: chosen?.mention ?? null, share: best / sum };
 }
