@@ -146,3 +146,61 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
     weights: new Map(names.map((name, i) => [name, weights[i]])),
   };
 }
+
+/**
+ * Trains a multinomial model by gradient descent with momentum, a fixed number
+ * of steps from zero.
+ *
+ * @param records `{x: features by name, y: class}`
+ * @returns the weights of each class, its `bias` among them
+ */
+export function trainClasses(records, { ridge = 1, steps = 800 } = {}) {
+  const classes = [...new Set(records.map(({ y }) => y))].toSorted();
+  const names = [
+    "bias",
+    ...new Set(records.flatMap(({ x }) => Object.keys(x))),
+  ];
+  const at = new Map(names.map((name, i) => [name, i]));
+  const inputs = records.map(({ x, y }) => ({
+    y: classes.indexOf(y),
+    x: [
+      [0, 1],
+      ...Object.entries(x)
+        .filter(([, v]) => v !== 0)
+        .map(([n, v]) => [at.get(n), v]),
+    ],
+  }));
+  const size = names.length;
+  const weights = classes.map(() => new Float64Array(size));
+  const speed = classes.map(() => new Float64Array(size));
+  const rate = 1.5 / records.length;
+  for (let step = 0; step < steps; step++) {
+    const slope = weights.map((w) =>
+      Float64Array.from(w, (v, i) => (i ? ridge * v : 0)),
+    );
+    for (const { x, y } of inputs) {
+      const odds = weights.map((w) =>
+        x.reduce((sum, [i, v]) => sum + w[i] * v, 0),
+      );
+      const most = Math.max(...odds);
+      const e = odds.map((o) => Math.exp(o - most));
+      const sum = e.reduce((a, b) => a + b, 0);
+      e.forEach((v, c) => {
+        const error = v / sum - (c === y ? 1 : 0);
+        for (const [i, u] of x) slope[c][i] += error * u;
+      });
+    }
+    weights.forEach((w, c) => {
+      for (let i = 0; i < size; i++) {
+        speed[c][i] = 0.9 * speed[c][i] - rate * slope[c][i];
+        w[i] += speed[c][i];
+      }
+    });
+  }
+  return new Map(
+    classes.map((code, c) => [
+      code,
+      new Map(names.map((name, i) => [name, weights[c][i]])),
+    ]),
+  );
+}

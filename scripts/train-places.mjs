@@ -80,7 +80,10 @@ function recordsOf(source) {
 
 function judge(model, records) {
   const odds = (x) =>
-    Object.entries(x).reduce((n, [f, v]) => n + (model.weights.get(f) ?? 0) * v, 0);
+    Object.entries(x).reduce(
+      (n, [f, v]) => n + (model.weights.get(f) ?? 0) * v,
+      0,
+    );
   let good = 0;
   let rule = 0;
   let unread = 0;

@@ -1,7 +1,9 @@
 import type { Draft } from "../drafts.js";
+import type { Happening } from "../happenings.js";
 import type { Harm } from "../harms/harm.js";
 import { hasPerson, rowOf, type Row } from "./casualty-row.js";
 import { attachNames } from "./attach-names.js";
+import { chooseRoles } from "./choose-roles.js";
 import { joinRows } from "./join-rows.js";
 import { settleRoles, type RoleContext } from "./row-roles.js";
 
@@ -20,9 +22,17 @@ const OPEN = 99;
  * @source gold/GUIDE.md, "casualties"
  */
 export function casualtyRows(
-  drafts: readonly Draft[],
+  happening: Happening,
   context: RoleContext,
 ): readonly Row[] {
+  const rows = toldRows(happening.drafts);
+  settleRoles(rows, context);
+  chooseRoles(rows, happening, context);
+  return joinRows(rows);
+}
+
+/** One row a group told, before their roles are settled, in the order told. */
+export function toldRows(drafts: readonly Draft[]): Row[] {
   const rows: Row[] = [];
   const ordered = [...drafts].sort(
     (a, b) => titleLast(a) - titleLast(b) || a.frame.order - b.frame.order,
@@ -33,8 +43,7 @@ export function casualtyRows(
       if (parts.length > 1) dropWhole(rows, harm);
       for (const part of parts) addHarm(rows, part, draft);
     }
-  settleRoles(rows, context);
-  return joinRows(rows);
+  return rows;
 }
 
 const titleLast = (draft: Draft) => (draft.frame.order < 0 ? 1 : 0);

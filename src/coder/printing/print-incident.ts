@@ -48,7 +48,7 @@ export function printIncident(
   const trigger = addTypeEvidence(happening, evidence);
   const perpetrators = printPerpetrators(happening, evidence);
   const forces = printTargets(happening, evidence);
-  const rows = casualtyRows(drafts, roleContext(happening));
+  const rows = casualtyRows(happening, roleContext(happening));
   const casualties = rows.map((row, i) =>
     printCasualty(row, i, fullName, evidence),
   );
