@@ -107,7 +107,27 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
         .map(([n, v]) => [at.get(n), v]),
     ),
   );
-  const weights = new Float64Array(size);
+  const shares = (weights, choices, right) => {
+    const odds = choices.map((x) =>
+      x.reduce((sum, [i, v]) => sum + v * weights[i], 0),
+    );
+    const most = Math.max(...odds);
+    const e = odds.map((o) => Math.exp(o - most));
+    const sum = e.reduce((a, b) => a + b, 0);
+    const good = e.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
+    return { e, sum, good };
+  };
+  const lossOf = (weights) => {
+    let loss = (ridge / 2) * weights.reduce((n, w) => n + w * w, 0);
+    inputs.forEach((choices, r) => {
+      const { right, weight = 1 } = records[r];
+      const { sum, good } = shares(weights, choices, right);
+      loss -= weight * Math.log(good / sum + 1e-12);
+    });
+    return loss;
+  };
+  let weights = new Float64Array(size);
+  let loss = lossOf(weights);
   for (let step = 0; step < steps; step++) {
     const slope = Float64Array.from(weights, (w) => ridge * w);
     const curve = Array.from({ length: size }, (_, i) => {
@@ -117,13 +137,7 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
     });
     inputs.forEach((choices, r) => {
       const { right, weight = 1 } = records[r];
-      const odds = choices.map((x) =>
-        x.reduce((sum, [i, v]) => sum + v * weights[i], 0),
-      );
-      const most = Math.max(...odds);
-      const e = odds.map((o) => Math.exp(o - most));
-      const sum = e.reduce((a, b) => a + b, 0);
-      const good = e.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
+      const { e, sum, good } = shares(weights, choices, right);
       const mean = new Float64Array(size);
       choices.forEach((x, c) => {
         const p = e[c] / sum;
@@ -139,7 +153,22 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
       for (const i of used)
         for (const j of used) curve[i][j] -= weight * mean[i] * mean[j];
     });
-    solve(curve, slope).forEach((move, i) => (weights[i] -= move));
+    const move = solve(curve, slope);
+    // A step that does not lower the loss is halved.
+    let share = 1;
+    let next = weights;
+    let lower = loss;
+    for (; share > 0.001; share /= 2) {
+      const tried = weights.map((w, i) => w - share * move[i]);
+      const value = lossOf(tried);
+      if (value >= loss) continue;
+      next = tried;
+      lower = value;
+      break;
+    }
+    if (next === weights) break;
+    weights = next;
+    loss = lower;
   }
   return {
     bias: 0,
@@ -203,4 +232,16 @@ export function trainClasses(records, { ridge = 1, steps = 800 } = {}) {
       new Map(names.map((name, i) => [name, weights[c][i]])),
     ]),
   );
+}
+
+/** The classes of {@link trainClasses} as the text of a TypeScript object. */
+export function printClasses(model, least = 0.03) {
+  const body = [...model].map(([code, weights]) => {
+    const kept = [...weights]
+      .filter(([, w]) => Math.abs(w) >= least)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, w]) => `    ${JSON.stringify(name)}: ${w.toFixed(2)},`);
+    return `  ${code}: {\n${kept.join("\n")}\n  },`;
+  });
+  return `{\n${body.join("\n")}\n}`;
 }

@@ -106,7 +106,7 @@ if (sources.length === 0) {
   process.exit(2);
 }
 const all = sources.map((source) => ({ source, records: recordsOf(source) }));
-for (const { source, records } of all) {
+for (const { source, records } of isCheck ? all : []) {
   const others = all
     .filter((o) => o.source !== source)
     .flatMap((o) => o.records);
