@@ -1,11 +1,11 @@
 import type { Act } from "../languages/ar/events/index.js";
-import type { WeaponCode } from "../languages/ar/lexicon/weapons.js";
+import type { ShownWeapon } from "../languages/ar/lexicon/weapons.js";
 import type { EventTypeCode } from "../model/vocabulary.js";
 
 /** What a frame offers to settle its type. */
 export interface TypeEvidence {
   readonly acts: readonly Act[];
-  readonly weapons: ReadonlySet<WeaponCode>;
+  readonly weapons: ReadonlySet<ShownWeapon>;
   /** A particular, named or described person was aimed at. */
   readonly particular: boolean;
   /** Unnamed members of a force, a post, vehicle, crowd or home was hit. */
@@ -102,14 +102,14 @@ function isReleaseFirst(acts: readonly Act[]): boolean {
 function settleDirect(
   type: EventTypeCode,
   acts: ReadonlySet<Act>,
-  w: ReadonlySet<WeaponCode>,
+  w: ReadonlySet<ShownWeapon>,
 ): EventTypeCode {
   if (type === "body_found" && acts.has("execution")) return "execution";
   if (type === "suicide_attack" && w.has("drone")) return "airstrike";
   return type;
 }
 
-function isAirborne(w: ReadonlySet<WeaponCode>): boolean {
+function isAirborne(w: ReadonlySet<ShownWeapon>): boolean {
   return w.has("aircraft") || w.has("drone");
 }
 
