@@ -80,7 +80,7 @@ function linksOf(
     if (back) return back.links;
   }
   // A definite noun that nothing before explains names nobody.
-  if (link.anaphoric && link.name === "") return [];
+  if (link.anaphoric && (link.name === "" || isPaper(link.name))) return [];
   if (!person || link.name !== person.name.name) return [{ ...link, reading }];
   const name_ = person.name;
   const { name, from, to } = name_;
@@ -88,6 +88,14 @@ function linksOf(
   const body = opens ? bodyOf(reading, person, link.from, named) : [];
   return [...body, { name, from, to, reading, told }];
 }
+
+/** Outlets and papers that, alone and unexplained, are the report's own. */
+const PAPERS: ReadonlySet<string> = new Set(
+  "الموقع المراسل الصفحه التقرير البلاغ النشره الاذاعه الجريده الراديو الصحيفه القناه الوكاله الشبكه المنصه البيان المركز المصدر الموقعون المنظمه".split(
+    " ",
+  ),
+);
+const isPaper = (name: string) => PAPERS.has(foldKey(name));
 
 /** A person named again stands for the chain that reached him before. */
 function antecedentOf(

@@ -10,6 +10,7 @@ import {
   MET,
   REPORTED_BY,
   RESTING_ON,
+  SEEING_VERBS,
   WITNESS_TO_HIM,
   WITNESS_VERBS,
   WITNESS_WORDS,
@@ -114,7 +115,9 @@ function givenBy(
   let from = at;
   while (CLOSERS.has(view.keys[from] ?? "")) from++;
   if (view.keys[from] !== "من") return null;
-  const got = view.keys.slice(cue, first.from).some((key) => GOT.has(key));
+  const got = view.keys
+    .slice(cue, first.from)
+    .some((key) => GOT.has(key) || GOT_FROM.has(key));
   const link = got ? readLink(field, from + 1, { head: "any" }) : null;
   return link && { links: [link], used: [] };
 }
@@ -200,12 +203,30 @@ function witness(
     const tells =
       RESTING_ON.has(key) ||
       (WITNESS_VERBS.has(key) && tellsSomething(field, at, end));
+    if (SEEING_VERBS.has(key) && isOnlooker(field, link))
+      return { links: [link], used: [at] };
     if (tells && isPersonal(field, link))
       return { links: [link], used: RESTING_ON.has(key) ? [] : [at] };
     if (isThat(view, at)) return null;
   }
   return null;
 }
+
+/** An indefinite noun for one person: `حارساً`, `شاهدة عيان`. */
+function isOnlooker({ view }: SourceField, { from }: SourceLink): boolean {
+  return (view.readings[from] ?? []).some(({ stem, clitics }) => {
+    const noun =
+      PERSON_NOUNS.get(stem) ?? PERSON_NOUNS.get(stem.replace(/ا$/, ""));
+    return (
+      clitics.length === 0 && (noun?.number === "singular" || ONE.has(stem))
+    );
+  });
+}
+
+/** Words for one of some: `أحد الجيران`. */
+const ONE: ReadonlySet<string> = new Set(
+  "احد احدي شاهد شاهدا شاهده".split(" "),
+);
 
 /** `أكد للأخير`, `روى للمحققين أن`, `أخبر العائلة بأن`. */
 function tellsSomething(

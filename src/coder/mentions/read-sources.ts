@@ -7,6 +7,7 @@ import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
 import { wordFeature } from "../../text/vocabulary.js";
 import { innerLinks } from "./inner-links.js";
+import { joinedSources } from "./joined-source.js";
 import { outletAt } from "./outlet-name.js";
 import { cited, continued, said, type Opening } from "./source-cues.js";
 import { labelled } from "./source-label.js";
@@ -14,7 +15,10 @@ import type { SourceField, SourceReading } from "./source-field.js";
 import type { SourceLink, SourceMention } from "./source-mention.js";
 
 /** Tokens after a source within which the outlet it spoke to is named. */
-const TOLD_TO = 4;
+const TOLD_TO = 14;
+const SPEECH_OPENS: ReadonlySet<string> = new Set(
+  ': ان انه انها بان " “ « .'.split(" "),
+);
 
 /**
  * Finds attributions, in text order, without overlaps.
@@ -41,8 +45,10 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
       const inner = innerLinks(field, opening);
       for (const token of inner.used) used.add(token);
       const mention = mentionOf(field, opening, inner.links);
-      out.push(mention);
-      at = Math.max(mention.to - 1, at);
+      const joined = joinedSources(field, mention);
+      const to = Math.max(mention.to, ...joined.map((one) => one.to));
+      out.push({ ...mention, to }, ...joined);
+      at = Math.max(to - 1, at);
     }
   }
   return out;
@@ -96,9 +102,9 @@ function outletTold(
 ): SourceLink | null {
   for (let at = from; at < Math.min(sentence.to, from + TOLD_TO); at++) {
     const key = view.keys[at] ?? "";
-    if (key === ":" || key === "ان") return null;
     const glued = key.startsWith("ل");
     const outlet = glued ? outletAt(view, outlets, at) : null;
+    if (!outlet && SPEECH_OPENS.has(key)) return null;
     if (outlet) return outlet;
   }
   return null;

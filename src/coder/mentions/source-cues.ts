@@ -33,6 +33,9 @@ export interface Opening {
   readonly inside?: boolean;
 }
 
+/** `لم يؤكد الجيش`: nothing was said. */
+const NOT: ReadonlySet<string> = new Set("لم لا لن ولم ولا ولن".split(" "));
+const ACCUSING = /^[يت]?تهم|^اتهم/;
 /** Tokens before a saying verb within which its subject starts. */
 const SUBJECT_REACH = 14;
 /** Words between a saying verb and its subject. */
@@ -54,7 +57,9 @@ export function cited(field: SourceField, at: number): Opening | null {
   const from = afterCitingWords(field, at);
   if (from === null) return null;
   const verb =
-    isOneOf(view, from, REPORTING) || isOneOf(view, from, REPORTED_BY);
+    isOneOf(view, from, REPORTING) ||
+    isOneOf(view, from, REPORTED_BY) ||
+    LEARNED.has(view.keys[from] ?? "");
   const skipped = verb ? afterVerb(field, from) : { next: from, toldTo: null };
   const relative = from === at;
   const first = readLink(field, skipped.next, {
@@ -73,6 +78,11 @@ export function cited(field: SourceField, at: number): Opening | null {
     inside: isOneOf(view, from, TOLD_HIM),
   };
 }
+
+/** `بحسب ما علمت X من Y`: X heard it from Y. */
+const LEARNED: ReadonlySet<string> = new Set(
+  "علم علمت علمنا علمته علمه وصل وصلت وصلنا".split(" "),
+);
 
 /** Where the cited source begins; null when no citation stands here. */
 function afterCitingWords(field: SourceField, at: number): number | null {
@@ -140,8 +150,9 @@ export function said(field: SourceField, at: number): Opening | null {
       s === "حمل" ||
       s === "حملت",
   );
+  const before = view.keys[at - 1] ?? "";
   // `شبكة «رصد الوادي»`: a verb's letters in a name.
-  if (!verb || ["«", "“", '"'].includes(view.keys[at - 1] ?? "")) return null;
+  if (!verb || ["«", "“", '"'].includes(before) || NOT.has(before)) return null;
   const denies = /^[يت]?نف/.test(verb);
   const relays = RELAY_WORDS.has(verb) || HANDS_ON.has(verb);
   const head: LinkAsk["head"] = SPEECH_VERBS.has(verb) ? "person" : "listed";
@@ -153,7 +164,11 @@ export function said(field: SourceField, at: number): Opening | null {
     readLink(field, next, { head }) ??
     (head === "person" ? anySpeaker(field, next) : null);
   const opening = { at, denies, relays, toldTo };
+  // `بين الوجهاء والوفد` stands between them; who explains goes on with أن.
+  if (view.keys[at] === "بين" && !(after && isThat(view, after.to)))
+    return null;
   if (after) {
+    if (ACCUSING.test(verb) && isAccused(field, after)) return null;
     if (ADDING.has(verb) && hasObject(field, after.to)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
     return { ...opening, first: after, next: after.to, rule };
@@ -182,6 +197,11 @@ function anySpeaker(field: SourceField, at: number): SourceLink | null {
     next++;
   }
   return isThat(view, next) || view.keys[next] === ":" ? link : null;
+}
+
+/** `واتهم القوات بالوقوف خلفه`: whom somebody named before accuses. */
+function isAccused({ view }: SourceField, { to }: SourceLink): boolean {
+  return (view.readings[to] ?? []).some((r) => r.clitics[0] === "ب");
 }
 
 /** Verbs that add things as well as words. */

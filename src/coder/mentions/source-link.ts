@@ -6,6 +6,7 @@ import {
 import {
   BODIES,
   GOT,
+  REPORTED_BY,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
@@ -31,6 +32,8 @@ const SELF: ReadonlySet<string> = new Set(
 export interface LinkAsk {
   /** After بحسب and its like a noun may carry ل. */
   readonly glued?: boolean;
+  /** A noun that carries و goes on with a source before it. */
+  readonly and?: boolean;
   /**
    * - `listed`: a noun that heads sources, an outlet or a named person
    * - `person`: also any noun for people, or a name in quotes
@@ -135,7 +138,12 @@ function wordsOfSomebody(
       : null;
   let next = from + 1;
   const adjective = /(ي|يه)$/.test(view.keys[next] ?? "");
-  const passed = GOT.has(view.keys[next] ?? "");
+  const issued =
+    ISSUED.test(view.keys[next] ?? "") && view.keys[next + 1] === "عن";
+  if (issued) return readLink(field, next + 2, { head: "any" }, end);
+  const passed =
+    GOT.has(view.keys[next] ?? "") || isOneOf(view, next, REPORTED_BY);
+  if (passed && WHEN.has(view.keys[next + 1] ?? "")) next++;
   if (passed || (adjective && !startsSource(field, next))) next++;
   if (["عليها", "عليه", "به", "بها"].includes(view.keys[next] ?? "")) next++;
   const glued = (view.readings[next] ?? []).some((r) =>
@@ -146,6 +154,12 @@ function wordsOfSomebody(
   return readLink(field, next, { ...ask, head: "person" }, end);
 }
 
+/** `بيان صدر عن`, `بيان صادر عن`: who issued it follows. */
+const ISSUED = /^(?:صدر|صدرت|صادر|صادره|يصدر|تصدر)$/;
+const WHEN: ReadonlySet<string> = new Set(
+  "حينها حينذاك وقتها لاحقا امس اليوم".split(" "),
+);
+
 const startsSource = ({ view }: SourceField, at: number) =>
   (view.readings[at] ?? []).some(
     (r) => SOURCE_NOUNS.has(r.stem) && r.clitics.every((c) => c === "ال"),
@@ -155,12 +169,15 @@ function headAt(
   field: SourceField,
   from: number,
   outlet: SourceLink | null,
-  { glued = false, head }: LinkAsk,
+  { glued = false, and = false, head }: LinkAsk,
 ): Head | null {
   const { view } = field;
   const readings = view.readings[from] ?? [];
   const fits = (r: Analysis) =>
-    r.clitics.every((c) => c === "ال" || (glued && c === "ل"));
+    (r.clitics[0] === "و") === and &&
+    r.clitics
+      .slice(and ? 1 : 0)
+      .every((c) => c === "ال" || (glued && c === "ل"));
   const noun = readings.find(
     (r) => fits(r) && (SOURCE_NOUNS.has(r.stem) || isPersonal(r, head)),
   );
@@ -181,7 +198,8 @@ function headAt(
     return { from, noun: null, outlet: null, dropped: lam ? 1 : 0 };
   if (head !== "any") return null;
   const any = lam ?? readings[0];
-  if (!any || (view.keys[from] ?? "").length < 3 || NO_HEAD.has(any.stem))
+  const key = view.keys[from] ?? "";
+  if (!any || key.length < 3 || NO_HEAD.has(any.stem) || isThing(key))
     return null;
   if (endsName(view, from)) return null;
   return { from, noun: any, outlet: null, dropped: lam ? 1 : 0 };
@@ -192,6 +210,22 @@ const NO_HEAD: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Papers and matters, which say nothing themselves: `وفق القرار`. */
+const THINGS: ReadonlySet<string> = new Set(
+  "قرار ماده قانون اتفاق اتفاقيه خطه برنامج تقديرات تحاليل اسماء لائحه نظام معايير مبدا قاعده جدول معلومه انباء شايعات تحقيق تحقيقات معطيات احصاءات احصاييات ارقام صور مشاهد حاله عدد هجوم مجزره حادثه تكهنات مزاعم".split(
+    " ",
+  ),
+);
+
+/** A matter, or a noun with a pronoun (`عن توصله`): no speaker. */
+function isThing(key: string): boolean {
+  if (THINGS.has(key.replace(/^(?:ال|لل|ل)/, ""))) return true;
+  const owned = /^(.{3,})(?:ها|هم|هما)$/.exec(key)?.[1];
+  if (!owned || SOURCE_NOUNS.has(owned) || PERSON_NOUNS.has(owned))
+    return false;
+  return !/(?:ون|ين|و|ي)$/.test(owned) && !PERSON_NOUNS.has(`${owned}ه`);
+}
 
 function isPersonal(
   { stem, clitics }: Analysis,

@@ -21,6 +21,8 @@ export interface SourceMention {
   readonly toldTo: SourceLink | null;
   /** It told whoever was cited last: its chain goes on from there. */
   readonly inside?: boolean;
+  /** Brought in by the cue of the mention before: `مصدر طبي وشهود`. */
+  readonly joined?: boolean;
   readonly denies: boolean;
   readonly rule: string;
 }

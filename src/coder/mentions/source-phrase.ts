@@ -64,6 +64,13 @@ export function endOfPhrase(
   return to;
 }
 
+/** Forces that no source's name goes on with after its own last word. */
+const FORCES: ReadonlySet<string> = new Set(
+  "عناصر قوات فرع مليشيا مليشيات ميليشيا ميليشيات سلطات مقاتلي مسلحي طيران جيش دوريات".split(
+    " ",
+  ),
+);
+
 const endsPhrase = wordFeature(
   (key) =>
     SOURCE_STOPS.has(key) ||
@@ -72,7 +79,8 @@ const endsPhrase = wordFeature(
     REPORTED_BY.has(key) ||
     WITNESS_TO_HIM.has(key) ||
     (key !== "بين" && SAYING_VERBS.has(key)) ||
-    SAYING_VERBS.has(key.replace(/^[وف]/, "")),
+    SAYING_VERBS.has(key.replace(/^[وف]/, "")) ||
+    isCueVerb(key),
 );
 
 /** A word that neither opens nor goes on a source's name: a verb, an act. */
@@ -110,9 +118,16 @@ function isPart(field: SourceField, from: number, at: number): boolean {
   if (isAccusative(view, at) && !isAccusative(view, from)) return false;
   if (key === "في" && SPEECH_NOUNS.has(withoutArticle(view.keys[at + 1] ?? "")))
     return false;
+  // `بلاغ أصدرته الرابطة ورد فيه أن`
+  if (
+    /^(ورد|جاء)ت?$/.test(key) &&
+    /^(علي|في|فيه|فيها)$/.test(view.keys[at + 1] ?? "")
+  )
+    return false;
   const head = view.keys[from] ?? "";
   if (NAMELESS.has(head) && OUTLET_KINDS.has(key)) return false;
   if (isObject(view, from, at) || joinsAnother(view, at)) return false;
+  if (opensObject(view, from, at) || counts(view, at)) return false;
   return fitsClitics(field, from, at);
 }
 
@@ -131,6 +146,7 @@ function insideQuotes(view: TextView, from: number, at: number): boolean {
 function fitsClitics(field: SourceField, from: number, at: number): boolean {
   const readings = field.view.readings[at] ?? [];
   const key = field.view.keys[at] ?? "";
+  if (isWhole(key)) return true;
   if (readings.some((r) => r.clitics.includes("ل") && r.stem.length > 1))
     return (
       NAME_WITH_LAM.has(key) ||
@@ -141,6 +157,14 @@ function fitsClitics(field: SourceField, from: number, at: number): boolean {
   if (!ba || SOURCE_NOUNS.has(key) || key.startsWith("باسم")) return true;
   return PLACE_HEADS.has(ba.stem) || WITH_BA.has(ba.stem);
 }
+
+/** `سكان بلدة`, `شهود فلسطينيون`: the first letters are the word's own. */
+const isWhole = (key: string) =>
+  PLACE_HEADS.has(key) ||
+  BODIES.has(key) ||
+  (key.length > 6 &&
+    /(?:يون|يين|يه)$/.test(key) &&
+    !/^(?:لل|[بل]ال)/.test(key));
 
 /** `المركز الإعلامي لمحور …`, `قريب للمخطوفة`; not `مصدر لوكالة …`. */
 function mayTakeLam(field: SourceField, from: number, at: number): boolean {
@@ -184,9 +208,38 @@ function joinsAnother(view: TextView, at: number): boolean {
   return rest.startsWith("ال") !== before.startsWith("ال");
 }
 
+/** `حمّل ناشطون من البلدة فرع الأمن`: a body after a name that is complete. */
+function opensObject(view: TextView, from: number, at: number): boolean {
+  const key = view.keys[at] ?? "";
+  const before = view.keys[at - 1] ?? "";
+  return (
+    at - from >= 2 &&
+    /^(ب|ل)?ال.{3}/.test(before) &&
+    (BODIES.has(key) || FORCES.has(key)) &&
+    !/^ال(ناطق|متحدث|نايب)/.test(before)
+  );
+}
+
+/** `سجل المرصد 71 عملية`: what was counted; `درعا 24` is a name. */
+function counts(view: TextView, at: number): boolean {
+  if (view.tokens.kind[at] !== TokenKind.number) return false;
+  return (
+    /^[\u0621-\u064A]{3}/.test(view.keys[at + 1] ?? "") &&
+    !/^(ال|ان$|عن$|من$)/.test(view.keys[at + 1] ?? "")
+  );
+}
+
 /** The original spells the accusative: `تصريحاً`. */
 function isAccusative(view: TextView, at: number): boolean {
   return /\u064B/.test(textOf(view, at, at + 1));
+}
+
+/** `وقال المرصد «خطف عناصر …`: the verb of an act; `قتل` may be its masdar. */
+function isCueVerb(key: string): boolean {
+  return (CUE_TABLE.byFirst.get(key.replace(/^[وف]/, "")) ?? []).some(
+    ({ words, value }) =>
+      words.length === 1 && value.form === "verb" && value.act !== "survived",
+  );
 }
 
 /** `أعلن المركز مقتل …`, `بسقوط …`: the masdar is what was said. */

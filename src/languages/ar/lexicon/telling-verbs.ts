@@ -39,6 +39,10 @@ const SPEECH: readonly Pair[] = [
   ["زعم", "يزعم"],
   ["شدد", "يشدد"],
   ["تحدث", "يتحدث"],
+  ["أجاب", "يجيب"],
+  ["حكى", "يحكي"],
+  ["نبه", "ينبه"],
+  ["أردف", "يردف"],
 ];
 
 /** Verbs that hand on a text or a report. */
@@ -55,6 +59,8 @@ const HANDING: readonly Pair[] = [
   ["رصد", "يرصد"],
   ["أحصى", "يحصي"],
   ["سجل", "يسجل"],
+  ["تناقل", "يتناقل"],
+  ["نسب", "ينسب"],
 ];
 
 /** Every form of the verbs of saying, without object. */
@@ -92,6 +98,23 @@ export const WITNESS_VERBS: ReadonlySet<string> = new Set([
     false,
   ).map((f) => f.form),
 ]);
+
+/** What an eyewitness did: `إن حارساً رأى السيارة`, `أن طبيباً أحصى ثلاث جثث`. */
+export const SEEING_VERBS: ReadonlySet<string> = new Set(
+  forms(
+    [
+      ["رأى", "يرى"],
+      ["شاهد", "يشاهد"],
+      ["عاين", "يعاين"],
+      ["أحصى", "يحصي"],
+      ["شهد", "يشهد"],
+      ["سمع", "يسمع"],
+      ["تعرف", "يتعرف"],
+      ["لاحظ", "يلاحظ"],
+    ],
+    false,
+  ).map((f) => f.form),
+);
 
 /** The same verbs with their object: they need no further sign. */
 export const WITNESS_TO_HIM: ReadonlySet<string> = new Set(
@@ -140,7 +163,7 @@ export const NAMELESS: ReadonlySet<string> = set(
 
 /** Nouns for somebody's words; whose words they are follows in the genitive. */
 export const WORDS_OF: ReadonlySet<string> = set(
-  "بيان بيانا تصريح تصريحا تصريحات رواية روايات إفادة إفادات شهادة شهادات أقوال بلاغ حصيلة إحصاء إحصائية معطيات أرقام بيانات قول قوله كلام حديث تعبير رسالة منشور تغريدة معلومات أرشيف لسان إعلان",
+  "بيان بيانا تصريح تصريحا تصريحات رواية روايات إفادة إفادات شهادة شهادات أقوال بلاغ حصيلة إحصاء إحصائية معطيات أرقام بيانات قول قوله كلام حديث تعبير رسالة منشور تغريدة معلومات أرشيف لسان إعلان إحصاءات إحصائيات تقديرات توثيق توثيقات",
 );
 
 /** Verbs between such a noun and who got or made it: `رواية حصلت عليها X`. */
@@ -206,7 +229,7 @@ export const TOLD_HIM: ReadonlySet<string> = new Set(
 
 /** What is said, not who says it: these nouns end a source's name. */
 export const SAID_THINGS: ReadonlySet<string> = set(
-  "الخبر النبأ الحصيلة الحادثة الواقعة العملية الهجوم التفجير المسؤولية هذه هذا ذلك تلك رواية تصريح صحة نبأ معلومات مسؤولية ما هو مع وفاة عدد أي كل",
+  "حصيلة تفاصيل نتائج الخبر النبأ الحصيلة الحادثة الواقعة العملية الهجوم التفجير المسؤولية هذه هذا ذلك تلك رواية تصريح صحة نبأ معلومات مسؤولية ما هو مع وفاة عدد أي كل",
 );
 
 /** Nouns of bodies; a person's name after them is not their name. */
