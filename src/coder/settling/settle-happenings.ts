@@ -5,6 +5,7 @@ import { chainsOf } from "../chains/chains-of.js";
 import type { Happening } from "../happenings.js";
 import type { SourceMention } from "../mentions/source-mention.js";
 import { fullName, type KnownPerson } from "../people.js";
+import { weighParties } from "../parties/weighing/weigh-parties.js";
 import type { Settled } from "../printing/print-incident.js";
 import { readingsOf, type ReadReport } from "../read-report.js";
 import { resolveWhen } from "./resolve-when.js";
@@ -36,14 +37,17 @@ export function settleHappenings(
   const areas = resolveWhere(happenings, { region, places }, background);
   const chains = allChains(report);
   const following = followingSources(report, happenings);
+  const weighed = weighParties(happenings);
   return happenings.flatMap((happening, i) => {
     const when = dates[i];
     const where = areas[i];
-    if (!when || !where) return [];
+    const parties = weighed.get(happening);
+    if (!when || !where || !parties) return [];
     return {
       happening,
       when,
       where,
+      parties,
       background: background[i] ?? false,
       chains: [
         ...happening.drafts.flatMap((draft) => draft.sources),

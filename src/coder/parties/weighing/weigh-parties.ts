@@ -1,0 +1,101 @@
+import type { Happening } from "../../happenings.js";
+import { logOdds } from "../../evidence/logistic.js";
+import { claimsOf, type Claim } from "../claims.js";
+import { basisOf } from "../party-basis.js";
+import {
+  actorKey,
+  candidatesOf,
+  scopeOf,
+  SCOPES,
+  type Candidate,
+} from "./candidate.js";
+import { partyFeatures } from "./party-features.js";
+import { PERPETRATOR_MODEL, TARGET_MODEL } from "./weights.generated.js";
+
+/** Who did a happening and which forces it was done to, as a report tells it. */
+export interface WeighedParties {
+  readonly perpetrators: readonly Claim[];
+  readonly targets: readonly Claim[];
+}
+
+type Side = keyof WeighedParties;
+
+/**
+ * Log odds over which a force that its place put on a side keeps it, and over
+ * which one that no place rule put there is added.
+ *
+ * @source chosen by leave-one-set-out on the labelled reports, precision first
+ */
+const LEAST = {
+  perpetrators: { placed: -1.2, unplaced: 0 },
+  targets: { placed: -2, unplaced: -0.8 },
+} as const;
+const MODELS = { perpetrators: PERPETRATOR_MODEL, targets: TARGET_MODEL };
+
+/**
+ * Weighs every force that a report names as a party of each of its
+ * happenings: what the place rules say of it, how it stands, what else the
+ * report tells of it.
+ *
+ * @source gold/GUIDE.md, "actors"
+ */
+export function weighParties(
+  happenings: readonly Happening[],
+): ReadonlyMap<Happening, WeighedParties> {
+  const frames = happenings.flatMap((h) => h.drafts.map((d) => d.frame));
+  const candidates = candidatesOf(frames);
+  return new Map(
+    happenings.map((happening) => [
+      happening,
+      {
+        perpetrators: sideOf(happening, candidates, "perpetrators"),
+        targets: sideOf(happening, candidates, "targets"),
+      },
+    ]),
+  );
+}
+
+function sideOf(
+  happening: Happening,
+  candidates: readonly Candidate[],
+  side: Side,
+): readonly Claim[] {
+  const claims = claimsOf(happening);
+  const weighing = { happening, claims, candidates };
+  const placed = placedOn(happening, claims, side);
+  const out: Claim[] = [];
+  for (const candidate of candidates) {
+    const told = placed.find(
+      (p) => actorKey(p.party.mention) === candidate.key,
+    );
+    const odds = logOdds(MODELS[side], partyFeatures(weighing, candidate));
+    if (odds <= LEAST[side][told ? "placed" : "unplaced"]) continue;
+    out.push(told ?? nearest(happening, candidate));
+  }
+  return out;
+}
+
+/** The forces that the place rules or a claim put on a side. */
+function placedOn(
+  { drafts }: Happening,
+  claims: readonly Claim[],
+  side: Side,
+): readonly Claim[] {
+  const told = drafts.flatMap((draft) =>
+    draft[side].map((party) => ({ party, reading: draft.frame.reading })),
+  );
+  return side === "perpetrators" ? [...told, ...claims] : told;
+}
+
+/** A force as it is named nearest to a happening. */
+function nearest({ drafts }: Happening, { namings }: Candidate): Claim {
+  const own = drafts.map((d) => d.frame);
+  const ranked = namings.toSorted(
+    (a, b) => SCOPES.indexOf(scopeOf(a, own)) - SCOPES.indexOf(scopeOf(b, own)),
+  );
+  const [first] = ranked;
+  if (!first) throw new Error("a candidate is named nowhere");
+  const { mention, reading, frame } = first;
+  const basis = frame ? basisOf(frame, mention) : "stated";
+  return { party: { mention, basis, rule: "ar.party.weighed" }, reading };
+}
