@@ -1,5 +1,5 @@
 import type { Frame } from "../frames.js";
-import type { ActorMention } from "../mentions/actor-mention.js";
+import { actorKey, type ActorMention } from "../mentions/actor-mention.js";
 import { basisOf } from "./party-basis.js";
 import { isSpeaker, isTitle } from "./only-named.js";
 import { POLITICAL_ACTS, type Parties, type Party } from "./party.js";
@@ -50,17 +50,12 @@ function mayAct(frame: Frame, mention: ActorMention): boolean {
   return mention.actor?.id !== "civilians" || POLITICAL_ACTS.has(act);
 }
 
-/** The first mention of each actor; unnamed ones by whether they are gunmen. */
+/** The first mention of each actor. */
 function distinct(parties: readonly Party[]): Party[] {
   const out: Party[] = [];
   for (const party of parties) {
-    const id = party.mention.actor?.id ?? "";
-    const told = out.some(
-      (p) =>
-        (p.mention.actor?.id ?? "") === id &&
-        (id !== "" || p.mention.pseudo === party.mention.pseudo),
-    );
-    if (!told) out.push(party);
+    const key = actorKey(party.mention);
+    if (!out.some((p) => actorKey(p.mention) === key)) out.push(party);
   }
   return out;
 }

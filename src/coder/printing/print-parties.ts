@@ -3,7 +3,7 @@ import type { Row } from "../casualty-rows/casualty-row.js";
 import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { Claim } from "../parties/claims.js";
-import { actorKey } from "../parties/weighing/candidate.js";
+import { actorKey, isUnknown } from "../mentions/actor-mention.js";
 import type { WeighedParties } from "../parties/weighing/weigh-parties.js";
 import { groupAimedAt, personsAimedAt } from "../parties/aimed-at.js";
 import { cite, citeSpan, read, type EvidenceMap } from "./evidence.js";
@@ -102,13 +102,13 @@ function forcesHit(
   { perpetrators, targets }: WeighedParties,
 ): readonly Claim[] {
   const named = distinct(
-    targets.filter(({ party }) => party.mention.actor !== null),
+    targets.filter(({ party }) => !isUnknown(party.mention)),
   );
   if (type === "armed_clash") return named;
   const acted = new Set(
-    perpetrators.map(({ party }) => party.mention.actor?.id),
+    perpetrators.map(({ party }) => actorKey(party.mention)),
   );
-  return named.filter(({ party }) => !acted.has(party.mention.actor?.id));
+  return named.filter(({ party }) => !acted.has(actorKey(party.mention)));
 }
 
 function distinct(parties: readonly Claim[]): readonly Claim[] {

@@ -1,5 +1,5 @@
 import type { Frame } from "../../frames.js";
-import type { ActorMention } from "../../mentions/actor-mention.js";
+import { actorKey, type ActorMention } from "../../mentions/actor-mention.js";
 import type { Reading } from "../../reading.js";
 import { isSpeaker } from "../only-named.js";
 import { placedIn } from "../parties-of.js";
@@ -22,11 +22,6 @@ export interface Candidate {
   /** Its id, or its words where it has none. */
   readonly key: string;
   readonly namings: readonly Naming[];
-}
-
-/** What one force is counted by. */
-export function actorKey({ actor, pseudo, name }: ActorMention): string {
-  return actor?.id ?? (pseudo ? "unknown" : name);
 }
 
 /** How near a place is told to a happening, the nearest first. */

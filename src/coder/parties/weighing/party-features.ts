@@ -1,3 +1,4 @@
+import { actorKey } from "../../mentions/actor-mention.js";
 import type { Frame } from "../../frames.js";
 import type { Happening } from "../../happenings.js";
 import type { Features } from "../../evidence/report-features.js";
@@ -6,13 +7,7 @@ import type { Claim } from "../claims.js";
 import { governorOf } from "../governor.js";
 import { isTitle } from "../only-named.js";
 import { sceneOf } from "../party-scene.js";
-import {
-  actorKey,
-  scopeOf,
-  SCOPES,
-  type Candidate,
-  type Naming,
-} from "./candidate.js";
+import { scopeOf, SCOPES, type Candidate, type Naming } from "./candidate.js";
 import { headClass, wordClass } from "./word-classes.js";
 
 /** What the parties of one happening are weighed by. */

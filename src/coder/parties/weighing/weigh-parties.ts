@@ -1,14 +1,9 @@
+import { actorKey } from "../../mentions/actor-mention.js";
 import type { Happening } from "../../happenings.js";
 import { logOdds } from "../../evidence/logistic.js";
 import { claimsOf, type Claim } from "../claims.js";
 import { basisOf } from "../party-basis.js";
-import {
-  actorKey,
-  candidatesOf,
-  scopeOf,
-  SCOPES,
-  type Candidate,
-} from "./candidate.js";
+import { candidatesOf, scopeOf, SCOPES, type Candidate } from "./candidate.js";
 import { partyFeatures } from "./party-features.js";
 import { PERPETRATOR_MODEL, TARGET_MODEL } from "./weights.generated.js";
 
@@ -24,10 +19,10 @@ type Side = keyof WeighedParties;
  * Log odds over which a force that its place put on a side keeps it, and over
  * which one that no place rule put there is added.
  *
- * @source chosen by leave-one-set-out on the labelled reports, precision first
+ * @source chosen by leave-one-set-out on the labelled reports
  */
 const LEAST = {
-  perpetrators: { placed: -1.2, unplaced: 0 },
+  perpetrators: { placed: -2, unplaced: -0.6 },
   targets: { placed: -2, unplaced: -0.8 },
 } as const;
 const MODELS = { perpetrators: PERPETRATOR_MODEL, targets: TARGET_MODEL };
