@@ -42,32 +42,56 @@ export function weighParties(
   return new Map(
     happenings.map((happening) => [
       happening,
-      {
-        perpetrators: sideOf(happening, candidates, "perpetrators"),
-        targets: sideOf(happening, candidates, "targets"),
-      },
+      partiesOf(happening, candidates),
     ]),
   );
+}
+
+/** A force weighed for one side. */
+interface Chosen {
+  readonly key: string;
+  readonly claim: Claim;
+  readonly placed: boolean;
+  readonly odds: number;
+}
+
+function partiesOf(
+  happening: Happening,
+  candidates: readonly Candidate[],
+): WeighedParties {
+  const acted = sideOf(happening, candidates, "perpetrators");
+  const hit = sideOf(happening, candidates, "targets");
+  // In a clash both sides stand on both; else a force is on the likelier one.
+  const without = (own: readonly Chosen[], other: readonly Chosen[]) =>
+    own
+      .filter((one) => {
+        const same = other.find(({ key }) => key === one.key);
+        return happening.type === "armed_clash" || !same || isOver(one, same);
+      })
+      .map(({ claim }) => claim);
+  return { perpetrators: without(acted, hit), targets: without(hit, acted) };
+}
+
+function isOver(a: Chosen, b: Chosen): boolean {
+  return a.placed === b.placed ? a.odds > b.odds : a.placed;
 }
 
 function sideOf(
   happening: Happening,
   candidates: readonly Candidate[],
   side: Side,
-): readonly Claim[] {
+): readonly Chosen[] {
   const claims = claimsOf(happening);
   const weighing = { happening, claims, candidates };
   const placed = placedOn(happening, claims, side);
-  const out: Claim[] = [];
-  for (const candidate of candidates) {
-    const told = placed.find(
-      (p) => actorKey(p.party.mention) === candidate.key,
-    );
+  return candidates.flatMap((candidate) => {
+    const { key } = candidate;
+    const told = placed.find((p) => actorKey(p.party.mention) === key);
     const odds = logOdds(MODELS[side], partyFeatures(weighing, candidate));
-    if (odds <= LEAST[side][told ? "placed" : "unplaced"]) continue;
-    out.push(told ?? nearest(happening, candidate));
-  }
-  return out;
+    if (odds <= LEAST[side][told ? "placed" : "unplaced"]) return [];
+    const claim = told ?? nearest(happening, candidate);
+    return { key, claim, placed: told !== undefined, odds };
+  });
 }
 
 /** The forces that the place rules or a claim put on a side. */
