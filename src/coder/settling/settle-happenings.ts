@@ -2,6 +2,7 @@ import type { DateMention } from "../../languages/ar/dates/index.js";
 import { tellersOf } from "../attribution/tellers.js";
 import type { Happening } from "../happenings.js";
 import { fullName, type KnownPerson } from "../people.js";
+import { weighParties } from "../parties/weighing/weigh-parties.js";
 import type { Settled } from "../printing/print-incident.js";
 import type { ReadReport } from "../read-report.js";
 import { resolveWhen } from "./resolve-when.js";
@@ -32,14 +33,17 @@ export function settleHappenings(
   const dates = resolveWhen(happenings, day, background);
   const areas = resolveWhere(happenings, { region, places }, background);
   const tellers = tellersOf(report, happenings, background);
+  const weighed = weighParties(happenings);
   return happenings.flatMap((happening, i) => {
     const when = dates[i];
     const where = areas[i];
-    if (!when || !where) return [];
+    const parties = weighed.get(happening);
+    if (!when || !where || !parties) return [];
     return {
       happening,
       when,
       where,
+      parties,
       background: background[i] ?? false,
       chains: tellers[i] ?? [],
       fullName: (person) => fullName(people, person),
