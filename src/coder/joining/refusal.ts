@@ -130,6 +130,7 @@ function hasLocalParty(draft: Draft): boolean {
   if (draft.type === "agreement" && draft.background && draft.date !== null)
     return true;
   const precision = draft.place?.precision ?? "country";
+  if (draft.type === "decree") return precision !== "country";
   return (
     parties.length === 0 && precision !== "country" && precision !== "admin1"
   );

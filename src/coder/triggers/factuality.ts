@@ -80,17 +80,15 @@ export function isNegated(place: CuePlace): boolean {
 
 /**
  * The act did not, or not yet, happen: a threat, a fear, a demand, a purpose
- * (`ليقتل`), a future verb, or talk of such acts in general.
+ * (`ليقتل`), or talk of such acts in general.
  *
  * @source gold/GUIDE.md, "status" and Rulings
  */
 export function isUnreal(place: CuePlace): boolean {
-  const { reading, hit } = place;
+  const { hit } = place;
   const verb = hit.value.form === "verb";
-  const key = reading.view.keys[hit.from] ?? "";
   return (
     (verb && hit.first.clitics.includes("ل")) ||
-    (verb && /^(و|ف)?س(ي|ت|ن)/.test(key)) ||
     isPreceded(
       place,
       SCOPE,

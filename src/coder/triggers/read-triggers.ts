@@ -9,6 +9,7 @@ import {
   isPast,
   isUnreal,
 } from "./factuality.js";
+import { isOtherSense } from "./other-sense.js";
 import type { Trigger } from "./trigger.js";
 
 /** The triggers of one sentence in text order, without overlaps. */
@@ -18,6 +19,7 @@ export function readTriggers(reading: Reading, sentence: Sentence): Trigger[] {
   for (const hit of reading.cues) {
     if (hit.from < sentence.from || hit.from >= sentence.to) continue;
     if (hit.from < covered || isInsideName(reading, hit)) continue;
+    if (isOtherSense({ reading, sentence, hit })) continue;
     covered = hit.to;
     out.push(triggerOf(reading, sentence, hit));
   }
