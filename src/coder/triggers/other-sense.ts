@@ -34,7 +34,7 @@ function isOfPeople({ reading, sentence, hit }: CuePlace): boolean {
       return false;
     if (hit.value.people === "counted") {
       if (isCount(reading, at)) return true;
-    } else if (isPerson(reading, at)) return true;
+    } else if (isPerson(reading, at) && !isActor(reading, at)) return true;
   }
   return hit.value.people === "open";
 }
@@ -46,6 +46,10 @@ function isPerson(reading: Reading, at: number): boolean {
   const noun = reading.nouns.get(at)?.noun;
   return noun !== undefined && !noun.fighter && noun.role !== "state_forces";
 }
+
+/** `أوقف مسلحون مجهولون سيارة`: who acts is not who is taken. */
+const isActor = (reading: Reading, at: number) =>
+  reading.actors.some((a) => at >= a.from && at < a.to);
 
 const isCount = (reading: Reading, at: number) =>
   reading.numbers.some((n) => n.from === at && n.use === "count");

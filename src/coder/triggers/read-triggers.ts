@@ -21,9 +21,25 @@ export function readTriggers(reading: Reading, sentence: Sentence): Trigger[] {
     if (hit.from < covered || isInsideName(reading, hit)) continue;
     if (isOtherSense({ reading, sentence, hit })) continue;
     covered = hit.to;
-    out.push(triggerOf(reading, sentence, hit));
+    const trigger = triggerOf(reading, sentence, hit);
+    const last = out.at(-1);
+    const only = last !== undefined && isContent(reading, last, trigger);
+    out.push(only ? { ...trigger, unreal: true } : trigger);
   }
   return out;
+}
+
+/** Words after a threat or an order in which its content stands. */
+const CONTENT_REACH = 6;
+
+/** `لوّح باستئناف القتال`, `قراراً بتطويق الموقع`: named, not done. */
+function isContent(reading: Reading, last: Trigger, next: Trigger): boolean {
+  if (last.act !== "threat" && last.act !== "decree") return false;
+  if (next.act === last.act || next.hit.value.form === "verb") return false;
+  const between = reading.view.keys.slice(last.hit.to, next.hit.from);
+  return (
+    between.length <= CONTENT_REACH && !between.some((k) => /^[.،؛:]$/.test(k))
+  );
 }
 
 /** A cue word inside a name, an actor or a date is no trigger. */
