@@ -7,6 +7,7 @@ import type { SourceMention } from "../mentions/source-mention.js";
 import { fullName, type KnownPerson } from "../people.js";
 import type { Settled } from "../printing/print-incident.js";
 import { readingsOf, type ReadReport } from "../read-report.js";
+import { onlyDay } from "../undated-report.js";
 import { resolveWhen } from "./resolve-when.js";
 import { resolveWhere } from "./resolve-where.js";
 
@@ -28,7 +29,7 @@ export function settleHappenings(
   const background = happenings.map((h, i) => isBackground(h, i, report));
   const { region, places, input, publishedInferred } = report;
   const day = {
-    published: input.published,
+    published: input.published ?? onlyDay(publishedInferred),
     inferred: publishedInferred,
     lead: leadDate(report),
   };
