@@ -5,6 +5,7 @@ import { fullName, type KnownPerson } from "../people.js";
 import { weighParties } from "../parties/weighing/weigh-parties.js";
 import type { Settled } from "../printing/print-incident.js";
 import type { ReadReport } from "../read-report.js";
+import { onlyDay } from "../undated-report.js";
 import { resolveWhen } from "./resolve-when.js";
 import { resolveWhere } from "./resolve-where.js";
 
@@ -26,7 +27,7 @@ export function settleHappenings(
   const background = happenings.map((h, i) => isBackground(h, i, report));
   const { region, places, input, publishedInferred } = report;
   const day = {
-    published: input.published,
+    published: input.published ?? onlyDay(publishedInferred),
     inferred: publishedInferred,
     lead: leadDate(report),
   };
