@@ -52,6 +52,8 @@ function resolve(source: SourceMention, context: ChainContext): Chain | null {
     ...source.chain.flatMap((l, i) => linksOf(l, i === 0, context)),
   ])
     if (isNew(link, links) && !isOwnOutlet(link.name, outlet)) links.push(link);
+  if (source.outside && last)
+    links.push(...last.links.filter((link) => isNew(link, links)));
   const { rule, denies } = source;
   return links.length === 0 ? null : { links, rule, denies };
 }

@@ -12,10 +12,11 @@ import {
   TOLD_HIM,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
-import { outletAt } from "./outlet-name.js";
+import { isFronted } from "./fronted-source.js";
 import { isOneOf, isThat, stemsAt, type SourceField } from "./source-field.js";
 import { readLink, type LinkAsk } from "./source-link.js";
 import type { SourceLink } from "./source-mention.js";
+import { toldAt } from "./told-outlet.js";
 
 /** The first link of a chain, and how it was read. */
 export interface Opening {
@@ -31,6 +32,10 @@ export interface Opening {
   readonly toldTo: SourceLink | null;
   /** The source told whoever was cited last (`بحسب ما أخبره به شهود`). */
   readonly inside?: boolean;
+  /** It hands on whoever was cited last (`كما نقلت عنه X`). */
+  readonly outside?: boolean;
+  /** From whom the first link heard it, where that was read already. */
+  readonly gotFrom?: SourceLink;
 }
 
 /** `لم يؤكد الجيش`: nothing was said. */
@@ -40,7 +45,7 @@ const ACCUSING = /^[يت]?تهم|^اتهم/;
 const SUBJECT_REACH = 14;
 /** Words between a saying verb and its subject. */
 const AFTER_VERB: ReadonlySet<string> = new Set(
-  "به بها عنه بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
+  "ذلك به بها عنه عنها عنهم عنهما فيه فيها لهم بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
     " ",
   ),
 );
@@ -54,7 +59,8 @@ const HANDS_ON: ReadonlySet<string> = new Set(
 /** `بحسب X`, `وفقاً لـX`, `نقلاً عن X`, `حسبما أفاد X`, `كما قال X`. */
 export function cited(field: SourceField, at: number): Opening | null {
   const { view } = field;
-  const from = afterCitingWords(field, at);
+  const fronted = isFronted(field, at);
+  const from = fronted ? at + 1 : afterCitingWords(field, at);
   if (from === null) return null;
   const verb =
     isOneOf(view, from, REPORTING) ||
@@ -64,7 +70,7 @@ export function cited(field: SourceField, at: number): Opening | null {
   const relative = from === at;
   const first = readLink(field, skipped.next, {
     glued: true,
-    head: relative ? "person" : "any",
+    head: fronted ? "listed" : relative ? "person" : "any",
   });
   if (!first) return null;
   return {
@@ -76,9 +82,13 @@ export function cited(field: SourceField, at: number): Opening | null {
     relays: verb || view.keys[at] === "نقلا",
     toldTo: skipped.toldTo,
     inside: isOneOf(view, from, TOLD_HIM),
+    outside: verb && ABOUT_HIM.has(view.keys[from + 1] ?? ""),
   };
 }
 
+const ABOUT_HIM: ReadonlySet<string> = new Set(
+  "عنه عنها عنهم عنهما".split(" "),
+);
 /** `بحسب ما علمت X من Y`: X heard it from Y. */
 const LEARNED: ReadonlySet<string> = new Set(
   "علم علمت علمنا علمته علمه وصل وصلت وصلنا".split(" "),
@@ -118,9 +128,10 @@ function afterCitingWords(field: SourceField, at: number): number | null {
 
 /** Skips pronouns, dates and the outlet told to after a saying verb. */
 function afterVerb(
-  { view, outlets, blocked, sentence }: SourceField,
+  field: SourceField,
   verb: number,
 ): { readonly next: number; readonly toldTo: SourceLink | null } {
+  const { view, blocked, sentence } = field;
   let next = verb + 1;
   let toldTo: SourceLink | null = null;
   for (;;) {
@@ -128,7 +139,7 @@ function afterVerb(
     if (next >= sentence.to) break;
     if (AFTER_VERB.has(key) || blocked[next] === 1) next++;
     else if (key.startsWith("ل") && !toldTo) {
-      const outlet = outletAt(view, outlets, next);
+      const outlet = toldAt(field, next, true);
       const own =
         /نا$/.test(key) || /^لل?(موقع|شبكه|وكاله|صحيفه|قناه)$/.test(key);
       if (!outlet && !own) break;

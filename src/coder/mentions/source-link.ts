@@ -15,6 +15,7 @@ import { outletAt } from "./outlet-name.js";
 import { personOfLink } from "./source-person.js";
 import { endOfPhrase, endsName, nominative } from "./source-phrase.js";
 import { isOneOf, type SourceField } from "./source-field.js";
+import { isThing } from "./source-thing.js";
 import type { SourceLink } from "./source-mention.js";
 
 const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "ـ", "-"]);
@@ -211,22 +212,6 @@ const NO_HEAD: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Papers and matters, which say nothing themselves: `وفق القرار`. */
-const THINGS: ReadonlySet<string> = new Set(
-  "قرار ماده قانون اتفاق اتفاقيه خطه برنامج تقديرات تحاليل اسماء لائحه نظام معايير مبدا قاعده جدول معلومه انباء شايعات تحقيق تحقيقات معطيات احصاءات احصاييات ارقام صور مشاهد حاله عدد هجوم مجزره حادثه تكهنات مزاعم".split(
-    " ",
-  ),
-);
-
-/** A matter, or a noun with a pronoun (`عن توصله`): no speaker. */
-function isThing(key: string): boolean {
-  if (THINGS.has(key.replace(/^(?:ال|لل|ل)/, ""))) return true;
-  const owned = /^(.{3,})(?:ها|هم|هما)$/.exec(key)?.[1];
-  if (!owned || SOURCE_NOUNS.has(owned) || PERSON_NOUNS.has(owned))
-    return false;
-  return !/(?:ون|ين|و|ي)$/.test(owned) && !PERSON_NOUNS.has(`${owned}ه`);
-}
-
 function isPersonal(
   { stem, clitics }: Analysis,
   head: LinkAsk["head"],
@@ -245,6 +230,7 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
   const repeats = noun !== null && !outlet && isRepeat(view, from, noun);
   const own = repeats ? from + 1 : endOfPhrase(field, from, end);
   let to = Math.max(own, outlet?.to ?? 0);
+  if (!repeats && to - from === 1) to = wherePresent(field, to, end);
   const self =
     SELF.has(view.keys[to] ?? "") || SELF.has(view.keys[to - 1] ?? "");
   const nameEnd = SELF.has(view.keys[to - 1] ?? "") ? to - 1 : to;
@@ -263,6 +249,14 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
         (nameEnd - from === 1 &&
           (ANAPHORIC_SOURCES.has(noun.stem) || !BODIES.has(noun.stem)))),
   };
+}
+
+/** `عنصر كان على الحاجز`: one word is told apart by where he was. */
+function wherePresent({ view }: SourceField, at: number, end: number): number {
+  const there =
+    /^كان(?:ت|وا|ا)?$/.test(view.keys[at] ?? "") &&
+    /^(?:في|علي|قرب|داخل)$/.test(view.keys[at + 1] ?? "");
+  return there && at + 3 <= end && isWord(view, at + 2) ? at + 3 : at;
 }
 
 /** `المصدر`, `التجمع` alone: a source named before. */

@@ -1,5 +1,6 @@
-import { withoutArticle } from "../../languages/ar/clitics.js";
+import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
 import { CUE_TABLE } from "../../languages/ar/events/index.js";
+import { COMMON_WORDS } from "../../languages/ar/lexicon/common-words.generated.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import {
   SAYING_VERBS,
@@ -15,6 +16,7 @@ import {
   REPORTED_BY,
   SAID_THINGS,
   WITNESS_TO_HIM,
+  WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import { textOf, type TextView } from "../../languages/ar/view.js";
 import { TokenKind } from "../../text/tokens.js";
@@ -106,12 +108,17 @@ function isPart(field: SourceField, from: number, at: number): boolean {
   const { view } = field;
   const key = view.keys[at] ?? "";
   const before = view.keys[at - 1] ?? "";
-  if (QUOTES.has(key)) return true;
+  if (QUOTES.has(key)) return !opensSpeech(view, at);
+  // `«صدى النهر» شهادة لأحد …`, `«إنصاف» من موظف`: the name is complete.
+  if (/^[»”]$/.test(before) && (key === "من" || WORDS_OF.has(key)))
+    return false;
   if (key === "ل" || key === "ل-") return mayTakeLam(field, from, at);
   const kind = view.tokens.kind[at];
   if (kind !== TokenKind.word && kind !== TokenKind.number) return false;
   if (insideQuotes(view, from, at)) return true;
   const word = view.words[at];
+  // `مدير صحة الولاية`, against `نفى المدير صحة الخبر`.
+  if (key === "صحه" && OF_HEALTH.test(before)) return true;
   if (field.blocked[at] === 1 || word === undefined || endsPhrase(word))
     return RELATIONS.has(before) && key.startsWith("ل");
   if (isMasdar(view, at)) return false;
@@ -131,6 +138,17 @@ function isPart(field: SourceField, from: number, at: number): boolean {
   return fitsClitics(field, from, at);
 }
 
+/** Tokens of the longest name in quotes inside a source's name. */
+const QUOTED = 6;
+
+/** `قال مصدر أمني «للشرطة حق …»`: what was said, too long for a name. */
+function opensSpeech({ keys }: TextView, at: number): boolean {
+  if (keys[at] !== "«" && keys[at] !== "“") return false;
+  return !keys
+    .slice(at + 1, at + 2 + QUOTED)
+    .some((key) => key === "»" || key === "”");
+}
+
 /** A quote that opened inside the phrase still holds the token. */
 function insideQuotes(view: TextView, from: number, at: number): boolean {
   let open = false;
@@ -142,11 +160,15 @@ function insideQuotes(view: TextView, from: number, at: number): boolean {
   return open;
 }
 
+const OF_HEALTH =
+  /^(?:مدير|مديره|مديريه|وزير|وزيره|وزاره|مسوول|مكتب|دايره|قطاع)$/;
+
 /** A prefixed ل or ب belongs to few names. */
 function fitsClitics(field: SourceField, from: number, at: number): boolean {
   const readings = field.view.readings[at] ?? [];
   const key = field.view.keys[at] ?? "";
-  if (isWhole(key)) return true;
+  const word = field.view.words[at];
+  if (isWhole(key) || (word && isOrdinaryWhole(word))) return true;
   if (readings.some((r) => r.clitics.includes("ل") && r.stem.length > 1))
     return (
       NAME_WITH_LAM.has(key) ||
@@ -157,6 +179,17 @@ function fitsClitics(field: SourceField, from: number, at: number): boolean {
   if (!ba || SOURCE_NOUNS.has(key) || key.startsWith("باسم")) return true;
   return PLACE_HEADS.has(ba.stem) || WITH_BA.has(ba.stem);
 }
+
+/** `لجان الأحياء`, `بنك الدم`: without its first letter it is no word. */
+const isOrdinaryWhole = wordFeature(
+  (key) =>
+    COMMON_WORDS.has(key) &&
+    !analyseWord(key).some(
+      ({ stem, clitics }) =>
+        clitics.length > 0 &&
+        (COMMON_WORDS.has(stem) || SOURCE_NOUNS.has(stem) || stem.length < 3),
+    ),
+);
 
 /** `سكان بلدة`, `شهود فلسطينيون`: the first letters are the word's own. */
 const isWhole = (key: string) =>
@@ -172,6 +205,7 @@ function mayTakeLam(field: SourceField, from: number, at: number): boolean {
   const before = view.keys[at - 1] ?? "";
   if (RELATIONS.has(before)) return true;
   if (outletAt(view, outlets, at)) return false;
+  if (OUTLET_KINDS.has((view.keys[at] ?? "").slice(1))) return false;
   const body = (view.readings[from] ?? []).some(({ stem }) => BODIES.has(stem));
   return (
     body && /^ال.+(ي|يه)$/.test(before) && !/نا$/.test(view.keys[at] ?? "")
