@@ -3,6 +3,7 @@ import type { Happening } from "../happenings.js";
 import type { Row } from "./casualty-row.js";
 import { roleFeatures } from "./role-features.js";
 import { ROLE_MODEL } from "./role-weights.generated.js";
+import { mayHave } from "./role-support.js";
 import type { RoleContext } from "./row-roles.js";
 
 /**
@@ -19,7 +20,10 @@ export function chooseRoles(
   let last: Row | null = null;
   for (const row of rows) {
     const features = roleFeatures(row, { happening, context, last });
-    row.role = bestClass(ROLE_MODEL, features) ?? row.role;
+    const chosen = bestClass(ROLE_MODEL, features, (role) =>
+      mayHave(row, role, features),
+    );
+    row.role = chosen ?? row.role;
     if (row.group === null) last = row;
   }
 }
