@@ -87,7 +87,8 @@ function refuseHard(draft: Draft): Refusal | null {
   const { triggers, order } = draft.frame;
   if (triggers.every((t) => t.hit.value.plural)) return "general-plural";
   if (draft.anaphoric && !hasPastVerb(draft)) return "points-back";
-  return order >= 0 && isPresent(draft) ? "present-tense" : null;
+  const acted = draft.perpetrators.length > 0 && draft.place !== null;
+  return order >= 0 && isPresent(draft) && !acted ? "present-tense" : null;
 }
 
 function isPresent({ frame }: Draft): boolean {
