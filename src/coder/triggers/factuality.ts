@@ -133,6 +133,11 @@ export function isFailed(place: CuePlace): boolean {
   );
 }
 
+/** `لا صحة لما يُتداول عن`. */
+function isUntrue({ view }: Reading, at: number): boolean {
+  return view.keys[at] === "صحه" && /^و?لا$/.test(view.keys[at - 1] ?? "");
+}
+
 /** `نفى … اعتقال`: denied until the speaker turns to something else. */
 export function isDenied({ reading, sentence, hit }: CuePlace): boolean {
   for (
@@ -142,7 +147,7 @@ export function isDenied({ reading, sentence, hit }: CuePlace): boolean {
   ) {
     const key = reading.view.keys[i] ?? "";
     if (key === "." || key === "؛" || DENIAL_ENDS.has(key)) return false;
-    if (DENIALS.has(key)) return true;
+    if (DENIALS.has(key) || isUntrue(reading, i)) return true;
   }
   return false;
 }

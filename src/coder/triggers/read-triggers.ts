@@ -61,13 +61,14 @@ function triggerOf(
 ): Trigger {
   const place = { reading, sentence, hit };
   const key = reading.view.keys[hit.from] ?? "";
+  const denied = isDenied(place);
   return {
     hit,
     act: hit.value.act,
     definite: hit.first.clitics.includes("ال") || key.startsWith("ال"),
-    negated: isNegated(place),
+    negated: !denied && isNegated(place),
     unreal: isUnreal(place),
-    denied: isDenied(place),
+    denied,
     past: isPast(place),
     failed: isFailed(place),
   };

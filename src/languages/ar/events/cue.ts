@@ -120,10 +120,10 @@ export interface CueFile {
 
 /**
  * Inflected forms that are mostly other words: توقف (it stopped), يقضي (it
- * provides for), ترتقي (it rises).
+ * provides for), ترتقي (it rises), وصفته (it described him).
  */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
-  "توقف توقفون يقضي تقضي يقضون ترتقي يرتقي يرتقون يصاب تصاب يطعن تطعن".split(
+  "توقف توقفون صفت صفته صفتها صفتهم صفتهما صفتهن صفتا يقضي تقضي يقضون ترتقي يرتقي يرتقون يصاب تصاب يطعن تطعن".split(
     " ",
   ),
 );

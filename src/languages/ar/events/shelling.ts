@@ -27,6 +27,9 @@ export const shelling: CueFile = {
   act: "shelling",
   why: "Shells and rockets as subject of سقط or means of استهدف are indirect fire.",
   phrases: [
+    "تدوين مدفعي",
+    "التدوين المدفعي",
+    "تدوينا مدفعيا",
     "إطلاق صاروخ",
     "إطلاق صواريخ",
     "إطلاق صاروخين",
