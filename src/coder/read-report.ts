@@ -73,9 +73,13 @@ export function readReport(
   const { published } = input;
   const { heading, text } = texts;
   const views = heading ? [heading, text] : [text];
-  const home = homeOf(views, world);
+  const firstPlaces = new Map(
+    views.map((view) => [view, readPlaces(view, world.gazetteer, none(view))]),
+  );
+  // The country a report speaks of, by a first look at its places.
+  const home = regionOf(adminVotes([...firstPlaces.values()])).country;
   const choose = chooserFor(published ?? FALLBACK_DAY, home);
-  const context = { world, published, choose };
+  const context = { world, published, choose, firstPlaces };
   const title = heading ? readLayers(heading, context) : null;
   const first = readLayers(text, context);
   const day = published ? null : inferDay(first, world.calendar);
@@ -100,13 +104,7 @@ export function readingsOf({ body, title }: ReadReport): readonly Reading[] {
   return title ? [body, title] : [body];
 }
 
-/** The country a report speaks of, by a first look at its places. */
-function homeOf(views: readonly TextView[], world: World): string | null {
-  const mentions = views.map((view) =>
-    readPlaces(view, world.gazetteer, new Uint8Array(view.tokens.count)),
-  );
-  return regionOf(adminVotes(mentions)).country;
-}
+const none = (view: TextView) => new Uint8Array(view.tokens.count);
 
 function placeSentences(
   input: CoderInput,
