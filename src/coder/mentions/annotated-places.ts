@@ -1,5 +1,7 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
+import { NAMED_BODIES } from "../../languages/ar/lexicon/named-bodies.js";
+import { WORLD_REGIONS } from "../../languages/ar/lexicon/world-regions.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
 import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
 import {
@@ -10,6 +12,7 @@ import {
 import { WHOLE_WORDS } from "../../languages/ar/lexicon/whole-words.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
 import { anyNameAt, cueBefore } from "./gazetteer-names.js";
+import { isInTitle } from "./inner-title.js";
 import type { SettledPlace } from "./place-mention.js";
 
 /** The bare proper name of a place; tokens half-open. */
@@ -21,9 +24,9 @@ export interface PlaceName {
   readonly place: Place | null;
 }
 
-/** Bodies whose name holds a place that is not told as a place. */
-const BODIES: ReadonlySet<string> = new Set(
-  "شرطه جامعه نادي بلديه شبكه موقع صحيفه جريده مجله وكاله قناه اذاعه مجلس مكتب اعلام تجمع مديريه صحه بنك مصرف شركه امانه فريق منتخب لواء كتيبه فرقه غرفه وزاره هييه مستشفي مشفي مدرسه مهرجان كاس دوري".split(
+/** What a hospital, airport or centre is: part of its name. */
+const WORK_KINDS: ReadonlySet<string> = new Set(
+  "العام العسكري العسكريه التعليمي الجامعي الطبي الوطني الحكومي الدولي المركزي الميداني الريفي المدني".split(
     " ",
   ),
 );
@@ -92,11 +95,15 @@ export function annotatedPlaces(
   }
   for (let at = 0; at < view.tokens.count; at++) {
     if (covered[at] === 1) continue;
-    const country = countryAt(view, at, gazetteer);
-    if (country) out.push(country);
+    const country = regionAt(view, at) ?? countryAt(view, at, gazetteer);
+    if (!country) continue;
+    out.push(country);
+    covered.fill(1, country.from, country.to);
   }
   return out
-    .filter(({ from }) => !isOfBody(view, from))
+    .filter(
+      ({ from, to }) => !isOfBody(view, from) && !isInTitle(view, from, to),
+    )
     .sort((a, b) => a.from - b.from);
 }
 
@@ -104,8 +111,23 @@ function isOfBody(view: TextView, from: number): boolean {
   const before = view.keys[from - 1] ?? "";
   const key = PLACE_HEADS.has(before) ? (view.keys[from - 2] ?? "") : before;
   return (
-    BODIES.has(withoutArticle(key)) || BODIES.has(key.replace(/^[ولب]/, ""))
+    NAMED_BODIES.has(withoutArticle(key)) ||
+    NAMED_BODIES.has(key.replace(/^[ولب]/, ""))
   );
+}
+
+/** `أوروبا`, `الشرق الأوسط`, under a glued preposition. */
+function regionAt(view: TextView, at: number): PlaceName | null {
+  const [first = "", second = ""] = view.keys.slice(at, at + 2);
+  for (const glued of [0, 1]) {
+    if (glued === 1 && !/^[وبفل]/.test(first)) break;
+    const stem = first.slice(glued).replace(/^ل(?=ل)/, "ا");
+    if (WORLD_REGIONS.has(`${stem} ${second}`))
+      return { from: at, to: at + 2, glued, place: null };
+    if (WORLD_REGIONS.has(stem))
+      return { from: at, to: at + 1, glued, place: null };
+  }
+  return null;
 }
 
 /** Inhabitants of a city that is known by its bare name. */
@@ -156,9 +178,14 @@ function namesOf(
     return [{ ...whole, to: named.to, place: named.candidates[0] ?? null }];
   const inner = innerNames(view, mention, gazetteer);
   const from = afterHeads(view, nameFrom, nameTo);
+  // `الطريق الواصل بين X وY` has no name of its own.
+  const definite = (view.readings[nameFrom] ?? []).some(
+    ({ stem, clitics }) => stem === head && clitics.includes("ال"),
+  );
+  if (definite && inner.length > 1) return inner;
   const site = SITES.has(head) && from === nameFrom + 1;
   if (site && (inner.length > 0 || isBelieved(view, mention)))
-    return [withoutSides(view, whole)];
+    return [withKind(view, withoutSides(view, whole))];
   if (inner.length > 0) return inner;
   if (from >= nameTo || !isBelieved(view, mention)) return [];
   return [withoutSides(view, { from, to: nameTo, glued: 0, place })];
@@ -238,6 +265,12 @@ function innerNames(
     at = found.to;
   }
   return out;
+}
+
+/** `مستشفى الوادي العام`: what the work is belongs to its name. */
+function withKind(view: TextView, name: PlaceName): PlaceName {
+  const isKind = WORK_KINDS.has(view.keys[name.to] ?? "");
+  return isKind ? { ...name, to: name.to + 1 } : name;
 }
 
 /** `ريف نوى الغربي`: the direction is no part of the proper name. */
