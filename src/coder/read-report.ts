@@ -10,7 +10,7 @@ import { readPlaces } from "./mentions/read-places.js";
 import { adminVotes } from "./mentions/place-votes.js";
 import { settlePlaces } from "./mentions/settle-places.js";
 import { isOffTopic } from "./off-topic.js";
-import { readLayers, type Reading } from "./reading.js";
+import { readLayers, type Reading, type ReadingContext } from "./reading.js";
 import { regionOf, type Region } from "./region.js";
 import {
   inferDay,
@@ -78,10 +78,19 @@ export function readReport(
   const { published } = input;
   const { heading, text } = texts;
   const views = heading ? [heading, text] : [text];
-  const home = homeOf(views, world);
-  const day = published ? null : dayOf(text, world, home);
+  const firstPlaces = new Map(
+    views.map((view) => [view, readPlaces(view, world.gazetteer, none(view))]),
+  );
+  // The country a report speaks of, by a first look at its places.
+  const home = regionOf(adminVotes([...firstPlaces.values()])).country;
+  const day = published ? null : dayOf(text, world, home, firstPlaces);
   const choose = chooserFor(published ?? day?.latest ?? FALLBACK_DAY, home);
-  const context = { world, published: published ?? onlyDay(day), choose };
+  const context = {
+    world,
+    published: published ?? onlyDay(day),
+    choose,
+    firstPlaces,
+  };
   const dated = (reading: Reading) => (day ? redate(reading, day) : reading);
   const title = heading ? dated(readLayers(heading, context)) : null;
   const body = dated(readLayers(text, context));
@@ -105,9 +114,11 @@ function dayOf(
   text: TextView,
   world: World,
   home: string | null,
+  firstPlaces: ReadingContext["firstPlaces"],
 ): InferredDay | null {
   const choose = chooserFor(FALLBACK_DAY, home);
-  const first = readLayers(text, { world, published: null, choose });
+  const context = { world, published: null, choose, firstPlaces };
+  const first = readLayers(text, context);
   return inferDay(first, world, home);
 }
 
@@ -116,13 +127,7 @@ export function readingsOf({ body, title }: ReadReport): readonly Reading[] {
   return title ? [body, title] : [body];
 }
 
-/** The country a report speaks of, by a first look at its places. */
-function homeOf(views: readonly TextView[], world: World): string | null {
-  const mentions = views.map((view) =>
-    readPlaces(view, world.gazetteer, new Uint8Array(view.tokens.count)),
-  );
-  return regionOf(adminVotes(mentions)).country;
-}
+const none = (view: TextView) => new Uint8Array(view.tokens.count);
 
 function placeSentences(
   input: CoderInput,

@@ -24,6 +24,7 @@ import type { PlaceMention } from "./mentions/place-mention.js";
 import { readActors } from "./mentions/read-actors.js";
 import { readPeople } from "./mentions/read-people.js";
 import { readPlaces } from "./mentions/read-places.js";
+import { sightedPlaces } from "./mentions/sighted-places.js";
 import { readSources } from "./mentions/read-sources.js";
 import type { SourceMention } from "./mentions/source-mention.js";
 
@@ -56,6 +57,8 @@ export interface ReadingContext {
   /** ISO day of publication; null when unknown. */
   readonly published: string | null;
   readonly choose: ChooseActor;
+  /** Places of each text at first sight, no person being known. */
+  readonly firstPlaces: ReadonlyMap<TextView, readonly PlaceMention[]>;
 }
 
 /**
@@ -64,7 +67,7 @@ export interface ReadingContext {
  */
 export function readLayers(
   view: TextView,
-  { world, published, choose }: ReadingContext,
+  { world, published, choose, firstPlaces }: ReadingContext,
 ): Reading {
   const numbers = readNumbers(view.tokens);
   const dates = readDates(view.tokens, { published, numbers });
@@ -73,7 +76,8 @@ export function readLayers(
   const actors = readActors({ view, actors: world.actors, choose });
   const blocked = new Uint8Array(taken);
   for (const actor of actors) blocked.fill(1, actor.coreFrom, actor.to);
-  const people = readPeople(view, blocked);
+  const places = sightedPlaces(view, firstPlaces.get(view) ?? []);
+  const people = readPeople(view, { blocked, places });
   for (const actor of actors)
     if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
   for (const person of people) taken.fill(1, person.name.from, person.name.to);

@@ -14,7 +14,7 @@ import { withAlias } from "./person-alias.js";
 import type { PersonMention } from "./person-mention.js";
 import { FORMER, titleAt, titleBefore } from "./person-title.js";
 import { shortMentions } from "./short-mentions.js";
-import { tagPeople } from "./tagged-people.js";
+import { tagPeople, type KnownTokens } from "./tagged-people.js";
 
 const CALLED: ReadonlySet<string> = new Set(
   "المدعو المدعوه يدعي تدعي واسمه".split(" "),
@@ -41,15 +41,15 @@ type PersonRule = (spot: Spot) => PersonMention | null;
 /**
  * Finds named persons, in text order, without overlaps.
  *
- * @param blocked 1 for each token that belongs to a date or a force
+ * @param known tokens of dates and forces, and of places at first sight
  * @source reading-arabic-news, "names": slots and titles first, lists as
  * support
  */
 export function readPeople(
   view: TextView,
-  blocked: Uint8Array,
+  known: KnownTokens,
 ): readonly PersonMention[] {
-  const full = tagPeople(view, ruledPeople(view, blocked), blocked);
+  const full = tagPeople(view, ruledPeople(view, known.blocked), known);
   return [...full, ...shortMentions(view, full)].sort(
     (a, b) => a.name.from - b.name.from,
   );

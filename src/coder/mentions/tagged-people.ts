@@ -1,7 +1,11 @@
 import { isEveryday } from "../../languages/ar/everyday.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
 import { Tag, tagNames } from "../../languages/ar/names/tagger.js";
-import { tokenClass } from "../../languages/ar/names/token-class.js";
+import {
+  taggedSentences,
+  type NameHints,
+  type TaggedWords,
+} from "../../languages/ar/names/tagged-words.js";
 import type { NameMention } from "../../languages/ar/read-names.js";
 import {
   textOf,
@@ -18,47 +22,57 @@ import { titleBefore } from "./person-title.js";
  * drops some and finds others, unknown names above all.
  *
  * @param ruled what the rules found, in text order
- * @param blocked 1 for each token that belongs to a date or a force
+ * @param known what the readers of dates, forces and places say
  */
 export function tagPeople(
   view: TextView,
   ruled: readonly PersonMention[],
-  blocked: Uint8Array,
+  known: KnownTokens,
 ): readonly PersonMention[] {
-  const hints = new Uint8Array(view.tokens.count);
   const byFrom = new Map<number, PersonMention>();
-  for (const person of ruled) {
-    const { from, to } = person.name;
-    hints.fill(Tag.inside, from, to);
-    hints[from] = Tag.begin;
-    byFrom.set(from, person);
+  for (const person of ruled) byFrom.set(person.name.from, person);
+  const sentences = taggedSentences(view, nameHints(view, ruled, known));
+  return view.sentences.flatMap((sentence, i) => {
+    const words = sentences[i];
+    return words ? peopleOf(view, sentence, { words, byFrom }) : [];
+  });
+}
+
+/** Tokens that other readers know, by token number. */
+export type KnownTokens = Omit<NameHints, "tags">;
+
+/**
+ * What the tagger is told of a text.
+ *
+ * @public used by scripts/train-names.mjs
+ */
+export function nameHints(
+  view: TextView,
+  ruled: readonly PersonMention[],
+  known: KnownTokens,
+): NameHints {
+  const tags = new Uint8Array(view.tokens.count);
+  for (const { name } of ruled) {
+    tags.fill(Tag.inside, name.from, name.to);
+    tags[name.from] = Tag.begin;
   }
-  return view.sentences.flatMap((sentence) =>
-    peopleOf(view, sentence, { hints, byFrom, blocked }),
-  );
+  return { ...known, tags };
 }
 
 interface Settled {
-  readonly hints: Uint8Array;
+  readonly words: TaggedWords;
   readonly byFrom: ReadonlyMap<number, PersonMention>;
-  readonly blocked: Uint8Array;
 }
 
 function peopleOf(
   view: TextView,
   { from, to }: Sentence,
-  { hints, byFrom, blocked }: Settled,
+  { words, byFrom }: Settled,
 ): readonly PersonMention[] {
-  const classes: string[] = [];
-  for (let at = from; at < to; at++) {
-    const word = view.words[at];
-    if (word) classes.push(tokenClass(view.tokens.kind[at] ?? 0, word));
-  }
-  const keys = view.keys.slice(from, to);
-  const tags = tagNames({ classes, hints: hints.subarray(from, to), keys });
+  const tags = tagNames(words);
   const out: PersonMention[] = [];
   for (let i = 0; i < tags.length; i++) {
-    if (tags[i] !== Tag.begin || blocked[from + i] === 1) continue;
+    if (tags[i] !== Tag.begin || words.blocked[i] === 1) continue;
     let end = i + 1;
     while (tags[end] === Tag.inside) end++;
     const ruled = byFrom.get(from + i);
@@ -103,8 +117,9 @@ function glued(
   before: PersonMention | undefined,
 ): number {
   const word = view.words[at];
-  if (!word || !/^[وفبل]..../.test(word.key) || nameKind(word.key)) return 0;
-  if (nameKind(word.key.slice(1))) return 1;
+  if (!word || !/^[وفبل].../.test(word.key) || nameKind(word.key)) return 0;
+  if (/^[وف]ال/.test(word.key) || nameKind(word.key.slice(1))) return 1;
   const joined = before !== undefined && at - before.to <= 1;
-  return joined && word.key.startsWith("و") && !isEveryday(word) ? 1 : 0;
+  const unknown = /^و..../.test(word.key) && !isEveryday(word);
+  return joined && unknown ? 1 : 0;
 }

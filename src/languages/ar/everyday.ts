@@ -2,9 +2,9 @@ import { wordFeature, type Word } from "../../text/vocabulary.js";
 import { COMMON_WORDS } from "./lexicon/common-words.generated.js";
 
 const LEADS = /^(?:[وف]?(?:[بلك]?ال|لل|[بلكس])|[وف])(?=.{3})/;
-const PRONOUNS = /(?:هما|ها|هم|نا|ه)$/;
-/** Endings of number and gender; foreign names end so too (`كلاين`). */
-const PLURALS = /(?:ات|ان|ين|ون|وا|يه)$/;
+const PRONOUNS = /(?:هما|ها|هم|هن|نا|ه)$/;
+/** Endings of number, gender and case; foreign names end so too (`كلاين`). */
+const PLURALS = /(?:تان|تين|ات|ان|ين|ون|وا|وه|يه|ا)$/;
 const LEAST_STEM = 3;
 const LEAST_PLURAL = 4;
 

@@ -10,6 +10,7 @@ import {
   KUNYA_WORDS,
 } from "../lexicon/name-words.js";
 import { PERSON_NOUNS } from "../lexicon/person-nouns.js";
+import { NAMED_BODIES } from "../lexicon/named-bodies.js";
 import { PLACE_HEADS } from "../lexicon/place-heads.js";
 import { SAYING_VERBS } from "../lexicon/source-words.js";
 import { TITLES_BY_KEY } from "../lexicon/titles.generated.js";
@@ -58,6 +59,8 @@ function listing(key: string): string {
 function baseOf(key: string, listed: string): string {
   if (KUNYA_WORDS.has(key)) return "K";
   if (key === "بن") return "b";
+  if (key === "ال") return "O";
+  if (key === "باسم") return "i";
   const half = COMPOUND_WORDS.has(key) || DIN_WORDS.has(key);
   if (half && !WHOLE_NAMES.has(key)) return "C";
   if (CALLED.has(key)) return "c";
@@ -68,6 +71,7 @@ function baseOf(key: string, listed: string): string {
   if (title !== null) return title;
   if (NEVER_IN_NAME.has(key)) return "F";
   const stems = analyseWord(key).map(({ stem }) => stem);
+  if (stems.some((stem) => NAMED_BODIES.has(stem))) return "B";
   if (stems.some((stem) => PLACE_HEADS.has(stem))) return "P";
   if (stems.some((stem) => PERSON_NOUNS.has(stem))) return "p";
   if (listed !== "") return "";
