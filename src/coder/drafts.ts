@@ -85,7 +85,8 @@ function typeOf(
     force: told.targets.some((t) => t.mention.actor !== null) && !named,
     personalBomb: named && isPersonalBomb(frame),
     gunmen: told.perpetrators.some(
-      (p) => p.mention.pseudo && p.mention.actor?.id !== "civilians",
+      ({ mention: { pseudo, actor } }) =>
+        actor === null || (pseudo && actor.id !== "civilians"),
     ),
   });
 }

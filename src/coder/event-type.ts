@@ -145,7 +145,8 @@ function byTarget(
   const attack = acts.has("attack");
   if (shot || attack || e.gunmen) {
     if (e.particular && !e.force) return "assassination";
-    return shot || attack || e.force ? "armed_attack" : null;
+    const harmed = acts.has("killed") || acts.has("wounded");
+    return shot || attack || harmed || e.force ? "armed_attack" : null;
   }
   if (e.weapons.has("blade")) return "homicide";
   return acts.has("survived") && e.particular ? "assassination" : null;

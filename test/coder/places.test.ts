@@ -117,21 +117,14 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
     "اغتال مجهولون الشاب سامر الحلقي في شارع فلسطين بمدينة درعا أمس.",
     "شارع فلسطين|درعا",
   ],
+  [
+    "قتل من",
+    "قتل مسلحون ثلاثة مزارعين من قرية تسيل في مدينة نوى غربي درعا أمس.",
+    "نوى|درعا",
+  ],
 ];
 
 describe("where a happening was", () => {
-  // Known fault: the origin of victims makes the happening a figure.
-  test.fails.each([
-    [
-      "قتل من",
-      "قتل مسلحون ثلاثة مزارعين من قرية تسيل في مدينة نوى غربي درعا أمس.",
-      "نوى|درعا",
-    ],
-  ])("not yet: %s", (_, text, where) => {
-    const first = codeText(text ?? "").incidents[0]?.where;
-    expect(`${first?.name}|${first?.admin1}`).toBe(where);
-  });
-
   test.each(PAIRS)("%s", (_, text, where) => {
     const first = codeText(text).incidents[0]?.where;
     expect(`${first?.name}|${first?.admin1}`).toBe(where);

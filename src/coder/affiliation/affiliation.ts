@@ -59,7 +59,9 @@ function inApposition({ mention, reading }: Named): Affiliation | null {
   const { view } = reading;
   const own = rightAfter(mention, reading);
   if (own) return own;
-  const at = appositionAt(reading, mention.to);
+  const start = appositionAt(reading, mention.to);
+  // `فلان، من مجاهدي X`.
+  const at = view.keys[start] === "من" ? start + 1 : start;
   if (!tellsMembership(view, at) || isVerb(reading, at)) return null;
   return forceWithin(reading, at + 1, at + FORCE_REACH, "ar.person.apposition");
 }

@@ -27,8 +27,13 @@ export function onlyParty(readings: readonly Reading[]): Actor | null {
   return only;
 }
 
+const LOCAL = /^(?:ال)?محلي(?:ه|ا)?$/u;
+
 /** The token of a post that only a fighter holds; −1 without one. */
 export function fighterPost(reading: Reading, { from, to }: Post): number {
+  // `القيادي المحلي` is of a group of the place, not of the party named.
+  if (reading.view.keys.slice(from, to).some((key) => LOCAL.test(key)))
+    return -1;
   for (let at = from; at < to; at++)
     if (
       (reading.view.readings[at] ?? []).some(({ stem }) => FIGHTERS.has(stem))

@@ -101,7 +101,8 @@ function armedActors({ body, title }: ReadReport) {
   for (const reading of title ? [body, title] : [body])
     for (const { actor, pseudo } of reading.actors) {
       const armed = actor !== null && ARMED_KINDS.has(actor.kind);
-      if (!armed && !pseudo) continue;
+      // A force without a name (`كتيبة «…»`) bears arms as well.
+      if (!armed && !pseudo && actor !== null) continue;
       ids.add(actor?.id ?? "unknown");
       mentions++;
     }

@@ -41,7 +41,7 @@ export function isSolid(draft: Draft): boolean {
 export function hasArmedParty({ perpetrators, targets }: Draft): boolean {
   return [...perpetrators, ...targets].some(
     ({ mention: { actor, pseudo } }) =>
-      pseudo || (actor !== null && ARMED_KINDS.has(actor.kind)),
+      pseudo || actor === null || ARMED_KINDS.has(actor.kind),
   );
 }
 

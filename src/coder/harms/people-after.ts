@@ -103,9 +103,7 @@ function subjectAt(walk: Walk, at: number): number | null {
   const { voice } = trigger.hit.value;
   if (voice !== "active" && voice !== "either") return null;
   if (at - from > 2) return null;
-  const force = reading.actors.find(
-    (a) => a.from === at && (a.actor !== null || a.pseudo),
-  );
+  const force = reading.actors.find((a) => a.from === at);
   return force && hasObject(reading, force.to, end) ? force.to : null;
 }
 

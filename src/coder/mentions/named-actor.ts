@@ -8,6 +8,7 @@ import {
 } from "../../languages/ar/lexicon/force-words.js";
 import type { TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
+import { isPost } from "../affiliation/post-words.js";
 import {
   actorMention,
   type ActorField,
@@ -61,7 +62,9 @@ function longestName(
   const first = article ? `ال${stem}` : stem;
   const glued = clitics.length > (article ? 1 : 0);
   const cued = () =>
-    glued || FORCE_HEADS.has(withoutArticle(view.keys[at - 1] ?? ""));
+    glued ||
+    FORCE_HEADS.has(withoutArticle(view.keys[at - 1] ?? "")) ||
+    isPostIn(view, at - 1);
   for (
     let words = Math.min(actors.reach(first), LONGEST);
     words >= 1;
@@ -87,6 +90,11 @@ function longestName(
     return chosen.actor.id === "unknown" ? { ...found, actor: null } : found;
   }
   return null;
+}
+
+/** `العقيد في X`, `العضو في X`: a post stands before the preposition. */
+function isPostIn(view: TextView, at: number): boolean {
+  return view.keys[at] === "في" && isPost(view, at - 1);
 }
 
 const OCCUPIER = /(الاحتلال|العدو|العدوان)$/;

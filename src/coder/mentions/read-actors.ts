@@ -10,6 +10,7 @@ import {
 } from "../../languages/ar/lexicon/force-words.js";
 import {
   ORG_HEADS,
+  STATE_SOLDIERS,
   TRIBE_HEADS,
   UNIT_NOUNS,
 } from "../../languages/ar/lexicon/unit-words.js";
@@ -129,7 +130,10 @@ const mayBeUnknown = wordFeature((key) =>
 const mayBeUnnamed = wordFeature((key) =>
   analyseWord(key).some(
     ({ stem }) =>
-      UNIT_NOUNS.has(stem) || ORG_HEADS.has(stem) || TRIBE_HEADS.has(stem),
+      UNIT_NOUNS.has(stem) ||
+      STATE_SOLDIERS.has(stem) ||
+      ORG_HEADS.has(stem) ||
+      TRIBE_HEADS.has(stem),
   ),
 );
 

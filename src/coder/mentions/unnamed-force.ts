@@ -3,6 +3,8 @@ import {
   BACK_NOUNS,
   ORG_HEADS,
   STATE_ADJECTIVES,
+  STATE_SERVICES,
+  STATE_SOLDIERS,
   TRIBE_HEADS,
   UNIT_ADJECTIVES,
   UNIT_NOUNS,
@@ -101,10 +103,12 @@ function quotedEnd(view: TextView, at: number): number {
 function unit(place: Place): ActorMention | null {
   const { field, at, analysis } = place;
   const { view } = field;
+  if (STATE_SOLDIERS.has(analysis.stem)) return soldiers(place);
   if (!UNIT_NOUNS.has(analysis.stem)) return null;
   const definite = analysis.clitics.includes("ال");
   let end = at + 1;
-  let state = false;
+  let state = STATE_SERVICES.has(view.keys[end] ?? "") && !definite;
+  if (state) end++;
   while (end < at + 4 && isWord(view, end)) {
     const key = view.keys[end] ?? "";
     if (key.startsWith("ال") !== definite) break;
@@ -119,6 +123,17 @@ function unit(place: Place): ActorMention | null {
   const next = view.keys[end] ?? "";
   if (!definite || next.startsWith("ال")) return null;
   return toldAgain(place);
+}
+
+/** `جنديان`, `ثلاثة شرطيين`: the state's own men, unless somebody is named. */
+function soldiers(place: Place): ActorMention | null {
+  const { field, at, analysis } = place;
+  if (analysis.clitics.includes("ال")) return null;
+  const next = field.view.keys[at + 1] ?? "";
+  // `مسؤولون عسكريون`: the word is an adjective.
+  if (/(ون|ين|ان)$/.test(field.view.keys[at - 1] ?? "")) return null;
+  if (next === "من" || next === "في" || next.startsWith("ال")) return null;
+  return mention(field, at, at + 1, analysis, stateForce(place));
 }
 
 const masculine = (key: string) => key.replace(/(ه|ات|ون|ين|ان|ا)$/, "");

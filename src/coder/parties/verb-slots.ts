@@ -40,7 +40,7 @@ export const activeVerb: SlotRule = (scene) => {
   const { cue, after, before, act, behind, ahead, politics } = scene;
   if (cue.form !== "verb" || cue.voice === "passive" || cue.object)
     return undefined;
-  if (after && behind <= 2)
+  if (after && behind <= 2 && !hasSubject(scene))
     return isPatient(scene) || hasSubjectFirst(scene)
       ? suffers("ar.party.patient")
       : acts("ar.party.subject");
@@ -65,6 +65,16 @@ export const looseSubject: SlotRule = ({ cue, after, ahead }) =>
   !after && ahead <= 4 && cue.form === "verb" && cue.voice !== "passive"
     ? acts("ar.party.subject-first")
     : undefined;
+
+/** `هاجم مسلحون، فجر أمس، حاجزاً`: the verb has its subject already. */
+function hasSubject({ act, before, mention, keys }: Scene): boolean {
+  return (
+    before !== undefined &&
+    before.from >= act.hit.to &&
+    !mention.clitics.includes("و") &&
+    keys[mention.from - 1] !== "و"
+  );
+}
 
 /** `مسلحون هاجموا حاجزاً`: the subject stood before its verb. */
 function hasSubjectFirst({ frame, mention, act, before }: Scene): boolean {

@@ -68,7 +68,7 @@ export function candidatesOf(frames: readonly Frame[]): readonly Candidate[] {
  * @param own the frames of that happening
  */
 export function scopeOf(
-  { mention, reading }: Naming,
+  { mention, reading }: { mention: { from: number }; reading: Reading },
   own: readonly Frame[],
 ): Scope {
   const here = own.filter((f) => f.reading === reading);

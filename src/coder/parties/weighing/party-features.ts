@@ -4,11 +4,11 @@ import type { Happening } from "../../happenings.js";
 import type { Features } from "../../evidence/report-features.js";
 import { isViolent } from "../../joining/compatible-types.js";
 import type { Claim } from "../claims.js";
-import { governorOf } from "../governor.js";
 import { isTitle } from "../only-named.js";
 import { sceneOf } from "../party-scene.js";
 import { scopeOf, SCOPES, type Candidate, type Naming } from "./candidate.js";
-import { headClass, wordClass } from "./word-classes.js";
+import { neighbours, steps } from "./standing.js";
+import { headClass } from "./word-classes.js";
 
 /** What the parties of one happening are weighed by. */
 export interface Weighing {
@@ -73,6 +73,16 @@ export function partyFeatures(
     add(`none scope-${near} kind-${kind}`);
     add(`none scope-${near} family-${family}`);
   } else add(`slot-${[...sides].join("")} told-${untold}`);
+  const fallen = drafts.some(({ harms }) =>
+    harms.some(
+      ({ group }) => group.actor && actorKey(group.actor) === candidate.key,
+    ),
+  );
+  if (fallen) {
+    add("own-victims");
+    add(`own-victims sides-${[...sides].toSorted().join("")}`);
+    add(`own-victims family-${family}`);
+  }
   for (const { party } of weighing.claims)
     if (actorKey(party.mention) === candidate.key) add(`claim-${party.basis}`);
   candidate.namings.forEach((naming, i) => {
@@ -119,28 +129,14 @@ function rulesOf({ happening }: Weighing, key: string): readonly Ruled[] {
   return [...of("P"), ...of("T")];
 }
 
-/** Tokens counted one by one; the rest is far. */
-const steps = (n: number) =>
-  n <= 2 ? `${n}` : n <= 5 ? "5" : n <= 10 ? "10" : "far";
-
 /** How a force stands in its sentence: its trigger, the words around it. */
 function placeFeatures(naming: Naming): readonly string[] {
   const { mention, reading, frame, speaks } = naming;
-  const { keys } = reading.view;
-  const out: string[] = [];
+  const out: string[] = [...neighbours(reading, mention)];
   if (speaks) out.push("speaks");
-  const sentence = reading.view.sentences.find(
-    (s) => mention.from >= s.from && mention.from < s.to,
-  );
-  const before = wordClass(
-    mention.from === sentence?.from ? undefined : keys[mention.from - 1],
-  );
-  out.push(`before-${before}`, `after-${wordClass(keys[mention.to])}`);
   out.push(`head-${headClass(mention.head)}`);
   const clitic = mention.clitics.join("");
   if (clitic !== "") out.push(`clitic-${clitic}`);
-  const governor = governorOf(reading, mention.from, sentence?.from ?? 0);
-  out.push(`governor-${wordClass(keys[governor])}`);
   if (!frame) return out;
   if (isTitle(frame, mention)) out.push("person-title");
   const others = reading.actors.filter(
@@ -157,7 +153,7 @@ function placeFeatures(naming: Naming): readonly string[] {
   const side = after ? "after" : "ahead";
   const form = cue.form === "verb" ? `verb-${cue.voice}` : cue.form;
   out.push(`place-${place}`, `${form} ${side}`, `${form} ${place}`);
-  out.push(`act-${act.act} ${side}`, `before-${before} ${side}`);
+  out.push(`act-${act.act} ${side}`, `${out[0]} ${side}`);
   if (cue.object) out.push(`object ${side}`);
   return out;
 }

@@ -7,12 +7,22 @@ const set = (text: string): ReadonlySet<string> =>
 export const UNIT_NOUNS: ReadonlySet<string> = set(`
 قوة قوات دورية دوريات رتل رتلا أرتال مجموعة مجموعات مفرزة مفارز وحدة وحدات تعزيزات آليات فصيل فصائل
 جماعة جماعات تشكيل تشكيلات كتيبة ميليشيا مليشيا ميليشيات مليشيات خلية حاجز حاجزا حواجز طيران طائرة طائرات
-مقاتلات مروحية مروحيات مسيرة مسيرات مدفعية مدرعات دبابات عناصر جنود مقاتلون مقاتلين زوارق قافلة سيارة نقطة
+مقاتلات مروحية مروحيات مسيرة مسيرات مدفعية مدرعات دبابات عناصر جنود مقاتلون مقاتلين زوارق قافلة سيارة نقطة حافلة ضابطا ضابطي رجال
 `);
 
 /** Adjectives (masculine) of a state's own forces: قوة أمنية، طيران حربي. */
 export const STATE_ADJECTIVES: ReadonlySet<string> = set(
   "عسكري أمني حربي حكومي نظامي",
+);
+
+/** What after a unit noun makes it one of the state: نقطة تفتيش، حافلة مبيت. */
+export const STATE_SERVICES: ReadonlySet<string> = set(
+  "تفتيش حراسة سيطرة مرابطة مبيت شرطة أمن",
+);
+
+/** Men of a state's forces, told without their force. */
+export const STATE_SOLDIERS: ReadonlySet<string> = set(
+  "جنود جنديان جنديين عسكريون عسكريين عسكريان شرطيان شرطيين شرطيون",
 );
 
 /** Adjectives (masculine) of armed groups that tell no side. */
