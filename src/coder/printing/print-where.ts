@@ -51,8 +51,8 @@ export function addWhereEvidence(where: Where, evidence: EvidenceMap): void {
   }
   const span = cite(reading, place.nameFrom, place.nameTo);
   evidence["/where/name"] = where.inferred
-    ? inferred(where.inferred, [span], 0.5)
-    : read([span], "ar.place.name", 0.8);
+    ? inferred(where.inferred, [span], where.confidence)
+    : read([span], "ar.place.name", where.confidence);
   if (where.admin1)
     evidence["/where/admin1"] = inferred("parent-place", [span], 0.75);
   if (where.country)

@@ -5,7 +5,7 @@ import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Reading } from "../reading.js";
 import type { Region } from "../region.js";
-import type { Where, WhereContext } from "./where.js";
+import { UNCHOSEN, type Where, type WhereContext } from "./where.js";
 
 /** Words that stand for a place named before, by its kind. */
 const BACK: Readonly<Record<string, readonly PlacePrecisionCode[]>> = {
@@ -55,6 +55,7 @@ export function regionOnly(
     place: null,
     draft: null,
     reading: null,
+    confidence: UNCHOSEN,
     inferred: region.admin1 ? "parent-place" : null,
   };
 }
@@ -72,6 +73,7 @@ function whereOf(
     place,
     draft: happening.drafts[0] ?? null,
     reading: readingOf(place, places),
+    confidence: UNCHOSEN,
     inferred: "same-happening",
   };
 }
@@ -101,6 +103,7 @@ function townOf(where: Where): Where {
     precision: "town",
     place: town,
     admin1: town.admin1 ?? where.admin1,
+    confidence: UNCHOSEN,
     inferred: "same-happening",
   };
 }

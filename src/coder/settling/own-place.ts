@@ -2,7 +2,7 @@ import type { Draft } from "../drafts.js";
 import type { Happening } from "../happenings.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Region } from "../region.js";
-import type { Where } from "./where.js";
+import { UNCHOSEN, type Where } from "./where.js";
 
 /** Of two places told, the finer counts; higher is finer. */
 const FINE: Readonly<Record<string, number>> = {
@@ -56,6 +56,7 @@ export function ownPlace(happening: Happening, region: Region): Where | null {
     place,
     draft,
     reading: draft.frame.reading,
+    confidence: UNCHOSEN,
     inferred: null,
   };
 }

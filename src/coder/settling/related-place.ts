@@ -1,6 +1,6 @@
 import type { Happening } from "../happenings.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
-import type { Where, WhereContext } from "./where.js";
+import { UNCHOSEN, type Where, type WhereContext } from "./where.js";
 
 /**
  * The town whose mayor or notables a happening struck, where nothing says that
@@ -24,6 +24,7 @@ export function relatedPlace(
         place,
         draft,
         reading: frame.reading,
+        confidence: UNCHOSEN,
         inferred: "same-happening",
       };
   }

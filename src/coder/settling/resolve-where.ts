@@ -5,7 +5,7 @@ import { inheritedPlace, pointedAt, regionOnly } from "./inherited-place.js";
 import { ownPlace } from "./own-place.js";
 import type { PlaceField, PlacedMention } from "./place-features.js";
 import { relatedPlace } from "./related-place.js";
-import type { Where, WhereContext } from "./where.js";
+import { UNCHOSEN, type Where, type WhereContext } from "./where.js";
 
 /**
  * Places the happenings of a report: stated rules propose, and a small model
@@ -23,10 +23,39 @@ export function resolveWhere(
   const out: Where[] = [];
   for (const field of placeFields(happenings, context, background, out)) {
     const { happening, rules } = field;
-    const { mention } = choosePlace(happening, field);
-    out.push(settledWhere(happening, mention, rules, field, context));
+    const { mention, share } = choosePlace(happening, field);
+    const where =
+      mention !== null && share < LEAST
+        ? withoutName(mention, context)
+        : settledWhere(happening, mention, rules, field, context);
+    out.push({ ...where, confidence: share });
   }
   return out;
+}
+
+/**
+ * Share of belief under which a place is left unknown: of those below two in
+ * three were wrong on reports that no model saw.
+ */
+const LEAST = 0.4;
+
+/** No place is believed in; its governorate may still be known. */
+function withoutName(
+  { place }: PlacedMention,
+  { region }: WhereContext,
+): Where {
+  const admin1 = place.admin1 ?? region.admin1;
+  return {
+    name: null,
+    admin1,
+    country: place.country ?? region.country,
+    precision: admin1 ? "admin1" : "unknown",
+    place: null,
+    draft: null,
+    reading: null,
+    confidence: UNCHOSEN,
+    inferred: admin1 ? "parent-place" : null,
+  };
 }
 
 /** What a happening's place is chosen by. */
@@ -105,6 +134,7 @@ function whereAt(
     place,
     draft: own ?? null,
     reading,
+    confidence: UNCHOSEN,
     inferred: own ? null : "same-happening",
   };
 }

@@ -4,6 +4,9 @@ import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Reading } from "../reading.js";
 import type { Region } from "../region.js";
 
+/** Confidence of what a stated rule gave before anything was weighed. */
+export const UNCHOSEN = 0.5;
+
 /** Where a happening was, with the mention it was read from. */
 export interface Where {
   readonly name: string | null;
@@ -16,6 +19,8 @@ export interface Where {
   readonly draft: Draft | null;
   /** The text that names it. */
   readonly reading: Reading | null;
+  /** Share of belief in the name, 0 to 1; what was not chosen among has 0.5. */
+  readonly confidence: number;
   /** Named inference when no place of its own was read. */
   readonly inferred: string | null;
 }
