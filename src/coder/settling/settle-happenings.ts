@@ -1,5 +1,4 @@
 import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
-import type { DateMention } from "../../languages/ar/dates/index.js";
 import type { Chain } from "../chains/chain.js";
 import { chainsOf } from "../chains/chains-of.js";
 import type { Happening } from "../happenings.js";
@@ -10,6 +9,7 @@ import { readingsOf, type ReadReport } from "../read-report.js";
 import { onlyDay } from "../undated-report.js";
 import { resolveWhen } from "./resolve-when.js";
 import { resolveWhere } from "./resolve-where.js";
+import type { ReadMention } from "./when.js";
 
 /** A happening that ended more than so many days before is context. */
 const CONTEXT_DAYS = 10;
@@ -33,7 +33,11 @@ export function settleHappenings(
     inferred: publishedInferred,
     lead: leadDate(report),
   };
-  const dates = resolveWhen(happenings, day, background);
+  const dates = resolveWhen(happenings, {
+    day,
+    background,
+    readings: readingsOf(report),
+  });
   const areas = resolveWhere(happenings, { region, places }, background);
   const chains = allChains(report);
   const following = followingSources(report, happenings);
@@ -134,20 +138,20 @@ function allChains(report: ReadReport): ReadonlyMap<SourceMention, Chain> {
 }
 
 /** A day told in the first sentence of the body. */
-function leadDate(report: ReadReport): DateMention | null {
+export function leadDate(report: ReadReport): ReadMention | null {
   const lead = report.sentences.find((s) => s.order === 0);
   if (!lead) return null;
   const { from, to } = lead.sentence;
-  return (
-    lead.reading.dates.find(
-      (d) =>
-        d.from >= from &&
-        d.from < to &&
-        d.role === "when" &&
-        d.precision === "day" &&
-        d.interval !== null,
-    ) ?? null
+  const { reading } = lead;
+  const mention = reading.dates.find(
+    (d) =>
+      d.from >= from &&
+      d.from < to &&
+      d.role === "when" &&
+      d.precision === "day" &&
+      d.interval !== null,
   );
+  return mention ? { reading, mention } : null;
 }
 
 /**
