@@ -136,7 +136,12 @@ const CUE_LISTS = [
   ["verbs", "أفعال", "verbs"],
   ["passives", "أفعال مبنية للمجهول", "passive verbs"],
   ["either", "أفعال تُقرأ على الوجهين", "active or passive"],
+  ["withObject", "أفعال مع مفعول بعينه", "verbs with one of these objects"],
+  ["ofPeople", "أفعال تقع على ناس", "verbs of people only"],
+  ["ofCounted", "أفعال مع عدد من الناس", "verbs of a number of people"],
+  ["notOfThings", "أفعال لا تقع على أشياء", "verbs not of things"],
   ["masdars", "مصادر", "verbal nouns"],
+  ["masdarsOfPeople", "مصادر تقع على ناس", "verbal nouns of people only"],
   ["nouns", "أسماء", "nouns"],
   ["plurals", "جموع", "plurals"],
   ["phrases", "عبارات", "phrases"],
@@ -144,11 +149,20 @@ const CUE_LISTS = [
   ["attempts", "محاولات", "attempts"],
 ];
 
+/** A verb by its perfect; with its objects: `فتح، أطلق (نار، رصاص)`. */
+function cueWords(row) {
+  if (Array.isArray(row)) return row[0];
+  if (typeof row === "string") return row;
+  const verbs = row.verbs.map(([perfect]) => perfect).join("، ");
+  const objects = row.objects.replaceAll("+", "").split(" ").join("، ");
+  return `${verbs} (${objects})`;
+}
+
 function cueSection(file) {
   const [label, definition] = actWords(file.act);
   const lists = CUE_LISTS.filter(([key]) => file[key]?.length > 0).map(
     ([key, ar, en]) => {
-      const words = file[key].map((row) => (Array.isArray(row) ? row[0] : row));
+      const words = file[key].map(cueWords);
       const shown = words.map((text) => text.replaceAll("*", "…"));
       return [`${ar} · ${english(en)}`, shown.map(cell).join("، ")];
     },

@@ -107,7 +107,27 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
         .map(([n, v]) => [at.get(n), v]),
     ),
   );
-  const weights = new Float64Array(size);
+  const shares = (weights, choices, right) => {
+    const odds = choices.map((x) =>
+      x.reduce((sum, [i, v]) => sum + v * weights[i], 0),
+    );
+    const most = Math.max(...odds);
+    const e = odds.map((o) => Math.exp(o - most));
+    const sum = e.reduce((a, b) => a + b, 0);
+    const good = e.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
+    return { e, sum, good };
+  };
+  const lossOf = (weights) => {
+    let loss = (ridge / 2) * weights.reduce((n, w) => n + w * w, 0);
+    inputs.forEach((choices, r) => {
+      const { right, weight = 1 } = records[r];
+      const { sum, good } = shares(weights, choices, right);
+      loss -= weight * Math.log(good / sum + 1e-12);
+    });
+    return loss;
+  };
+  let weights = new Float64Array(size);
+  let loss = lossOf(weights);
   for (let step = 0; step < steps; step++) {
     const slope = Float64Array.from(weights, (w) => ridge * w);
     const curve = Array.from({ length: size }, (_, i) => {
@@ -117,13 +137,7 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
     });
     inputs.forEach((choices, r) => {
       const { right, weight = 1 } = records[r];
-      const odds = choices.map((x) =>
-        x.reduce((sum, [i, v]) => sum + v * weights[i], 0),
-      );
-      const most = Math.max(...odds);
-      const e = odds.map((o) => Math.exp(o - most));
-      const sum = e.reduce((a, b) => a + b, 0);
-      const good = e.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
+      const { e, sum, good } = shares(weights, choices, right);
       const mean = new Float64Array(size);
       choices.forEach((x, c) => {
         const p = e[c] / sum;
@@ -139,10 +153,95 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
       for (const i of used)
         for (const j of used) curve[i][j] -= weight * mean[i] * mean[j];
     });
-    solve(curve, slope).forEach((move, i) => (weights[i] -= move));
+    const move = solve(curve, slope);
+    // A step that does not lower the loss is halved.
+    let share = 1;
+    let next = weights;
+    let lower = loss;
+    for (; share > 0.001; share /= 2) {
+      const tried = weights.map((w, i) => w - share * move[i]);
+      const value = lossOf(tried);
+      if (value >= loss) continue;
+      next = tried;
+      lower = value;
+      break;
+    }
+    if (next === weights) break;
+    weights = next;
+    loss = lower;
   }
   return {
     bias: 0,
     weights: new Map(names.map((name, i) => [name, weights[i]])),
   };
+}
+
+/**
+ * Trains a multinomial model by gradient descent with momentum, a fixed number
+ * of steps from zero.
+ *
+ * @param records `{x: features by name, y: class}`
+ * @returns the weights of each class, its `bias` among them
+ */
+export function trainClasses(records, { ridge = 1, steps = 800 } = {}) {
+  const classes = [...new Set(records.map(({ y }) => y))].toSorted();
+  const names = [
+    "bias",
+    ...new Set(records.flatMap(({ x }) => Object.keys(x))),
+  ];
+  const at = new Map(names.map((name, i) => [name, i]));
+  const inputs = records.map(({ x, y }) => ({
+    y: classes.indexOf(y),
+    x: [
+      [0, 1],
+      ...Object.entries(x)
+        .filter(([, v]) => v !== 0)
+        .map(([n, v]) => [at.get(n), v]),
+    ],
+  }));
+  const size = names.length;
+  const weights = classes.map(() => new Float64Array(size));
+  const speed = classes.map(() => new Float64Array(size));
+  const rate = 1.5 / records.length;
+  for (let step = 0; step < steps; step++) {
+    const slope = weights.map((w) =>
+      Float64Array.from(w, (v, i) => (i ? ridge * v : 0)),
+    );
+    for (const { x, y } of inputs) {
+      const odds = weights.map((w) =>
+        x.reduce((sum, [i, v]) => sum + w[i] * v, 0),
+      );
+      const most = Math.max(...odds);
+      const e = odds.map((o) => Math.exp(o - most));
+      const sum = e.reduce((a, b) => a + b, 0);
+      e.forEach((v, c) => {
+        const error = v / sum - (c === y ? 1 : 0);
+        for (const [i, u] of x) slope[c][i] += error * u;
+      });
+    }
+    weights.forEach((w, c) => {
+      for (let i = 0; i < size; i++) {
+        speed[c][i] = 0.9 * speed[c][i] - rate * slope[c][i];
+        w[i] += speed[c][i];
+      }
+    });
+  }
+  return new Map(
+    classes.map((code, c) => [
+      code,
+      new Map(names.map((name, i) => [name, weights[c][i]])),
+    ]),
+  );
+}
+
+/** The classes of {@link trainClasses} as the text of a TypeScript object. */
+export function printClasses(model, least = 0.03) {
+  const body = [...model].map(([code, weights]) => {
+    const kept = [...weights]
+      .filter(([, w]) => Math.abs(w) >= least)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, w]) => `    ${JSON.stringify(name)}: ${w.toFixed(2)},`);
+    return `  ${code}: {\n${kept.join("\n")}\n  },`;
+  });
+  return `{\n${body.join("\n")}\n}`;
 }

@@ -167,7 +167,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2);
   }
   const all = sources.map((source) => ({ source, records: recordsOf(source) }));
-  for (const { source, records } of all) {
+  for (const { source, records } of isCheck ? all : []) {
     const others = all
       .filter((o) => o.source !== source)
       .flatMap((o) => o.records);

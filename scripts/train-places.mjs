@@ -80,7 +80,10 @@ function recordsOf(source) {
 
 function judge(model, records) {
   const odds = (x) =>
-    Object.entries(x).reduce((n, [f, v]) => n + (model.weights.get(f) ?? 0) * v, 0);
+    Object.entries(x).reduce(
+      (n, [f, v]) => n + (model.weights.get(f) ?? 0) * v,
+      0,
+    );
   let good = 0;
   let rule = 0;
   let unread = 0;
@@ -103,7 +106,7 @@ if (sources.length === 0) {
   process.exit(2);
 }
 const all = sources.map((source) => ({ source, records: recordsOf(source) }));
-for (const { source, records } of all) {
+for (const { source, records } of isCheck ? all : []) {
   const others = all
     .filter((o) => o.source !== source)
     .flatMap((o) => o.records);

@@ -5,6 +5,7 @@ import { reportFeatures } from "./evidence/report-features.js";
 import { isSolid } from "./evidence/solid.js";
 import { REPORT_MODEL } from "./evidence/weights.generated.js";
 import type { Happening } from "./happenings.js";
+import { weaknessOf } from "./joining/refusal.js";
 import type { ReadReport } from "./read-report.js";
 
 /**
@@ -35,9 +36,20 @@ export function tellsOfConflict(
   happenings: readonly Happening[],
 ): boolean {
   const whole = logOdds(REPORT_MODEL, reportFeatures(report, drafts));
-  const odds = happenings.map((_, at) => happeningOdds(happenings, at));
-  const best = odds.length > 0 ? Math.max(...odds) : 0;
+  const odds = happenings.flatMap((happening, at) =>
+    isWhole(happening) ? [happeningOdds(happenings, at)] : [],
+  );
+  if (odds.length === 0) return false;
+  const best = Math.max(...odds);
   const isBrief =
-    report.body.view.tokens.count < BRIEF_WORDS && drafts.some(isSolid);
+    report.body.view.tokens.count < BRIEF_WORDS && drafts.some(isPlain);
   return whole + BEST * best > (isBrief ? LEAST_BRIEF : LEAST);
+}
+
+/** A violent act done, or a private killing told by its means. */
+const isPlain = (draft: Draft) => isSolid(draft) || draft.type === "homicide";
+
+/** Some telling lacks nothing; the others may then be taken on trust. */
+function isWhole({ drafts }: Happening): boolean {
+  return drafts.some((draft) => weaknessOf(draft) === null);
 }

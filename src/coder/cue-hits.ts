@@ -15,7 +15,11 @@ export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
   for (let at = 0; at < view.tokens.count; at++) {
     const all = hitsAt(view, CUE_TABLE, at);
     if (all.length === 0) continue;
-    const hits = all.filter(fitsForm);
+    const hits = all
+      .filter(fitsForm)
+      .map((hit) => withObject(view, hit))
+      .filter((hit) => hit !== null)
+      .sort((a, b) => b.to - a.to || asksFor(b) - asksFor(a));
     const longest = hits.filter((h) => h.to === hits[0]?.to);
     const masdar = longest.find((h) => h.value.form === "masdar");
     const verb = longest.find((h) => h.value.form === "verb");
@@ -64,6 +68,38 @@ function fitsForm({ value, first: { clitics } }: PhraseHit<Cue>): boolean {
   if (value.form !== "verb") return true;
   if (clitics.some((c) => c === "ال" || c === "ب" || c === "ك")) return false;
   return !clitics.includes("ل") || value.tense === "imperfect";
+}
+
+/** Words between a verb and the object that makes it tell its act. */
+const OBJECT_REACH = 7;
+const STOP = /^[.؛:؟!;]$/;
+
+/** A hit up to the object that its verb asks for; null where there is none. */
+function withObject(
+  view: TextView,
+  hit: PhraseHit<Cue>,
+): PhraseHit<Cue> | null {
+  const { objects, subjects, reach = OBJECT_REACH } = hit.value;
+  if (!objects) return hit;
+  const end = Math.min(view.tokens.count, hit.to + reach);
+  let acted = subjects === undefined;
+  for (let at = hit.to; at < end; at++) {
+    const word = view.keys[at] ?? "";
+    if (STOP.test(word)) return null;
+    acted ||= subjects !== undefined && isObject(subjects, word);
+    if (acted && isObject(objects, word)) return { ...hit, to: at + 1 };
+  }
+  return null;
+}
+
+/** A verb that asks for its subject is told before one that does not. */
+const asksFor = ({ value }: PhraseHit<Cue>) => (value.subjects ? 1 : 0);
+
+function isObject(objects: ReadonlySet<string>, word: string): boolean {
+  return analyseWord(word).some(({ stem, clitics }) => {
+    const particle = clitics.filter((c) => c !== "ال").join("");
+    return objects.has(particle === "" ? stem : `${particle}+${stem}`);
+  });
 }
 
 /** Whether a word that may be verb or masdar (قتل، خطف) is the masdar here. */

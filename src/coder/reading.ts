@@ -7,7 +7,7 @@ import {
 } from "../languages/ar/lexicon/person-nouns.js";
 import {
   WEAPON_TABLE,
-  type WeaponCode,
+  type ShownWeapon,
 } from "../languages/ar/lexicon/weapons.js";
 import {
   readNumbers,
@@ -45,7 +45,7 @@ export interface Reading {
   readonly people: readonly PersonMention[];
   readonly sources: readonly SourceMention[];
   readonly cues: readonly PhraseHit<Cue>[];
-  readonly weapons: readonly PhraseHit<WeaponCode>[];
+  readonly weapons: readonly PhraseHit<ShownWeapon>[];
   /** By token number. */
   readonly nouns: ReadonlyMap<number, NounHit>;
 }

@@ -2,7 +2,12 @@ import type { EventTypeCode } from "../model/vocabulary.js";
 import type { Draft } from "./drafts.js";
 import { framesOf, type Frame } from "./frames.js";
 import type { Happening } from "./happenings.js";
-import { refusalOf, type Refusal } from "./joining/refusal.js";
+import {
+  refusalOf,
+  weaknessOf,
+  type Refusal,
+  type Weakness,
+} from "./joining/refusal.js";
 import { cite, type Cited } from "./printing/evidence.js";
 import type { ReadReport } from "./read-report.js";
 import type { Trigger } from "./triggers/trigger.js";
@@ -10,6 +15,8 @@ import type { Trigger } from "./triggers/trigger.js";
 /** Why a frame became part of no incident. */
 export type DropReason =
   | Refusal
+  /** It lacks this, and what else is told does not bear it. */
+  | Weakness
   /** The report is of sport, film or books. */
   | "off-topic"
   /** Words of traffic, fire and nature. */
@@ -90,6 +97,8 @@ function fateOf(draft: Draft, steps: CodingSteps): FrameFate {
   if (!conflict) return { dropped: "no-conflict" };
   const refusal = refusalOf(draft);
   if (refusal) return { dropped: refusal };
+  const weakness = weaknessOf(draft);
+  if (weakness) return { dropped: weakness };
   const headline = draft.frame.order < 0 && happenings.length > 0;
   return { dropped: headline ? "headline-apart" : "untyped-happening" };
 }

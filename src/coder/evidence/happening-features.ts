@@ -1,5 +1,6 @@
 import type { Happening } from "../happenings.js";
 import type { Draft } from "../drafts.js";
+import { hasPastVerb, weaknessOf } from "../joining/refusal.js";
 import type { Features } from "./report-features.js";
 import {
   hasArmedParty,
@@ -65,6 +66,17 @@ export function happeningFeatures(
   out["background"] = flag(first.background);
   out["order-0"] = flag(first.frame.order <= 0);
   out["order-1"] = flag(first.frame.order === 1);
+  const weakness = weaknessOf(first);
+  if (weakness !== null) out[`lacks-${weakness}`] = 1;
+  out["lacks-in-all"] = flag(drafts.every((d) => weaknessOf(d) !== null));
+  out["done"] = some(hasPastVerb);
+  if (weakness !== null) {
+    out["lacks-done"] = flag(hasPastVerb(first));
+    out["lacks-party"] = flag(
+      first.perpetrators.length + first.targets.length > 0,
+    );
+    out["lacks-politics"] = flag(FAMILY[type] !== undefined);
+  }
   Object.assign(out, wording(first), echo(happening, earlier));
   return out;
 }

@@ -1,7 +1,7 @@
 import { TOPICS, type Topic } from "../../languages/ar/lexicon/topic-words.js";
 import { tableFeature } from "../../text/vocabulary.js";
 import type { Draft } from "../drafts.js";
-import { refusalOf } from "../joining/refusal.js";
+import { refusalOf, weaknessOf } from "../joining/refusal.js";
 import type { ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
 import { ARMED_KINDS, isSolid, isViolentHarm, WAR_WEAPONS } from "./solid.js";
@@ -57,7 +57,9 @@ export function reportFeatures(
   const live = triggers.filter((t) => !t.unreal && !t.negated);
   out["cues-dense"] = capped((100 * live.length) / words, 6);
   out["cues-unreal"] = 1 - (live.length + 1) / (triggers.length + 1);
-  const open = drafts.filter((d) => refusalOf(d) === null);
+  const open = drafts.filter(
+    (d) => refusalOf(d) === null && weaknessOf(d) === null,
+  );
   const solid = open.filter(isSolid);
   const inLead = ({ frame }: Draft) => frame.order < LEAD;
   out["open-lead"] = flag(open.some(inLead));

@@ -6,13 +6,14 @@ import type { Draft } from "../drafts.js";
 export type Refusal =
   | "unreal"
   | "negated"
-  | "no-place-date-or-people"
   | "no-type"
-  | "no-local-party"
   | "points-back"
-  | "no-party-or-place"
   | "general-plural"
   | "present-tense";
+
+/** What a draft lacks to be a happening by itself. */
+export type Weakness =
+  "no-place-date-or-people" | "no-local-party" | "no-party-or-place";
 
 /** Types of politics and movement, which ask for more than one word. */
 const SOFT: ReadonlySet<EventTypeCode> = new Set([
@@ -50,19 +51,15 @@ const LOCAL_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Why a draft alone is not enough to be a happening of its own; null when it
- * is.
+ * Why a draft alone is no happening of its own; null when it may be one.
  *
- * @source gold/GUIDE.md, "Incident" and Rulings: a happening is real, bounded
- * and particular
+ * @source gold/GUIDE.md, "Incident" and Rulings: a happening is real
  */
 export function refusalOf(draft: Draft): Refusal | null {
   const harmed = draft.harms.length > 0;
   if (draft.unreal) return "unreal";
   if (draft.frame.triggers[0]?.negated && !harmed && !draft.denied)
     return "negated";
-  if (draft.place === null && draft.date === null && !harmed)
-    return "no-place-date-or-people";
   if (draft.type === null) return refuseUntyped(draft);
   return SOFT.has(draft.type)
     ? refuseSoft(draft, draft.type)
@@ -77,37 +74,61 @@ function refuseUntyped(draft: Draft): Refusal | null {
 }
 
 function refuseSoft(draft: Draft, type: EventTypeCode): Refusal | null {
+  if (draft.anaphoric && !hasPastVerb(draft) && draft.date === null)
+    return "points-back";
   const headline = draft.frame.order < 0;
-  const done = hasPastVerb(draft);
-  if (DIPLOMATIC.has(type) && !hasLocalParty(draft)) return "no-local-party";
-  if (draft.anaphoric && !done && draft.date === null) return "points-back";
-  const told =
-    done || draft.date !== null || headline || draft.frame.triggers.length > 1;
-  const parties =
-    draft.perpetrators.length + draft.targets.length + draft.harms.length;
-  return told && (parties > 0 || draft.place !== null)
-    ? null
-    : "no-party-or-place";
+  return type === "deployment" && !headline && isPresent(draft)
+    ? "present-tense"
+    : null;
 }
 
 function refuseHard(draft: Draft): Refusal | null {
   if (draft.harms.length > 0 || draft.date !== null) return null;
   const { triggers, order } = draft.frame;
   if (triggers.every((t) => t.hit.value.plural)) return "general-plural";
-  const done = hasPastVerb(draft);
-  if (draft.anaphoric && !done) return "points-back";
-  const present = triggers.every(
+  if (draft.anaphoric && !hasPastVerb(draft)) return "points-back";
+  const acted = draft.perpetrators.length > 0 && draft.place !== null;
+  return order >= 0 && isPresent(draft) && !acted ? "present-tense" : null;
+}
+
+function isPresent({ frame }: Draft): boolean {
+  return frame.triggers.every(
     (t) => t.hit.value.form === "verb" && t.hit.value.tense === "imperfect",
   );
-  if (present && order >= 0) return "present-tense";
-  return done || draft.place !== null ? null : "no-party-or-place";
+}
+
+/**
+ * What a draft lacks to be a happening by itself, which the evidence model
+ * weighs against what else is told; null when it lacks nothing.
+ *
+ * @source gold/GUIDE.md, "Incident" and Rulings: a happening is bounded and
+ * particular
+ */
+export function weaknessOf(draft: Draft): Weakness | null {
+  const { type, place, date } = draft;
+  const harmed = draft.harms.length > 0;
+  if (place === null && date === null && !harmed)
+    return "no-place-date-or-people";
+  if (type === null) return null;
+  const done = hasPastVerb(draft);
+  if (!SOFT.has(type))
+    return harmed || date !== null || done || place !== null
+      ? null
+      : "no-party-or-place";
+  if (DIPLOMATIC.has(type) && !hasLocalParty(draft)) return "no-local-party";
+  const { order, triggers } = draft.frame;
+  const told = done || date !== null || order < 0 || triggers.length > 1;
+  const parties = draft.perpetrators.length + draft.targets.length;
+  return told && (parties > 0 || harmed || place !== null)
+    ? null
+    : "no-party-or-place";
 }
 
 /** Tokens before a masdar within which its light verb stands. */
 const LIGHT_REACH = 3;
 
 /** A past verb of the act itself, or a light verb over its masdar. */
-function hasPastVerb({ frame }: Draft): boolean {
+export function hasPastVerb({ frame }: Draft): boolean {
   const { keys } = frame.reading.view;
   return frame.triggers.some(({ hit, unreal, negated }) => {
     if (unreal || negated) return false;
@@ -130,6 +151,7 @@ function hasLocalParty(draft: Draft): boolean {
   if (draft.type === "agreement" && draft.background && draft.date !== null)
     return true;
   const precision = draft.place?.precision ?? "country";
+  if (draft.type === "decree") return precision !== "country";
   return (
     parties.length === 0 && precision !== "country" && precision !== "admin1"
   );
