@@ -14,7 +14,6 @@ export const BACKLOG: Readonly<Record<string, string>> = {
   "families-flee incidents":
     "families who flee, with no armed party told, are not held to be a conflict",
   "settlers-burn-trees where": "a namesake of the olive trees is a place",
-  "statement-of-notables where": "the region is taken for the town",
   "withdrawal-denied incidents":
     "one armed party with a place and a day is not held to be a conflict",
 };

@@ -5,7 +5,7 @@ import { distinctChains, namesOf, type Chain } from "../chains/chain.js";
 import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { WeighedParties } from "../parties/weighing/weigh-parties.js";
-import type { When } from "../settling/resolve-when.js";
+import type { When } from "../settling/when.js";
 import type { Where } from "../settling/where.js";
 import { statusOf } from "../settling/status.js";
 import { cite, read, type Cited, type EvidenceMap } from "./evidence.js";

@@ -1,5 +1,5 @@
 import type { CodedIncident } from "../../model/coded-report.js";
-import type { When } from "../settling/resolve-when.js";
+import type { When } from "../settling/when.js";
 import { citeSpan, inferred, read, type EvidenceMap } from "./evidence.js";
 
 /**
@@ -19,8 +19,8 @@ export function addWhenEvidence(when: When, evidence: EvidenceMap): void {
     evidence["/when"] = inferred(when.inferred ?? "published-day", [], 0.5);
     return;
   }
-  const { draft, mention } = when.read;
-  const words = citeSpan(draft.frame.reading, mention.start, mention.end);
+  const { reading, mention } = when.read;
+  const words = citeSpan(reading, mention.start, mention.end);
   evidence["/when"] = when.inferred
     ? inferred(when.inferred, [words], 0.5)
     : read([words], mention.rule, 0.85);

@@ -1,13 +1,13 @@
-import type { DateMention } from "../../languages/ar/dates/index.js";
 import { tellersOf } from "../attribution/tellers.js";
 import type { Happening } from "../happenings.js";
 import { fullName, type KnownPerson } from "../people.js";
 import { weighParties } from "../parties/weighing/weigh-parties.js";
 import type { Settled } from "../printing/print-incident.js";
-import type { ReadReport } from "../read-report.js";
+import { readingsOf, type ReadReport } from "../read-report.js";
 import { onlyDay } from "../undated-report.js";
 import { resolveWhen } from "./resolve-when.js";
 import { resolveWhere } from "./resolve-where.js";
+import type { ReadMention } from "./when.js";
 
 /** A happening that ended more than so many days before is context. */
 const CONTEXT_DAYS = 10;
@@ -31,7 +31,11 @@ export function settleHappenings(
     inferred: publishedInferred,
     lead: leadDate(report),
   };
-  const dates = resolveWhen(happenings, day, background);
+  const dates = resolveWhen(happenings, {
+    day,
+    background,
+    readings: readingsOf(report),
+  });
   const areas = resolveWhere(happenings, { region, places }, background);
   const tellers = tellersOf(report, happenings, background);
   const weighed = weighParties(happenings);
@@ -53,20 +57,20 @@ export function settleHappenings(
 }
 
 /** A day told in the first sentence of the body. */
-function leadDate(report: ReadReport): DateMention | null {
+export function leadDate(report: ReadReport): ReadMention | null {
   const lead = report.sentences.find((s) => s.order === 0);
   if (!lead) return null;
   const { from, to } = lead.sentence;
-  return (
-    lead.reading.dates.find(
-      (d) =>
-        d.from >= from &&
-        d.from < to &&
-        d.role === "when" &&
-        d.precision === "day" &&
-        d.interval !== null,
-    ) ?? null
+  const { reading } = lead;
+  const mention = reading.dates.find(
+    (d) =>
+      d.from >= from &&
+      d.from < to &&
+      d.role === "when" &&
+      d.precision === "day" &&
+      d.interval !== null,
   );
+  return mention ? { reading, mention } : null;
 }
 
 /**

@@ -22,6 +22,7 @@ export interface DayItems {
   part: DayPart | null;
   /** ليلة names the day itself; ليل runs into the next day. */
   overnight: boolean;
+  midnight: boolean;
   relative: RelativeDay | null;
   weekdays: Weekdays | null;
   day: ToldDay | null;
@@ -43,7 +44,8 @@ export function resolveItems(reading: Reading, items: DayItems): ResolvedDay {
   const { relative, weekdays, day } = items;
   const one = (number: number): DaySpan => ({ first: number, last: number });
   if (day !== null) {
-    const span = spanOfDay(reading, day);
+    const told = spanOfDay(reading, day);
+    const span = told && narrowed(told, items, published);
     return { span, ...conflictOf(span, items, published) };
   }
   if (relative !== null) {
@@ -67,6 +69,28 @@ export function resolveItems(reading: Reading, items: DayItems): ResolvedDay {
   const told = one(resolveWeekday(weekday, direction, published));
   if (direction !== null || told.first === published) return { span: told };
   return items.deadline ? { span: one(told.first + 7) } : { span: told };
+}
+
+/** Days that a reckoned Hijri day may be off by, before and after. */
+const HIJRI_SLACK = 3;
+
+/** A Hijri day is reckoned within days; «اليوم» or its weekday says which. */
+function narrowed(
+  span: DaySpan,
+  { day, relative, weekdays }: DayItems,
+  published: number | null,
+): DaySpan {
+  const { first, last } = span;
+  const hijri = day?.calendar === "hijri" && day.day === day.lastDay;
+  if (!hijri || first === last || last - first >= HIJRI_SLACK) return span;
+  const holds = (at: number) => at >= first && at <= last;
+  const one = (at: number): DaySpan => ({ first: at, last: at });
+  if (relative?.anchor === "published" && published !== null)
+    if (holds(published + relative.offset))
+      return one(published + relative.offset);
+  if (weekdays === null) return span;
+  const at = first + ((weekdays.weekday - weekdayOf(first) + 7) % 7);
+  return holds(at) ? one(at) : span;
 }
 
 /** A round-up names its week among the first dates. */

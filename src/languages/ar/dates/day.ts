@@ -31,6 +31,7 @@ export function readDay(reading: Reading, at: number): DateDraft | null {
     to: at,
     part: null,
     overnight: false,
+    midnight: false,
     relative: null,
     weekdays: null,
     day: null,
@@ -60,6 +61,7 @@ function readDayPart(reading: Reading, at: number, items: DayItems): number {
   if (word.stem === "منتصف" && after?.stem === "ليل") {
     items.part = "night";
     items.overnight = true;
+    items.midnight = true;
     next += 2;
   } else if (
     word.stem === "بعد" &&
@@ -223,13 +225,17 @@ const directionOf = (direction: string | null) =>
 const precisionOf = (span: DaySpan | null, range: boolean) =>
   span === null ? "unknown" : range || span.last > span.first ? "range" : "day";
 
-/** A night runs over two days; ليلة with a weekday or date is its evening. */
+/**
+ * «ليل أمس» and «ليل السبت - الأحد» run over two days, «منتصف ليل السبت» lies
+ * between two; «ليل السبت» is the night that begins on that day, and told by it.
+ */
 function nightSpan(span: DaySpan | null, items: DayItems): DaySpan | null {
   if (span === null || span.last > span.first) return span;
   if (items.weekdays?.second != null)
     return { first: span.first, last: span.first + 1 };
   const lastNight = items.part === "night" && items.relative?.offset === -1;
-  return items.overnight || lastNight
+  const dated = items.weekdays !== null && items.relative === null;
+  return lastNight || (items.overnight && !(dated && !items.midnight))
     ? { first: span.first, last: span.first + 1 }
     : span;
 }

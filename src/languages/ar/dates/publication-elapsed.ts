@@ -227,5 +227,35 @@ export function memorialClues({
   return out;
 }
 
+const ITS_MONTH = /^[وبل]?(شهر|عام|سنت)(?:ه|ها)$/;
+/** Tokens before «شهرها الخامس» in which the event is named. */
+const NAMED_BEFORE = 8;
+
+/** «الحرب على غزة التي دخلت شهرها الخامس»: within that month of the event. */
+export function enteredClues({
+  tokens,
+  calendar,
+}: PublicationInput): readonly PublicationClue[] {
+  const out: PublicationClue[] = [];
+  for (let at = 1; at < tokens.count - 1; at++) {
+    const unit = ITS_MONTH.exec(tokens.keys[at] ?? "")?.[1];
+    const ordinal = NUMBER_WORDS.get(tokens.keys[at + 1] ?? "");
+    if (unit === undefined || ordinal?.part !== "ordinal") continue;
+    const since = Math.max(sentenceStart(tokens, at), at - NAMED_BEFORE);
+    const event = namedBetween(tokens, calendar, since, at);
+    if (event === null) continue;
+    const step = unit === "شهر" ? 1 : 12;
+    out.push({
+      from: event.from,
+      to: at + 2,
+      reason: "entered",
+      weight: 5,
+      first: addMonths(event.first, step * (ordinal.value - 1)),
+      last: addMonths(event.first, step * ordinal.value) - 1,
+    });
+  }
+  return out;
+}
+
 /** Days before and after an anniversary in which it is spoken of. */
 const AROUND = 10;

@@ -3,6 +3,7 @@ import { civilDate, dayNumber, parseIsoDay, yearSpan } from "./civil-day.js";
 import {
   anniversaryClues,
   elapsedClues,
+  enteredClues,
   memorialClues,
 } from "./publication-elapsed.js";
 import {
@@ -22,6 +23,7 @@ export function cluesOfEvents(
     ...input.dates.flatMap((date, index) => elapsedClues(input, date, index)),
     ...input.dates.flatMap((date) => anniversaryClues(input, date)),
     ...memorialClues(input),
+    ...enteredClues(input),
     ...calendarClues(input),
     ...input.eras.flatMap((era) => eraClues(input.tokens, era)),
     ...pastYearsClues(input),
