@@ -1,28 +1,8 @@
 // Newton's method for small logistic models: from zero, with a ridge, so that
 // the same records give the same weights.
-const STEPS = 12;
+import { solve } from "./logistic.mjs";
 
-/** Solves a symmetric system by elimination; the matrix is used up. */
-function solve(matrix, vector) {
-  const size = vector.length;
-  for (let at = 0; at < size; at++) {
-    const pivot = matrix[at];
-    for (let row = at + 1; row < size; row++) {
-      const factor = matrix[row][at] / pivot[at];
-      if (factor === 0) continue;
-      for (let col = at; col < size; col++)
-        matrix[row][col] -= factor * pivot[col];
-      vector[row] -= factor * vector[at];
-    }
-  }
-  const out = new Float64Array(size);
-  for (let at = size - 1; at >= 0; at--) {
-    let sum = vector[at];
-    for (let col = at + 1; col < size; col++) sum -= matrix[at][col] * out[col];
-    out[at] = sum / matrix[at][at];
-  }
-  return out;
-}
+const STEPS = 12;
 
 /**
  * Weights of the features that at least `least` records have, each pulled to
@@ -65,22 +45,4 @@ export function trainOnFlags(records, { ridge, least }) {
   }
   const [bias, ...rest] = weights;
   return { bias, weights: new Map(names.map((name, i) => [name, rest[i]])) };
-}
-
-/** Log odds of a record's features by a trained model. */
-export const logOdds = ({ bias, weights }, x) =>
-  Object.entries(x).reduce(
-    (sum, [name, value]) => sum + (weights.get(name) ?? 0) * value,
-    bias,
-  );
-
-/** A model as the text of a TypeScript object, names sorted, trifles left out. */
-export function printModel({ bias, weights }) {
-  const lines = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= 0.005)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([name, weight]) => `    ${JSON.stringify(name)}: ${weight.toFixed(2)},`,
-    );
-  return `{\n  bias: ${bias.toFixed(2)},\n  weights: {\n${lines.join("\n")}\n  },\n}`;
 }

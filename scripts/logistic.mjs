@@ -9,7 +9,7 @@ export const logOdds = ({ bias, weights }, x) =>
   );
 
 /** Solves a symmetric system by elimination; the matrix is used up. */
-function solve(matrix, vector) {
+export function solve(matrix, vector) {
   const size = vector.length;
   for (let at = 0; at < size; at++) {
     for (let row = at + 1; row < size; row++) {

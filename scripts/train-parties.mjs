@@ -9,7 +9,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { logOdds, printModel, trainOnFlags } from "./logistic-training.mjs";
+import { logOdds, printModel } from "./logistic.mjs";
+import { trainOnFlags } from "./logistic-training.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = (file) => import(join(root, "dist", file));

@@ -9,12 +9,24 @@ const BY_TRADE: ReadonlySet<RoleCode> = new Set([
   "criminal",
 ] as const);
 
+/** Roles of those who bear arms, or did. */
+const ARMED: ReadonlySet<RoleCode> = new Set([
+  "state_forces",
+  "rebel",
+  "former_combatant",
+  "jihadist",
+  "militia",
+  "foreign_forces",
+] as const);
+
 /** What must be told near the people before a role may be believed. */
 const SIGNS: Readonly<Partial<Record<RoleCode, RegExp>>> = {
   state_forces:
     /^(?:actor-\w+|at|force|told|last-\w+-\w+)-(?:state_forces|government)$|^(?:own|close|in|before)-(?:rank|police)$/,
+  civilian:
+    /^(?:(?:told|at|actor-\w+|last-\w+-\w+)-civilians?|civilian-target|family|part|type-(?:shelling|airstrike|homicide|displacement)|(?:own|before|in|after)-(?:trade|age|kin|health|press|activist))$/,
   militia:
-    /^(?:actor-\w+|at|force|told|last-\w+-\w+)-militia$|^(?:own|close|in)-(?:fighter|loyal)$/,
+    /^(?:actor-\w+|at|force|told|last-\w+-\w+)-militia$|^(?:own|close|in)-loyal$/,
   rebel:
     /^(?:actor-\w+|at|force|told|last-\w+-\w+)-rebel$|^(?:own|close|in)-opposition$/,
   jihadist:
@@ -36,6 +48,8 @@ const SIGNS: Readonly<Partial<Record<RoleCode, RegExp>>> = {
  */
 export function mayHave(row: Row, role: RoleCode, features: Features): boolean {
   if (row.roleTold && BY_TRADE.has(row.role)) return role === row.role;
+  // A soldier may be of another force, never a civilian.
+  if (row.roleTold && ARMED.has(row.role) && !ARMED.has(role)) return false;
   const sign = SIGNS[role];
   if (!sign || (row.roleTold && row.role === role)) return true;
   return Object.entries(features).some(
