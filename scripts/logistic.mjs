@@ -184,7 +184,9 @@ export function trainChoices(records, { ridge = 1, steps = 14 } = {}) {
  * @returns the weights of each class, its `bias` among them
  */
 export function trainClasses(records, { ridge = 1, steps = 800 } = {}) {
-  const classes = [...new Set(records.map(({ y }) => y))].toSorted();
+  const classes = [...new Set(records.map(({ y }) => y))].toSorted((a, b) =>
+    a < b ? -1 : 1,
+  );
   const names = [
     "bias",
     ...new Set(records.flatMap(({ x }) => Object.keys(x))),

@@ -22,7 +22,8 @@ const OWN = ["gold/wide"];
 const MORE = ["gold/more"];
 const PRESS = ["gold/press"];
 
-/** What each model gained from on sets it never saw. */
+/** What each model gained from on sets it never saw.
+ * @type {readonly (readonly [string, readonly string[]])[]} */
 const MODELS = [
   ["evidence", [...READ, ...OWN, "gold/quiet"]],
   ["joins", [...READ, ...OWN]],

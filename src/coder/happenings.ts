@@ -6,9 +6,9 @@ import type { Draft } from "./drafts.js";
 import { isViolent } from "./joining/compatible-types.js";
 import { happeningType } from "./joining/happening-type.js";
 import { refusalOf } from "./joining/refusal.js";
-import { namesIn, shareVictim } from "./joining/same-people.js";
+import { shareVictim } from "./joining/same-people.js";
 import { placesDiffer, placesMeet } from "./joining/same-place.js";
-import { datesDiffer, tellsSame } from "./joining/tells-same.js";
+import { datesDiffer } from "./joining/tells-same.js";
 
 /** Log odds from which a draft tells a happening told before. */
 const JOINS = 0;
@@ -118,35 +118,4 @@ function homeOf(open: readonly Draft[][], draft: Draft): Draft[] | null {
     most = odds;
   });
   return best;
-}
-
-/** The most recent happening that a draft tells again. */
-export function homeByRule(
-  open: readonly Draft[][],
-  draft: Draft,
-): Draft[] | null {
-  for (const group of open.toReversed()) {
-    const first = group[0];
-    const last = group.at(-1);
-    if (!first || !last) continue;
-    // Two frames of one sentence are two happenings, unless a name is common.
-    if (isSameSentence(last, draft) && !sharesName(group, draft)) continue;
-    const same = tellsSame({
-      before: group.find((d) => d.type !== null) ?? first,
-      merged: group,
-      next: draft,
-      distance: draft.frame.order - last.frame.order,
-    });
-    if (same) return group;
-  }
-  return null;
-}
-
-function isSameSentence({ frame: a }: Draft, { frame: b }: Draft): boolean {
-  return a.order === b.order && a.reading === b.reading;
-}
-
-function sharesName(group: readonly Draft[], draft: Draft): boolean {
-  const names = namesIn(draft);
-  return group.some((d) => namesIn(d).some((n) => names.includes(n)));
 }

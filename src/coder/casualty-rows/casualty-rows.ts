@@ -32,7 +32,11 @@ export function casualtyRows(
   return joinRows(rows);
 }
 
-/** One row a group told, before their roles are settled, in the order told. */
+/**
+ * One row a group told, before their roles are settled, in the order told.
+ *
+ * @public used by scripts/train-roles.mjs
+ */
 export function toldRows(drafts: readonly Draft[]): Row[] {
   const rows: Row[] = [];
   const ordered = [...drafts].sort(

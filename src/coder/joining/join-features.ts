@@ -1,21 +1,13 @@
 import type { Draft } from "../drafts.js";
 import type { Features } from "../evidence/report-features.js";
 import { areCompatible, isViolent } from "./compatible-types.js";
-import {
-  fatesDiffer,
-  namesIn,
-  shareVictim,
-  victimsDiffer,
-} from "./same-people.js";
-import { placesDiffer, placesMeet } from "./same-place.js";
-import { datesDiffer, tellsSame } from "./tells-same.js";
+import { otherParty, peopleOf, sharesParty } from "./join-people.js";
+import { settings, turn } from "./join-setting.js";
+import { tellsSame } from "./tells-same.js";
 
 const flag = (told: boolean) => (told ? 1 : 0);
 /** Tellings farther apart than so many sentences are equally far. */
 const FAR = 8;
-/** Words that open a telling of something else. */
-const TURNS =
-  /^و?(كذلك|ايضا|كما|سياق|صعيد|جهه|جانب|ذلك|المقابل|الاثناء|غضون|موازاه|بالتوازي|بالتزامن|حين|فيما|بينما|اما|اخر|اخري|منفصل|متصل|سياقه)$/;
 /** Types that are told as parts of a larger operation. */
 const PART_OF: Readonly<Record<string, readonly string[]>> = {
   raid: [
@@ -127,96 +119,4 @@ function types(before: Draft, next: Draft, near: boolean): Features {
   if (b !== null) out[`next-${b}`] = 1;
   if (a !== null) out[`before-${a}`] = 1;
   return out;
-}
-
-function settings(group: readonly Draft[], next: Draft): Features {
-  const placed = group.filter((d) => d.place !== null);
-  const differ =
-    placed.length > 0 && placed.every((d) => placesDiffer(d.place, next.place));
-  const dated = group.filter((d) => d.date?.interval);
-  const disjoint = dated.some((d) => datesDiffer(d, next));
-  const sameDay = dated.some(
-    (d) =>
-      next.date?.interval != null &&
-      d.date?.interval?.start === next.date.interval.start &&
-      d.date.interval.end === next.date.interval.end,
-  );
-  return {
-    "place-none": flag(next.place === null),
-    "place-new": flag(next.place !== null && placed.length === 0),
-    "place-same": flag(
-      group.some((d) => d.place !== null && d.place === next.place),
-    ),
-    "place-meets": flag(group.some((d) => placesMeet(d, next))),
-    "place-differs": flag(differ),
-    "date-none": flag(next.date === null),
-    "date-new": flag(next.date !== null && dated.length === 0),
-    "date-same": flag(sameDay),
-    "date-differs": flag(disjoint),
-  };
-}
-
-function peopleOf(group: readonly Draft[], next: Draft): Features {
-  const counts = (d: Draft, outcome: string) =>
-    d.harms.filter((h) => h.outcome === outcome).map((h) => h.group.min ?? 0);
-  const equal = (outcome: string) =>
-    group.some((d) =>
-      counts(d, outcome).some(
-        (n) => n > 0 && counts(next, outcome).includes(n),
-      ),
-    );
-  const both = (outcome: string) =>
-    group.some((d) => counts(d, outcome).length > 0) &&
-    counts(next, outcome).length > 0;
-  const unequal = (outcome: string) => both(outcome) && !equal(outcome);
-  const harmed = next.harms.length > 0;
-  return {
-    victim: flag(group.some((d) => shareVictim(d, next))),
-    "victims-differ": flag(victimsDiffer(group, next)),
-    "fates-differ": flag(group.some((d) => fatesDiffer(d, next))),
-    "killed-equal": flag(equal("killed")),
-    "killed-unequal": flag(unequal("killed")),
-    "wounded-equal": flag(equal("wounded")),
-    "wounded-unequal": flag(unequal("wounded")),
-    harmed: flag(harmed),
-    "harmed-both": flag(harmed && group.some((d) => d.harms.length > 0)),
-    "named-next": flag(namesIn(next).length > 0),
-    "pronoun-next": flag(next.harms.some((h) => h.pronoun)),
-    "others-next": flag(next.harms.some((h) => h.group.others)),
-  };
-}
-
-const actorsOf = ({ perpetrators, targets }: Draft) =>
-  [...perpetrators, ...targets].flatMap(
-    ({ mention: { actor } }) => actor?.id ?? [],
-  );
-
-function sharesParty(group: readonly Draft[], next: Draft): boolean {
-  const mine = actorsOf(next);
-  return group.some((d) => actorsOf(d).some((id) => mine.includes(id)));
-}
-
-function otherParty(group: readonly Draft[], next: Draft): boolean {
-  const mine = actorsOf(next);
-  const theirs = group.flatMap(actorsOf);
-  return (
-    mine.length > 0 &&
-    theirs.length > 0 &&
-    !mine.some((id) => theirs.includes(id))
-  );
-}
-
-/** How the words before the telling turn to it. */
-function turn({ frame }: Draft, near: boolean): Features {
-  const { keys } = frame.reading.view;
-  const opening = keys.slice(frame.from, frame.from + 3);
-  const first = frame.triggers[0]?.hit;
-  return {
-    turns: flag(opening.some((key) => TURNS.test(key))),
-    "turns-near": flag(near && opening.some((key) => TURNS.test(key))),
-    "opens-with-place": flag(/^و?(في|ب)/.test(keys[frame.from] ?? "") && !near),
-    verb: flag(first?.value.form === "verb"),
-    masdar: flag(first?.value.form === "masdar"),
-    "masdar-near": flag(first?.value.form === "masdar" && near),
-  };
 }

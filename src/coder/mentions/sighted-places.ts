@@ -2,7 +2,7 @@ import type { TextView } from "../../languages/ar/view.js";
 import type { PlaceMention } from "./place-mention.js";
 
 /** How sure a place is at first sight; 0 is none. */
-export const Sighted = { doubtful: 1, bare: 2, headed: 3 } as const;
+const Sighted = { doubtful: 1, bare: 2, headed: 3 } as const;
 
 /**
  * By token, how sure it is that it belongs to the name of a place, before

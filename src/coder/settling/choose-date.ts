@@ -12,7 +12,11 @@ export interface DateChoice {
   readonly features: Features;
 }
 
-/** Every date that a happening may have, told ones first, in text order. */
+/**
+ * Every date that a happening may have, told ones first, in text order.
+ *
+ * @public used by scripts/train-dates.mjs
+ */
 export function dateChoices(field: DateField): readonly DateChoice[] {
   const { day, readings, main, last } = field;
   const out: DateChoice[] = [];

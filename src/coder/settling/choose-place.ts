@@ -2,11 +2,8 @@ import type { Features } from "../evidence/report-features.js";
 import { logOdds } from "../evidence/logistic.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
-import {
-  placeFeatures,
-  type PlacedMention,
-  type PlaceField,
-} from "./place-features.js";
+import type { PlacedMention, PlaceField } from "./place-field.js";
+import { placeFeatures } from "./place-features.js";
 import { PLACE_MODEL } from "./place-weights.generated.js";
 
 /** A place a happening may have been at, or none, with what speaks for it. */
@@ -23,7 +20,11 @@ export interface ChosenPlace {
   readonly share: number;
 }
 
-/** Every place that a report names and the choice of none, in text order. */
+/**
+ * Every place that a report names and the choice of none, in text order.
+ *
+ * @public used by scripts/train-places.mjs
+ */
 export function placeChoices(
   happening: Happening,
   field: PlaceField,

@@ -79,7 +79,7 @@ function whereOf(
 }
 
 /** The text that names a place. */
-export function readingOf(
+function readingOf(
   place: SettledPlace,
   places: WhereContext["places"],
 ): Reading | null {

@@ -37,6 +37,8 @@ export function resolveWhen(
 /**
  * The field of each happening in turn; `settled` holds the dates of those
  * before it, to which the caller adds each.
+ *
+ * @public used by scripts/train-dates.mjs
  */
 export function* dateFields(
   happenings: readonly Happening[],

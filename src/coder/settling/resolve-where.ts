@@ -3,7 +3,7 @@ import { nameKey } from "../mentions/name-key.js";
 import { choosePlace } from "./choose-place.js";
 import { inheritedPlace, pointedAt, regionOnly } from "./inherited-place.js";
 import { ownPlace } from "./own-place.js";
-import type { PlaceField, PlacedMention } from "./place-features.js";
+import type { PlaceField, PlacedMention } from "./place-field.js";
 import { relatedPlace } from "./related-place.js";
 import { UNCHOSEN, type Where, type WhereContext } from "./where.js";
 
@@ -68,6 +68,8 @@ export interface WhereField extends PlaceField {
 /**
  * The field of each happening in turn; `settled` holds the places of those
  * before it, to which the caller adds each.
+ *
+ * @public used by scripts/train-places.mjs
  */
 export function* placeFields(
   happenings: readonly Happening[],

@@ -56,7 +56,11 @@ export function settleHappenings(
   });
 }
 
-/** A day told in the first sentence of the body. */
+/**
+ * A day told in the first sentence of the body.
+ *
+ * @public used by scripts/train-dates.mjs
+ */
 export function leadDate(report: ReadReport): ReadMention | null {
   const lead = report.sentences.find((s) => s.order === 0);
   if (!lead) return null;

@@ -1,7 +1,5 @@
-import type { Frame } from "../../frames.js";
 import type { Reading } from "../../reading.js";
-import type { Trigger } from "../../triggers/trigger.js";
-import { distance, governorOf } from "../governor.js";
+import { governorOf } from "../governor.js";
 import { wordClass } from "./word-classes.js";
 
 /** Words of a text, token numbers half-open. */
@@ -27,41 +25,4 @@ export function neighbours(reading: Reading, words: Words): readonly string[] {
     `after-${wordClass(keys[to])}`,
     `governor-${wordClass(keys[governor])}`,
   ];
-}
-
-/** How some words stand to the nearest trigger of their frame. */
-export function toTrigger(frame: Frame, words: Words): readonly string[] {
-  const { trigger, after, gap } = nearestTrigger(frame, words);
-  const { form, voice, object } = trigger.hit.value;
-  const side = after ? "after" : "ahead";
-  const kind = form === "verb" ? `verb-${voice}` : form;
-  return [
-    `${kind} ${side}`,
-    `${kind} ${side}-${steps(gap)}`,
-    `act-${trigger.act} ${side}`,
-    ...(object ? [`object ${side}`] : []),
-  ];
-}
-
-interface Nearest {
-  readonly trigger: Trigger;
-  readonly after: boolean;
-  readonly gap: number;
-}
-
-function nearestTrigger(
-  { triggers, reading }: Frame,
-  { from, to }: Words,
-): Nearest {
-  const all = triggers.map((trigger) => {
-    const { hit } = trigger;
-    const after = from >= hit.from;
-    const gap = after
-      ? distance(reading, hit.to, from)
-      : distance(reading, to, hit.from);
-    return { trigger, after, gap };
-  });
-  const [first, ...rest] = all;
-  if (!first) throw new Error("a frame without a trigger");
-  return rest.reduce((a, b) => (b.gap < a.gap ? b : a), first);
 }

@@ -1,0 +1,60 @@
+import type { Features } from "../evidence/report-features.js";
+import type { Happening } from "../happenings.js";
+import { nameKey } from "../mentions/name-key.js";
+import type { SettledPlace } from "../mentions/place-mention.js";
+import type { Reading } from "../reading.js";
+import type { PlaceField } from "./place-field.js";
+import { orderOf } from "./place-standing.js";
+
+const flag = (told: boolean) => (told ? 1 : 0);
+
+/** What other happenings say of the same words. */
+export function othersOf(
+  happening: Happening,
+  reading: Reading,
+  place: SettledPlace,
+  { happenings }: PlaceField,
+): Features {
+  const others = happenings.filter((h) => h !== happening);
+  const holds = (h: Happening) =>
+    h.drafts.some(
+      ({ frame }) =>
+        frame.reading === reading &&
+        place.from >= frame.from &&
+        place.from < frame.to,
+    );
+  const slots = others.filter((h) => h.drafts.some((d) => d.place === place));
+  return {
+    "other-frame": flag(others.some(holds)),
+    "other-slot": flag(slots.length > 0),
+    "other-type": flag(slots.some((h) => h.type === happening.type)),
+  };
+}
+
+/** How much the report as a whole speaks of the place. */
+export function inReport(
+  field: PlaceField,
+  reading: Reading,
+  place: SettledPlace,
+  key: string,
+): Features {
+  const counts = new Map<string, number>();
+  for (const list of field.places.values())
+    for (const p of list) {
+      const k = nameKey(p.name);
+      counts.set(k, (counts.get(k) ?? 0) + 1);
+    }
+  const times = counts.get(key) ?? 1;
+  const body = orderOf(reading, place) === 0 && !isInTitle(field, reading);
+  return {
+    times: Math.min(times - 1, 4) / 4,
+    dominant: flag(times > 1 && times === Math.max(...counts.values())),
+    lead: flag(body),
+    only: flag(counts.size === 1),
+  };
+}
+
+/** The text that comes second in the map is the title. */
+export function isInTitle({ places }: PlaceField, reading: Reading): boolean {
+  return places.size > 1 && [...places.keys()].indexOf(reading) === 0;
+}
