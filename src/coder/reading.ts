@@ -19,6 +19,7 @@ import { wordFeature } from "../text/vocabulary.js";
 import type { PhraseHit } from "../text/phrase-table.js";
 import { readCues, readPhrases } from "./cue-hits.js";
 import type { ActorMention, ChooseActor } from "./mentions/actor-mention.js";
+import { isNameOfPlace } from "./mentions/name-of-place.js";
 import type { PersonMention } from "./mentions/person-mention.js";
 import type { PlaceMention } from "./mentions/place-mention.js";
 import { readActors } from "./mentions/read-actors.js";
@@ -77,7 +78,9 @@ export function readLayers(
   const blocked = new Uint8Array(taken);
   for (const actor of actors) blocked.fill(1, actor.coreFrom, actor.to);
   const places = sightedPlaces(view, firstPlaces.get(view) ?? []);
-  const people = readPeople(view, { blocked, places });
+  const people = readPeople(view, { blocked, places }).filter(
+    (person) => !isNameOfPlace(view, person),
+  );
   for (const actor of actors)
     if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
   for (const person of people) taken.fill(1, person.name.from, person.name.to);

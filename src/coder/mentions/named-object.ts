@@ -1,4 +1,5 @@
 import { analyseWord } from "../../languages/ar/clitics.js";
+import { OPENERS } from "./name-opener.js";
 import type { TextView } from "../../languages/ar/view.js";
 
 /** Nouns for things that most often stand without a name (محطة وقود). */
@@ -35,5 +36,5 @@ export function mayNameObject(
   const object = analyseWord(view.keys[at] ?? "").some(({ stem }) =>
     OBJECTS.has(stem),
   );
-  return !object || key.startsWith("ال");
+  return !object || key.startsWith("ال") || OPENERS.has(key);
 }
