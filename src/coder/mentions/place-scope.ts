@@ -23,16 +23,20 @@ const WELL_KNOWN = 150000;
 /**
  * A bare word that names only a lesser place abroad is no place: the report
  * speaks of another country.
+ *
+ * @param near the country of the place named last before it
  */
 export function isForeignHomograph(
   mention: PlaceMention,
   home: string | null,
+  near: string | null = null,
 ): boolean {
   if (home === null || mention.headed || mention.candidates.length === 0)
     return false;
   return mention.candidates.every(
     (place) =>
       place.country !== home &&
+      place.country !== near &&
       place.precision !== "country" &&
       place.population < WELL_KNOWN,
   );

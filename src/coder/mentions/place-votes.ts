@@ -1,3 +1,4 @@
+import type { Place } from "../../countries/pack.js";
 import type { PlaceMention } from "./place-mention.js";
 
 /** Votes of a report's unambiguous places for their governorates. */
@@ -8,19 +9,47 @@ export function adminVotes(
   const add = (key: string, n: number) =>
     votes.set(key, (votes.get(key) ?? 0) + n);
   for (const mentions of groups)
-    for (const { candidates, precision, weak } of mentions) {
-      if (weak) continue;
-      const first = candidates[0];
+    for (const mention of mentions) {
+      const first = clearPlace(mention);
       if (!first) continue;
-      const same = candidates.every(
-        (c) => c.admin1 === first.admin1 && c.country === first.country,
-      );
-      if (!same && first.precision !== "admin1" && first.population < 50000)
-        continue;
       add(`country ${first.country}`, 1);
-      if (first.admin1) add(first.admin1, precision === "admin1" ? 3 : 2);
+      if (first.admin1)
+        add(first.admin1, mention.precision === "admin1" ? 3 : 2);
     }
   return votes;
+}
+
+/** Inhabitants from which a place is clear although others bear its name. */
+const CLEAR = 50_000;
+
+/** The place of a mention that no homonym makes doubtful. */
+function clearPlace({ candidates, weak }: PlaceMention): Place | null {
+  const first = candidates[0];
+  if (weak || !first) return null;
+  const same = candidates.every(
+    (c) => c.admin1 === first.admin1 && c.country === first.country,
+  );
+  const clear =
+    same || first.precision === "admin1" || first.population >= CLEAR;
+  return clear ? first : null;
+}
+
+/** Tokens back to which the place named last says where the text is. */
+const NEARBY = 60;
+
+/** The country of the clear place named last before a mention, if near. */
+export function countryBefore(
+  mentions: readonly PlaceMention[],
+  at: number,
+): string | null {
+  const from = mentions[at]?.from ?? 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const before = mentions[i];
+    if (!before || from - before.to > NEARBY) return null;
+    const place = clearPlace(before);
+    if (place) return place.country;
+  }
+  return null;
 }
 
 /** The governorate that most of a report's clear places lie in. */

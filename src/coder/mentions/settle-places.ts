@@ -3,7 +3,7 @@ import { foldKey } from "../../languages/ar/letters.js";
 import type { PlaceMention, SettledPlace } from "./place-mention.js";
 import { parentOf } from "./place-parent.js";
 import { BESIDE, isSite, isForeignHomograph } from "./place-scope.js";
-import { topGovernorate, homeCountry } from "./place-votes.js";
+import { countryBefore, homeCountry, topGovernorate } from "./place-votes.js";
 
 /**
  * Settles homonyms by context: a named parent, then governorates the report
@@ -15,14 +15,18 @@ export function settlePlaces(
 ): readonly SettledPlace[] {
   const home = homeCountry(votes);
   const settled = mentions.flatMap((mention, i) => {
-    if (isForeignHomograph(mention, home)) return [];
+    const near = countryBefore(mentions, i);
+    if (isForeignHomograph(mention, home, near)) return [];
     const named = parentOf(mentions, i, home);
     const parent = named?.place ?? null;
-    const candidates = possible(mention, named?.holds ? parent : null, home);
+    const candidates = possible(mention, named?.holds ? parent : null, [
+      home,
+      near,
+    ]);
     const { place, reason } =
       isSite(mention) && !BESIDE.test(foldKey(mention.name))
         ? chooseSite(candidates, parent, votes)
-        : choose(candidates, parent, votes);
+        : choose(candidates, parent, nearVotes(votes, near));
     if (mention.weak && (votes.get(place?.admin1 ?? "") ?? 0) < 2) return [];
     const admin1 =
       place?.admin1 ??
@@ -40,6 +44,18 @@ export function settlePlaces(
     ];
   });
   return settled.map((place, i) => underContext(settled, place, i));
+}
+
+/** Votes that the country of the place named last adds. */
+const NEAR_VOTES = 3;
+
+function nearVotes(
+  votes: ReadonlyMap<string, number>,
+  near: string | null,
+): ReadonlyMap<string, number> {
+  if (near === null) return votes;
+  const key = `country ${near}`;
+  return new Map(votes).set(key, (votes.get(key) ?? 0) + NEAR_VOTES);
 }
 
 /** Tokens within which a place named before says where an unknown one lies. */
@@ -67,16 +83,17 @@ const KNOWN_ABROAD = 20000;
 function possible(
   { candidates, headed }: PlaceMention,
   parent: Place | null,
-  home: string | null,
+  [home, near]: readonly (string | null)[],
 ): readonly Place[] {
   const admin1 = parent?.admin1 ?? parent?.name;
   if (parent && candidates.some((c) => c.admin1 !== null))
     return candidates.filter(
       (c) => c.country === parent.country && (c.admin1 ?? c.name) === admin1,
     );
-  if (home === null || !headed) return candidates;
+  if (home == null || !headed) return candidates;
   return candidates.filter(
-    (c) => c.country === home || c.population >= KNOWN_ABROAD,
+    (c) =>
+      c.country === home || c.country === near || c.population >= KNOWN_ABROAD,
   );
 }
 
