@@ -59,7 +59,7 @@ function nearVotes(
 }
 
 /** Tokens within which a place named before says where an unknown one lies. */
-const CONTEXT = 40;
+const CONTEXT = 90;
 
 /** An unknown place lies where the place named last before it lies. */
 function underContext(
@@ -81,7 +81,7 @@ const KNOWN_ABROAD = 20000;
  * small places those of the country the report speaks of.
  */
 function possible(
-  { candidates, headed }: PlaceMention,
+  { candidates, headed, precision }: PlaceMention,
   parent: Place | null,
   [home, near]: readonly (string | null)[],
 ): readonly Place[] {

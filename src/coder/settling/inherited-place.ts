@@ -39,27 +39,6 @@ export function inheritedPlace(
   return only ? whereOf(only, happening, { region, places }) : null;
 }
 
-/** No more than the governorate the report speaks of. */
-export function regionOnly(
-  happening: Happening,
-  background: boolean,
-  region: Region,
-): Where {
-  // A past settlement is known by its governorate: «اتفاق درعا».
-  const named = background && happening.type === "agreement";
-  return {
-    name: named ? region.admin1 : null,
-    admin1: region.admin1,
-    country: region.country,
-    precision: region.admin1 ? "admin1" : "unknown",
-    place: null,
-    draft: null,
-    reading: null,
-    confidence: UNCHOSEN,
-    inferred: region.admin1 ? "parent-place" : null,
-  };
-}
-
 function whereOf(
   place: SettledPlace,
   happening: Happening,

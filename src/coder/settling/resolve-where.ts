@@ -1,9 +1,10 @@
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import { choosePlace } from "./choose-place.js";
-import { inheritedPlace, pointedAt, regionOnly } from "./inherited-place.js";
+import { inheritedPlace, pointedAt } from "./inherited-place.js";
 import { ownPlace } from "./own-place.js";
 import type { PlaceField, PlacedMention } from "./place-field.js";
+import { regionOnly } from "./region-only.js";
 import { relatedPlace } from "./related-place.js";
 import { UNCHOSEN, type Where, type WhereContext } from "./where.js";
 
@@ -106,14 +107,14 @@ function settledWhere(
   mention: PlacedMention | null,
   rules: readonly (Where | null)[],
   { background }: PlaceField,
-  { region }: WhereContext,
+  context: WhereContext,
 ): Where {
-  if (mention === null) return regionOnly(happening, background, region);
+  if (mention === null) return regionOnly(happening, background, context);
   const key = nameKey(mention.place.name);
   const known = rules.find(
     (rule) => rule?.place && nameKey(rule.place.name) === key,
   );
-  return known ?? whereAt(happening, mention, region);
+  return known ?? whereAt(happening, mention, context.region);
 }
 
 /** A place that no stated rule gave. */
