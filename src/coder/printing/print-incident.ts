@@ -6,7 +6,7 @@ import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { WeighedParties } from "../parties/weighing/weigh-parties.js";
 import type { When } from "../settling/when.js";
-import type { Where } from "../settling/where.js";
+import type { Where, WhereContext } from "../settling/where.js";
 import { statusOf } from "../settling/status.js";
 import { cite, read, type Cited, type EvidenceMap } from "./evidence.js";
 import { printCasualty, roleContext } from "./print-casualties.js";
@@ -15,6 +15,7 @@ import {
   printPersonsAimedAt,
   printTargets,
 } from "./print-parties.js";
+import { printVictims } from "./print-victims.js";
 import { printWeapons } from "./print-weapons.js";
 import { addWhenEvidence, printWhen } from "./print-when.js";
 import { addWhereEvidence, printWhere } from "./print-where.js";
@@ -28,6 +29,8 @@ export interface Settled {
   readonly background: boolean;
   readonly parties: WeighedParties;
   readonly chains: readonly Chain[];
+  /** Settled places of each text, in text order. */
+  readonly places: WhereContext["places"];
   /** The fullest name the report gives to a person. */
   readonly fullName: (person: PersonMention) => string;
 }
@@ -54,6 +57,8 @@ export function printIncident(
   const casualties = rows.map((row, i) =>
     printCasualty(row, i, fullName, evidence),
   );
+  const { places } = settled;
+  const victims = printVictims(rows, { places, fullName }, evidence);
   const weapons = printWeapons(happening, evidence);
   const chains = distinctChains(settled.chains);
   addSourceEvidence(chains, evidence);
@@ -76,7 +81,7 @@ export function printIncident(
     casualties: status === "denied" ? [] : casualties,
     sources: chains.map(namesOf),
     background: settled.background,
-    victims: [],
+    victims: status === "denied" ? [] : victims,
     toldNone: [...new Set(drafts.flatMap((draft) => draft.toldNone))],
     key: claimKey(version, trigger),
     evidence,

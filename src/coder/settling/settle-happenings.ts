@@ -51,6 +51,7 @@ export function settleHappenings(
       parties,
       background: background[i] ?? false,
       chains: tellers[i] ?? [],
+      places,
       fullName: (person) => fullName(people, person),
     };
   });
