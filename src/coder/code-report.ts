@@ -51,7 +51,7 @@ export function codeReport(
   const { text, title, outlet, published } = input;
   const texts = cutReport(input);
   if (published !== null && !options.trace && tellsNothing(texts))
-    return emptyLine(input, world, texts.text);
+    return emptyLine(input, world, texts.text.view);
   const report = readReport(input, world, texts);
   const version = reportVersion({ text, title, outlet, published });
   const steps = codingSteps(report);

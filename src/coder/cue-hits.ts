@@ -14,7 +14,7 @@ export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
   const out: PhraseHit<Cue>[] = [];
   for (let at = 0; at < view.tokens.count; at++) {
     const all = hitsAt(view, CUE_TABLE, at);
-    if (all.length === 0) continue;
+    if (all === NONE) continue;
     const hits = all.filter(fitsForm);
     const longest = hits.filter((h) => h.to === hits[0]?.to);
     const masdar = longest.find((h) => h.value.form === "masdar");
@@ -43,9 +43,10 @@ export function readPhrases<T>(
 const NONE: readonly never[] = [];
 
 /** The readings of a word with which a phrase of a table begins. */
-const openings = tableFeature((table: PhraseTable<unknown>, key) =>
-  analyseWord(key).filter(({ stem }) => table.byFirst.has(stem)),
-);
+const openings = tableFeature((table: PhraseTable<unknown>, key) => {
+  const found = analyseWord(key).filter(({ stem }) => table.byFirst.has(stem));
+  return found.length > 0 ? found : NONE;
+});
 
 function hitsAt<T>(
   view: TextView,
@@ -55,7 +56,7 @@ function hitsAt<T>(
   const word = view.words[at];
   if (word === undefined || !isWord(view, at)) return NONE;
   const readings = openings(table, word);
-  if (readings.length === 0) return NONE;
+  if (readings === NONE) return NONE;
   return phrasesAt(table, view.keys, at, view.tokens.count, readings, sameWord);
 }
 

@@ -43,15 +43,26 @@ const FALLBACK_DAY = "2022-06-01";
 
 /** A report's texts cut into tokens. */
 export interface ReportTexts {
-  readonly heading: TextView | null;
-  readonly text: TextView;
+  readonly heading: CuedText | null;
+  readonly text: CuedText;
+}
+
+/** A text with the cues found in it. */
+export interface CuedText {
+  readonly view: TextView;
+  readonly cues: Reading["cues"];
+}
+
+function cuedText(part: TextView["part"], text: string): CuedText {
+  const view = viewText(part, text);
+  return { view, cues: readCues(view) };
 }
 
 /** Cuts a report's texts into tokens and sentences. */
 export function cutReport({ title, text }: CoderInput): ReportTexts {
   return {
-    heading: title ? viewText("title", title) : null,
-    text: viewText("text", text),
+    heading: title ? cuedText("title", title) : null,
+    text: cuedText("text", text),
   };
 }
 
@@ -60,7 +71,7 @@ export function cutReport({ title, text }: CoderInput): ReportTexts {
  * in ten, which then need not be read further.
  */
 export function tellsNothing({ heading, text }: ReportTexts): boolean {
-  return [heading, text].every((view) => !view || readCues(view).length === 0);
+  return text.cues.length === 0 && (heading?.cues.length ?? 0) === 0;
 }
 
 /** Reads a report's title and body. */
@@ -71,12 +82,14 @@ export function readReport(
 ): ReadReport {
   const { published } = input;
   const { heading, text } = texts;
-  const views = heading ? [heading, text] : [text];
+  const views = heading ? [heading.view, text.view] : [text.view];
   const home = homeOf(views, world);
   const choose = chooserFor(published ?? FALLBACK_DAY, home);
   const context = { world, published, choose };
-  const title = heading ? readLayers(heading, context) : null;
-  const first = readLayers(text, context);
+  const title = heading
+    ? readLayers(heading.view, heading.cues, context)
+    : null;
+  const first = readLayers(text.view, text.cues, context);
   const day = published ? null : inferDay(first, world.calendar);
   const body = day ? redate(first, day) : first;
   const readings = title ? [title, body] : [body];

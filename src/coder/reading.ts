@@ -17,7 +17,7 @@ import { analyseWord } from "../languages/ar/clitics.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
 import { wordFeature } from "../text/vocabulary.js";
 import type { PhraseHit } from "../text/phrase-table.js";
-import { readCues, readPhrases } from "./cue-hits.js";
+import { readPhrases } from "./cue-hits.js";
 import type { ActorMention, ChooseActor } from "./mentions/actor-mention.js";
 import type { PersonMention } from "./mentions/person-mention.js";
 import type { PlaceMention } from "./mentions/place-mention.js";
@@ -64,6 +64,7 @@ export interface ReadingContext {
  */
 export function readLayers(
   view: TextView,
+  cues: Reading["cues"],
   { world, published, choose }: ReadingContext,
 ): Reading {
   const numbers = readNumbers(view.tokens);
@@ -90,7 +91,7 @@ export function readLayers(
       people,
       blocked: datesAndCounts(view, dates, numbers),
     }),
-    cues: readCues(view),
+    cues,
     weapons: readPhrases(view, WEAPON_TABLE),
     nouns: readNouns(view),
   };

@@ -1,5 +1,5 @@
 import { TOPICS, type Topic } from "../../languages/ar/lexicon/topic-words.js";
-import { tableFeature } from "../../text/vocabulary.js";
+import { wordFeature } from "../../text/vocabulary.js";
 import type { Draft } from "../drafts.js";
 import { refusalOf } from "../joining/refusal.js";
 import type { ReadReport } from "../read-report.js";
@@ -26,9 +26,14 @@ const LEAD = 2;
 const bareOf = (key: string) =>
   key.replace(/^[وف](?=.{3})/, "").replace(/^([بكل]?ال|لل)(?=.{3})/, "");
 
-const isOf = tableFeature(
-  (words: ReadonlySet<string>, key) => words.has(key) || words.has(bareOf(key)),
-);
+/** The topics that a word is of, a bit each in the order of their names. */
+const topicsOf = wordFeature((key) => {
+  const bare = bareOf(key);
+  let bits = 0;
+  for (const [at, topic] of TOPIC_NAMES.entries())
+    if (TOPICS[topic].has(key) || TOPICS[topic].has(bare)) bits |= 1 << at;
+  return bits;
+});
 
 const capped = (value: number, most: number) => Math.min(value, most) / most;
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -45,8 +50,9 @@ export function reportFeatures(
   const { body } = report;
   const words = Math.max(40, body.view.tokens.count);
   const out: Record<string, number> = {};
-  for (const topic of TOPIC_NAMES)
-    out[topic] = capped((100 * countOf(body, TOPICS[topic])) / words, DENSE);
+  const counts = topicCounts(body);
+  for (const [at, topic] of TOPIC_NAMES.entries())
+    out[topic] = capped((100 * (counts[at] ?? 0)) / words, DENSE);
   const actors = armedActors(report);
   out["armed-kinds"] = capped(actors.distinct, 4);
   out["armed-dense"] = capped((100 * actors.mentions) / words, 4);
@@ -80,10 +86,13 @@ export function reportFeatures(
   return out;
 }
 
-function countOf({ view }: Reading, words: ReadonlySet<string>): number {
-  let hits = 0;
-  for (const word of view.words) if (isOf(words, word)) hits++;
-  return hits;
+/** How many tokens are of each topic, in the order of their names. */
+function topicCounts({ view }: Reading): Int32Array {
+  const counts = new Int32Array(TOPIC_NAMES.length);
+  for (const word of view.words)
+    for (let bits = topicsOf(word), at = 0; bits !== 0; bits >>>= 1, at++)
+      if ((bits & 1) !== 0) counts[at] = (counts[at] ?? 0) + 1;
+  return counts;
 }
 
 /** Members of forces told as such: شرطي، جنود، مسلحون. */

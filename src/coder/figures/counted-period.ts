@@ -46,6 +46,7 @@ export function countedPeriod(
   sentence: Sentence,
   published: string | null,
 ): CountedPeriod | null {
+  if (!isDated(reading, sentence)) return null;
   const keys = reading.view.keys
     .slice(sentence.from, sentence.to)
     .map(bareWord);
@@ -69,6 +70,11 @@ export function countedPeriod(
         scattered: true,
       }
     : null;
+}
+
+/** Every period is told by a date of its sentence. */
+function isDated({ dates }: Reading, { from, to }: Sentence): boolean {
+  return dates.some((d) => d.from >= from && d.from < to);
 }
 
 function countedOver(reading: Reading, span: Span, stretch: TokenRange) {

@@ -74,6 +74,10 @@ export function separateFigures(
     }
     if (opensHappenings(placed)) running = null;
     const counted = pointsBack(placed, told, running ?? bulletin);
+    if (counted === null && running === null) {
+      single.push(...own);
+      continue;
+    }
     const stretch = stretchOf(reading, sentence);
     const inStretch = own.filter((d) => isCounted(d, null, stretch));
     const carries =

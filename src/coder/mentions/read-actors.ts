@@ -1,5 +1,5 @@
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { wordTest } from "../../text/vocabulary.js";
 import {
   ACT_HEADS,
   AFFILIATING,
@@ -92,7 +92,7 @@ function tiesTo(view: TextView, from: number, to: number): boolean {
   return true;
 }
 
-const isForceNoun = wordFeature((key) =>
+const isForceNoun = wordTest((key) =>
   analyseWord(key).some(
     ({ stem }) => FORCE_HEADS.has(stem) || ACT_HEADS.has(stem),
   ),
@@ -107,7 +107,7 @@ const QUOTES: ReadonlySet<string> = new Set([
   "/",
 ]);
 
-const mayBeUnknown = wordFeature((key) =>
+const mayBeUnknown = wordTest((key) =>
   analyseWord(key).some(
     ({ stem }) => isUnknownAdjective(stem) || UNKNOWN_NOUNS.has(stem),
   ),

@@ -1,7 +1,7 @@
 import { isEveryday } from "../../languages/ar/everyday.js";
 import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { wordTest } from "../../text/vocabulary.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { readName } from "../../languages/ar/read-names.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
@@ -91,7 +91,7 @@ function mayOpen(view: TextView, at: number): boolean {
   return word !== undefined && opensPerson(word);
 }
 
-const opensPerson = wordFeature((key) => {
+const opensPerson = wordTest((key) => {
   const bare = key.replace(/^[وفبل]/, "");
   return (
     [key, bare].some(

@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { wordTest } from "../../text/vocabulary.js";
 import { CUE_TABLE } from "../../languages/ar/events/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
@@ -89,7 +89,7 @@ function isTownOfTwoWords(
   );
 }
 
-const isHead = wordFeature((key) =>
+const isHead = wordTest((key) =>
   analyseWord(key).some(({ stem }) => PLACE_HEADS.has(stem)),
 );
 

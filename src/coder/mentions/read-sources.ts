@@ -5,7 +5,7 @@ import {
 import { REPORTED_BY } from "../../languages/ar/lexicon/telling-verbs.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { wordTest } from "../../text/vocabulary.js";
 import { innerLinks } from "./inner-links.js";
 import { outletAt } from "./outlet-name.js";
 import { cited, continued, said, type Opening } from "./source-cues.js";
@@ -65,7 +65,7 @@ const OPENING_WORDS: ReadonlySet<string> = new Set([
   "الكلام",
 ]);
 const CLAIMING: ReadonlySet<string> = new Set(["نسب", "نسبت", "حمل", "حملت"]);
-const mayCite = wordFeature((key) =>
+const mayCite = wordTest((key) =>
   analyseWord(key).some(
     ({ stem, clitics }) =>
       clitics.every((c) => c === "و" || c === "ف" || c === "ال") &&

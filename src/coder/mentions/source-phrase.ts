@@ -18,7 +18,7 @@ import {
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import { textOf, type TextView } from "../../languages/ar/view.js";
 import { TokenKind } from "../../text/tokens.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { wordTest } from "../../text/vocabulary.js";
 import { outletAt } from "./outlet-name.js";
 import type { SourceField } from "./source-field.js";
 
@@ -64,7 +64,7 @@ export function endOfPhrase(
   return to;
 }
 
-const endsPhrase = wordFeature(
+const endsPhrase = wordTest(
   (key) =>
     SOURCE_STOPS.has(key) ||
     SAID_THINGS.has(key) ||

@@ -1,3 +1,5 @@
+import { remembered } from "../../../text/vocabulary.js";
+import { compileWeights, type CompiledWeights } from "./compiled-weights.js";
 import { NAME_WEIGHTS } from "./name-weights.generated.js";
 import type { TokenClass } from "./token-class.js";
 import type { Weights } from "./weights.js";
@@ -7,7 +9,9 @@ export const Tag = { outside: 0, begin: 1, inside: 2 } as const;
 
 const TAGS = 3;
 const EDGE = "|";
-const NONE: Weights = [0, 0, 0];
+/** Classes whose answers are kept; there are some hundred. */
+const MOST_CLASSES = 1000;
+const SHIPPED = compileWeights(NAME_WEIGHTS);
 
 /** A sentence as the tagger sees it, by token. */
 export interface TaggedWords {
@@ -67,8 +71,60 @@ export const transition = (
 const REACH = 3;
 
 /** Whether a token of this class may open a name: listed, unknown, a kunya. */
-function mayOpen(x: TokenClass): boolean {
-  return /[gGaA]|^[KCbU]/.test(x);
+const mayOpen = remembered(
+  (x: TokenClass) => (/[gGaA]|^[KCbU]/.test(x) ? 1 : 0),
+  MOST_CLASSES,
+);
+
+/** The weights of a sentence's tokens and of the steps between their tags. */
+interface Weighed {
+  addToken(at: number, sums: Float64Array): void;
+  addStep(before: number, at: number, sums: Float64Array): void;
+}
+
+/** By the spelled features, for training. */
+function bySpelling(
+  words: TaggedWords,
+  weightsOf: (feature: string) => Weights | undefined,
+): Weighed {
+  const add = (features: readonly string[], sums: Float64Array) => {
+    for (const feature of features)
+      for (const [tag, weight] of (weightsOf(feature) ?? []).entries())
+        sums[tag] = (sums[tag] ?? 0) + weight;
+  };
+  return {
+    addToken: (at, sums) => add(featuresAt(words, at), sums),
+    addStep: (before, at, sums) =>
+      add(transition(before, words.classes[at] ?? EDGE), sums),
+  };
+}
+
+/** By the shipped weights. */
+function byNumber(
+  { classes, hints, keys }: TaggedWords,
+  model: CompiledWeights,
+): Weighed {
+  const edge = model.classOf(EDGE);
+  const ids = classes.map((name) => model.classOf(name));
+  const c = (at: number) => ids[at] ?? edge;
+  return {
+    addToken: (at, sums) => {
+      const unknown = (classes[at] ?? EDGE).startsWith("U");
+      const around = {
+        b: c(at - 2),
+        a: c(at - 1),
+        x: c(at),
+        y: c(at + 1),
+        z: c(at + 2),
+        h0: hints[at - 1] ?? 0,
+        h1: hints[at] ?? 0,
+        h2: hints[at + 1] ?? 0,
+        ending: unknown ? (keys[at] ?? "").slice(-2) : "",
+      };
+      model.addToken(around, sums);
+    },
+    addStep: (before, at, sums) => model.addStep(before, c(at), sums),
+  };
 }
 
 /**
@@ -76,48 +132,45 @@ function mayOpen(x: TokenClass): boolean {
  * `outside`.
  *
  * @param words the tokens of the sentence
- * @param weightsOf the model; the shipped one by default
+ * @param weightsOf weights of spelled features; the shipped model by default
  * @source Collins 2002, "Discriminative training methods for hidden Markov
  * models"
  */
 export function tagNames(
   words: TaggedWords,
-  weightsOf: (feature: string) => Weights | undefined = (feature) =>
-    NAME_WEIGHTS.get(feature),
+  weightsOf?: (feature: string) => Weights | undefined,
 ): Uint8Array {
-  const { classes } = words;
+  const { classes, hints } = words;
   const count = classes.length;
+  const weighed = weightsOf
+    ? bySpelling(words, weightsOf)
+    : byNumber(words, SHIPPED);
   const back = new Uint8Array(count * TAGS);
+  const sums = new Float64Array(TAGS);
+  const local = new Float64Array(TAGS);
   let score = [0, -Infinity, -Infinity];
   let since = REACH;
   for (let at = 0; at < count; at++) {
-    const opens = mayOpen(classes[at] ?? EDGE) || words.hints[at] !== 0;
+    const opens = hints[at] !== 0 || mayOpen(classes[at] ?? EDGE) === 1;
     since = opens ? 0 : since + 1;
     if (since >= REACH) {
       // No name is near: whatever was before, this token stands outside.
-      const best = score.indexOf(Math.max(...score));
+      const best = likeliest(score);
       back.fill(best, at * TAGS, at * TAGS + TAGS);
       score = [score[best] ?? 0, -Infinity, -Infinity];
       continue;
     }
-    const local = [0, 0, 0];
-    for (const feature of featuresAt(words, at)) {
-      const weights = weightsOf(feature);
-      if (weights === undefined) continue;
-      for (let tag = 0; tag < TAGS; tag++)
-        local[tag] = (local[tag] ?? 0) + (weights[tag] ?? 0);
-    }
+    local.fill(0);
+    weighed.addToken(at, local);
     const next = [-Infinity, -Infinity, -Infinity];
     for (let before = 0; before < TAGS; before++) {
       const from = score[before] ?? -Infinity;
       if (from === -Infinity) continue;
-      const [a, b] = transition(before, classes[at] ?? EDGE);
-      const first = weightsOf(a ?? "") ?? NONE;
-      const second = weightsOf(b ?? "") ?? NONE;
+      sums.set(local);
+      weighed.addStep(before, at, sums);
       for (let tag = 0; tag < TAGS; tag++) {
         if (tag === Tag.inside && before === Tag.outside) continue;
-        const sum =
-          from + (local[tag] ?? 0) + (first[tag] ?? 0) + (second[tag] ?? 0);
+        const sum = from + (sums[tag] ?? 0);
         if (sum <= (next[tag] ?? -Infinity)) continue;
         next[tag] = sum;
         back[at * TAGS + tag] = before;
@@ -128,13 +181,21 @@ export function tagNames(
   return pathOf(score, back, count);
 }
 
+/** The tag of the highest score, the first of equals. */
+function likeliest(score: readonly number[]): number {
+  let best = 0;
+  for (let tag = 1; tag < TAGS; tag++)
+    if ((score[tag] ?? 0) > (score[best] ?? 0)) best = tag;
+  return best;
+}
+
 function pathOf(
   score: readonly number[],
   back: Uint8Array,
   count: number,
 ): Uint8Array {
   const tags = new Uint8Array(count);
-  let tag = score.indexOf(Math.max(...score));
+  let tag = likeliest(score);
   for (let at = count - 1; at >= 0; at--) {
     tags[at] = tag;
     tag = back[at * TAGS + tag] ?? 0;

@@ -1,5 +1,5 @@
 import { TokenKind } from "../../../text/tokens.js";
-import { wordFeature, type Word } from "../../../text/vocabulary.js";
+import { newWord, wordFeature, type Word } from "../../../text/vocabulary.js";
 import { analyseWord } from "../clitics.js";
 import { CUE_TABLE } from "../events/index.js";
 import { isEveryday } from "../everyday.js";
@@ -97,7 +97,7 @@ function titleClass(key: string): string | null {
 function shapeOf(key: string): string {
   const article = /^[وفب]?ال|^[وف]?لل/.test(key);
   const nisba = /(?:ي|يه|يون|يين)$/.test(key);
-  const everyday = isEveryday({ key, memo: [] });
+  const everyday = isEveryday(newWord(key));
   const letter = everyday ? "E" : "U";
   if (article) return `${letter}^${nisba ? "y" : ""}`;
   if (everyday) return letter;
