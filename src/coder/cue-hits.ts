@@ -1,6 +1,10 @@
 import { analyseWord, sameWord } from "../languages/ar/clitics.js";
-import { tableFeature } from "../text/vocabulary.js";
+import { tableFeature, tokenTest } from "../text/vocabulary.js";
 import { CUE_TABLE, type Cue } from "../languages/ar/events/index.js";
+import {
+  WEAPON_TABLE,
+  type WeaponCode,
+} from "../languages/ar/lexicon/weapons.js";
 import { BEFORE_MASDAR } from "../languages/ar/lexicon/discourse-words.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
 import {
@@ -13,6 +17,7 @@ import {
 export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
   const out: PhraseHit<Cue>[] = [];
   for (let at = 0; at < view.tokens.count; at++) {
+    if (!opensCue(view.tokens, at)) continue;
     const all = hitsAt(view, CUE_TABLE, at);
     if (all === NONE) continue;
     const hits = all.filter(fitsForm);
@@ -26,14 +31,12 @@ export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
   return out;
 }
 
-/** Phrases of a table in a text, in text order, without overlaps. */
-export function readPhrases<T>(
-  view: TextView,
-  table: PhraseTable<T>,
-): readonly PhraseHit<T>[] {
-  const out: PhraseHit<T>[] = [];
+/** Weapons told in a text, in text order, without overlaps. */
+export function readWeapons(view: TextView): readonly PhraseHit<WeaponCode>[] {
+  const out: PhraseHit<WeaponCode>[] = [];
   for (let at = 0; at < view.tokens.count;) {
-    const hit = hitsAt(view, table, at)[0];
+    const opens = opensWeapon(view.tokens, at);
+    const hit = opens ? hitsAt(view, WEAPON_TABLE, at)[0] : undefined;
     if (hit) out.push(hit);
     at = hit?.to ?? at + 1;
   }
@@ -41,6 +44,11 @@ export function readPhrases<T>(
 }
 
 const NONE: readonly never[] = [];
+
+const opens = (table: PhraseTable<unknown>) =>
+  tokenTest((key) => analyseWord(key).some((r) => table.byFirst.has(r.stem)));
+const opensCue = opens(CUE_TABLE);
+const opensWeapon = opens(WEAPON_TABLE);
 
 /** The readings of a word with which a phrase of a table begins. */
 const openings = tableFeature((table: PhraseTable<unknown>, key) => {

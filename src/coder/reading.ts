@@ -5,19 +5,16 @@ import {
   PERSON_NOUNS,
   type PersonNoun,
 } from "../languages/ar/lexicon/person-nouns.js";
-import {
-  WEAPON_TABLE,
-  type WeaponCode,
-} from "../languages/ar/lexicon/weapons.js";
+import type { WeaponCode } from "../languages/ar/lexicon/weapons.js";
 import {
   readNumbers,
   type NumberMention,
 } from "../languages/ar/numerals/index.js";
 import { analyseWord } from "../languages/ar/clitics.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
-import { wordFeature } from "../text/vocabulary.js";
+import { tokenTest, wordFeature } from "../text/vocabulary.js";
 import type { PhraseHit } from "../text/phrase-table.js";
-import { readPhrases } from "./cue-hits.js";
+import { readWeapons } from "./cue-hits.js";
 import type { ActorMention, ChooseActor } from "./mentions/actor-mention.js";
 import type { PersonMention } from "./mentions/person-mention.js";
 import type { PlaceMention } from "./mentions/place-mention.js";
@@ -92,7 +89,7 @@ export function readLayers(
       blocked: datesAndCounts(view, dates, numbers),
     }),
     cues,
-    weapons: readPhrases(view, WEAPON_TABLE),
+    weapons: readWeapons(view),
     nouns: readNouns(view),
   };
 }
@@ -119,13 +116,18 @@ function datesAndCounts(
 /** Nouns for people, by the first reading of a word that is one. */
 function readNouns(view: TextView): ReadonlyMap<number, NounHit> {
   const out = new Map<number, NounHit>();
-  view.words.forEach((word, at) => {
-    if (!isWord(view, at)) return;
+  for (let at = 0; at < view.tokens.count; at++) {
+    const word = isPersonNoun(view.tokens, at) ? view.words[at] : undefined;
+    if (word === undefined || !isWord(view, at)) continue;
     const found = personNoun(word);
     if (found) out.set(at, { at, ...found });
-  });
+  }
   return out;
 }
+
+const isPersonNoun = tokenTest((key) =>
+  analyseWord(key).some(({ stem }) => PERSON_NOUNS.has(stem)),
+);
 
 const personNoun = wordFeature((key) => {
   for (const { stem, clitics } of analyseWord(key)) {

@@ -9,14 +9,19 @@ export interface Word {
   /** A bit for each test that was asked, and for each that held. */
   asked: number;
   held: number;
+  /** The same for the tests that tokens are marked with. */
+  marked: number;
+  marks: number;
 }
 
 /** A word outside any vocabulary: what is asked of it is not kept. */
 export const newWord = (key: string): Word => ({
   key,
-  memo: [],
+  memo: Array.from({ length: USUAL_FEATURES }),
   asked: 0,
   held: 0,
+  marked: 0,
+  marks: 0,
 });
 
 /** Distinct words kept before the memory starts anew. */
@@ -24,6 +29,8 @@ const MOST_KEPT = 200_000;
 /** Letters of the longest word that is kept. */
 const LONGEST_KEPT = 48;
 const CHUNK = 8192;
+/** Answers for which a word has room from the first: they lie beside it. */
+const USUAL_FEATURES = 10;
 /** Slots of an empty vocabulary; a power of two. */
 const FIRST_SLOTS = 4096;
 const FNV_OFFSET = 0x811c9dc5;
@@ -169,6 +176,72 @@ export function wordFeature<
   };
 }
 
+/** Tokens with their marks, as far as {@link tokenTest} needs them. */
+export interface Marked {
+  readonly words: readonly Word[];
+  /** A bit for each test that held of a token's word. */
+  readonly marks: Int32Array;
+  /** A bit for each test that was asked when the tokens were marked. */
+  readonly marked: number;
+}
+
+/** The tests that tokens are marked with, in the order in which they came up. */
+const MARKS = (() => {
+  const answers: ((key: string) => boolean)[] = [];
+  let all = 0;
+  return {
+    all: () => all,
+    add: (answer: (key: string) => boolean): number => {
+      if (answers.length >= MOST_TESTS) return 0;
+      const bit = 1 << answers.length;
+      answers.push(answer);
+      all |= bit;
+      return bit;
+    },
+    complete: (word: Word) => {
+      for (let at = 0; at < answers.length; at++) {
+        const bit = 1 << at;
+        if ((word.marked & bit) === 0 && answers[at]?.(word.key) === true)
+          word.marks |= bit;
+      }
+      word.marked = all;
+    },
+  };
+})();
+
+/** Marks tokens: what {@link tokenTest} asks is answered for all of them. */
+export function marksOf(
+  words: readonly Word[],
+): Pick<Marked, "marks" | "marked"> {
+  const marks = new Int32Array(words.length);
+  const marked = MARKS.all();
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) continue;
+    if (word.marked !== marked) MARKS.complete(word);
+    marks[at] = word.marks;
+  }
+  return { marks, marked };
+}
+
+/**
+ * A question about a word that a reader asks of every token of a text: it is
+ * answered when the text is cut, and read off one array of numbers then,
+ * without a look at the words.
+ *
+ * @param answer a pure function of the folded word
+ */
+export function tokenTest(
+  answer: (key: string) => boolean,
+): (tokens: Marked, at: number) => boolean {
+  const bit = MARKS.add(answer);
+  return ({ marks, marked, words }, at) => {
+    if ((marked & bit) !== 0) return ((marks[at] ?? 0) & bit) !== 0;
+    const word = words[at];
+    return word !== undefined && answer(word.key);
+  };
+}
+
 /**
  * The same for a question that also depends on a table, such as a gazetteer;
  * each table is asked once for each distinct word.
@@ -177,22 +250,36 @@ export function tableFeature<
   Table extends object,
   T extends object | number | boolean | string | null,
 >(answer: (table: Table, key: string) => T): (table: Table, word: Word) => T {
-  const byTable = new WeakMap<Table, (word: Word) => T>();
-  const featureOf = (table: Table) => {
-    const known = byTable.get(table);
+  return byTable((table) => wordFeature((key) => answer(table, key)));
+}
+
+/** The same for a yes-or-no question. */
+export function tableTest<Table extends object>(
+  answer: (table: Table, key: string) => boolean,
+): (table: Table, word: Word) => boolean {
+  return byTable((table) => wordTest((key) => answer(table, key)));
+}
+
+/** One question for each table; the table asked last is at hand. */
+function byTable<Table extends object, T>(
+  make: (table: Table) => (word: Word) => T,
+): (table: Table, word: Word) => T {
+  const made = new WeakMap<Table, (word: Word) => T>();
+  const questionOf = (table: Table) => {
+    const known = made.get(table);
     if (known !== undefined) return known;
-    const made = wordFeature((key) => answer(table, key));
-    byTable.set(table, made);
-    return made;
+    const question = make(table);
+    made.set(table, question);
+    return question;
   };
   let last: Table | null = null;
-  let feature: ((word: Word) => T) | null = null;
+  let question: ((word: Word) => T) | null = null;
   return (table, word) => {
-    if (feature === null || table !== last) {
-      feature = featureOf(table);
+    if (question === null || table !== last) {
+      question = questionOf(table);
       last = table;
     }
-    return feature(word);
+    return question(word);
   };
 }
 

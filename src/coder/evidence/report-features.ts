@@ -1,5 +1,5 @@
 import { TOPICS, type Topic } from "../../languages/ar/lexicon/topic-words.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest, wordFeature } from "../../text/vocabulary.js";
 import type { Draft } from "../drafts.js";
 import { refusalOf } from "../joining/refusal.js";
 import type { ReadReport } from "../read-report.js";
@@ -27,13 +27,15 @@ const bareOf = (key: string) =>
   key.replace(/^[وف](?=.{3})/, "").replace(/^([بكل]?ال|لل)(?=.{3})/, "");
 
 /** The topics that a word is of, a bit each in the order of their names. */
-const topicsOf = wordFeature((key) => {
+const topicBits = (key: string): number => {
   const bare = bareOf(key);
   let bits = 0;
   for (const [at, topic] of TOPIC_NAMES.entries())
     if (TOPICS[topic].has(key) || TOPICS[topic].has(bare)) bits |= 1 << at;
   return bits;
-});
+};
+const topicsOf = wordFeature(topicBits);
+const isOfTopic = tokenTest((key) => topicBits(key) !== 0);
 
 const capped = (value: number, most: number) => Math.min(value, most) / most;
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -89,9 +91,13 @@ export function reportFeatures(
 /** How many tokens are of each topic, in the order of their names. */
 function topicCounts({ view }: Reading): Int32Array {
   const counts = new Int32Array(TOPIC_NAMES.length);
-  for (const word of view.words)
+  const { tokens, words } = view;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = isOfTopic(tokens, i) ? words[i] : undefined;
+    if (word === undefined) continue;
     for (let bits = topicsOf(word), at = 0; bits !== 0; bits >>>= 1, at++)
       if ((bits & 1) !== 0) counts[at] = (counts[at] ?? 0) + 1;
+  }
   return counts;
 }
 

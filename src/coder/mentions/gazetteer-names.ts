@@ -1,6 +1,11 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import type { Analysis } from "../../text/phrase-table.js";
-import { newWord, tableFeature, type Word } from "../../text/vocabulary.js";
+import {
+  newWord,
+  tableFeature,
+  tableTest,
+  type Word,
+} from "../../text/vocabulary.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import { LOCATIVES } from "../../languages/ar/lexicon/place-heads.js";
@@ -48,7 +53,7 @@ const openings = tableFeature((gazetteer: Gazetteer, key) =>
 
 /** Whether a word may name or open a place without a head noun before it. */
 export const mayStandBare: (gazetteer: Gazetteer, word: Word) => boolean =
-  tableFeature((gazetteer, key) =>
+  tableTest((gazetteer, key) =>
     openings(gazetteer, newWord(key)).some(
       ({ reach, single }) => reach > 1 || single.some((p) => !p.needsHead),
     ),

@@ -1,5 +1,5 @@
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
-import { wordTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/vocabulary.js";
 import {
   ACT_HEADS,
   AFFILIATING,
@@ -31,13 +31,12 @@ export function readActors(field: ActorField): readonly ActorMention[] {
   const out: ActorMention[] = [];
   let at = 0;
   while (at < view.tokens.count) {
-    const word = view.words[at];
-    const found =
-      word !== undefined && isWord(view, at)
-        ? (namedOrRepeated(field, at, out, isForceNoun(word)) ??
-          (isForceNoun(word) ? nationActor(field, at) : null) ??
-          (mayBeUnknown(word) ? unknownActor(view, at) : null))
-        : null;
+    const isNoun = isForceNoun(view.tokens, at);
+    const found = isWord(view, at)
+      ? (namedOrRepeated(field, at, out, isNoun) ??
+        (isNoun ? nationActor(field, at) : null) ??
+        (mayBeUnknown(view.tokens, at) ? unknownActor(view, at) : null))
+      : null;
     if (found) pushActor(view, out, found);
     at = found?.to ?? at + 1;
   }
@@ -92,7 +91,7 @@ function tiesTo(view: TextView, from: number, to: number): boolean {
   return true;
 }
 
-const isForceNoun = wordTest((key) =>
+const isForceNoun = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem }) => FORCE_HEADS.has(stem) || ACT_HEADS.has(stem),
   ),
@@ -107,7 +106,7 @@ const QUOTES: ReadonlySet<string> = new Set([
   "/",
 ]);
 
-const mayBeUnknown = wordTest((key) =>
+const mayBeUnknown = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem }) => isUnknownAdjective(stem) || UNKNOWN_NOUNS.has(stem),
   ),

@@ -1,7 +1,7 @@
 import { isEveryday } from "../../languages/ar/everyday.js";
 import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
-import { wordTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/vocabulary.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { readName } from "../../languages/ar/read-names.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
@@ -87,11 +87,10 @@ export function ruledPeople(
 
 /** Whether any rule may begin at a token. */
 function mayOpen(view: TextView, at: number): boolean {
-  const word = view.words[at];
-  return word !== undefined && opensPerson(word);
+  return opensPerson(view.tokens, at);
 }
 
-const opensPerson = wordTest((key) => {
+const opensPerson = tokenTest((key) => {
   const bare = key.replace(/^[وفبل]/, "");
   return (
     [key, bare].some(

@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
-import { wordTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/vocabulary.js";
 import { CUE_TABLE } from "../../languages/ar/events/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { NEVER_IN_NAME } from "../../languages/ar/lexicon/function-words.js";
@@ -62,7 +62,7 @@ function placeAt(
   if (!isWord(view, at)) return null;
   const word = view.words[at];
   if (word === undefined) return null;
-  if (!isHead(word) || isTownOfTwoWords(view, gazetteer, at))
+  if (!isHead(view.tokens, at) || isTownOfTwoWords(view, gazetteer, at))
     return mayStandBare(gazetteer, word)
       ? barePlace(view, gazetteer, at, before)
       : null;
@@ -89,7 +89,7 @@ function isTownOfTwoWords(
   );
 }
 
-const isHead = wordTest((key) =>
+const isHead = tokenTest((key) =>
   analyseWord(key).some(({ stem }) => PLACE_HEADS.has(stem)),
 );
 

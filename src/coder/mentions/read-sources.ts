@@ -5,7 +5,7 @@ import {
 import { REPORTED_BY } from "../../languages/ar/lexicon/telling-verbs.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
-import { wordTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/vocabulary.js";
 import { innerLinks } from "./inner-links.js";
 import { outletAt } from "./outlet-name.js";
 import { cited, continued, said, type Opening } from "./source-cues.js";
@@ -29,11 +29,12 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
     const field: SourceField = { ...reading, sentence };
     let first = true;
     for (let at = sentence.from; at < sentence.to; at++) {
-      const word = view.words[at];
-      if (word === undefined || !isWord(view, at) || used.has(at)) continue;
+      if (!isWord(view, at)) continue;
+      if (!first && !mayCite(view.tokens, at)) continue;
+      if (used.has(at)) continue;
       const opening =
         (first ? labelled(field, at) : null) ??
-        (mayCite(word)
+        (mayCite(view.tokens, at)
           ? (cited(field, at) ?? said(field, at) ?? continued(field, at))
           : null);
       first = false;
@@ -65,7 +66,7 @@ const OPENING_WORDS: ReadonlySet<string> = new Set([
   "الكلام",
 ]);
 const CLAIMING: ReadonlySet<string> = new Set(["نسب", "نسبت", "حمل", "حملت"]);
-const mayCite = wordTest((key) =>
+const mayCite = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem, clitics }) =>
       clitics.every((c) => c === "و" || c === "ف" || c === "ال") &&

@@ -1,9 +1,13 @@
 import { isEveryday } from "../../languages/ar/everyday.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
 import { Tag, tagNames } from "../../languages/ar/names/tagger.js";
-import { tokenClass } from "../../languages/ar/names/token-class.js";
+import {
+  mayOpenName,
+  tokenClass,
+} from "../../languages/ar/names/token-class.js";
 import type { NameMention } from "../../languages/ar/read-names.js";
 import {
+  isWord,
   textOf,
   unitsOfLetters,
   type TextView,
@@ -49,6 +53,7 @@ function peopleOf(
   { from, to }: Sentence,
   { hints, byFrom, blocked }: Settled,
 ): readonly PersonMention[] {
+  if (!mayName(view, { from, to }, hints)) return [];
   const classes: string[] = [];
   for (let at = from; at < to; at++) {
     const word = view.words[at];
@@ -69,6 +74,18 @@ function peopleOf(
     );
   }
   return out;
+}
+
+/** Whether any token of some may open a name. */
+function mayName(
+  view: TextView,
+  { from, to }: Pick<Sentence, "from" | "to">,
+  hints: Uint8Array,
+): boolean {
+  for (let at = from; at < to; at++)
+    if (hints[at] !== 0 || (isWord(view, at) && mayOpenName(view.tokens, at)))
+      return true;
+  return false;
 }
 
 function personOf(

@@ -1,6 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
 import { TokenKind } from "../../../text/tokens.js";
-import { wordTest } from "../../../text/vocabulary.js";
+import { tokenTest } from "../../../text/vocabulary.js";
 import type { NumberMention } from "../numerals/mention.js";
 import { offsetInside } from "../numerals/neighbours.js";
 import { NUMBER_WORDS } from "../numerals/number-words.js";
@@ -74,9 +74,8 @@ export function readDates(
 function draftAt(reading: Reading, at: number): DateDraft | null {
   const kind = reading.tokens.kind[at];
   if (kind === TokenKind.mark || kind === TokenKind.newline) return null;
-  const token = reading.tokens.words[at];
   const counted = (reading.numberIndex[at] ?? -1) >= 0;
-  if (kind === TokenKind.word && !counted && token && !mayBegin(token))
+  if (kind === TokenKind.word && !counted && !mayBegin(reading.tokens, at))
     return null;
   const key = reading.tokens.keys[at] ?? "";
   const word = DATE_WORDS.get(key);
@@ -104,7 +103,7 @@ function readWhole(
 }
 
 /** Whether a word that no number begins with may begin a date. */
-const mayBegin = wordTest(
+const mayBegin = tokenTest(
   (key) =>
     DATE_WORDS.has(key) || opensWholeUnit(key) || FRACTION_WORDS.has(key),
 );

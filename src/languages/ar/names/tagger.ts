@@ -1,7 +1,7 @@
 import { remembered } from "../../../text/vocabulary.js";
 import { compileWeights, type CompiledWeights } from "./compiled-weights.js";
 import { NAME_WEIGHTS } from "./name-weights.generated.js";
-import type { TokenClass } from "./token-class.js";
+import { opensName, type TokenClass } from "./token-class.js";
 import type { Weights } from "./weights.js";
 
 /** Outside a name, first token of one, further token of one. */
@@ -70,9 +70,8 @@ export const transition = (
 /** Tokens after one that may open a name within which it may go on. */
 const REACH = 3;
 
-/** Whether a token of this class may open a name: listed, unknown, a kunya. */
 const mayOpen = remembered(
-  (x: TokenClass) => (/[gGaA]|^[KCbU]/.test(x) ? 1 : 0),
+  (x: TokenClass) => (opensName(x) ? 1 : 0),
   MOST_CLASSES,
 );
 

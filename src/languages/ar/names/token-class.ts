@@ -1,5 +1,10 @@
 import { TokenKind } from "../../../text/tokens.js";
-import { newWord, wordFeature, type Word } from "../../../text/vocabulary.js";
+import {
+  newWord,
+  tokenTest,
+  wordFeature,
+  type Word,
+} from "../../../text/vocabulary.js";
 import { analyseWord } from "../clitics.js";
 import { CUE_TABLE } from "../events/index.js";
 import { isEveryday } from "../everyday.js";
@@ -40,10 +45,17 @@ export function tokenClass(kind: number, word: Word): TokenClass {
   return /^[().،,:؛!؟?-]$/.test(key) ? key : "m";
 }
 
-const wordClass: (word: Word) => TokenClass = wordFeature((key) => {
+const classOf = (key: string): TokenClass => {
   const listed = listing(key);
   return baseOf(key, listed) + listed;
-});
+};
+const wordClass: (word: Word) => TokenClass = wordFeature(classOf);
+
+/** Whether a token of this class may open a name: listed, unknown, a kunya. */
+export const opensName = (x: TokenClass): boolean => /[gGaA]|^[KCbU]/.test(x);
+
+/** Whether the word of a token may open a name. */
+export const mayOpenName = tokenTest((key) => opensName(classOf(key)));
 
 /** `G` for a sure given name, `A` a sure family name; small for homographs. */
 function listing(key: string): string {

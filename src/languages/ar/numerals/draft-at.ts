@@ -1,6 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
 import { TokenKind } from "../../../text/tokens.js";
-import { wordTest } from "../../../text/vocabulary.js";
+import { tokenTest } from "../../../text/vocabulary.js";
 import { type Cardinal, readCardinal } from "./cardinal.js";
 import { ranksNoun, readDefiniteOrdinal } from "./definite-ordinal.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -23,7 +23,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...SIGN_WORDS,
 ]);
 
-const mayBegin = wordTest((key) => STARTERS.has(key));
+const mayBegin = tokenTest((key) => STARTERS.has(key));
 
 /** Reads the number that begins at token `at`, without hedge and use. */
 export function draftAt(tokens: Tokens, at: number): Draft | null {
@@ -32,8 +32,7 @@ export function draftAt(tokens: Tokens, at: number): Draft | null {
     return slashedDraft(tokens, at) ?? cardinalDraft(tokens, at);
   if (kind === TokenKind.mark) return signedDraft(tokens, at);
   if (kind !== TokenKind.word) return null;
-  const token = tokens.words[at];
-  if (token === undefined || !mayBegin(token)) return null;
+  if (!mayBegin(tokens, at)) return null;
   const key = keyAt(tokens, at);
   if (SIGN_WORDS.has(key)) return signedDraft(tokens, at);
   const word = NUMBER_WORDS.get(key);
