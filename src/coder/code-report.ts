@@ -56,7 +56,8 @@ export function codeReport(
   const version = reportVersion({ text, title, outlet, published });
   const steps = codingSteps(report);
   const { figures, happenings } = steps;
-  const people = report.offTopic ? [] : joinPeople(...peopleOf(report));
+  const mayTell = figures.length > 0 || happenings.length > 0;
+  const people = mayTell ? joinPeople(...peopleOf(report)) : [];
   const settled = settleHappenings(report, happenings, people);
   const day = printInferredDay(report);
   const told = settled.length > 0 || figures.length > 0;

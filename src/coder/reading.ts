@@ -12,6 +12,7 @@ import {
 } from "../languages/ar/numerals/index.js";
 import { analyseWord } from "../languages/ar/clitics.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
+import { once } from "../text/once.js";
 import { tokenTest, wordFeature } from "../text/vocabulary.js";
 import type { PhraseHit } from "../text/phrase-table.js";
 import { readWeapons } from "./cue-hits.js";
@@ -75,6 +76,15 @@ export function readLayers(
   for (const actor of actors)
     if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
   for (const person of people) taken.fill(1, person.name.from, person.name.to);
+  // Reports without people and forces in their clauses never ask for them.
+  const sources = once(() =>
+    readSources({
+      view,
+      outlets: world.outlets,
+      people,
+      blocked: datesAndCounts(view, dates, numbers),
+    }),
+  );
   return {
     view,
     numbers,
@@ -82,12 +92,9 @@ export function readLayers(
     places: readPlaces(view, world.gazetteer, taken),
     actors,
     people,
-    sources: readSources({
-      view,
-      outlets: world.outlets,
-      people,
-      blocked: datesAndCounts(view, dates, numbers),
-    }),
+    get sources() {
+      return sources();
+    },
     cues,
     weapons: readWeapons(view),
     nouns: readNouns(view),

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.js";
 import type { Chain } from "../chains/chain.js";
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
@@ -57,7 +58,7 @@ export function separateFigures(
   const published =
     report.input.published ?? report.publishedInferred?.latest ?? null;
   const bulletin = bulletinOf(report, published);
-  const excludes = excludedWords(report);
+  const excludes = once(() => excludedWords(report));
   const figures: Figure[] = [];
   const single: Draft[] = [];
   let running = bulletin;
@@ -101,7 +102,7 @@ export function separateFigures(
       period,
       stretch,
       source,
-      excludes,
+      excludes: excludes(),
     });
     const inside = read.length > 0 || (counted?.counting ?? false);
     figures.push(...read.filter((f) => !figures.some((o) => isSame(o, f))));
