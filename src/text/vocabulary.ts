@@ -17,7 +17,7 @@ export interface Word {
 /** A word outside any vocabulary: what is asked of it is not kept. */
 export const newWord = (key: string): Word => ({
   key,
-  memo: Array.from({ length: USUAL_FEATURES }),
+  memo: [...NO_ANSWERS],
   asked: 0,
   held: 0,
   marked: 0,
@@ -30,7 +30,10 @@ const MOST_KEPT = 200_000;
 const LONGEST_KEPT = 48;
 const CHUNK = 8192;
 /** Answers for which a word has room from the first: they lie beside it. */
-const USUAL_FEATURES = 10;
+const NO_ANSWERS: readonly unknown[] = [
+  undefined, undefined, undefined, undefined, undefined,
+  undefined, undefined, undefined, undefined, undefined,
+]; // prettier-ignore
 /** Slots of an empty vocabulary; a power of two. */
 const FIRST_SLOTS = 4096;
 const FNV_OFFSET = 0x811c9dc5;

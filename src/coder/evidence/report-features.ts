@@ -27,13 +27,16 @@ const bareOf = (key: string) =>
   key.replace(/^[وف](?=.{3})/, "").replace(/^([بكل]?ال|لل)(?=.{3})/, "");
 
 /** The topics that a word is of, a bit each in the order of their names. */
-const topicBits = (key: string): number => {
-  const bare = bareOf(key);
-  let bits = 0;
+const topicBits = (key: string): number =>
+  (TOPICS_BY_WORD.get(key) ?? 0) | (TOPICS_BY_WORD.get(bareOf(key)) ?? 0);
+
+const TOPICS_BY_WORD: ReadonlyMap<string, number> = (() => {
+  const out = new Map<string, number>();
   for (const [at, topic] of TOPIC_NAMES.entries())
-    if (TOPICS[topic].has(key) || TOPICS[topic].has(bare)) bits |= 1 << at;
-  return bits;
-};
+    for (const word of TOPICS[topic])
+      out.set(word, (out.get(word) ?? 0) | (1 << at));
+  return out;
+})();
 const topicsOf = wordFeature(topicBits);
 const isOfTopic = tokenTest((key) => topicBits(key) !== 0);
 

@@ -39,15 +39,11 @@ const openings = tableFeature((gazetteer: Gazetteer, key) =>
     const firsts = prefix.endsWith("ال")
       ? [`ال${reading.stem}`, reading.stem]
       : [reading.stem];
-    return firsts
-      .map((first) => ({
-        reading,
-        prefix,
-        first,
-        reach: Math.min(gazetteer.reach(first), LONGEST),
-        single: gazetteer.find(first),
-      }))
-      .filter(({ reach }) => reach > 0);
+    return firsts.flatMap((first) => {
+      const reach = Math.min(gazetteer.reach(first), LONGEST);
+      if (reach === 0) return [];
+      return [{ reading, prefix, first, reach, single: gazetteer.find(first) }];
+    });
   }),
 );
 

@@ -82,9 +82,11 @@ function mayName(
   { from, to }: Pick<Sentence, "from" | "to">,
   hints: Uint8Array,
 ): boolean {
-  for (let at = from; at < to; at++)
-    if (hints[at] !== 0 || (isWord(view, at) && mayOpenName(view.tokens, at)))
+  for (let at = from; at < to; at++) {
+    const word = isWord(view, at) ? view.words[at] : undefined;
+    if (hints[at] !== 0 || (word !== undefined && mayOpenName(word)))
       return true;
+  }
   return false;
 }
 

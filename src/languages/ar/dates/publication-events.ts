@@ -12,6 +12,7 @@ import {
   type CalendarEvent,
   type Era,
   findPhrase,
+  openersOf,
   type PublicationClue,
   type PublicationInput,
   sentenceEnd,
@@ -21,10 +22,13 @@ import {
 export function cluesOfEvents(
   input: PublicationInput,
 ): readonly PublicationClue[] {
+  const openers = openersOf(input.tokens);
   return [
     ...input.dates.flatMap((date, index) => elapsedClues(input, date, index)),
     ...input.dates.flatMap((date) => anniversaryClues(input, date)),
-    ...input.calendar.flatMap((event) => calendarClues(input.tokens, event)),
+    ...input.calendar.flatMap((event) =>
+      calendarClues(input.tokens, openers, event),
+    ),
     ...input.eras.flatMap((era) => eraClues(input.tokens, era)),
     ...pastYearsClues(input),
   ];
@@ -142,9 +146,11 @@ const BEGUN = new Set(["بدايه", "اندلاع", "بدء", "انطلاق"]);
 /** Named events of the calendar: still to come, or already begun. */
 function calendarClues(
   tokens: Tokens,
+  openers: ReadonlySet<string>,
   event: CalendarEvent,
 ): readonly PublicationClue[] {
   for (const words of event.words) {
+    if (!openers.has(words.split(" ", 1)[0] ?? "")) continue;
     const at = findPhrase(tokens, words, 0, tokens.count);
     if (at < 0) continue;
     const to = at + words.split(" ").length;

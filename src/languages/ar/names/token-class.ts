@@ -1,8 +1,8 @@
 import { TokenKind } from "../../../text/tokens.js";
 import {
   newWord,
-  tokenTest,
   wordFeature,
+  wordTest,
   type Word,
 } from "../../../text/vocabulary.js";
 import { analyseWord } from "../clitics.js";
@@ -54,8 +54,10 @@ const wordClass: (word: Word) => TokenClass = wordFeature(classOf);
 /** Whether a token of this class may open a name: listed, unknown, a kunya. */
 export const opensName = (x: TokenClass): boolean => /[gGaA]|^[KCbU]/.test(x);
 
-/** Whether the word of a token may open a name. */
-export const mayOpenName = tokenTest((key) => opensName(classOf(key)));
+/** Whether a word may open a name. */
+export const mayOpenName: (word: Word) => boolean = wordTest((key) =>
+  opensName(classOf(key)),
+);
 
 /** `G` for a sure given name, `A` a sure family name; small for homographs. */
 function listing(key: string): string {
