@@ -25,7 +25,7 @@ export const newWord = (key: string): Word => ({
 });
 
 /** Distinct words kept before the memory starts anew. */
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 100_000;
 /** Letters of the longest word that is kept. */
 const LONGEST_KEPT = 48;
 const CHUNK = 8192;
