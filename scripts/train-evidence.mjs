@@ -10,6 +10,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { logOdds, printModel, train } from "./logistic.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = (file) => import(join(root, "dist", file));
@@ -27,7 +28,6 @@ const { joinPeople } = await dist("coder/people.js");
 const { pairIncidents } = await dist("evaluation/incident-pairing.js");
 
 const FOLDS = 5;
-const STEPS = 12;
 /** Weights are pulled to zero as by so many records. */
 const RIDGE = { report: 1, happening: 4 };
 
@@ -84,72 +84,6 @@ function recordsOf({ report, incidents }) {
   };
 }
 
-const logOdds = ({ bias, weights }, x) =>
-  Object.entries(x).reduce(
-    (sum, [name, value]) => sum + (weights.get(name) ?? 0) * value,
-    bias,
-  );
-
-/** Solves a symmetric system by elimination; the matrix is used up. */
-function solve(matrix, vector) {
-  const size = vector.length;
-  for (let at = 0; at < size; at++) {
-    for (let row = at + 1; row < size; row++) {
-      const factor = matrix[row][at] / matrix[at][at];
-      if (factor === 0) continue;
-      for (let col = at; col < size; col++)
-        matrix[row][col] -= factor * matrix[at][col];
-      vector[row] -= factor * vector[at];
-    }
-  }
-  const out = new Float64Array(size);
-  for (let at = size - 1; at >= 0; at--) {
-    let sum = vector[at];
-    for (let col = at + 1; col < size; col++) sum -= matrix[at][col] * out[col];
-    out[at] = sum / matrix[at][at];
-  }
-  return out;
-}
-
-/** Newton's method on the log loss; both labels weigh the same where `even`. */
-function train(records, ridge, even) {
-  const yes = records.filter(({ y }) => y === 1).length;
-  const share = [records.length - yes, yes].map((n) =>
-    even ? records.length / 2 / n : 1,
-  );
-  const names = [
-    ...new Set(records.flatMap(({ x }) => Object.keys(x))),
-  ].toSorted((a, b) => (a < b ? -1 : 1));
-  const size = names.length + 1;
-  const inputs = records.map(({ x }) => [1, ...names.map((n) => x[n] ?? 0)]);
-  const weights = new Float64Array(size);
-  for (let step = 0; step < STEPS; step++) {
-    // A trace of ridge on the bias keeps the system solvable.
-    const slope = Float64Array.from(weights, (w, i) => (i ? ridge : 1e-6) * w);
-    const curve = Array.from({ length: size }, (_, i) => {
-      const row = new Float64Array(size);
-      row[i] = i ? ridge : 1e-6;
-      return row;
-    });
-    inputs.forEach((input, r) => {
-      const odds = input.reduce((sum, v, i) => sum + v * weights[i], 0);
-      const p = 1 / (1 + Math.exp(-odds));
-      const { y } = records[r];
-      const error = (p - y) * share[y];
-      const bend = p * (1 - p) * share[y];
-      for (let i = 0; i < size; i++) {
-        if (input[i] === 0) continue;
-        slope[i] += error * input[i];
-        for (let j = 0; j < size; j++)
-          curve[i][j] += bend * input[i] * input[j];
-      }
-    });
-    solve(curve, slope).forEach((move, i) => (weights[i] -= move));
-  }
-  const [bias, ...rest] = weights;
-  return { bias, weights: new Map(names.map((name, i) => [name, rest[i]])) };
-}
-
 /** Precision and recall of each threshold, by models that saw other reports. */
 function crossValidate(reports, kind, even) {
   const judged = [];
@@ -158,8 +92,7 @@ function crossValidate(reports, kind, even) {
     const seen = reports.filter((_, at) => !inFold(_, at));
     const model = train(
       seen.flatMap((r) => r[kind]),
-      RIDGE[kind],
-      even,
+      { ridge: RIDGE[kind], even },
     );
     for (const { x, y } of reports.filter(inFold).flatMap((r) => r[kind]))
       judged.push({ odds: logOdds(model, x), y });
@@ -181,25 +114,13 @@ const telling = reports.filter(({ told }) => told);
 crossValidate(reports, "report", true);
 crossValidate(telling, "happening", false);
 if (!isCheck) {
-  const print = ({ bias, weights }) => {
-    const lines = [...weights]
-      .filter(([, weight]) => Math.abs(weight) >= 0.005)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(
-        ([name, weight]) =>
-          `    ${JSON.stringify(name)}: ${weight.toFixed(2)},`,
-      );
-    return `{\n  bias: ${bias.toFixed(2)},\n  weights: {\n${lines.join("\n")}\n  },\n}`;
-  };
   const report = train(
     reports.flatMap((r) => r.report),
-    RIDGE.report,
-    true,
+    { ridge: RIDGE.report, even: true },
   );
   const happening = train(
     telling.flatMap((r) => r.happening),
-    RIDGE.happening,
-    false,
+    { ridge: RIDGE.happening },
   );
   writeFileSync(
     join(root, "src/coder/evidence/weights.generated.ts"),
@@ -207,10 +128,10 @@ if (!isCheck) {
 import type { Logistic } from "./logistic.js";
 
 /** Whether a report tells of a conflict. */
-export const REPORT_MODEL: Logistic = ${print(report)};
+export const REPORT_MODEL: Logistic = ${printModel(report)};
 
 /** Whether a happening is borne by what is told of it. */
-export const HAPPENING_MODEL: Logistic = ${print(happening)};
+export const HAPPENING_MODEL: Logistic = ${printModel(happening)};
 `,
   );
 }

@@ -3,7 +3,7 @@ import { tableFeature, tokenTest } from "../text/vocabulary.js";
 import { CUE_TABLE, type Cue } from "../languages/ar/events/index.js";
 import {
   WEAPON_TABLE,
-  type WeaponCode,
+  type ShownWeapon,
 } from "../languages/ar/lexicon/weapons.js";
 import { BEFORE_MASDAR } from "../languages/ar/lexicon/discourse-words.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
@@ -20,7 +20,11 @@ export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
     if (!opensCue(view.tokens, at)) continue;
     const all = hitsAt(view, CUE_TABLE, at);
     if (all === NONE) continue;
-    const hits = all.filter(fitsForm);
+    const hits = all
+      .filter(fitsForm)
+      .map((hit) => withObject(view, hit))
+      .filter((hit) => hit !== null)
+      .sort((a, b) => b.to - a.to || asksFor(b) - asksFor(a));
     const longest = hits.filter((h) => h.to === hits[0]?.to);
     const masdar = longest.find((h) => h.value.form === "masdar");
     const verb = longest.find((h) => h.value.form === "verb");
@@ -32,8 +36,8 @@ export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
 }
 
 /** Weapons told in a text, in text order, without overlaps. */
-export function readWeapons(view: TextView): readonly PhraseHit<WeaponCode>[] {
-  const out: PhraseHit<WeaponCode>[] = [];
+export function readWeapons(view: TextView): readonly PhraseHit<ShownWeapon>[] {
+  const out: PhraseHit<ShownWeapon>[] = [];
   for (let at = 0; at < view.tokens.count;) {
     const opens = opensWeapon(view.tokens, at);
     const hit = opens ? hitsAt(view, WEAPON_TABLE, at)[0] : undefined;
@@ -73,6 +77,38 @@ function fitsForm({ value, first: { clitics } }: PhraseHit<Cue>): boolean {
   if (value.form !== "verb") return true;
   if (clitics.some((c) => c === "ال" || c === "ب" || c === "ك")) return false;
   return !clitics.includes("ل") || value.tense === "imperfect";
+}
+
+/** Words between a verb and the object that makes it tell its act. */
+const OBJECT_REACH = 7;
+const STOP = /^[.؛:؟!;]$/;
+
+/** A hit up to the object that its verb asks for; null where there is none. */
+function withObject(
+  view: TextView,
+  hit: PhraseHit<Cue>,
+): PhraseHit<Cue> | null {
+  const { objects, subjects, reach = OBJECT_REACH } = hit.value;
+  if (!objects) return hit;
+  const end = Math.min(view.tokens.count, hit.to + reach);
+  let acted = subjects === undefined;
+  for (let at = hit.to; at < end; at++) {
+    const word = view.keys[at] ?? "";
+    if (STOP.test(word)) return null;
+    acted ||= subjects !== undefined && isObject(subjects, word);
+    if (acted && isObject(objects, word)) return { ...hit, to: at + 1 };
+  }
+  return null;
+}
+
+/** A verb that asks for its subject is told before one that does not. */
+const asksFor = ({ value }: PhraseHit<Cue>) => (value.subjects ? 1 : 0);
+
+function isObject(objects: ReadonlySet<string>, word: string): boolean {
+  return analyseWord(word).some(({ stem, clitics }) => {
+    const particle = clitics.filter((c) => c !== "ال").join("");
+    return objects.has(particle === "" ? stem : `${particle}+${stem}`);
+  });
 }
 
 /** Whether a word that may be verb or masdar (قتل، خطف) is the masdar here. */

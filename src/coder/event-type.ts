@@ -1,11 +1,11 @@
 import type { Act } from "../languages/ar/events/index.js";
-import type { WeaponCode } from "../languages/ar/lexicon/weapons.js";
+import type { ShownWeapon } from "../languages/ar/lexicon/weapons.js";
 import type { EventTypeCode } from "../model/vocabulary.js";
 
 /** What a frame offers to settle its type. */
 export interface TypeEvidence {
   readonly acts: readonly Act[];
-  readonly weapons: ReadonlySet<WeaponCode>;
+  readonly weapons: ReadonlySet<ShownWeapon>;
   /** A particular, named or described person was aimed at. */
   readonly particular: boolean;
   /** Unnamed members of a force, a post, vehicle, crowd or home was hit. */
@@ -73,6 +73,8 @@ export function eventType(e: TypeEvidence): EventTypeCode | null {
       return settleDirect(type, acts, w);
   if (w.has("suicide_belt") && (acts.has("explosion") || acts.has("attack")))
     return "suicide_attack";
+  if (isReleaseFirst(e.acts)) return "release";
+  if (isRaidFirst(e)) return "raid";
   if (acts.has("abduction")) return "abduction";
   if (acts.has("raid")) return "raid";
   if (acts.has("explosion") && (w.has("uxo") || w.has("landmine")))
@@ -81,7 +83,6 @@ export function eventType(e: TypeEvidence): EventTypeCode | null {
   const fired = ["airstrike", "shelling", "bombardment"] as const;
   if (acts.has("explosion") && !fired.some((act) => acts.has(act)))
     return "explosion";
-  if (isReleaseFirst(e.acts)) return "release";
   for (const type of ORDER) if (acts.has(type)) return type;
   if (acts.has("bombardment")) return isAirborne(w) ? "airstrike" : "shelling";
   return GENERIC.some((act) => acts.has(act)) ? byMeans(e, acts) : null;
@@ -89,27 +90,33 @@ export function eventType(e: TypeEvidence): EventTypeCode | null {
 
 /** A prison alone is no death in it. */
 function isBorneOut(type: EventTypeCode, acts: ReadonlySet<Act>): boolean {
-  return type !== "death_in_custody" || acts.has("killed") || acts.size === 1;
+  return type !== "death_in_custody" || acts.has("killed");
+}
+
+/** A force that storms a house and leads people away raids it. */
+function isRaidFirst({ acts, gunmen }: TypeEvidence): boolean {
+  const raid = acts.indexOf("raid");
+  return !gunmen && raid >= 0 && raid < acts.indexOf("abduction");
 }
 
 /** `أُطلق سراحه بعد احتجازه أياماً`: the release is told, not the arrest. */
 function isReleaseFirst(acts: readonly Act[]): boolean {
   const release = acts.indexOf("release");
-  const arrest = acts.indexOf("arrest");
-  return release >= 0 && arrest > release;
+  const taken = acts.findIndex((a) => a === "arrest" || a === "abduction");
+  return release >= 0 && taken > release;
 }
 
 function settleDirect(
   type: EventTypeCode,
   acts: ReadonlySet<Act>,
-  w: ReadonlySet<WeaponCode>,
+  w: ReadonlySet<ShownWeapon>,
 ): EventTypeCode {
   if (type === "body_found" && acts.has("execution")) return "execution";
   if (type === "suicide_attack" && w.has("drone")) return "airstrike";
   return type;
 }
 
-function isAirborne(w: ReadonlySet<WeaponCode>): boolean {
+function isAirborne(w: ReadonlySet<ShownWeapon>): boolean {
   return w.has("aircraft") || w.has("drone");
 }
 

@@ -7,11 +7,17 @@ import type { CoderInput } from "./coder-input.js";
 import { readCues } from "./cue-hits.js";
 import type { SettledPlace } from "./mentions/place-mention.js";
 import { readPlaces } from "./mentions/read-places.js";
-import { adminVotes, settlePlaces } from "./mentions/settle-places.js";
+import { adminVotes } from "./mentions/place-votes.js";
+import { settlePlaces } from "./mentions/settle-places.js";
 import { isOffTopic } from "./off-topic.js";
-import { readLayers, type Reading } from "./reading.js";
+import { readLayers, type CuedText, type Reading } from "./reading.js";
 import { regionOf, type Region } from "./region.js";
-import { inferDay, redate, type InferredDay } from "./undated-report.js";
+import {
+  inferDay,
+  onlyDay,
+  redate,
+  type InferredDay,
+} from "./undated-report.js";
 
 /** A sentence with its place in the report. */
 export interface PlacedSentence {
@@ -47,12 +53,6 @@ export interface ReportTexts {
   readonly text: CuedText;
 }
 
-/** A text with the cues found in it. */
-export interface CuedText {
-  readonly view: TextView;
-  readonly cues: Reading["cues"];
-}
-
 function cuedText(part: TextView["part"], text: string): CuedText {
   const view = viewText(part, text);
   return { view, cues: readCues(view) };
@@ -86,14 +86,12 @@ export function readReport(
   const { heading, text } = texts;
   const views = heading ? [heading.view, text.view] : [text.view];
   const home = homeOf(views, world);
-  const choose = chooserFor(published ?? FALLBACK_DAY, home);
-  const context = { world, published, choose };
-  const title = heading
-    ? readLayers(heading.view, heading.cues, context)
-    : null;
-  const first = readLayers(text.view, text.cues, context);
-  const day = published ? null : inferDay(first, world.calendar);
-  const body = day ? redate(first, day) : first;
+  const day = published ? null : dayOf(text, world, home);
+  const choose = chooserFor(published ?? day?.latest ?? FALLBACK_DAY, home);
+  const context = { world, published: published ?? onlyDay(day), choose };
+  const dated = (reading: Reading) => (day ? redate(reading, day) : reading);
+  const title = heading ? dated(readLayers(heading, context)) : null;
+  const body = dated(readLayers(text, context));
   const readings = title ? [title, body] : [body];
   const votes = adminVotes(readings.map((r) => r.places));
   return {
@@ -107,6 +105,17 @@ export function readReport(
     publishedInferred: day,
     offTopic: isOffTopic(body.view),
   };
+}
+
+/** The day of a report that has none, from what its text tells of other days. */
+function dayOf(
+  text: CuedText,
+  world: World,
+  home: string | null,
+): InferredDay | null {
+  const choose = chooserFor(FALLBACK_DAY, home);
+  const first = readLayers(text, { world, published: null, choose });
+  return inferDay(first, world, home);
 }
 
 /** Body and title of a report, as far as it has them. */

@@ -5,7 +5,7 @@ import {
   PERSON_NOUNS,
   type PersonNoun,
 } from "../languages/ar/lexicon/person-nouns.js";
-import type { WeaponCode } from "../languages/ar/lexicon/weapons.js";
+import type { ShownWeapon } from "../languages/ar/lexicon/weapons.js";
 import {
   readNumbers,
   type NumberMention,
@@ -43,9 +43,15 @@ export interface Reading {
   readonly people: readonly PersonMention[];
   readonly sources: readonly SourceMention[];
   readonly cues: readonly PhraseHit<Cue>[];
-  readonly weapons: readonly PhraseHit<WeaponCode>[];
+  readonly weapons: readonly PhraseHit<ShownWeapon>[];
   /** By token number. */
   readonly nouns: ReadonlyMap<number, NounHit>;
+}
+
+/** A text with the cues found in it. */
+export interface CuedText {
+  readonly view: TextView;
+  readonly cues: Reading["cues"];
 }
 
 /** What a text is read with. */
@@ -61,27 +67,31 @@ export interface ReadingContext {
  * take theirs first, then forces, persons and places.
  */
 export function readLayers(
-  view: TextView,
-  cues: Reading["cues"],
+  { view, cues }: CuedText,
   { world, published, choose }: ReadingContext,
 ): Reading {
   const numbers = readNumbers(view.tokens);
   const dates = readDates(view.tokens, { published, numbers });
-  const taken = new Uint8Array(view.tokens.count);
-  for (const date of dates) taken.fill(1, date.from, date.to);
   const actors = readActors({ view, actors: world.actors, choose });
-  const blocked = new Uint8Array(taken);
-  for (const actor of actors) blocked.fill(1, actor.coreFrom, actor.to);
-  const people = readPeople(view, blocked);
-  for (const actor of actors)
-    if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
-  for (const person of people) taken.fill(1, person.name.from, person.name.to);
-  // Reports without people and forces in their clauses never ask for them.
+  // Read when asked for: a day is inferred without them, and a report without
+  // people and forces in its clauses never asks for its sources.
+  const people = once(() => {
+    const blocked = tokensOf(view, dates);
+    for (const actor of actors) blocked.fill(1, actor.coreFrom, actor.to);
+    return readPeople(view, blocked);
+  });
+  const places = once(() => {
+    const taken = tokensOf(view, dates);
+    for (const actor of actors)
+      if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
+    for (const { name } of people()) taken.fill(1, name.from, name.to);
+    return readPlaces(view, world.gazetteer, taken);
+  });
   const sources = once(() =>
     readSources({
       view,
       outlets: world.outlets,
-      people,
+      people: people(),
       blocked: datesAndCounts(view, dates, numbers),
     }),
   );
@@ -89,9 +99,13 @@ export function readLayers(
     view,
     numbers,
     dates,
-    places: readPlaces(view, world.gazetteer, taken),
     actors,
-    people,
+    get places() {
+      return places();
+    },
+    get people() {
+      return people();
+    },
     get sources() {
       return sources();
     },
@@ -101,14 +115,23 @@ export function readLayers(
   };
 }
 
+/** 1 where a token belongs to one of some mentions. */
+function tokensOf(
+  view: TextView,
+  mentions: readonly { readonly from: number; readonly to: number }[],
+): Uint8Array {
+  const out = new Uint8Array(view.tokens.count);
+  for (const { from, to } of mentions) out.fill(1, from, to);
+  return out;
+}
+
 /** 1 where a token belongs to a date or to a number in words. */
 function datesAndCounts(
   view: TextView,
   dates: readonly DateMention[],
   numbers: readonly NumberMention[],
 ): Uint8Array {
-  const out = new Uint8Array(view.tokens.count);
-  for (const date of dates) out.fill(1, date.from, date.to);
+  const out = tokensOf(view, dates);
   for (const number of numbers)
     // A dual (`أحد الجريحين`) is a noun that a name may hold.
     if (

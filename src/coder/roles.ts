@@ -20,7 +20,7 @@ export function roleOfActor(actor: Actor): RoleCode | null {
     case "foreign_state":
       return "foreign_forces";
     case "militia":
-      return REBELS.test(actor.id) ? "rebel" : "militia";
+      return "militia";
     case "rebel":
       return "rebel";
     case "jihadist":
@@ -29,9 +29,6 @@ export function roleOfActor(actor: Actor): RoleCode | null {
       return actor.id === "civilians" ? "civilian" : null;
   }
 }
-
-/** Armed movements against their own state that the packs file as militias. */
-const REBELS = /^(?:houthis|pkk)$/;
 
 const FOREIGN =
   /^(israel|russia|turkey|iran|usa|us-|united-states|international-coalition|coalition|saudi-coalition|jordan)/;

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from "../countries/pack.js";
+import type { ActorNames, CalendarEvent, World } from "../countries/pack.js";
 import {
   inferPublished,
   readDates,
@@ -13,38 +13,70 @@ export type InferredDay = NonNullable<ReturnType<typeof inferPublished>>;
 /**
  * Infers the day of an undated report from its text; null without evidence.
  *
- * @param calendar well-known dated events of the packs
+ * @param home ISO 3166-1 alpha-2 of the report's country; null when unknown
  * @source gold/GUIDE.md, "publishedInferred"
  */
 export function inferDay(
   body: Reading,
-  calendar: readonly CalendarEvent[],
+  { calendar, actors }: World,
+  home: string | null,
 ): InferredDay | null {
   return inferPublished({
     dates: body.dates,
     tokens: body.view.tokens,
-    calendar: calendar.map(({ id, start, end, keys }) => ({
-      id,
-      start,
-      end,
-      words: keys,
-    })),
-    eras: erasOf(body),
+    calendar: calendar.flatMap((event) => eventOf(event, home)),
+    eras: erasOf(body, actors),
   });
 }
 
+/** Country code of events that belong to none. */
+const NOWHERE = "ZZ";
+/** Words of an event's name that tell it in any country's report. */
+const SURE_WORDS = 3;
+
+/** An event by the names under which a report of a country may mean it. */
+function eventOf(
+  { id, start, end, keys, country }: CalendarEvent,
+  home: string | null,
+) {
+  const near = home === null || country === home || country === NOWHERE;
+  const words = near
+    ? keys
+    : keys.filter((key) => key.split(" ").length >= SURE_WORDS);
+  return words.length > 0 ? [{ id, start, end, words }] : [];
+}
+
 /** Lifetimes of the forces a report tells of: they end with their state. */
-function erasOf(body: Reading): readonly Era[] {
+function erasOf(body: Reading, names: ActorNames): readonly Era[] {
   const eras = new Map<string, Era>();
   for (const { actor, coreFrom, to } of body.actors) {
     if (!actor || actor.to === null || actor.pseudo) continue;
     const words = body.view.keys.slice(coreFrom, to).join(" ");
     const known = eras.get(actor.id)?.words ?? [];
-    if (known.includes(words)) continue;
+    if (known.includes(words) || isShared(names, words, actor.to)) continue;
     const { id, from: start, to: end } = actor;
-    eras.set(id, { id, start, end, words: [...known, words] });
+    eras.set(id, { id, start, end: dayBefore(end), words: [...known, words] });
   }
   return [...eras.values()];
+}
+
+/** A name that another force bore later dates nothing: `وزارة الداخلية`. */
+function isShared(names: ActorNames, words: string, end: string): boolean {
+  return names
+    .find(words)
+    .some(({ actor }) => actor.to === null || actor.to.slice(0, 4) > end);
+}
+
+/** On the last day told of a force it has ended: the day before is its last. */
+function dayBefore(end: string): string {
+  if (end.length < 10) return end;
+  const at = new Date(`${end}T00:00:00Z`).getTime() - 86_400_000;
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** The one day of publication that a text leaves; null where it leaves more. */
+export function onlyDay(day: InferredDay | null): string | null {
+  return day !== null && day.earliest === day.latest ? day.earliest : null;
 }
 
 /**

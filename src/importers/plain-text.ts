@@ -1,12 +1,5 @@
-import {
-  binarySignature,
-  decodeUtf16,
-  decodeUtf8,
-  hasManyZeros,
-  headEncoding,
-  notUtf8Fault,
-  withoutByteOrderMark,
-} from "./encoding.js";
+import { decodeUtf8, notUtf8Fault, withoutByteOrderMark } from "./encoding.js";
+import { headFault } from "./head-fault.js";
 import {
   MAX_RECORD_BYTES,
   type ByteStream,
@@ -16,7 +9,6 @@ import {
   type Importer,
 } from "./importer.js";
 import { importedReport, rejected } from "./report-fields.js";
-import { seenStart } from "./seen.js";
 
 const HEAD_BYTES = 4096;
 
@@ -37,19 +29,8 @@ async function readWhole(
 
 /** Why the bytes are no UTF-8 text, or null when they are. */
 function encodingFault(bytes: Uint8Array): Fault | null {
-  const head = bytes.subarray(0, HEAD_BYTES);
-  const encoding = headEncoding(head);
-  if (encoding !== "utf-8") {
-    const seen = seenStart(decodeUtf16(head, encoding));
-    const context = { encoding: encoding.toUpperCase() };
-    return { code: "IMP-UTF16", seen, context };
-  }
-  const zeros = hasManyZeros(head) ? "binary" : null;
-  const binary = binarySignature(head) ?? zeros;
-  if (binary !== null) {
-    return { code: "IMP-BINARY", seen: binary };
-  }
-  if (decodeUtf8(bytes) !== null) return null;
+  const fault = headFault(bytes.subarray(0, HEAD_BYTES), "IMP-BINARY");
+  if (fault !== null || decodeUtf8(bytes) !== null) return fault;
   return notUtf8Fault(bytes);
 }
 

@@ -1,7 +1,10 @@
 import type { Draft } from "../drafts.js";
+import type { Happening } from "../happenings.js";
 import type { Harm } from "../harms/harm.js";
 import { hasPerson, rowOf, type Row } from "./casualty-row.js";
 import { attachNames } from "./attach-names.js";
+import { chooseRoles } from "./choose-roles.js";
+import { isEarlierToll, isRiseOfToll } from "../harms/tolls.js";
 import { joinRows } from "./join-rows.js";
 import { settleRoles, type RoleContext } from "./row-roles.js";
 
@@ -20,21 +23,50 @@ const OPEN = 99;
  * @source gold/GUIDE.md, "casualties"
  */
 export function casualtyRows(
-  drafts: readonly Draft[],
+  happening: Happening,
   context: RoleContext,
 ): readonly Row[] {
+  const rows = toldRows(happening.drafts);
+  settleRoles(rows, context);
+  chooseRoles(rows, happening, context);
+  return joinRows(rows);
+}
+
+/** One row a group told, before their roles are settled, in the order told. */
+export function toldRows(drafts: readonly Draft[]): Row[] {
   const rows: Row[] = [];
   const ordered = [...drafts].sort(
     (a, b) => titleLast(a) - titleLast(b) || a.frame.order - b.frame.order,
   );
-  for (const draft of ordered)
-    for (const harm of draft.harms) {
-      const parts = broken(harm);
-      if (parts.length > 1) dropWhole(rows, harm);
-      for (const part of parts) addHarm(rows, part, draft);
-    }
-  settleRoles(rows, context);
-  return joinRows(rows);
+  const told = ordered.flatMap((draft) =>
+    draft.harms.map((harm) => ({ harm, draft })),
+  );
+  for (const { harm, draft } of told) {
+    if (isReplaced(harm, draft, told)) continue;
+    const parts = broken(harm);
+    if (parts.length > 1) dropWhole(rows, harm);
+    for (const part of parts) addHarm(rows, part, draft);
+  }
+  return rows;
+}
+
+/** A toll that another one of the same outcome replaces or explains. */
+function isReplaced(
+  harm: Harm,
+  draft: Draft,
+  told: readonly { readonly harm: Harm }[],
+): boolean {
+  const others = told.some(
+    ({ harm: other }) =>
+      other !== harm &&
+      other.outcome === harm.outcome &&
+      other.group.rule === "ar.group.counted",
+  );
+  if (!others) return false;
+  return (
+    isEarlierToll(draft.frame, harm.group.from) ||
+    isRiseOfToll(draft.frame, harm.trigger.hit.from)
+  );
 }
 
 const titleLast = (draft: Draft) => (draft.frame.order < 0 ? 1 : 0);

@@ -52,6 +52,8 @@ function resolve(source: SourceMention, context: ChainContext): Chain | null {
     ...source.chain.flatMap((l, i) => linksOf(l, i === 0, context)),
   ])
     if (isNew(link, links) && !isOwnOutlet(link.name, outlet)) links.push(link);
+  if (source.outside && last)
+    links.push(...last.links.filter((link) => isNew(link, links)));
   const { rule, denies } = source;
   return links.length === 0 ? null : { links, rule, denies };
 }
@@ -80,7 +82,7 @@ function linksOf(
     if (back) return back.links;
   }
   // A definite noun that nothing before explains names nobody.
-  if (link.anaphoric && link.name === "") return [];
+  if (link.anaphoric && (link.name === "" || isPaper(link.name))) return [];
   if (!person || link.name !== person.name.name) return [{ ...link, reading }];
   const name_ = person.name;
   const { name, from, to } = name_;
@@ -88,6 +90,14 @@ function linksOf(
   const body = opens ? bodyOf(reading, person, link.from, named) : [];
   return [...body, { name, from, to, reading, told }];
 }
+
+/** Outlets and papers that, alone and unexplained, are the report's own. */
+const PAPERS: ReadonlySet<string> = new Set(
+  "الموقع المراسل الصفحه التقرير البلاغ النشره الاذاعه الجريده الراديو الصحيفه القناه الوكاله الشبكه المنصه البيان المركز المصدر الموقعون المنظمه".split(
+    " ",
+  ),
+);
+const isPaper = (name: string) => PAPERS.has(foldKey(name));
 
 /** A person named again stands for the chain that reached him before. */
 function antecedentOf(

@@ -25,7 +25,23 @@ function governedIn(
   reading: Reading,
   { from, to }: Sentence,
 ): readonly Governed[] {
-  const told = reading.sources.filter((s) => s.at >= from && s.at < to);
+  const all = reading.sources.filter((s) => s.at >= from && s.at < to);
+  const told = all.filter((s) => !s.joined);
+  const own = ownRanges(reading, told, { from, to });
+  let at = -1;
+  // Sources joined by و speak as one.
+  return all.flatMap((source) => {
+    if (!source.joined) at++;
+    const range = own[Math.max(at, 0)];
+    return range ? [{ ...range, source }] : [];
+  });
+}
+
+function ownRanges(
+  reading: Reading,
+  told: readonly SourceMention[],
+  { from, to }: Pick<Sentence, "from" | "to">,
+): readonly Governed[] {
   const { tokens } = reading.view;
   return told.map((source, i) => {
     const before = told[i - 1];

@@ -16,3 +16,30 @@ export function logOdds(
     sum += (weights[name] ?? 0) * value;
   return sum;
 }
+
+/** A multinomial model: the weights of each class, its `bias` among them. */
+export type Classes<Code extends string> = Readonly<
+  Partial<Record<Code, Features>>
+>;
+
+/**
+ * The class with the highest odds of those allowed; null where the model
+ * knows none of them.
+ */
+export function bestClass<Code extends string>(
+  model: Classes<Code>,
+  features: Features,
+  allows: (code: Code) => boolean = () => true,
+): Code | null {
+  let best: Code | null = null;
+  let most = -Infinity;
+  for (const code of Object.keys(model) as Code[]) {
+    const weights = model[code];
+    if (!weights || !allows(code)) continue;
+    const odds = logOdds({ bias: weights["bias"] ?? 0, weights }, features);
+    if (odds <= most) continue;
+    best = code;
+    most = odds;
+  }
+  return best;
+}

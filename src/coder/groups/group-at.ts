@@ -45,6 +45,8 @@ export function groupAt(
   );
   // A dual noun (شخصين) is its own number: the noun reads more of it.
   const dual = number?.from === at && reading.nouns.has(at);
+  // `ربة منزل في الثلاثين`: an age.
+  if (number && isDecade(reading, number.from)) return null;
   // `سيارتين` counts things.
   if (number?.rule === "ar.number.dual" && !dual) return null;
   if (number && !dual) return countedGroup(reading, number, end);
@@ -53,7 +55,8 @@ export function groupAt(
   );
   const key = reading.view.keys[at] ?? "";
   const bare = key.replace(/^و(?=.{3})/, "");
-  if (ONE_OF.has(key) || ONE_OF.has(bare)) return oneOfGroup(reading, at, end);
+  if (ONE_OF.has(key) || ONE_OF.has(bare))
+    return oneOfGroup(reading, at, end, joined);
   const bounds = OTHERS.get(key) ?? OTHERS.get(bare);
   if (bounds && !person) return othersGroup(reading, at, bounds);
   const noun = reading.nouns.get(at);
@@ -61,6 +64,16 @@ export function groupAt(
   if (noun && (joined || noun.clitics.every((c) => c !== "ب" && c !== "ك")))
     return nounGroup(reading, at, end, person);
   return person ? namedGroup(reading, person, at) : null;
+}
+
+/** `في الثلاثين`, `في الخمسينات`: years of life. */
+function isDecade({ view: { keys } }: Reading, at: number): boolean {
+  return (
+    /^(?:في|سن)$/u.test(keys[at - 1] ?? "") &&
+    /^ال(?:عشرين|ثلاثين|اربعين|خمسين|ستين|سبعين|ثمانين|تسعين|عقد|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره|ثانيه|ثالثه|رابعه)/u.test(
+      keys[at] ?? "",
+    )
+  );
 }
 
 function othersGroup(

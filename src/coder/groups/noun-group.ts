@@ -134,15 +134,22 @@ function rankEnd(reading: Reading, at: number): number {
     : at + 1;
 }
 
-/** `أحد عناصر X`, `أحدهم`: one person of a kind, perhaps named after. */
+/**
+ * `أحد عناصر X`, `أحدهم`: one person of a kind, perhaps named after.
+ *
+ * @param joined it follows other people and و: any kind will do (`وأحد الزبائن`)
+ */
 export function oneOfGroup(
   reading: Reading,
   at: number,
   end: number,
+  joined = false,
 ): PeopleGroup | null {
   const noun = nounNear(reading, at + 1, end);
   const actor = forceNear(reading, noun?.at ?? at + 1, end);
-  if (!noun && !actor && !/هم/.test(reading.view.keys[at] ?? "")) return null;
+  const any = joined && /^ال.{3}/u.test(reading.view.keys[at + 1] ?? "");
+  if (!noun && !actor && !any && !/هم/.test(reading.view.keys[at] ?? ""))
+    return null;
   const person = reading.people.find(
     (p) => p.name.from > at && p.name.from <= at + ONE_OF_REACH,
   );

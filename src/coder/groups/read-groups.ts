@@ -36,6 +36,10 @@ const PART_WORDS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** `فلان، وهو ضابط`, `أحدهم، وهي ممرضة تدعى فلانة`: the same person again. */
+const APPOSITION: ReadonlySet<string> = new Set(["هو", "هي", "وهو", "وهي"]);
+/** Tokens after وهو within which the one is named. */
+const APPOSITION_REACH = 9;
 const NAMELY: ReadonlySet<string> = new Set(["هم", "هما", "وهم", "وهما"]);
 /** Acts whose cue opens a telling of its own and so ends a group's parts. */
 const OUTCOME_ACTS: ReadonlySet<string> = new Set([
@@ -94,6 +98,9 @@ function joinedAt(reading: Reading, at: number, end: number): number {
   const key = keys[i] ?? "";
   if (["اضافه", "بالاضافه"].includes(key) && keys[i + 1] === "الي")
     return i + 2;
+  // `تسعة قتلى من X مقابل أربعة من Y`.
+  if (key === "مقابل" && groupAt(reading, i + 1, end)) return i + 1;
+  if (APPOSITION.has(key)) return -1;
   if (key === "و" && i + 1 < end) return i + 1;
   if (key.startsWith("و") && key.length > 2) return i;
   const named = reading.people.some((p) => p.from === i || p.name.from === i);
@@ -132,6 +139,8 @@ function readParts(
     const key = reading.view.keys[at] ?? "";
     if (PART_WORDS.has(key) || PART_WORDS.has(key.replace(/^و/, "")))
       return withParts(reading, group, at, end) ?? whole;
+    if (APPOSITION.has(key) && group.max === 1)
+      return withApposition(reading, group, at, end);
     if (NAMELY.has(key))
       return (
         withNames(reading, group, at, end) ??
@@ -142,6 +151,41 @@ function readParts(
     if (at > group.to + 1 && groupAt(reading, at, end) !== null) break;
   }
   return whole;
+}
+
+/** One person with what the apposition tells of them, never counted twice. */
+function withApposition(
+  reading: Reading,
+  group: PeopleGroup,
+  at: number,
+  end: number,
+) {
+  const again = groupAt(reading, at + 1, end);
+  const person =
+    again?.people[0] ??
+    reading.people.find(
+      (p) =>
+        p.name.from > at &&
+        p.name.from <= at + APPOSITION_REACH &&
+        !hasStop(reading, at, p.name.from),
+    );
+  const named = group.people.length > 0 || person === undefined;
+  const role = group.roleTold || !again ? group : again;
+  return {
+    group: {
+      ...group,
+      role: role.role,
+      roleTold: role.roleTold,
+      people: named ? group.people : [person],
+    },
+    to: Math.max(again?.to ?? at + 1, named ? 0 : person.to),
+  };
+}
+
+function hasStop({ view }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (/^[.؛،]$/u.test(view.keys[i] ?? "")) return true;
+  return false;
 }
 
 function withParts(

@@ -1,5 +1,6 @@
 import type { Frame } from "../frames.js";
 import { groupAt } from "../groups/group-at.js";
+import type { PeopleGroup } from "../groups/people-group.js";
 import { readGroups } from "../groups/read-groups.js";
 import { textOf } from "../../languages/ar/view.js";
 import type { Trigger } from "../triggers/trigger.js";
@@ -35,13 +36,48 @@ export function harmsOf(frame: Frame): readonly Harm[] {
 
 /** Whether the outcome came about, as far as its clause says. */
 function isTold(frame: Frame, trigger: Trigger): boolean {
-  if (trigger.negated || trigger.denied) return false;
+  if (trigger.denied) return false;
+  if (trigger.negated && !isExcepted(frame, trigger)) return false;
   if (trigger.unreal && trigger.act !== "displacement") return false;
   if (isCauseOfDeath(frame, trigger)) return false;
   if (isMannerOfWound(frame, trigger)) return false;
   if (frame.reading.view.keys[trigger.hit.from] === "طعنا") return false;
   if (isParticle(frame, trigger)) return false;
+  if (isStateNoun(frame, trigger)) return false;
   return !trigger.failed || trigger.act === "survived";
+}
+
+/** A number stands right before a token. */
+function isCounted({ reading }: Frame, at: number): boolean {
+  return reading.numbers.some((n) => n.use === "count" && n.to === at);
+}
+
+/** Tokens after a negated verb within which its exception is told. */
+const EXCEPTION_REACH = 8;
+
+/** `لم يصب سوى اثنين`: all but these are denied. */
+function isExcepted({ reading, sentence }: Frame, { hit }: Trigger): boolean {
+  const end = Math.min(sentence.to, hit.to + EXCEPTION_REACH);
+  return reading.view.keys
+    .slice(hit.to, end)
+    .some((key) => key === "سوي" || key === "الا");
+}
+
+/**
+ * `ارتقى فلان … شهيداً`, `سقط فلان قتيلاً`: the accusative tells the state of
+ * those of whom the same outcome is told before.
+ */
+function isStateNoun(frame: Frame, trigger: Trigger): boolean {
+  const { from, value } = trigger.hit;
+  if (value.form !== "noun") return false;
+  const key = frame.reading.view.keys[from] ?? "";
+  if (!/^(?:قتيلا|شهيدا|جريحا|صريعا|مصابا)$/u.test(key)) return false;
+  return (
+    !isCounted(frame, from) &&
+    frame.triggers.some(
+      (t) => t !== trigger && t.act === trigger.act && t.hit.to <= from,
+    )
+  );
 }
 
 /** `متأثراً بإصابته`: the wound is the death's cause, not a wounded person. */
@@ -56,7 +92,10 @@ function isMannerOfWound(frame: Frame, trigger: Trigger): boolean {
   if (trigger.act !== "wounded" || trigger.hit.value.form !== "noun")
     return false;
   const key = frame.reading.view.keys[trigger.hit.from] ?? "";
-  if (!/^ب(?:جروح|جراح|اصابات|شظايا|حروق|كسور|رضوض)/u.test(key)) return false;
+  const manner = /^ب(?:جروح|جراح|اصابات|شظايا|حروق|كسور|رضوض)/u.test(key);
+  const cognate =
+    /^اصاب(?:ات|ه)$/u.test(key) && !isCounted(frame, trigger.hit.from);
+  if (!manner && !cognate) return false;
   return frame.triggers.some(
     (t) => t.act === "wounded" && t.hit.to <= trigger.hit.from,
   );
@@ -82,15 +121,34 @@ function peopleOf(place: OutcomePlace): readonly Harm[] {
     const person = personBefore(frame, from);
     return person ? [harmOf(place, person, true)] : [];
   }
-  if (value.form === "verb" && to > from + 2) {
+  if (value.form === "verb" && to > from + 2 && trigger.act !== "body_found") {
     const within = readGroups(reading, from + 1, to - 1);
-    if (within.length > 0) return within.map((group) => harmOf(place, group));
+    if (within.length > 0)
+      return [...within, ...alsoAfter(place)].map((g) => harmOf(place, g));
   }
   const after = peopleAfter(reading, to, reachOf(place), trigger);
   if (after.length > 0) return after.map((group) => harmOf(place, group));
   if (value.form === "masdar") return [];
   const before = groupBefore(frame, trigger);
-  return before ? [harmOf(place, before)] : [];
+  return before ? [harmOf(place, before, isTakenUp(place))] : [];
+}
+
+/** `هم فلان وولداه، وقد قُتلوا ذبحاً`: the verb takes up those told before. */
+function isTakenUp({ frame, trigger, outcome }: OutcomePlace): boolean {
+  const key = frame.reading.view.keys[trigger.hit.to - 1] ?? "";
+  if (!/وا$/u.test(key)) return false;
+  return frame.triggers.some(
+    (t) => t.hit.to <= trigger.hit.from && outcomeOf(t.act) === outcome,
+  );
+}
+
+/** `لقي رجل مصرعه هو وحفيدته`: the pronoun takes up the one told before. */
+function alsoAfter({ frame, trigger }: OutcomePlace): readonly PeopleGroup[] {
+  const { reading, sentence } = frame;
+  const { to } = trigger.hit;
+  const again = /^(?:هو|هي)$/u.test(reading.view.keys[to] ?? "");
+  if (!again || !/^و/u.test(reading.view.keys[to + 1] ?? "")) return [];
+  return readGroups(reading, to + 1, sentence.to);
 }
 
 /** `وإصابة فلان`: written with ة it is the masdar, not أصابه. */

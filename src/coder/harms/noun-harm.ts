@@ -43,7 +43,8 @@ export function nounHarm(place: OutcomePlace): readonly Harm[] {
   const { reading } = frame;
   const at = trigger.hit.from;
   const noun = reading.nouns.get(at);
-  if (!noun) return [];
+  // `بين قتيل وجريح` counts nobody.
+  if (!noun || isBetween(reading, at)) return [];
   const number = numberBefore(reading, at, frame.sentence.from);
   if (noun.clitics.includes("ال") && !number) return listed(place);
   const end = frame.sentence.to;
@@ -61,6 +62,13 @@ export function nounHarm(place: OutcomePlace): readonly Harm[] {
   if (isTopic(reading, noun)) return [];
   const group = readGroups(reading, at, end)[0];
   return group ? [harmOf(place, group)] : [];
+}
+
+function isBetween({ view: { keys } }: Reading, at: number): boolean {
+  return (
+    keys[at - 1] === "بين" ||
+    (keys[at - 2] === "بين" && /^و/u.test(keys[at] ?? ""))
+  );
 }
 
 function isCount(number: NumberMention): boolean {

@@ -52,10 +52,35 @@ export function groupBefore(
     if (isPart(reading, start) || isKin(reading, start - 1)) continue;
     const group = groupAt(reading, start, verb);
     if (!group || (one && group.max !== 1)) continue;
-    return appositive(frame, group) ?? group;
+    return appositive(frame, group) ?? withJoined(frame, group, verb);
   }
   return null;
 }
+
+/** `معلم وابنه فارقا الحياة`: the dual verb's subject is two groups of one. */
+function withJoined(
+  { reading, sentence }: Frame,
+  group: PeopleGroup,
+  verb: number,
+): PeopleGroup {
+  const { keys } = reading.view;
+  if (group.max !== 1 || !/(?:ا|وا|تا)$/u.test(keys[verb] ?? "")) return group;
+  if (!/^و/u.test(keys[group.from] ?? "")) return group;
+  const floor = Math.max(sentence.from, group.from - JOINED_REACH);
+  for (let at = floor; at < group.from; at++) {
+    const groups = readGroups(reading, at, verb);
+    if (groups.length < 2 || !groups.some((g) => g.from === group.from))
+      continue;
+    const sum = groups.reduce((n, g) => n + (g.min ?? 0), 0);
+    const people = groups.flatMap((g) => g.people);
+    const first = groups[0] ?? group;
+    return { ...first, to: group.to, min: sum, max: sum, people };
+  }
+  return group;
+}
+
+/** Tokens between the first of two joined groups and the second. */
+const JOINED_REACH = 5;
 
 /** A stand-in for unknown persons who act; civilians are no such party. */
 function isGunmen({ pseudo, actor }: ActorMention): boolean {

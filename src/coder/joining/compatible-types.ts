@@ -52,11 +52,21 @@ export function areCompatible(
 ): boolean {
   if (a === b) return true;
   if (a === null || b === null)
-    return (isViolent(a) && isViolent(b)) || isDeprivation(a ?? b);
+    return (isViolent(a) && isViolent(b)) || mayHarm(a ?? b);
   return PAIRS.some(([x, y]) => (a === x && b === y) || (a === y && b === x));
 }
 
-/** A killing without a type may be told of a raid, an arrest or abduction. */
-function isDeprivation(type: EventTypeCode | null): boolean {
-  return type === "raid" || type === "abduction" || type === "arrest";
+const HARMING: ReadonlySet<EventTypeCode> = new Set([
+  "raid",
+  "abduction",
+  "arrest",
+  "siege",
+  "control_change",
+  "property_damage",
+  "protest",
+] as const);
+
+/** People may be told hurt by it without another type of its own. */
+function mayHarm(type: EventTypeCode | null): boolean {
+  return type !== null && HARMING.has(type);
 }

@@ -30,10 +30,19 @@ export function happeningType(group: readonly Draft[]): EventTypeCode | null {
   const better = BETTER.find((b) => b.than.includes(first) && told(b.type));
   if (better) return better.type;
   if (first === "arrest" && pool.some(isByUnknownMen)) return "abduction";
+  // Fire set to a home with people in it is aimed at them.
+  if (first === "property_damage" && group.some(isDeadly))
+    return "armed_attack";
   if (first === "armed_attack")
     for (const means of ["explosion", "shelling"] as const)
       if (told(means)) return means;
   return first;
+}
+
+function isDeadly({ harms, frame }: Draft): boolean {
+  return harms.some(
+    (h) => h.outcome === "killed" && !isPlainDeath(h.trigger, frame),
+  );
 }
 
 function isByUnknownMen(draft: Draft): boolean {

@@ -81,6 +81,8 @@ function refuseSoft(draft: Draft, type: EventTypeCode): Refusal | null {
   const done = hasPastVerb(draft);
   if (DIPLOMATIC.has(type) && !hasLocalParty(draft)) return "no-local-party";
   if (draft.anaphoric && !done && draft.date === null) return "points-back";
+  if (type === "deployment" && !headline && isPresent(draft))
+    return "present-tense";
   const told =
     done || draft.date !== null || headline || draft.frame.triggers.length > 1;
   const parties =
@@ -96,11 +98,14 @@ function refuseHard(draft: Draft): Refusal | null {
   if (triggers.every((t) => t.hit.value.plural)) return "general-plural";
   const done = hasPastVerb(draft);
   if (draft.anaphoric && !done) return "points-back";
-  const present = triggers.every(
+  if (order >= 0 && isPresent(draft)) return "present-tense";
+  return done || draft.place !== null ? null : "no-party-or-place";
+}
+
+function isPresent({ frame }: Draft): boolean {
+  return frame.triggers.every(
     (t) => t.hit.value.form === "verb" && t.hit.value.tense === "imperfect",
   );
-  if (present && order >= 0) return "present-tense";
-  return done || draft.place !== null ? null : "no-party-or-place";
 }
 
 /** Tokens before a masdar within which its light verb stands. */
@@ -130,6 +135,7 @@ function hasLocalParty(draft: Draft): boolean {
   if (draft.type === "agreement" && draft.background && draft.date !== null)
     return true;
   const precision = draft.place?.precision ?? "country";
+  if (draft.type === "decree") return precision !== "country";
   return (
     parties.length === 0 && precision !== "country" && precision !== "admin1"
   );

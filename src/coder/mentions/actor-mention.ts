@@ -25,6 +25,11 @@ export function isUnknown({ pseudo, actor }: ActorMention): boolean {
   return pseudo && actor === null;
 }
 
+/** What one force is counted by: its id, or its words where it has none. */
+export function actorKey({ actor, pseudo, name }: ActorMention): string {
+  return actor?.id ?? (pseudo ? "unknown" : name);
+}
+
 /**
  * Settles which of the actors that share a name was meant; one that only
  * `homeOnly` actors may bear is never of another country than the report's.

@@ -10,11 +10,13 @@ import {
   MET,
   REPORTED_BY,
   RESTING_ON,
+  SEEING_VERBS,
   WITNESS_TO_HIM,
   WITNESS_VERBS,
   WITNESS_WORDS,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import type { Opening } from "./source-cues.js";
+import { outletAt } from "./outlet-name.js";
 import { isOneOf, isThat, type SourceField } from "./source-field.js";
 import { readLink } from "./source-link.js";
 import type { SourceLink } from "./source-mention.js";
@@ -34,6 +36,11 @@ const SEARCH = 60;
 const TO_VERB = 14;
 const RESTS_REACH = 5;
 const CLOSERS: ReadonlySet<string> = new Set(["»", "”", '"']);
+const ASKED: ReadonlySet<string> = new Set(
+  "تحدث تحدثت التقي التقت قابل قابلت تواصل تواصلت استمع استمعت حاور حاورت".split(
+    " ",
+  ),
+);
 /** Words that turn to something else. */
 const TURNS: ReadonlySet<string> = new Set(
   "؛ فيما بينما لكن غير وكان وكانت".split(" "),
@@ -50,8 +57,12 @@ export function innerLinks(field: SourceField, opening: Opening): InnerLinks {
   const end = Math.min(sentence.to, opening.next + SEARCH);
   let last = opening.next;
   let said = false;
+  if (opening.gotFrom) {
+    links.push(opening.gotFrom);
+    last = opening.gotFrom.to;
+  }
   for (
-    let at = opening.first.to;
+    let at = links[0]?.to ?? opening.first.to;
     at < end && links.length + 1 < MOST_LINKS;
     at++
   ) {
@@ -59,10 +70,12 @@ export function innerLinks(field: SourceField, opening: Opening): InnerLinks {
     const near = !said && at - last <= NEXT_LINK;
     const next =
       restsOn(field, at, end) ??
+      askedOf(field, at) ??
       gotFrom(field, at, end) ??
       speakerOf(field, at, opening) ??
       (at <= last + 1 ? witnessWords(field, at) : null) ??
       passedOn(field, at, near, opening.relays) ??
+      (near ? ascribedTo(field, at, opening) : null) ??
       (at === last ? givenBy(field, at, opening) : null) ??
       witness(field, at, end, said);
     if (isThat(view, at)) said = true;
@@ -104,6 +117,19 @@ function passedOn(
   return link && { links: [link], used: far ? [at, at + 1] : [at] };
 }
 
+/** `ونسب X إلى Y قوله`. */
+function ascribedTo(
+  field: SourceField,
+  at: number,
+  { at: cue }: Opening,
+): InnerLinks | null {
+  const { keys } = field.view;
+  if (keys[at] !== "الي" || !/^[وف]?[يت]?نسبت?$/.test(keys[cue] ?? ""))
+    return null;
+  const link = readLink(field, at + 1, { head: "person" });
+  return link && { links: [link], used: [at] };
+}
+
 /** `رواية حصلت عليها X من Y`. */
 function givenBy(
   field: SourceField,
@@ -114,7 +140,9 @@ function givenBy(
   let from = at;
   while (CLOSERS.has(view.keys[from] ?? "")) from++;
   if (view.keys[from] !== "من") return null;
-  const got = view.keys.slice(cue, first.from).some((key) => GOT.has(key));
+  const got = view.keys
+    .slice(cue, first.from)
+    .some((key) => GOT.has(key) || GOT_FROM.has(key));
   const link = got ? readLink(field, from + 1, { head: "any" }) : null;
   return link && { links: [link], used: [] };
 }
@@ -136,6 +164,17 @@ function restsOn(
     return link && { links: [link], used: [at] };
   }
   return null;
+}
+
+/** `الذي تحدث إلى Y`: whom the cited person asked. */
+function askedOf(field: SourceField, at: number): InnerLinks | null {
+  const { view, outlets } = field;
+  if (!/^(?:الذي|التي)$/.test(view.keys[at] ?? "")) return null;
+  if (!ASKED.has(view.keys[at + 1] ?? "")) return null;
+  const to = ["الي", "مع"].includes(view.keys[at + 2] ?? "") ? at + 3 : at + 2;
+  if (outletAt(view, outlets, to)) return null;
+  const link = readLink(field, to, { head: "person" });
+  return link && { links: [link], used: [at + 1] };
 }
 
 /** `سمعه من Y`, `حصلت عليها X من Y`. */
@@ -172,7 +211,8 @@ function speakerOf(
 /** `عن مدير المشفى رواية ممرضة`: whose words are handed on. */
 function witnessWords(field: SourceField, at: number): InnerLinks | null {
   if (!WITNESS_WORDS.has(field.view.keys[at] ?? "")) return null;
-  const link = readLink(field, at + 1, { head: "any" });
+  const glued = (field.view.keys[at + 1] ?? "").startsWith("ل");
+  const link = readLink(field, at + 1, { head: "any", glued });
   return link && { links: [link], used: [at] };
 }
 
@@ -200,12 +240,31 @@ function witness(
     const tells =
       RESTING_ON.has(key) ||
       (WITNESS_VERBS.has(key) && tellsSomething(field, at, end));
+    const tellsOrSees = SEEING_VERBS.has(key) || WITNESS_VERBS.has(key);
+    if (tellsOrSees && isOnlooker(field, link))
+      return { links: [link], used: [at] };
     if (tells && isPersonal(field, link))
       return { links: [link], used: RESTING_ON.has(key) ? [] : [at] };
     if (isThat(view, at)) return null;
   }
   return null;
 }
+
+/** An indefinite noun for one person: `حارساً`, `شاهدة عيان`. */
+function isOnlooker({ view }: SourceField, { from }: SourceLink): boolean {
+  return (view.readings[from] ?? []).some(({ stem, clitics }) => {
+    const noun =
+      PERSON_NOUNS.get(stem) ?? PERSON_NOUNS.get(stem.replace(/ا$/, ""));
+    return (
+      clitics.length === 0 && (noun?.number === "singular" || ONE.has(stem))
+    );
+  });
+}
+
+/** Words for one of some: `أحد الجيران`. */
+const ONE: ReadonlySet<string> = new Set(
+  "احد احدي شاهد شاهدا شاهده".split(" "),
+);
 
 /** `أكد للأخير`, `روى للمحققين أن`, `أخبر العائلة بأن`. */
 function tellsSomething(

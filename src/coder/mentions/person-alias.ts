@@ -1,3 +1,4 @@
+import { KUNYA_WORDS } from "../../languages/ar/lexicon/name-words.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
 import type { NameMention } from "../../languages/ar/read-names.js";
 import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
@@ -10,17 +11,9 @@ const CALLED: ReadonlySet<string> = new Set(
   ),
 );
 const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "("]);
-const KUNYA: ReadonlySet<string> = new Set([
-  "ابو",
-  "ابي",
-  "ابا",
-  "بابي",
-  "بابو",
-  "ام",
-  "بام",
-]);
-/** Openers of a nickname in brackets; هفال is "comrade" in Kurdish. */
-const BRACKETED: ReadonlySet<string> = new Set(["ابو", "ابي", "ام", "هفال"]);
+const isKunya = (key: string) => KUNYA_WORDS.has(key.replace(/^ب(?=ا)/, ""));
+/** Before a nickname in brackets: "comrade" in Kurdish. */
+const COMRADE = "هفال";
 /** Tokens after a name within which its nickname is told. */
 const REACH = 8;
 const MOST_WORDS = 4;
@@ -70,7 +63,7 @@ function aliasAfter(
   while (isLead(view.keys[from] ?? "")) from++;
   if (from >= end || !isWord(view, from)) return null;
   const key = view.keys[from] ?? "";
-  const kunya = KUNYA.has(key);
+  const kunya = isKunya(key);
   const quoted = OPENERS.has(view.keys[from - 1] ?? "");
   let to = from + 1;
   while (to < end && isWord(view, to) && to - from < MOST_WORDS) {
@@ -89,7 +82,8 @@ function aliasAfter(
 const isLead = (key: string) => OPENERS.has(key) || key === "ـ" || key === "-";
 
 function kunyaIn(view: TextView, at: number, end: number): AliasMention | null {
-  if (!BRACKETED.has(view.keys[at] ?? "")) return null;
+  const key = view.keys[at] ?? "";
+  if (!KUNYA_WORDS.has(key) && key !== COMRADE) return null;
   let to = at + 1;
   while (to < end && isWord(view, to) && to - at < MOST_WORDS) to++;
   return to > at + 1 ? { text: textOf(view, at, to), from: at, to } : null;

@@ -8,6 +8,11 @@ import {
   UNKNOWN_NOUNS,
   isUnknownAdjective,
 } from "../../languages/ar/lexicon/force-words.js";
+import {
+  ORG_HEADS,
+  TRIBE_HEADS,
+  UNIT_NOUNS,
+} from "../../languages/ar/lexicon/unit-words.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import {
   actorMention,
@@ -17,6 +22,7 @@ import {
 } from "./actor-mention.js";
 import { namedActor } from "./named-actor.js";
 import { repeatedActor } from "./repeated-actor.js";
+import { unnamedForce } from "./unnamed-force.js";
 
 /** Tokens between a head noun and the force it belongs to. */
 const MOST_STEPS = 4;
@@ -35,7 +41,8 @@ export function readActors(field: ActorField): readonly ActorMention[] {
     const found = isWord(view, at)
       ? (namedOrRepeated(field, at, out, isNoun) ??
         (isNoun ? nationActor(field, at) : null) ??
-        (mayBeUnknown(view.tokens, at) ? unknownActor(view, at) : null))
+        (mayBeUnknown(view.tokens, at) ? unknownActor(view, at) : null) ??
+        (mayBeUnnamed(view.tokens, at) ? unnamedForce(field, at, out) : null))
       : null;
     if (found) pushActor(view, out, found);
     at = found?.to ?? at + 1;
@@ -63,7 +70,8 @@ function pushActor(view: TextView, out: ActorMention[], found: ActorMention) {
   const last = out.at(-1);
   const floor = last?.to ?? 0;
   const grown = withHead(view, found, floor);
-  if (last && isUnknown(last) && !isUnknown(grown) && !grown.pseudo)
+  const bare = last && (isUnknown(last) || isUnnamed(last));
+  if (bare && !isUnknown(grown) && !grown.pseudo)
     if (grown.from - last.to <= 2 && tiesTo(view, last.to, grown.from)) {
       const { from, clitics } = last;
       const name = wordsOf(view, from, grown.to, clitics.length);
@@ -77,6 +85,11 @@ function pushActor(view: TextView, out: ActorMention[], found: ActorMention) {
     return;
   }
   out.push(grown);
+}
+
+/** `قوة أمنية`: it has no name of its own. */
+function isUnnamed({ rule }: ActorMention): boolean {
+  return rule === "ar.actor.unnamed";
 }
 
 /** Only words of belonging stand between two tokens. */
@@ -109,6 +122,13 @@ const QUOTES: ReadonlySet<string> = new Set([
 const mayBeUnknown = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem }) => isUnknownAdjective(stem) || UNKNOWN_NOUNS.has(stem),
+  ),
+);
+
+const mayBeUnnamed = tokenTest((key) =>
+  analyseWord(key).some(
+    ({ stem }) =>
+      UNIT_NOUNS.has(stem) || ORG_HEADS.has(stem) || TRIBE_HEADS.has(stem),
   ),
 );
 

@@ -1,4 +1,8 @@
 import { isEveryday } from "../../languages/ar/everyday.js";
+import {
+  COMPOUND_WORDS,
+  KUNYA_WORDS,
+} from "../../languages/ar/lexicon/name-words.js";
 import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
 import { tokenTest } from "../../text/vocabulary.js";
@@ -15,17 +19,9 @@ import { tagPeople } from "./tagged-people.js";
 const CALLED: ReadonlySet<string> = new Set(
   "المدعو المدعوه يدعي تدعي واسمه".split(" "),
 );
-const COMPOUND_OPENERS: ReadonlySet<string> = new Set(
-  "عبد ابو ابي ابا ام ابن بنت ال ذو".split(" "),
-);
-const KUNYA_OPENERS: ReadonlySet<string> = new Set([
-  "ابو",
-  "ابي",
-  "ابا",
-  "لابي",
-  "وابو",
-  "وابي",
-]);
+/** `أبو فلان`, `لأبي فلان`; أم opens a name only where the lists know it. */
+const isKunyaOpener = (key: string) =>
+  KUNYA_WORDS.has(key.replace(/^[ول](?=اب)/, "")) && key !== "ام";
 
 /** A token of a sentence, and what lies around it. */
 interface Spot {
@@ -97,10 +93,10 @@ const opensPerson = tokenTest((key) => {
       (form) =>
         CALLED.has(form) ||
         isHonorific(form) ||
-        KUNYA_OPENERS.has(form) ||
+        isKunyaOpener(form) ||
         nameKind(form) !== null ||
         SAYING_VERBS.has(form) ||
-        COMPOUND_OPENERS.has(form),
+        COMPOUND_WORDS.has(form),
     ) ||
     KIN_TITLES.has(key) ||
     isHonorific(key.replace(/^لل/, "ال")) ||
@@ -196,7 +192,7 @@ const afterAnother: PersonRule = ({ view, at, end, key, before }) => {
 
 /** `أبو فلان`. */
 const byKunya: PersonRule = ({ view, at, end, key }) => {
-  if (!KUNYA_OPENERS.has(key)) return null;
+  if (!isKunyaOpener(key)) return null;
   const name = readName(view, at, end, true, ["", "و", "ل"]);
   return name && name.to - name.from >= 2
     ? withAlias(view, name, titleBefore(view, at), end)

@@ -7,14 +7,14 @@ import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
 import { tokenTest } from "../../text/vocabulary.js";
 import { innerLinks } from "./inner-links.js";
-import { outletAt } from "./outlet-name.js";
+import { joinedSources } from "./joined-source.js";
 import { cited, continued, said, type Opening } from "./source-cues.js";
+import { learned } from "./learned-source.js";
 import { labelled } from "./source-label.js";
 import type { SourceField, SourceReading } from "./source-field.js";
+import { nested } from "./nested-source.js";
+import { outletBefore, outletTold } from "./told-outlet.js";
 import type { SourceLink, SourceMention } from "./source-mention.js";
-
-/** Tokens after a source within which the outlet it spoke to is named. */
-const TOLD_TO = 4;
 
 /**
  * Finds attributions, in text order, without overlaps.
@@ -35,15 +35,24 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
       const opening =
         (first ? labelled(field, at) : null) ??
         (mayCite(view.tokens, at)
-          ? (cited(field, at) ?? said(field, at) ?? continued(field, at))
+          ? (cited(field, at) ??
+            learned(field, at) ??
+            said(field, at) ??
+            continued(field, at))
           : null);
       first = false;
       if (!opening || isCovered(out.at(-1), opening)) continue;
       const inner = innerLinks(field, opening);
       for (const token of inner.used) used.add(token);
-      const mention = mentionOf(field, opening, inner.links);
-      out.push(mention);
-      at = Math.max(mention.to - 1, at);
+      const before = out.at(-1);
+      const read = mentionOf(field, opening, inner.links);
+      const mention = before ? nested(field, before, read) : read;
+      // A fronted source went into the chain of who hands it on.
+      if (mention.chain.length > read.chain.length) out.pop();
+      const joined = joinedSources(field, mention);
+      const to = Math.max(mention.to, ...joined.map((one) => one.to));
+      out.push({ ...mention, to }, ...joined);
+      at = Math.max(to - 1, at);
     }
   }
   return out;
@@ -64,8 +73,11 @@ const OPENING_WORDS: ReadonlySet<string> = new Set([
   "جاء",
   "ورد",
   "الكلام",
+  "عن",
 ]);
-const CLAIMING: ReadonlySet<string> = new Set(["نسب", "نسبت", "حمل", "حملت"]);
+const CLAIMING: ReadonlySet<string> = new Set(
+  "نسب نسبت حمل حملت علم علمت علمنا".split(" "),
+);
 const mayCite = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem, clitics }) =>
@@ -83,24 +95,12 @@ function mentionOf(
   opening: Opening,
   inner: readonly SourceLink[],
 ): SourceMention {
-  const { at, first, rule, denies, inside = false } = opening;
+  const { at, first, rule, denies } = opening;
+  const { inside = false, outside = false } = opening;
   const after = opening.toldTo ?? outletTold(field, first.to);
+  const said = rule !== "ar.source.cited" && rule !== "ar.source.label";
+  const toldTo = after ?? (said ? outletBefore(field, at) : null);
   const to = Math.max(first.to, opening.next, at + 1, after?.to ?? 0);
   const chain = [first, ...inner];
-  return { at, to, chain, toldTo: after, inside, denies, rule };
-}
-
-/** `قال X لوكالة Y`. */
-function outletTold(
-  { view, outlets, sentence }: SourceField,
-  from: number,
-): SourceLink | null {
-  for (let at = from; at < Math.min(sentence.to, from + TOLD_TO); at++) {
-    const key = view.keys[at] ?? "";
-    if (key === ":" || key === "ان") return null;
-    const glued = key.startsWith("ل");
-    const outlet = glued ? outletAt(view, outlets, at) : null;
-    if (outlet) return outlet;
-  }
-  return null;
+  return { at, to, chain, toldTo, inside, outside, denies, rule };
 }

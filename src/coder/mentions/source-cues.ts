@@ -12,10 +12,11 @@ import {
   TOLD_HIM,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
-import { outletAt } from "./outlet-name.js";
+import { isFronted } from "./fronted-source.js";
 import { isOneOf, isThat, stemsAt, type SourceField } from "./source-field.js";
 import { readLink, type LinkAsk } from "./source-link.js";
 import type { SourceLink } from "./source-mention.js";
+import { toldAt } from "./told-outlet.js";
 
 /** The first link of a chain, and how it was read. */
 export interface Opening {
@@ -31,13 +32,20 @@ export interface Opening {
   readonly toldTo: SourceLink | null;
   /** The source told whoever was cited last (`بحسب ما أخبره به شهود`). */
   readonly inside?: boolean;
+  /** It hands on whoever was cited last (`كما نقلت عنه X`). */
+  readonly outside?: boolean;
+  /** From whom the first link heard it, where that was read already. */
+  readonly gotFrom?: SourceLink;
 }
 
+/** `لم يؤكد الجيش`: nothing was said. */
+const NOT: ReadonlySet<string> = new Set("لم لا لن ولم ولا ولن".split(" "));
+const ACCUSING = /^[يت]?تهم|^اتهم/;
 /** Tokens before a saying verb within which its subject starts. */
 const SUBJECT_REACH = 14;
 /** Words between a saying verb and its subject. */
 const AFTER_VERB: ReadonlySet<string> = new Set(
-  "به بها عنه بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
+  "ذلك به بها عنه عنها عنهم عنهما فيه فيها لهم بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
     " ",
   ),
 );
@@ -51,15 +59,18 @@ const HANDS_ON: ReadonlySet<string> = new Set(
 /** `بحسب X`, `وفقاً لـX`, `نقلاً عن X`, `حسبما أفاد X`, `كما قال X`. */
 export function cited(field: SourceField, at: number): Opening | null {
   const { view } = field;
-  const from = afterCitingWords(field, at);
+  const fronted = isFronted(field, at);
+  const from = fronted ? at + 1 : afterCitingWords(field, at);
   if (from === null) return null;
   const verb =
-    isOneOf(view, from, REPORTING) || isOneOf(view, from, REPORTED_BY);
+    isOneOf(view, from, REPORTING) ||
+    isOneOf(view, from, REPORTED_BY) ||
+    LEARNED.has(view.keys[from] ?? "");
   const skipped = verb ? afterVerb(field, from) : { next: from, toldTo: null };
   const relative = from === at;
   const first = readLink(field, skipped.next, {
     glued: true,
-    head: relative ? "person" : "any",
+    head: fronted ? "listed" : relative ? "person" : "any",
   });
   if (!first) return null;
   return {
@@ -71,8 +82,17 @@ export function cited(field: SourceField, at: number): Opening | null {
     relays: verb || view.keys[at] === "نقلا",
     toldTo: skipped.toldTo,
     inside: isOneOf(view, from, TOLD_HIM),
+    outside: verb && ABOUT_HIM.has(view.keys[from + 1] ?? ""),
   };
 }
+
+const ABOUT_HIM: ReadonlySet<string> = new Set(
+  "عنه عنها عنهم عنهما".split(" "),
+);
+/** `بحسب ما علمت X من Y`: X heard it from Y. */
+const LEARNED: ReadonlySet<string> = new Set(
+  "علم علمت علمنا علمته علمه وصل وصلت وصلنا".split(" "),
+);
 
 /** Where the cited source begins; null when no citation stands here. */
 function afterCitingWords(field: SourceField, at: number): number | null {
@@ -108,9 +128,10 @@ function afterCitingWords(field: SourceField, at: number): number | null {
 
 /** Skips pronouns, dates and the outlet told to after a saying verb. */
 function afterVerb(
-  { view, outlets, blocked, sentence }: SourceField,
+  field: SourceField,
   verb: number,
 ): { readonly next: number; readonly toldTo: SourceLink | null } {
+  const { view, blocked, sentence } = field;
   let next = verb + 1;
   let toldTo: SourceLink | null = null;
   for (;;) {
@@ -118,7 +139,7 @@ function afterVerb(
     if (next >= sentence.to) break;
     if (AFTER_VERB.has(key) || blocked[next] === 1) next++;
     else if (key.startsWith("ل") && !toldTo) {
-      const outlet = outletAt(view, outlets, next);
+      const outlet = toldAt(field, next, true);
       const own =
         /نا$/.test(key) || /^لل?(موقع|شبكه|وكاله|صحيفه|قناه)$/.test(key);
       if (!outlet && !own) break;
@@ -140,8 +161,9 @@ export function said(field: SourceField, at: number): Opening | null {
       s === "حمل" ||
       s === "حملت",
   );
+  const before = view.keys[at - 1] ?? "";
   // `شبكة «رصد الوادي»`: a verb's letters in a name.
-  if (!verb || ["«", "“", '"'].includes(view.keys[at - 1] ?? "")) return null;
+  if (!verb || ["«", "“", '"'].includes(before) || NOT.has(before)) return null;
   const denies = /^[يت]?نف/.test(verb);
   const relays = RELAY_WORDS.has(verb) || HANDS_ON.has(verb);
   const head: LinkAsk["head"] = SPEECH_VERBS.has(verb) ? "person" : "listed";
@@ -153,7 +175,11 @@ export function said(field: SourceField, at: number): Opening | null {
     readLink(field, next, { head }) ??
     (head === "person" ? anySpeaker(field, next) : null);
   const opening = { at, denies, relays, toldTo };
+  // `بين الوجهاء والوفد` stands between them; who explains goes on with أن.
+  if (view.keys[at] === "بين" && !(after && isThat(view, after.to)))
+    return null;
   if (after) {
+    if (ACCUSING.test(verb) && isAccused(field, after)) return null;
     if (ADDING.has(verb) && hasObject(field, after.to)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
     return { ...opening, first: after, next: after.to, rule };
@@ -182,6 +208,11 @@ function anySpeaker(field: SourceField, at: number): SourceLink | null {
     next++;
   }
   return isThat(view, next) || view.keys[next] === ":" ? link : null;
+}
+
+/** `واتهم القوات بالوقوف خلفه`: whom somebody named before accuses. */
+function isAccused({ view }: SourceField, { to }: SourceLink): boolean {
+  return (view.readings[to] ?? []).some((r) => r.clitics[0] === "ب");
 }
 
 /** Verbs that add things as well as words. */

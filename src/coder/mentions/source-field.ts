@@ -44,7 +44,7 @@ export function isOneOf(
   return stemsAt(view, at).some((stem) => words.has(stem));
 }
 
-const THAT: ReadonlySet<string> = new Set(["ان", "بان", "انه", "انها"]);
+const THAT: ReadonlySet<string> = new Set(["ان", "بان", "انه", "انها", "فان"]);
 
 /** `أن`, `إن`, `بأن`: what was said begins. */
 export function isThat(view: TextView, at: number): boolean {

@@ -6,6 +6,7 @@ import {
 import {
   BODIES,
   GOT,
+  REPORTED_BY,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
@@ -14,6 +15,7 @@ import { outletAt } from "./outlet-name.js";
 import { personOfLink } from "./source-person.js";
 import { endOfPhrase, endsName, nominative } from "./source-phrase.js";
 import { isOneOf, type SourceField } from "./source-field.js";
+import { isThing } from "./source-thing.js";
 import type { SourceLink } from "./source-mention.js";
 
 const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "ـ", "-"]);
@@ -31,6 +33,8 @@ const SELF: ReadonlySet<string> = new Set(
 export interface LinkAsk {
   /** After بحسب and its like a noun may carry ل. */
   readonly glued?: boolean;
+  /** A noun that carries و goes on with a source before it. */
+  readonly and?: boolean;
   /**
    * - `listed`: a noun that heads sources, an outlet or a named person
    * - `person`: also any noun for people, or a name in quotes
@@ -135,7 +139,12 @@ function wordsOfSomebody(
       : null;
   let next = from + 1;
   const adjective = /(ي|يه)$/.test(view.keys[next] ?? "");
-  const passed = GOT.has(view.keys[next] ?? "");
+  const issued =
+    ISSUED.test(view.keys[next] ?? "") && view.keys[next + 1] === "عن";
+  if (issued) return readLink(field, next + 2, { head: "any" }, end);
+  const passed =
+    GOT.has(view.keys[next] ?? "") || isOneOf(view, next, REPORTED_BY);
+  if (passed && WHEN.has(view.keys[next + 1] ?? "")) next++;
   if (passed || (adjective && !startsSource(field, next))) next++;
   if (["عليها", "عليه", "به", "بها"].includes(view.keys[next] ?? "")) next++;
   const glued = (view.readings[next] ?? []).some((r) =>
@@ -146,6 +155,12 @@ function wordsOfSomebody(
   return readLink(field, next, { ...ask, head: "person" }, end);
 }
 
+/** `بيان صدر عن`, `بيان صادر عن`: who issued it follows. */
+const ISSUED = /^(?:صدر|صدرت|صادر|صادره|يصدر|تصدر)$/;
+const WHEN: ReadonlySet<string> = new Set(
+  "حينها حينذاك وقتها لاحقا امس اليوم".split(" "),
+);
+
 const startsSource = ({ view }: SourceField, at: number) =>
   (view.readings[at] ?? []).some(
     (r) => SOURCE_NOUNS.has(r.stem) && r.clitics.every((c) => c === "ال"),
@@ -155,12 +170,15 @@ function headAt(
   field: SourceField,
   from: number,
   outlet: SourceLink | null,
-  { glued = false, head }: LinkAsk,
+  { glued = false, and = false, head }: LinkAsk,
 ): Head | null {
   const { view } = field;
   const readings = view.readings[from] ?? [];
   const fits = (r: Analysis) =>
-    r.clitics.every((c) => c === "ال" || (glued && c === "ل"));
+    (r.clitics[0] === "و") === and &&
+    r.clitics
+      .slice(and ? 1 : 0)
+      .every((c) => c === "ال" || (glued && c === "ل"));
   const noun = readings.find(
     (r) => fits(r) && (SOURCE_NOUNS.has(r.stem) || isPersonal(r, head)),
   );
@@ -181,7 +199,8 @@ function headAt(
     return { from, noun: null, outlet: null, dropped: lam ? 1 : 0 };
   if (head !== "any") return null;
   const any = lam ?? readings[0];
-  if (!any || (view.keys[from] ?? "").length < 3 || NO_HEAD.has(any.stem))
+  const key = view.keys[from] ?? "";
+  if (!any || key.length < 3 || NO_HEAD.has(any.stem) || isThing(key))
     return null;
   if (endsName(view, from)) return null;
   return { from, noun: any, outlet: null, dropped: lam ? 1 : 0 };
@@ -211,6 +230,7 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
   const repeats = noun !== null && !outlet && isRepeat(view, from, noun);
   const own = repeats ? from + 1 : endOfPhrase(field, from, end);
   let to = Math.max(own, outlet?.to ?? 0);
+  if (!repeats && to - from === 1) to = wherePresent(field, to, end);
   const self =
     SELF.has(view.keys[to] ?? "") || SELF.has(view.keys[to - 1] ?? "");
   const nameEnd = SELF.has(view.keys[to - 1] ?? "") ? to - 1 : to;
@@ -229,6 +249,14 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
         (nameEnd - from === 1 &&
           (ANAPHORIC_SOURCES.has(noun.stem) || !BODIES.has(noun.stem)))),
   };
+}
+
+/** `عنصر كان على الحاجز`: one word is told apart by where he was. */
+function wherePresent({ view }: SourceField, at: number, end: number): number {
+  const there =
+    /^كان(?:ت|وا|ا)?$/.test(view.keys[at] ?? "") &&
+    /^(?:في|علي|قرب|داخل)$/.test(view.keys[at + 1] ?? "");
+  return there && at + 3 <= end && isWord(view, at + 2) ? at + 3 : at;
 }
 
 /** `المصدر`, `التجمع` alone: a source named before. */

@@ -21,6 +21,10 @@ export interface SourceMention {
   readonly toldTo: SourceLink | null;
   /** It told whoever was cited last: its chain goes on from there. */
   readonly inside?: boolean;
+  /** It hands on whoever was cited last, who stands inside it. */
+  readonly outside?: boolean;
+  /** Brought in by the cue of the mention before: `مصدر طبي وشهود`. */
+  readonly joined?: boolean;
   readonly denies: boolean;
   readonly rule: string;
 }

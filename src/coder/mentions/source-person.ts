@@ -1,5 +1,12 @@
 import { isHonorificWord } from "./source-titles.js";
-import { BODIES, KIN_OF } from "../../languages/ar/lexicon/telling-verbs.js";
+import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
+import { SOURCE_NOUNS } from "../../languages/ar/lexicon/source-words.js";
+import {
+  BODIES,
+  KIN_OF,
+  NAMELESS,
+} from "../../languages/ar/lexicon/telling-verbs.js";
+import { readName } from "../../languages/ar/read-names.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import type { PersonMention } from "./person-mention.js";
 import { endOfPhrase, endsName } from "./source-phrase.js";
@@ -30,18 +37,56 @@ export function personOfLink(
 ): SourceLink | null {
   const direct = field.people.find((p) => p.name.from === from);
   if (direct) return linkOf(direct, from);
+  if (field.view.keys[from] === "باسم") return null;
   if (noun && BODIES.has(noun.stem) && !titledAt(field, from)) return null;
   const own = noun !== null && KIN_OF.has(noun.stem);
   const to = own && !titledAt(field, from) ? endOfPhrase(field, from, end) : 0;
   const person = field.people.find(
     (p) =>
       p.name.from > Math.max(from, to) &&
+      field.view.keys[p.name.from] !== "باسم" &&
       p.name.from < end &&
       reaches(field, from, p, end),
   );
-  if (!person) return null;
+  if (!person) return nameAfterTitle(field, from, noun, end);
   return linkOf(person, from);
 }
+
+/** A title that one person bears, in the words after which a name may stand. */
+function nameAfterTitle(
+  { view, people }: SourceField,
+  from: number,
+  noun: Analysis | null,
+  end: number,
+): SourceLink | null {
+  const title = noun ? PERSON_NOUNS.get(noun.stem) : undefined;
+  if (!noun || BODIES.has(noun.stem) || NAMELESS.has(noun.stem)) return null;
+  if (title && title.number !== "singular") return null;
+  for (let at = from + 2; at < Math.min(end, from + TITLE_REACH); at++) {
+    const key = view.keys[at] ?? "";
+    const before = view.keys[at - 1] ?? "";
+    if (endsName(view, at) && !/^[«»"“”]$/.test(key)) return null;
+    if (!/^(?:ال.{3,}|»|"|”)$/.test(before)) continue;
+    if (people.some((p) => p.name.from === at)) return null;
+    const name = isPartOfName(view, at) ? readName(view, at, end, true) : null;
+    if (!name || name.to - name.from < 2 || name.listed === 0) continue;
+    if (!NAME_ENDS.test(view.keys[name.to] ?? ".")) continue;
+    return { from, to: name.to, name: name.name, anaphoric: false };
+  }
+  return null;
+}
+
+/** Tokens of the longest title before its name. */
+const TITLE_REACH = 9;
+const NAME_ENDS =
+  /^(?:[وف]?[اإ]ن|انه|انها|بان|قوله|قولها|الذي|التي|ل.*|عن|علي|في|[.،:؛)«"“])$/;
+
+const isPartOfName = (view: SourceField["view"], at: number) =>
+  /^[\u0621-\u064A]{3}/.test(view.keys[at] ?? "") &&
+  !SOURCE_NOUNS.has(view.keys[at] ?? "") &&
+  !(view.readings[at] ?? []).some(
+    ({ stem, clitics }) => clitics.length === 0 && PERSON_NOUNS.has(stem),
+  );
 
 const titledAt = ({ people }: SourceField, at: number) =>
   people.some((p) => p.titleAt === at && p.name.from - at <= 3);

@@ -1,5 +1,6 @@
-import { withoutArticle } from "../../languages/ar/clitics.js";
+import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
 import { CUE_TABLE } from "../../languages/ar/events/index.js";
+import { COMMON_WORDS } from "../../languages/ar/lexicon/common-words.generated.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import {
   SAYING_VERBS,
@@ -15,6 +16,7 @@ import {
   REPORTED_BY,
   SAID_THINGS,
   WITNESS_TO_HIM,
+  WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import { textOf, type TextView } from "../../languages/ar/view.js";
 import { TokenKind } from "../../text/tokens.js";
@@ -64,6 +66,13 @@ export function endOfPhrase(
   return to;
 }
 
+/** Forces that no source's name goes on with after its own last word. */
+const FORCES: ReadonlySet<string> = new Set(
+  "عناصر قوات فرع مليشيا مليشيات ميليشيا ميليشيات سلطات مقاتلي مسلحي طيران جيش دوريات".split(
+    " ",
+  ),
+);
+
 const endsPhrase = wordTest(
   (key) =>
     SOURCE_STOPS.has(key) ||
@@ -72,7 +81,8 @@ const endsPhrase = wordTest(
     REPORTED_BY.has(key) ||
     WITNESS_TO_HIM.has(key) ||
     (key !== "بين" && SAYING_VERBS.has(key)) ||
-    SAYING_VERBS.has(key.replace(/^[وف]/, "")),
+    SAYING_VERBS.has(key.replace(/^[وف]/, "")) ||
+    isCueVerb(key),
 );
 
 /** A word that neither opens nor goes on a source's name: a verb, an act. */
@@ -98,22 +108,45 @@ function isPart(field: SourceField, from: number, at: number): boolean {
   const { view } = field;
   const key = view.keys[at] ?? "";
   const before = view.keys[at - 1] ?? "";
-  if (QUOTES.has(key)) return true;
+  if (QUOTES.has(key)) return !opensSpeech(view, at);
+  // `«صدى النهر» شهادة لأحد …`, `«إنصاف» من موظف`: the name is complete.
+  if (/^[»”]$/.test(before) && (key === "من" || WORDS_OF.has(key)))
+    return false;
   if (key === "ل" || key === "ل-") return mayTakeLam(field, from, at);
   const kind = view.tokens.kind[at];
   if (kind !== TokenKind.word && kind !== TokenKind.number) return false;
   if (insideQuotes(view, from, at)) return true;
   const word = view.words[at];
+  // `مدير صحة الولاية`, against `نفى المدير صحة الخبر`.
+  if (key === "صحه" && OF_HEALTH.test(before)) return true;
   if (field.blocked[at] === 1 || word === undefined || endsPhrase(word))
     return RELATIONS.has(before) && key.startsWith("ل");
   if (isMasdar(view, at)) return false;
   if (isAccusative(view, at) && !isAccusative(view, from)) return false;
   if (key === "في" && SPEECH_NOUNS.has(withoutArticle(view.keys[at + 1] ?? "")))
     return false;
+  // `بلاغ أصدرته الرابطة ورد فيه أن`
+  if (
+    /^(ورد|جاء)ت?$/.test(key) &&
+    /^(علي|في|فيه|فيها)$/.test(view.keys[at + 1] ?? "")
+  )
+    return false;
   const head = view.keys[from] ?? "";
   if (NAMELESS.has(head) && OUTLET_KINDS.has(key)) return false;
   if (isObject(view, from, at) || joinsAnother(view, at)) return false;
+  if (opensObject(view, from, at) || counts(view, at)) return false;
   return fitsClitics(field, from, at);
+}
+
+/** Tokens of the longest name in quotes inside a source's name. */
+const QUOTED = 6;
+
+/** `قال مصدر أمني «للشرطة حق …»`: what was said, too long for a name. */
+function opensSpeech({ keys }: TextView, at: number): boolean {
+  if (keys[at] !== "«" && keys[at] !== "“") return false;
+  return !keys
+    .slice(at + 1, at + 2 + QUOTED)
+    .some((key) => key === "»" || key === "”");
 }
 
 /** A quote that opened inside the phrase still holds the token. */
@@ -127,10 +160,15 @@ function insideQuotes(view: TextView, from: number, at: number): boolean {
   return open;
 }
 
+const OF_HEALTH =
+  /^(?:مدير|مديره|مديريه|وزير|وزيره|وزاره|مسوول|مكتب|دايره|قطاع)$/;
+
 /** A prefixed ل or ب belongs to few names. */
 function fitsClitics(field: SourceField, from: number, at: number): boolean {
   const readings = field.view.readings[at] ?? [];
   const key = field.view.keys[at] ?? "";
+  const word = field.view.words[at];
+  if (isWhole(key) || (word && isOrdinaryWhole(word))) return true;
   if (readings.some((r) => r.clitics.includes("ل") && r.stem.length > 1))
     return (
       NAME_WITH_LAM.has(key) ||
@@ -142,12 +180,32 @@ function fitsClitics(field: SourceField, from: number, at: number): boolean {
   return PLACE_HEADS.has(ba.stem) || WITH_BA.has(ba.stem);
 }
 
+/** `لجان الأحياء`, `بنك الدم`: without its first letter it is no word. */
+const isOrdinaryWhole = wordTest(
+  (key) =>
+    COMMON_WORDS.has(key) &&
+    !analyseWord(key).some(
+      ({ stem, clitics }) =>
+        clitics.length > 0 &&
+        (COMMON_WORDS.has(stem) || SOURCE_NOUNS.has(stem) || stem.length < 3),
+    ),
+);
+
+/** `سكان بلدة`, `شهود فلسطينيون`: the first letters are the word's own. */
+const isWhole = (key: string) =>
+  PLACE_HEADS.has(key) ||
+  BODIES.has(key) ||
+  (key.length > 6 &&
+    /(?:يون|يين|يه)$/.test(key) &&
+    !/^(?:لل|[بل]ال)/.test(key));
+
 /** `المركز الإعلامي لمحور …`, `قريب للمخطوفة`; not `مصدر لوكالة …`. */
 function mayTakeLam(field: SourceField, from: number, at: number): boolean {
   const { view, outlets } = field;
   const before = view.keys[at - 1] ?? "";
   if (RELATIONS.has(before)) return true;
   if (outletAt(view, outlets, at)) return false;
+  if (OUTLET_KINDS.has((view.keys[at] ?? "").slice(1))) return false;
   const body = (view.readings[from] ?? []).some(({ stem }) => BODIES.has(stem));
   return (
     body && /^ال.+(ي|يه)$/.test(before) && !/نا$/.test(view.keys[at] ?? "")
@@ -184,9 +242,38 @@ function joinsAnother(view: TextView, at: number): boolean {
   return rest.startsWith("ال") !== before.startsWith("ال");
 }
 
+/** `حمّل ناشطون من البلدة فرع الأمن`: a body after a name that is complete. */
+function opensObject(view: TextView, from: number, at: number): boolean {
+  const key = view.keys[at] ?? "";
+  const before = view.keys[at - 1] ?? "";
+  return (
+    at - from >= 2 &&
+    /^(ب|ل)?ال.{3}/.test(before) &&
+    (BODIES.has(key) || FORCES.has(key)) &&
+    !/^ال(ناطق|متحدث|نايب)/.test(before)
+  );
+}
+
+/** `سجل المرصد 71 عملية`: what was counted; `درعا 24` is a name. */
+function counts(view: TextView, at: number): boolean {
+  if (view.tokens.kind[at] !== TokenKind.number) return false;
+  return (
+    /^[\u0621-\u064A]{3}/.test(view.keys[at + 1] ?? "") &&
+    !/^(ال|ان$|عن$|من$)/.test(view.keys[at + 1] ?? "")
+  );
+}
+
 /** The original spells the accusative: `تصريحاً`. */
 function isAccusative(view: TextView, at: number): boolean {
   return /\u064B/.test(textOf(view, at, at + 1));
+}
+
+/** `وقال المرصد «خطف عناصر …`: the verb of an act; `قتل` may be its masdar. */
+function isCueVerb(key: string): boolean {
+  return (CUE_TABLE.byFirst.get(key.replace(/^[وف]/, "")) ?? []).some(
+    ({ words, value }) =>
+      words.length === 1 && value.form === "verb" && value.act !== "survived",
+  );
 }
 
 /** `أعلن المركز مقتل …`, `بسقوط …`: the masdar is what was said. */

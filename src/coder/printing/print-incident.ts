@@ -4,6 +4,7 @@ import { casualtyRows } from "../casualty-rows/casualty-rows.js";
 import { distinctChains, namesOf, type Chain } from "../chains/chain.js";
 import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
+import type { WeighedParties } from "../parties/weighing/weigh-parties.js";
 import type { When } from "../settling/resolve-when.js";
 import type { Where } from "../settling/where.js";
 import { statusOf } from "../settling/status.js";
@@ -25,6 +26,7 @@ export interface Settled {
   readonly where: Where;
   /** Told as context of the main happening. */
   readonly background: boolean;
+  readonly parties: WeighedParties;
   readonly chains: readonly Chain[];
   /** The fullest name the report gives to a person. */
   readonly fullName: (person: PersonMention) => string;
@@ -46,9 +48,9 @@ export function printIncident(
   const { drafts, type } = happening;
   const evidence: EvidenceMap = {};
   const trigger = addTypeEvidence(happening, evidence);
-  const perpetrators = printPerpetrators(happening, evidence);
-  const forces = printTargets(happening, evidence);
-  const rows = casualtyRows(drafts, roleContext(happening));
+  const perpetrators = printPerpetrators(settled.parties, evidence);
+  const forces = printTargets(happening, settled.parties, evidence);
+  const rows = casualtyRows(happening, roleContext(happening));
   const casualties = rows.map((row, i) =>
     printCasualty(row, i, fullName, evidence),
   );
@@ -58,7 +60,11 @@ export function printIncident(
   addWhenEvidence(when, evidence);
   addWhereEvidence(where, evidence);
   const status = statusOf(happening, rows);
-  const persons = printPersonsAimedAt(happening, { rows, fullName }, evidence);
+  const persons = printPersonsAimedAt(
+    happening,
+    { rows, forceHit: forces.length > 0, fullName },
+    evidence,
+  );
   return {
     type,
     status,

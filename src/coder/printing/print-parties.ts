@@ -2,23 +2,19 @@ import type { CodedIncident } from "../../model/coded-report.js";
 import type { Row } from "../casualty-rows/casualty-row.js";
 import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
-import type { Party } from "../parties/party.js";
-import type { Reading } from "../reading.js";
-import { claimsOf } from "../parties/claims.js";
+import type { Claim } from "../parties/claims.js";
+import { actorKey, isUnknown } from "../mentions/actor-mention.js";
+import type { WeighedParties } from "../parties/weighing/weigh-parties.js";
 import { groupAimedAt, personsAimedAt } from "../parties/aimed-at.js";
 import { cite, citeSpan, read, type EvidenceMap } from "./evidence.js";
 
 type PrintedActor = CodedIncident["targets"][number];
 
-/** A party with the text it was read in. */
-interface ReadParty {
-  readonly party: Party;
-  readonly reading: Reading;
-}
-
 /** What the persons aimed at are chosen from. */
 export interface AimedContext {
   readonly rows: readonly Row[];
+  /** A known force was hit as well. */
+  readonly forceHit: boolean;
   /** The fullest name the report gives to a person. */
   readonly fullName: (person: PersonMention) => string;
 }
@@ -29,10 +25,10 @@ export interface AimedContext {
  * @source gold/GUIDE.md, "actors"
  */
 export function printPerpetrators(
-  happening: Happening,
+  { perpetrators }: WeighedParties,
   evidence: EvidenceMap,
 ): readonly PrintedActor[] {
-  return printForces(perpetratorsOf(happening), "perpetrators", evidence);
+  return printForces(distinct(perpetrators), "perpetrators", evidence);
 }
 
 /**
@@ -42,9 +38,10 @@ export function printPerpetrators(
  */
 export function printTargets(
   happening: Happening,
+  parties: WeighedParties,
   evidence: EvidenceMap,
 ): readonly PrintedActor[] {
-  return printForces(targetsOf(happening), "targets", evidence);
+  return printForces(forcesHit(happening, parties), "targets", evidence);
 }
 
 /**
@@ -56,14 +53,10 @@ export function printTargets(
  */
 export function printPersonsAimedAt(
   happening: Happening,
-  { rows, fullName }: AimedContext,
+  { rows, forceHit, fullName }: AimedContext,
   evidence: EvidenceMap,
 ): readonly PrintedActor[] {
-  const people = personsAimedAt(
-    happening,
-    rows,
-    targetsOf(happening).length > 0,
-  );
+  const people = personsAimedAt(happening, rows, forceHit);
   if (people.length === 0) return printGroupAimedAt(happening, evidence);
   people.forEach(({ person, reading }, i) => {
     const { span, rule } = person.name;
@@ -103,35 +96,25 @@ function dropForces(evidence: EvidenceMap, persons: number) {
   }
 }
 
-function perpetratorsOf(happening: Happening): readonly ReadParty[] {
-  const told = happening.drafts.flatMap(({ perpetrators, frame }) =>
-    perpetrators.map((party) => ({ party, reading: frame.reading })),
-  );
-  return distinct([...told, ...claimsOf(happening)]);
-}
-
 /** Known forces that did not do it themselves; in a clash both sides stand. */
-function targetsOf(happening: Happening): readonly ReadParty[] {
-  const { drafts, type } = happening;
-  const named = drafts.flatMap(({ targets, frame: { reading } }) =>
-    targets
-      .filter((party) => party.mention.actor !== null)
-      .map((party) => ({ party, reading })),
+function forcesHit(
+  { type }: Happening,
+  { perpetrators, targets }: WeighedParties,
+): readonly Claim[] {
+  const named = distinct(
+    targets.filter(({ party }) => !isUnknown(party.mention)),
   );
-  if (type === "armed_clash") return distinct(named);
+  if (type === "armed_clash") return named;
   const acted = new Set(
-    perpetratorsOf(happening).map(({ party }) => party.mention.actor?.id),
+    perpetrators.map(({ party }) => actorKey(party.mention)),
   );
-  return distinct(named).filter(
-    ({ party }) => !acted.has(party.mention.actor?.id),
-  );
+  return named.filter(({ party }) => !acted.has(actorKey(party.mention)));
 }
 
-function distinct(parties: readonly ReadParty[]): readonly ReadParty[] {
+function distinct(parties: readonly Claim[]): readonly Claim[] {
   const seen = new Set<string>();
   return parties.filter(({ party: { mention } }) => {
-    const key =
-      mention.actor?.id ?? (mention.pseudo ? "unknown" : mention.name);
+    const key = mention.actor?.guideId ?? actorKey(mention);
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;
@@ -139,7 +122,7 @@ function distinct(parties: readonly ReadParty[]): readonly ReadParty[] {
 }
 
 function printForces(
-  parties: readonly ReadParty[],
+  parties: readonly Claim[],
   side: "perpetrators" | "targets",
   evidence: EvidenceMap,
 ): readonly PrintedActor[] {

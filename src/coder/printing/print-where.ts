@@ -39,8 +39,8 @@ function relationOf(cue: string): PlaceRelation {
 
 /** Adds the evidence of {@link printWhere}'s values. */
 export function addWhereEvidence(where: Where, evidence: EvidenceMap): void {
-  const { place, draft } = where;
-  if (where.name === null || !place || !draft) {
+  const { place, reading } = where;
+  if (where.name === null || !place || !reading) {
     // A governorate agreed on by the report's other happenings has a name
     // but no mention of its own.
     if (where.name !== null)
@@ -49,7 +49,7 @@ export function addWhereEvidence(where: Where, evidence: EvidenceMap): void {
       evidence["/where/admin1"] = inferred("parent-place", [], 0.5);
     return;
   }
-  const span = cite(draft.frame.reading, place.nameFrom, place.nameTo);
+  const span = cite(reading, place.nameFrom, place.nameTo);
   evidence["/where/name"] = where.inferred
     ? inferred(where.inferred, [span], 0.5)
     : read([span], "ar.place.name", 0.8);

@@ -3,6 +3,7 @@ import type { PlacePrecisionCode } from "../../model/vocabulary.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
+import type { Reading } from "../reading.js";
 import type { Region } from "../region.js";
 import type { Where, WhereContext } from "./where.js";
 
@@ -32,10 +33,10 @@ export function inheritedPlace(
   { region, places }: WhereContext,
 ): Where | null {
   const town = pointedAt(happening, places);
-  if (town) return whereOf(town, happening, region);
+  if (town) return whereOf(town, happening, { region, places });
   if (from && from.name !== null) return townOf(from);
   const only = onlyTown(places);
-  return only ? whereOf(only, happening, region) : null;
+  return only ? whereOf(only, happening, { region, places }) : null;
 }
 
 /** No more than the governorate the report speaks of. */
@@ -53,6 +54,7 @@ export function regionOnly(
     precision: region.admin1 ? "admin1" : "unknown",
     place: null,
     draft: null,
+    reading: null,
     inferred: region.admin1 ? "parent-place" : null,
   };
 }
@@ -60,7 +62,7 @@ export function regionOnly(
 function whereOf(
   place: SettledPlace,
   happening: Happening,
-  region: Region,
+  { region, places }: WhereContext,
 ): Where {
   return {
     name: place.name,
@@ -69,8 +71,19 @@ function whereOf(
     precision: place.precision,
     place,
     draft: happening.drafts[0] ?? null,
+    reading: readingOf(place, places),
     inferred: "same-happening",
   };
+}
+
+/** The text that names a place. */
+export function readingOf(
+  place: SettledPlace,
+  places: WhereContext["places"],
+): Reading | null {
+  for (const [reading, list] of places)
+    if (list.includes(place)) return reading;
+  return null;
 }
 
 /** The town of a place, when its own clause names one. */
@@ -93,7 +106,7 @@ function townOf(where: Where): Where {
 }
 
 /** The place of the kind named (المدينة، الحي) that was told last. */
-function pointedAt(
+export function pointedAt(
   happening: Happening,
   places: WhereContext["places"],
 ): SettledPlace | null {

@@ -55,6 +55,7 @@ export function ownPlace(happening: Happening, region: Region): Where | null {
     precision: place.precision,
     place,
     draft,
+    reading: draft.frame.reading,
     inferred: null,
   };
 }

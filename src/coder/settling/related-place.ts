@@ -23,6 +23,7 @@ export function relatedPlace(
         precision: place.precision,
         place,
         draft,
+        reading: frame.reading,
         inferred: "same-happening",
       };
   }

@@ -1,9 +1,9 @@
-import type { WeaponCode } from "../../languages/ar/lexicon/weapons.js";
+import type { ShownWeapon } from "../../languages/ar/lexicon/weapons.js";
 import type { Frame } from "../frames.js";
 
 /** A weapon told in a frame; tokens half-open. */
 export interface WeaponMention {
-  readonly code: WeaponCode;
+  readonly code: ShownWeapon;
   readonly from: number;
   readonly to: number;
 }
@@ -14,7 +14,7 @@ export interface WeaponMention {
  *
  * @source gold/GUIDE.md, "weapons"
  */
-const OVERRIDES: ReadonlyMap<WeaponCode, readonly WeaponCode[]> = new Map([
+const OVERRIDES: ReadonlyMap<ShownWeapon, readonly ShownWeapon[]> = new Map([
   ["drone", ["aircraft"]],
   ["vehicle_bomb", ["ied"]],
   ["suicide_belt", ["ied"]],

@@ -22,6 +22,8 @@ export interface CuePlace {
 const SCOPE = 5;
 /** Negations and attempts reach less far than threats and demands. */
 const NEAR = 3;
+/** `لم ترد أنباء عن وقوع صدامات`: as far as the word of telling. */
+const FAR_NEGATION = 6;
 /** A verb of denial covers the rest of its clause. */
 const DENIAL_SCOPE = 24;
 const DENIAL_ENDS: ReadonlySet<string> = new Set(
@@ -53,13 +55,16 @@ const FAILED: ReadonlySet<string> = new Set([
   "فاشله",
 ]);
 
-const withoutAnd = (key: string) => key.replace(/^[وف](?=.{3})/, "");
+const withoutAnd = (key: string) =>
+  key.replace(/^[وف](?=.{3}|(لا|لم|لن)$)/, "");
+/** `لا يزال`, `لا سيما` deny nothing. */
+const STILL = /^(ي|ت|ن)?زا?ل(ت|وا|ون)?$|^سيما$/;
 
 /** Whether a word before the cue, in its clause and within reach, fits. */
 function isPreceded(
   { reading, sentence, hit }: CuePlace,
   reach: number,
-  fits: (key: string) => boolean,
+  fits: (key: string, at: number) => boolean,
 ): boolean {
   for (
     let i = hit.from - 1;
@@ -68,29 +73,38 @@ function isPreceded(
   ) {
     const key = reading.view.keys[i] ?? "";
     if (/^[.،؛:]$/.test(key)) return false;
-    if (fits(key)) return true;
+    if (fits(key, i)) return true;
   }
   return false;
 }
 
 /** `دون وقوع قتلى`, `لم يصب`. */
 export function isNegated(place: CuePlace): boolean {
-  return isPreceded(place, NEAR, (key) => NEGATIONS.has(withoutAnd(key)));
+  const { keys } = place.reading.view;
+  const { from } = place.hit;
+  const told = keys[from - 1] === "عن" || keys[from - 2] === "عن";
+  return isPreceded(
+    place,
+    told ? FAR_NEGATION : NEAR,
+    (key, at) =>
+      NEGATIONS.has(withoutAnd(key)) && !STILL.test(keys[at + 1] ?? ""),
+  );
 }
+
+/** Acts that ل before their masdar makes an aim: `لتسليم السلاح`. */
+const PURPOSE: ReadonlySet<string> = new Set(["surrender", "release"]);
 
 /**
  * The act did not, or not yet, happen: a threat, a fear, a demand, a purpose
- * (`ليقتل`), a future verb, or talk of such acts in general.
+ * (`ليقتل`), or talk of such acts in general.
  *
  * @source gold/GUIDE.md, "status" and Rulings
  */
 export function isUnreal(place: CuePlace): boolean {
-  const { reading, hit } = place;
+  const { hit } = place;
   const verb = hit.value.form === "verb";
-  const key = reading.view.keys[hit.from] ?? "";
   return (
-    (verb && hit.first.clitics.includes("ل")) ||
-    (verb && /^(و|ف)?س(ي|ت|ن)/.test(key)) ||
+    ((verb || PURPOSE.has(hit.value.act)) && hit.first.clitics.includes("ل")) ||
     isPreceded(
       place,
       SCOPE,

@@ -9,6 +9,7 @@ import {
   isPast,
   isUnreal,
 } from "./factuality.js";
+import { isOtherSense } from "./other-sense.js";
 import type { Trigger } from "./trigger.js";
 
 /** The triggers of one sentence in text order, without overlaps. */
@@ -18,10 +19,27 @@ export function readTriggers(reading: Reading, sentence: Sentence): Trigger[] {
   for (const hit of reading.cues) {
     if (hit.from < sentence.from || hit.from >= sentence.to) continue;
     if (hit.from < covered || isInsideName(reading, hit)) continue;
+    if (isOtherSense({ reading, sentence, hit })) continue;
     covered = hit.to;
-    out.push(triggerOf(reading, sentence, hit));
+    const trigger = triggerOf(reading, sentence, hit);
+    const last = out.at(-1);
+    const only = last !== undefined && isContent(reading, last, trigger);
+    out.push(only ? { ...trigger, unreal: true } : trigger);
   }
   return out;
+}
+
+/** Words after a threat or an order in which its content stands. */
+const CONTENT_REACH = 6;
+
+/** `لوّح باستئناف القتال`, `قراراً بتطويق الموقع`: named, not done. */
+function isContent(reading: Reading, last: Trigger, next: Trigger): boolean {
+  if (last.act !== "threat" && last.act !== "decree") return false;
+  if (next.act === last.act || next.hit.value.form === "verb") return false;
+  const between = reading.view.keys.slice(last.hit.to, next.hit.from);
+  return (
+    between.length <= CONTENT_REACH && !between.some((k) => /^[.،؛:]$/.test(k))
+  );
 }
 
 /** A cue word inside a name, an actor or a date is no trigger. */

@@ -41,6 +41,8 @@ const WITH_RAID: ReadonlySet<Act> = new Set([
   "killed",
   "wounded",
   "raid",
+  "siege",
+  "abduction",
 ] as const);
 /** What an abduction brings with it. */
 const WITH_ABDUCTION: ReadonlySet<Act> = new Set([
@@ -49,6 +51,16 @@ const WITH_ABDUCTION: ReadonlySet<Act> = new Set([
   "abduction",
   "missing",
   "attack",
+  "arrest",
+] as const);
+/** Acts that end when those who did them leave. */
+const LEFT_BY: ReadonlySet<Act> = new Set([
+  "raid",
+  "attack",
+  "shooting",
+  "siege",
+  "abduction",
+  "arrest",
 ] as const);
 /** `كما`: the same place twice, yet another happening. */
 const ALSO: ReadonlySet<string> = new Set(["كما"]);
@@ -91,6 +103,16 @@ function byActs(junction: Junction): boolean | undefined {
   if (acts.has("arrest") && next.act === "arrest")
     return !hasOwnPlace(reading, current, next) || next.hit.value.object;
   if (acts.has("arrest") && next.act === "release") return true;
+  if (acts.has("arrest") && next.act === "abduction") return unbroken();
+  if (acts.has("abduction") && next.act === "release")
+    return !hasOwnPlace(reading, current, next);
+  if (acts.has("attack") && isTaking(next)) return unbroken();
+  if (acts.has("release") && isTaking(next) && next.hit.value.form !== "verb")
+    return !next.past;
+  if (next.act === "property_damage" && next.hit.value.object)
+    return unbroken();
+  if (next.act === "withdrawal" && [...acts].some((a) => LEFT_BY.has(a)))
+    return isLeaving(reading, next);
   if (acts.has(next.act) && !VIOLENT.has(next.act)) return unbroken();
   if (acts.has("protest") && next.act === "siege") return true;
   if (acts.has("meeting") && next.act === "agreement") return true;
@@ -98,6 +120,18 @@ function byActs(junction: Junction): boolean | undefined {
   if (!VIOLENT.has(next.act) || ![...acts].some((act) => VIOLENT.has(act)))
     return false;
   return undefined;
+}
+
+const isTaking = ({ act }: Trigger) => act === "abduction" || act === "arrest";
+
+/** `قبل أن تنسحب`, `ثم انسحبوا`: the end of what they did. */
+function isLeaving({ view }: Reading, { hit }: Trigger): boolean {
+  const before = view.keys[hit.from - 1] ?? "";
+  const { form, tense } = hit.value;
+  if (form !== "verb") return false;
+  return tense === "imperfect"
+    ? before === "ان"
+    : (view.keys[hit.from] ?? "").endsWith("وا");
 }
 
 /** Decides two violent acts by the words between them and their settings. */

@@ -1,13 +1,6 @@
 import { byteLines } from "../byte-lines.js";
-import {
-  binarySignature,
-  decodeUtf16,
-  decodeUtf8,
-  hasManyZeros,
-  headEncoding,
-  notUtf8Fault,
-  withoutByteOrderMark,
-} from "../encoding.js";
+import { decodeUtf8, notUtf8Fault, withoutByteOrderMark } from "../encoding.js";
+import { headFault } from "../head-fault.js";
 import type { ByteStream } from "../importer.js";
 import { seenStart } from "../seen.js";
 import type { LeftOutRow } from "./place.js";
@@ -21,19 +14,6 @@ export type TableLine =
 const MAX_LINE_BYTES = 1024 * 1024;
 
 type Fault = Pick<LeftOutRow, "code" | "seen" | "context">;
-
-/** Why a file whose first line this is cannot be read at all. */
-function headFault(head: Uint8Array): Fault | null {
-  const encoding = headEncoding(head);
-  if (encoding !== "utf-8") {
-    const seen = seenStart(decodeUtf16(head, encoding));
-    const context = { encoding: encoding.toUpperCase() };
-    return { code: "IMP-UTF16", seen, context };
-  }
-  const zeros = hasManyZeros(head) ? "binary" : null;
-  const kind = binarySignature(head) ?? zeros;
-  return kind === null ? null : { code: "IMP-PLACE-NOT-TEXT", seen: kind };
-}
 
 function lineFault(bytes: Uint8Array, tooLong: boolean): Fault | null {
   if (tooLong) {
@@ -64,7 +44,10 @@ export async function* tableLines(
     MAX_LINE_BYTES,
   )) {
     const at = { file, line, id: "", name: "" };
-    const whole = line === 1 ? headFault(raw.subarray(0, 4096)) : null;
+    const whole =
+      line === 1
+        ? headFault(raw.subarray(0, 4096), "IMP-PLACE-NOT-TEXT")
+        : null;
     if (whole !== null) {
       yield { ok: false, row: { ...at, ...whole } };
       return;

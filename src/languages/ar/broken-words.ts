@@ -6,6 +6,7 @@ import {
 } from "../../text/tokens.js";
 import { analyseWord } from "./clitics.js";
 import { CUE_TABLE } from "./events/index.js";
+import { foldKey } from "./letters.js";
 import { WEAPON_TABLE } from "./lexicon/weapons.js";
 
 /** Marks that writers put inside words to pass a filter. */
@@ -20,6 +21,15 @@ const BREAKERS: ReadonlySet<string> = new Set([
   "'",
 ]);
 const MOST_PIECES = 7;
+/** Names of parties and of people in a fight that filters look for. */
+const SENSITIVE: ReadonlySet<string> = new Set(
+  `احتلال اسرائيل إسرائيل إسرائيلي إسرائيلية إسرائيليون إسرائيليين صهيوني صهيونية صهاينة يهود داعش دواعش
+  مليشيا ميليشيا مليشيات ميليشيات حزب مقاومة قسام كتائب سرايا حماس جهاد حوثي حوثيون حوثيين نظام أسد جيش
+  قوات حشد فصيل فصائل مسلح مسلحون مسلحين مهاجم مهاجمون مهاجمين مستوطن مستوطنون مستوطنين مستوطنات شبيح شبيحة
+  إرهابي إرهابيون إرهابيين خاطف خاطفون خاطفين ملثم ملثمون ملثمين مجهول مجهولون مجهولين عدو جنود جندي ضابط`
+    .split(/\s+/u)
+    .map(foldKey),
+);
 
 /**
  * Joins words that were broken up to pass a filter (قتـ.ـل، ق.ت.ل، إع_تقال).
@@ -46,7 +56,7 @@ function mayBeBroken(tokens: Tokens): boolean {
   const { original } = tokens.source;
   return (
     /ـ[ ]?[._*\-/~،']|[._*\-/~،'][ ]?ـ|ـ ـ/u.test(original) ||
-    /[\u0621-\u064a][_*~][\u0621-\u064a]|[\u0621-\u064a]\.[\u0621-\u064a]\.[\u0621-\u064a]/u.test(
+    /[\u0621-\u064a][_*~][\u0621-\u064a]|[\u0621-\u064a]\.[\u0621-\u064a]/u.test(
       original,
     )
   );
@@ -100,8 +110,10 @@ function nextPiece(tokens: Tokens, at: number) {
 }
 
 function isKnown(pieces: readonly string[]): boolean {
+  const joined = analyseWord(pieces.join(""));
+  if (joined.some(({ stem }) => SENSITIVE.has(stem))) return true;
   if (pieces.every((piece) => piece.length > 3)) return false;
-  return analyseWord(pieces.join("")).some(
+  return joined.some(
     ({ stem }) => CUE_TABLE.byFirst.has(stem) || WEAPON_TABLE.byFirst.has(stem),
   );
 }

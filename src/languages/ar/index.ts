@@ -26,7 +26,7 @@ export {
 export { classifyLines, type Line, type LineKind } from "./furniture.js";
 export { ARABIC_LETTERS, foldKey } from "./letters.js";
 export { PERSON_NOUNS, type PersonNoun } from "./lexicon/person-nouns.js";
-export { WEAPON_TABLE, type WeaponCode } from "./lexicon/weapons.js";
+export { WEAPON_TABLE, type ShownWeapon } from "./lexicon/weapons.js";
 export {
   NUMBER_RULES,
   readNumbers,

@@ -3,6 +3,13 @@ import { withoutArticle } from "./clitics.js";
 import { CUE_TABLE } from "./events/index.js";
 import { isEveryday } from "./everyday.js";
 import { KIN, NEVER_IN_NAME } from "./lexicon/function-words.js";
+import {
+  COMPOUND_WORDS,
+  DIN_ENDINGS,
+  DIN_WORDS,
+  KUNYA_WORDS,
+  LATER_COMPOUND_WORDS,
+} from "./lexicon/name-words.js";
 import { PERSON_NOUNS } from "./lexicon/person-nouns.js";
 import { PLACE_HEADS } from "./lexicon/place-heads.js";
 import { TITLES_BY_KEY } from "./lexicon/titles.generated.js";
@@ -21,20 +28,6 @@ export interface NameMention {
   readonly rule: string;
 }
 
-const COMPOUND: ReadonlySet<string> = new Set(
-  "عبد ابو ابي ابا ام بن ابن بنت ال ذو".split(" "),
-);
-/** The same, but for the first part of a name: `نزار حاج بكري`. */
-const LATER_COMPOUND: ReadonlySet<string> = new Set(
-  "بو حاج حج ولد ايت الحاج".split(" "),
-);
-const WITH_SECOND: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  "نور سيف شمس عز صلاح علاء بهاء ضياء محي محيي تقي حسام جمال كمال فخر"
-    .split(" ")
-    .map((first) => [first, new Set(["الدين", "الاسلام", "الله"])] as const),
-);
-/** After a kunya a nisba is a byname: `أبو سالم العراقي`. */
-const KUNYA: ReadonlySet<string> = new Set(["ابو", "ابي", "ابا", "ام"]);
 const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "'"]);
 const MOST_PARTS = 6;
 
@@ -59,7 +52,7 @@ export function readName(
   let to = from + 1;
   let listed = first.listed ? 1 : 0;
   let parts = 1;
-  let open = COMPOUND.has(first.stem);
+  let open = COMPOUND_WORDS.has(first.stem);
   // A given name that is no other word: what follows it is its family's.
   const given = first.listed && !first.homograph;
   let sure = given;
@@ -69,7 +62,7 @@ export function readName(
     if (part.listed) listed++;
     sure ||= part.sure;
     const key = view.keys[to] ?? "";
-    open = COMPOUND.has(key) || LATER_COMPOUND.has(key);
+    open = COMPOUND_WORDS.has(key) || LATER_COMPOUND_WORDS.has(key);
     parts++;
     to++;
   }
@@ -109,8 +102,8 @@ function firstPart(
     if (/^[بل]$/.test(lead) && isEvery(view, at)) continue;
     if (stem === "بن" && !slot) continue;
     if (!slot && (stem === "ابن" || stem === "بنت")) continue;
-    if (KIN.has(view.keys[at + 1] ?? "") && COMPOUND.has(stem)) continue;
-    if (known || COMPOUND.has(stem) || (slot && kind !== null))
+    if (KIN.has(view.keys[at + 1] ?? "") && COMPOUND_WORDS.has(stem)) continue;
+    if (known || COMPOUND_WORDS.has(stem) || (slot && kind !== null))
       return {
         stem,
         listed: kind !== null,
@@ -203,9 +196,9 @@ function nextPart(
   const key = view.keys[at] ?? "";
   const kind = nameKind(key);
   if (open) return { listed: true, sure: true };
-  if (WITH_SECOND.get(view.keys[at - 1] ?? "")?.has(key))
+  if (DIN_ENDINGS.has(key) && DIN_WORDS.has(view.keys[at - 1] ?? ""))
     return { listed: true, sure: true };
-  const opens = COMPOUND.has(key) || LATER_COMPOUND.has(key);
+  const opens = COMPOUND_WORDS.has(key) || LATER_COMPOUND_WORDS.has(key);
   if (opens && key !== "ابن" && isWord(view, at + 1))
     return { listed: true, sure: false };
   if (isPreposition(view, at, key)) return null;
@@ -215,7 +208,8 @@ function nextPart(
       sure: !kind.homograph,
     };
   const bare = withoutArticle(key);
-  const kunya = parts === 2 && KUNYA.has(view.keys[at - 2] ?? "");
+  // After a kunya a nisba is a byname: `أبو سالم العراقي`.
+  const kunya = parts === 2 && KUNYA_WORDS.has(view.keys[at - 2] ?? "");
   if (kunya && /^ال.+ي$/.test(key)) return { listed: true, sure: true };
   if (key.startsWith("ال") && key.length > 4) {
     if (

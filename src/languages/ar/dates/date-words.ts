@@ -162,5 +162,5 @@ export const MODIFIERS: ReadonlyMap<string, Direction> = new Map([
     "القادم القادمه القادمين المقبل المقبله المقبلين الاتي الاتيه الجاي",
     "future",
   ),
-  ...modifiers("نفسه ذاته نفسها ذاتها عينه المذكور", "same"),
+  ...modifiers("نفسه ذاته نفسها ذاتها عينه عينها المذكور", "same"),
 ]);

@@ -8,7 +8,7 @@ import {
 } from "./reading.js";
 import { readMonthName, readMonthTail } from "./month-phrase.js";
 import { isNamedAfterDate } from "./day-names.js";
-import { readOfTheMonth } from "./of-the-month.js";
+import { readOfIt, readOfTheMonth } from "./of-the-month.js";
 import { isDayNumber, type ToldDay } from "./told-day.js";
 import { senseOfToday } from "./today.js";
 
@@ -127,6 +127,8 @@ export function readDayOfMonth(reading: Reading, at: number): ToldDay | null {
     lastDay = listed.day;
     next = listed.to;
   }
+  const ofIt = readOfIt(reading, next, first.from, { day, lastDay });
+  if (ofIt !== null) return ofIt;
   const of = keyOf(reading, next) === "من" || keyOf(reading, next) === "ل";
   if (of || isJoined(reading, first.from, next)) next++;
   const isMonth =

@@ -181,6 +181,9 @@ function draftOf(reading: Reading, from: number, items: DayItems): DateDraft {
     ...(day && day.month !== null && day.calendar === "gregorian"
       ? { day: day.day, month: day.month }
       : {}),
+    ...(day && day.month === null && day.lastDay === day.day
+      ? { day: day.day }
+      : {}),
     ...(items.bareDay !== null ? { day: items.bareDay } : {}),
     ...(absolute && day.year !== null ? { year: day.year } : {}),
     ...(relative && !previous ? { offset: relative.offset } : {}),

@@ -1,6 +1,7 @@
 import { dayNumber, isoDay } from "./civil-day.js";
 import type { PublicationClue, PublicationInput } from "./publication-clue.js";
 import { cluesOfDate } from "./publication-dates.js";
+import { eventYearClues } from "./publication-gloss.js";
 import { cluesOfEvents } from "./publication-events.js";
 
 /** The days within which an undated report was published, with reasons. */
@@ -35,12 +36,13 @@ export function inferPublished(
   input: PublicationInput,
 ): InferredPublication | null {
   const { tokens, dates } = input;
-  const clues = [
-    ...dates.flatMap((date, index) =>
-      cluesOfDate(tokens, date, dates[index + 1]),
-    ),
+  const all = [
+    ...dates.flatMap((_, index) => cluesOfDate(tokens, dates, index)),
+    ...dates.flatMap((date) => eventYearClues(input, date)),
     ...cluesOfEvents(input),
-  ]
+  ];
+  const clues = all
+    .filter((clue) => !isThisYear(clue, all))
     .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
     .slice(0, MOST_CLUES);
   let left: DaysLeft = {
@@ -64,6 +66,21 @@ interface DaysLeft {
   /** Day numbers outside which no day is left. */
   readonly first: number;
   readonly last: number;
+}
+
+/**
+ * «في 12 أيار 2025» beside «أيار الجاري» is of the same year, not of one past;
+ * so is a day in the month before.
+ */
+function isThisYear(
+  { reason, month }: PublicationClue,
+  all: readonly PublicationClue[],
+): boolean {
+  if (reason !== "past-year" || month === undefined) return false;
+  return all.some(
+    ({ yearly, month: now }) =>
+      yearly === true && now !== undefined && (now - month + 12) % 12 <= 1,
+  );
 }
 
 /** The days that also satisfy a clue, or null where none is left. */

@@ -32,6 +32,24 @@ export function readOfTheMonth(
   return ofMonth(days, to, after);
 }
 
+const LED = /^(?:و|ف)?(?:في|يوم|بتاريخ|فجر|صباح|ظهر|مساء|ليل|ليله|حتي|منذ)$/;
+
+/** «في 21 منه», «فجر الثالث منه» after a month told: of that month. */
+export function readOfIt(
+  reading: Reading,
+  at: number,
+  from: number,
+  days: DaysToldAlone,
+): ToldDay | null {
+  if (keyOf(reading, at) !== "منه") return null;
+  const before = keyOf(reading, from - 1);
+  const lead = before === "اليوم" ? keyOf(reading, from - 2) : before;
+  if (!LED.test(lead)) return null;
+  const told = lastTold(reading);
+  if (told && (told.kind === "year" || told.kind === "elapsed")) return null;
+  return ofToldMonth(reading, { ...days, to: at + 1 }, 0);
+}
+
 function ofMonth(
   days: DaysToldAlone,
   to: number,

@@ -34,8 +34,8 @@ export interface PublicationInput {
 /**
  * One constraint on the day of publication, as day numbers.
  *
- * `weight` decides between contradicting clues. `yearly` clues fix a day with its
- * weekday, which comes back only after five or more years.
+ * `weight` decides between contradicting clues. `yearly` clues fix a day or month
+ * without its year: of the years left the first is meant.
  */
 export interface PublicationClue {
   readonly from: number;
@@ -46,6 +46,8 @@ export interface PublicationClue {
   readonly last?: number;
   readonly fits?: (day: number) => boolean;
   readonly yearly?: boolean;
+  /** Month 1–12 that a yearly clue names. */
+  readonly month?: number;
 }
 
 /** Where a phrase of folded words stands; clitics before it are tolerated. */
@@ -106,6 +108,15 @@ export function sentenceEnd(tokens: Tokens, at: number): number {
   let end = at;
   while (end < limit && !SENTENCE_ENDS.has(tokens.keys[end] ?? "")) end++;
   return end;
+}
+
+/** First token of the sentence that token `at` stands in, 80 back at most. */
+export function sentenceStart(tokens: Tokens, at: number): number {
+  const limit = Math.max(0, at - REACH);
+  let start = at;
+  while (start > limit && !SENTENCE_ENDS.has(tokens.keys[start - 1] ?? ""))
+    start--;
+  return start;
 }
 
 /** Tokens looked through at the most, so that no text is gone through twice. */

@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from "../../../text/tokens.js";
+import type { Tokens } from "../../../text/tokens.js";
 import {
   addMonths,
   civilDate,
@@ -10,17 +10,28 @@ import {
 } from "./civil-day.js";
 import { DATE_WORDS, MODIFIERS } from "./date-words.js";
 import type { DateMention } from "./mention.js";
-import { lineStart, type PublicationClue } from "./publication-clue.js";
+import type { PublicationClue } from "./publication-clue.js";
+import { isDateline } from "./publication-dateline.js";
+import { glossClues, isGlossed } from "./publication-gloss.js";
+import {
+  cluesOfMonthlessDay,
+  cluesOfYearlessDay,
+  datelineClue,
+  lastDay,
+  type MakeClue,
+} from "./publication-yearless.js";
 
-const UPDATED = new Set("تحديث نشر النشر بتاريخ حدث حرر تاريخ".split(" "));
 const UPCOMING = /^(?:ال)?(?:مقرره?|مزمعه?|مرتقبه?|قادمه?|مقبله?)$/;
 
 /** Clues of one date of the text taken by itself. */
 export function cluesOfDate(
   tokens: Tokens,
-  date: DateMention,
-  next: DateMention | undefined,
+  dates: readonly DateMention[],
+  index: number,
 ): readonly PublicationClue[] {
+  const date = dates[index];
+  const next = dates[index + 1];
+  if (date === undefined) return [];
   const clue = (
     reason: string,
     weight: number,
@@ -50,8 +61,16 @@ export function cluesOfDate(
         }),
       ];
   }
-  if (parts.day !== undefined && parts.month !== undefined)
-    return cluesOfYearlessDay(date, parts.day, parts.month, clue);
+  const glossed = glossClues(tokens, date, next);
+  if (glossed.length > 0) return glossed;
+  if (parts.day !== undefined && parts.month !== undefined) {
+    const { day: number, month } = parts;
+    return isDateline(tokens, date)
+      ? [datelineClue(date, number, month, clue)]
+      : cluesOfYearlessDay(dates, index, { told: number, month }, clue);
+  }
+  if (parts.day !== undefined && parts.direction === "current")
+    return cluesOfMonthlessDay(tokens, dates, index, clue);
   if (parts.offset !== undefined && date.weekday !== undefined) {
     const { offset } = parts;
     const { weekday } = date;
@@ -61,20 +80,20 @@ export function cluesOfDate(
   if (date.rule === "ar.date.month" && parts.month !== undefined)
     return cluesOfMonth(tokens, date, parts.month, clue);
   if (parts.year !== undefined) return cluesOfYear(tokens, date, clue);
-  return date.rule === "ar.date.told-day" && date.interval !== null
-    ? [
-        clue("next-day", 4, {
-          first: (parseIsoDay(date.interval.end) ?? 0) + 1,
-        }),
-      ]
-    : [];
+  return cluesOfToldDay(date, lastDay(dates, index), clue);
 }
 
-type MakeClue = (
-  reason: string,
-  weight: number,
-  rest: Omit<PublicationClue, "from" | "to" | "reason" | "weight">,
-) => PublicationClue;
+/** «وفي اليوم التالي» of a day told: not today after a «السبت الماضي». */
+function cluesOfToldDay(
+  { rule, interval }: DateMention,
+  before: DateMention | undefined,
+  clue: MakeClue,
+): readonly PublicationClue[] {
+  if (rule !== "ar.date.told-day" || interval === null) return [];
+  const gone = before?.parts?.direction === "past" ? 1 : 0;
+  const first = (parseIsoDay(interval.end) ?? 0) + gone;
+  return [clue("next-day", 4, { first })];
+}
 
 /** The day of an absolute date with day, month and year. */
 function fullDay(date: DateMention): number | null {
@@ -111,33 +130,12 @@ function cluesOfDay(
     ];
   }
   if (date.role === "until" || date.role === "birth") return [];
-  const { year } = civilDate(day);
+  const { year, month } = civilDate(day);
   return [
     clue("past-day", 5, { first: day }),
-    clue("past-year", 2, { first: dayNumber(year + 1, 1, 1) }),
+    clue("past-year", 2, { first: dayNumber(year + 1, 1, 1), month }),
   ];
 }
-
-/** A line of little but a full date, or «آخر تحديث» before it, is a dateline. */
-function isDateline(tokens: Tokens, date: DateMention): boolean {
-  const start = lineStart(tokens, date.from);
-  for (let at = Math.max(start, date.from - 3); at < date.from; at++)
-    if (UPDATED.has(tokens.keys[at] ?? "")) return true;
-  if (date.from >= 80 || date.role !== "when" || date.parts?.direction)
-    return false;
-  if (LED.test(tokens.keys[date.from - 1] ?? "")) return false;
-  const limit = Math.min(tokens.count, date.to + 12);
-  let words = 0;
-  for (let at = start; at < limit && tokens.keys[at] !== "\n"; at++) {
-    const outside = at < date.from || at >= date.to;
-    if (outside && tokens.kind[at] === TokenKind.word) words++;
-  }
-  return words <= MOST_WORDS;
-}
-
-/** Words that a dateline may hold beside its date: place, agency, «الساعة». */
-const MOST_WORDS = 3;
-const LED = /^[وف]?(?:في|منذ|حتي|بين|من|الي|قبل|بعد|يوم|ب|اي)$/;
 
 /** Whether the words right before say that the day is still to come. */
 function isUpcoming(tokens: Tokens, date: DateMention): boolean {
@@ -145,8 +143,6 @@ function isUpcoming(tokens: Tokens, date: DateMention): boolean {
     if (UPCOMING.test(tokens.keys[at] ?? "")) return true;
   return false;
 }
-
-const GLOSS = new Set(["،", ",", "(", "-", "اي", "الموافق"]);
 
 /** «قبل يومين، أي الجمعة 19 آذار 2021»: the date after explains the words. */
 function isGloss(
@@ -157,42 +153,7 @@ function isGloss(
   if (next === undefined || next.from === date.to) return false;
   if (date.offsetDays === undefined && date.parts?.offset === undefined)
     return false;
-  if (date.anchor !== "published" || next.from - date.to > 3) return false;
-  for (let at = date.to; at < next.from; at++)
-    if (!GLOSS.has(tokens.keys[at] ?? "")) return false;
-  return true;
-}
-
-function cluesOfYearlessDay(
-  date: DateMention,
-  day: number,
-  month: number,
-  clue: MakeClue,
-): readonly PublicationClue[] {
-  const { offset, direction } = date.parts ?? {};
-  const { weekday } = date;
-  if (offset !== undefined) {
-    const fits = (at: number) => {
-      const told = civilDate(at + offset);
-      if (told.day !== day || told.month !== month) return false;
-      return weekday === undefined || weekdayOf(at + offset) === weekday;
-    };
-    const yearly = weekday !== undefined;
-    return [clue("relative-day", 9, { fits, yearly })];
-  }
-  if (direction === "current") {
-    const fits = (at: number) => {
-      const now = civilDate(at);
-      return now.month === month && now.day >= day;
-    };
-    return [clue("current-month", 7, { fits })];
-  }
-  if (direction !== undefined) return [];
-  const fits = (at: number) => {
-    const now = civilDate(at);
-    return now.month > month || (now.month === month && now.day >= day);
-  };
-  return [clue("same-year", 1, { fits })];
+  return date.anchor === "published" && isGlossed(tokens, date, next);
 }
 
 function cluesOfMonth(
@@ -211,7 +172,7 @@ function cluesOfMonth(
       const now = civilDate(at);
       return now.month === month && (!half || now.day <= 15);
     };
-    return [clue("current-month", 7, { fits })];
+    return [clue("current-month", 7, { fits, yearly: true, month })];
   }
   if (direction === "past") {
     if (!named && !during)

@@ -77,7 +77,7 @@ function readNight(
 /** «الليلة» is tonight unless an adjective or number makes it another night. */
 function isTonight(reading: Reading, at: number): boolean {
   const next = keyOf(reading, at + 1);
-  return !next.startsWith("ال") && next !== "نفسها" && next !== "ذاتها";
+  return !next.startsWith("ال") && MODIFIERS.get(next) !== "same";
 }
 
 function readAfterUnit(

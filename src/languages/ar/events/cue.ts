@@ -60,10 +60,34 @@ export interface Cue {
   /** A bare plural noun (هجمات): several happenings unless counted. */
   readonly plural: boolean;
   readonly attempted: boolean;
+  /** The verb tells the act only with one of these objects close after it. */
+  readonly objects?: ReadonlySet<string>;
+  /** Words after the verb within which its object stands. */
+  readonly reach?: number;
+  /** … and only when one of these stands between verb and object. */
+  readonly subjects?: ReadonlySet<string>;
+  /**
+   * The verb tells the act only of people: `ضبط` them, not weapons. `told`:
+   * they must stand after it; `counted`: with a number; `open`: it is enough
+   * that no thing stands there.
+   */
+  readonly people?: "told" | "counted" | "open";
 }
 
 /** Verb as written in a cue file: perfect, imperfect and weak stems. */
 export type VerbRow = readonly [string, string, VerbStems?];
+
+/** Verbs that tell an act only with certain objects: `فتح` + `النار`. */
+export interface ObjectRow {
+  readonly verbs: readonly VerbRow[];
+  /** Bare nouns, also with the article or a pronoun; `ب+` asks for ب. */
+  readonly objects: string;
+  /** Who must be told between the verb and its object. */
+  readonly subjects?: string;
+  /** Words within which the object stands; 7 where nothing is said. */
+  readonly reach?: number;
+  readonly attempted?: boolean;
+}
 
 /** The cues of one act, with the proof that the rule carries. */
 export interface CueFile {
@@ -73,6 +97,16 @@ export interface CueFile {
   readonly passives?: readonly VerbRow[];
   /** Verbs whose bare letters may be active or passive. */
   readonly either?: readonly VerbRow[];
+  /** Verbs with the objects that make them tell the act. */
+  readonly withObject?: readonly ObjectRow[];
+  /** Verbs that tell it when people stand after them (ضبط). */
+  readonly ofPeople?: readonly VerbRow[];
+  /** Verbs that tell it when a number of people stands after them (سقط). */
+  readonly ofCounted?: readonly VerbRow[];
+  /** Masdars that tell it when people stand after them (تحييد). */
+  readonly masdarsOfPeople?: readonly string[];
+  /** Verbs that tell it unless a thing stands after them (أوقف). */
+  readonly notOfThings?: readonly VerbRow[];
   readonly masdars?: readonly string[];
   readonly nouns?: readonly string[];
   readonly plurals?: readonly string[];
@@ -96,6 +130,18 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 
 const SUFFIXES = ["ه", "ها", "هم", "هما", "هن"] as const;
 
+/** The objects of a row as they are written, with each pronoun. */
+function objectKeys(objects: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const object of objects.split(/\s+/).filter(Boolean)) {
+    const key = foldKey(object);
+    out.add(key);
+    const stem = key.endsWith("ه") ? `${key.slice(0, -1)}ت` : key;
+    for (const suffix of SUFFIXES) out.add(stem + suffix);
+  }
+  return out;
+}
+
 /** Expands a cue file to the phrases of the trigger table. */
 export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
   const out: Phrase<Cue>[] = [];
@@ -107,7 +153,11 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
     attempted: false,
   };
   const id = (kind: string) => `ar.event.${file.act}.${kind}`;
-  const verbs = (rows: readonly VerbRow[], voice: Cue["voice"]) => {
+  const verbs = (
+    rows: readonly VerbRow[],
+    voice: Cue["voice"],
+    more: Partial<Cue> = {},
+  ) => {
     for (const [perfect, imperfect, stems] of rows)
       for (const { form, tense, object } of verbForms(perfect, imperfect, {
         ...stems,
@@ -123,12 +173,24 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
               voice: object ? "active" : voice,
               tense,
               object,
+              ...more,
             },
           });
   };
   verbs(file.verbs ?? [], "active");
   verbs(file.passives ?? [], "passive");
   verbs(file.either ?? [], "either");
+  verbs(file.ofPeople ?? [], "either", { people: "told" });
+  verbs(file.ofCounted ?? [], "passive", { people: "counted" });
+  verbs(file.notOfThings ?? [], "either", { people: "open" });
+  for (const row of file.withObject ?? [])
+    verbs(row.verbs, "active", {
+      id: id("verb-object"),
+      objects: objectKeys(row.objects),
+      ...(row.subjects ? { subjects: objectKeys(row.subjects) } : {}),
+      ...(row.reach ? { reach: row.reach } : {}),
+      attempted: row.attempted ?? false,
+    });
   const nouns = (
     words: readonly string[],
     form: CueForm,
@@ -157,6 +219,7 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
     }
   };
   nouns(file.masdars ?? [], "masdar", {});
+  nouns(file.masdarsOfPeople ?? [], "masdar", { people: "told" });
   nouns(file.nouns ?? [], "noun", {});
   nouns(file.plurals ?? [], "noun", { plural: true });
   nouns(file.phrases ?? [], "noun", {});

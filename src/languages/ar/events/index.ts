@@ -1,17 +1,31 @@
 import { phraseTable, type PhraseTable } from "../../../text/phrase-table.js";
+import { abduction } from "./abduction.js";
+import { agreement } from "./agreement.js";
 import { airstrike } from "./airstrike.js";
 import { attack, shooting } from "./armed-attack.js";
 import { armedClash } from "./armed-clash.js";
+import { arrest } from "./arrest.js";
 import { assassination } from "./assassination.js";
+import { controlChange } from "./control-change.js";
 import { cuePhrases, type Cue, type CueFile } from "./cue.js";
-import { abduction, arrest, raid, release, siege } from "./deprivation.js";
+import { decree } from "./decree.js";
+import { deployment } from "./deployment.js";
+import { displacement } from "./displacement.js";
 import { explosion } from "./explosion.js";
-import * as movement from "./harm-and-movement.js";
 import { bodyFound, deathInCustody, execution, homicide } from "./killing.js";
+import { meeting } from "./meeting.js";
 import { killed, missing, survived, wounded } from "./outcomes.js";
-import * as politics from "./politics.js";
+import { propertyDamage } from "./property-damage.js";
+import { protest } from "./protest.js";
+import { raid } from "./raid.js";
+import { release } from "./release.js";
 import { bombardment, shelling } from "./shelling.js";
+import { siege } from "./siege.js";
+import { statement } from "./statement.js";
 import { suicideAttack } from "./suicide-attack.js";
+import { surrender } from "./surrender.js";
+import { threat } from "./threat.js";
+import { withdrawal } from "./withdrawal.js";
 
 export type { Act, Cue, CueFile } from "./cue.js";
 
@@ -35,18 +49,18 @@ export const CUE_FILES: readonly CueFile[] = [
   release,
   raid,
   siege,
-  movement.displacement,
-  movement.propertyDamage,
-  movement.deployment,
-  movement.withdrawal,
-  movement.controlChange,
-  movement.surrender,
-  politics.threat,
-  politics.meeting,
-  politics.agreement,
-  politics.statement,
-  politics.decree,
-  politics.protest,
+  displacement,
+  propertyDamage,
+  deployment,
+  withdrawal,
+  controlChange,
+  surrender,
+  threat,
+  meeting,
+  agreement,
+  statement,
+  decree,
+  protest,
   killed,
   wounded,
   survived,

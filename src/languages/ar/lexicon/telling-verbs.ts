@@ -39,6 +39,11 @@ const SPEECH: readonly Pair[] = [
   ["زعم", "يزعم"],
   ["شدد", "يشدد"],
   ["تحدث", "يتحدث"],
+  ["أجاب", "يجيب"],
+  ["حكى", "يحكي"],
+  ["نبه", "ينبه"],
+  ["أردف", "يردف"],
+  ["كتب", "يكتب"],
 ];
 
 /** Verbs that hand on a text or a report. */
@@ -55,6 +60,8 @@ const HANDING: readonly Pair[] = [
   ["رصد", "يرصد"],
   ["أحصى", "يحصي"],
   ["سجل", "يسجل"],
+  ["تناقل", "يتناقل"],
+  ["نسب", "ينسب"],
 ];
 
 /** Every form of the verbs of saying, without object. */
@@ -62,9 +69,13 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
   forms(SPEECH, true).map((f) => f.form),
 );
 
+/** `في بيان تلاه X`: X speaks for whoever issued it. */
+const READ_OUT = set("تلاه تلاها تلته تلتها ألقاه ألقاها ألقته ألقتها");
+
 /** Forms with an object that point back: `وفق ما أكده X`, `التي نقلتها X`. */
 export const REPORTED_BY: ReadonlySet<string> = new Set([
   ...withObject([...SPEECH, ...HANDING, ["حدث", "يحدث"]]),
+  ...READ_OUT,
   ...set("تداوله تداولها تداولته تداولتها"),
 ]);
 
@@ -88,10 +99,28 @@ export const WITNESS_VERBS: ReadonlySet<string> = new Set([
       ["ذكر", "يذكر"],
       ["أطلع", "يطلع"],
       ["أوضح", "يوضح"],
+      ["حكى", "يحكي"],
     ],
     false,
   ).map((f) => f.form),
 ]);
+
+/** What an eyewitness did: `إن حارساً رأى السيارة`, `أن طبيباً أحصى ثلاث جثث`. */
+export const SEEING_VERBS: ReadonlySet<string> = new Set(
+  forms(
+    [
+      ["رأى", "يرى"],
+      ["شاهد", "يشاهد"],
+      ["عاين", "يعاين"],
+      ["أحصى", "يحصي"],
+      ["شهد", "يشهد"],
+      ["سمع", "يسمع"],
+      ["تعرف", "يتعرف"],
+      ["لاحظ", "يلاحظ"],
+    ],
+    false,
+  ).map((f) => f.form),
+);
 
 /** The same verbs with their object: they need no further sign. */
 export const WITNESS_TO_HIM: ReadonlySet<string> = new Set(
@@ -140,7 +169,7 @@ export const NAMELESS: ReadonlySet<string> = set(
 
 /** Nouns for somebody's words; whose words they are follows in the genitive. */
 export const WORDS_OF: ReadonlySet<string> = set(
-  "بيان بيانا تصريح تصريحا تصريحات رواية روايات إفادة إفادات شهادة شهادات أقوال بلاغ حصيلة إحصاء إحصائية معطيات أرقام بيانات قول قوله كلام حديث تعبير رسالة منشور تغريدة معلومات أرشيف لسان إعلان",
+  "بيان بيانا تصريح تصريحا تصريحات رواية روايات إفادة إفادات شهادة شهادات أقوال بلاغ حصيلة إحصاء إحصائية معطيات أرقام بيانات قول قوله كلام حديث تعبير رسالة تقرير منشور تغريدة معلومات أرشيف لسان إعلان إحصاءات إحصائيات تقديرات توثيق توثيقات",
 );
 
 /** Verbs between such a noun and who got or made it: `رواية حصلت عليها X`. */
@@ -194,19 +223,20 @@ export const GOT_FROM: ReadonlySet<string> = set(
 );
 
 /** `أخبره به`, `أبلغها`: the witness told whoever was cited last. */
-export const TOLD_HIM: ReadonlySet<string> = new Set(
-  withObject([
+export const TOLD_HIM: ReadonlySet<string> = new Set([
+  ...withObject([
     ["أبلغ", "يبلغ"],
     ["أخبر", "يخبر"],
     ["أفاد", "يفيد"],
     ["حدث", "يحدث"],
     ["أطلع", "يطلع"],
   ]).filter((form) => !form.endsWith("نا")),
-);
+  ...READ_OUT,
+]);
 
 /** What is said, not who says it: these nouns end a source's name. */
 export const SAID_THINGS: ReadonlySet<string> = set(
-  "الخبر النبأ الحصيلة الحادثة الواقعة العملية الهجوم التفجير المسؤولية هذه هذا ذلك تلك رواية تصريح صحة نبأ معلومات مسؤولية ما هو مع وفاة عدد أي كل",
+  "حصيلة تفاصيل نتائج الخبر النبأ الحصيلة الحادثة الواقعة العملية الهجوم التفجير المسؤولية هذه هذا ذلك تلك رواية تصريح صحة نبأ معلومات مسؤولية ما هو مع وفاة عدد أي كل",
 );
 
 /** Nouns of bodies; a person's name after them is not their name. */

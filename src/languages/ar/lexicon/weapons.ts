@@ -1,16 +1,17 @@
 import { foldKey } from "../letters.js";
 import type { Phrase } from "../../../text/phrase-table.js";
 import { phraseTable } from "../../../text/phrase-table.js";
-import type { WeaponCode } from "./weapon-codes.js";
+import type { WeaponCode } from "../../../model/vocabulary.js";
 
-export type { WeaponCode } from "./weapon-codes.js";
+/** A weapon that words can show; the others are `other`. */
+export type ShownWeapon = Exclude<WeaponCode, "other">;
 
 /**
  * Words that name a weapon; compared without clitics, article tolerated.
  *
  * @source GUIDE.md weapons; an RPG is coded `rocket` there.
  */
-const ROWS: Readonly<Record<WeaponCode, readonly string[]>> = {
+const ROWS: Readonly<Record<ShownWeapon, readonly string[]>> = {
   gunfire: [
     "رصاص",
     "رصاصة",
@@ -288,8 +289,8 @@ const ROWS: Readonly<Record<WeaponCode, readonly string[]>> = {
 
 /** The weapon words of Arabic. */
 export const WEAPON_TABLE = phraseTable(
-  (Object.keys(ROWS) as WeaponCode[]).flatMap((code) =>
-    ROWS[code].map((words): Phrase<WeaponCode> => ({
+  (Object.keys(ROWS) as ShownWeapon[]).flatMap((code) =>
+    ROWS[code].map((words): Phrase<ShownWeapon> => ({
       words: foldKey(words).split(" "),
       value: code,
     })),

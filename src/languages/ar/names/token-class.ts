@@ -9,6 +9,11 @@ import { analyseWord } from "../clitics.js";
 import { CUE_TABLE } from "../events/index.js";
 import { isEveryday } from "../everyday.js";
 import { KIN, NEVER_IN_NAME } from "../lexicon/function-words.js";
+import {
+  COMPOUND_WORDS,
+  DIN_WORDS,
+  KUNYA_WORDS,
+} from "../lexicon/name-words.js";
 import { PERSON_NOUNS } from "../lexicon/person-nouns.js";
 import { PLACE_HEADS } from "../lexicon/place-heads.js";
 import { SAYING_VERBS } from "../lexicon/source-words.js";
@@ -22,12 +27,8 @@ import { nameKind } from "../name-lists.js";
  */
 export type TokenClass = string;
 
-const KUNYA: ReadonlySet<string> = new Set(["ابو", "ابي", "ابا", "ام"]);
-const COMPOUND: ReadonlySet<string> = new Set(
-  "عبد ابن بنت ال ذو نور سيف شمس عز صلاح علاء بهاء ضياء محي محيي تقي حسام فخر".split(
-    " ",
-  ),
-);
+/** Words of {@link DIN_WORDS} that are sooner a whole name of their own. */
+const WHOLE_NAMES: ReadonlySet<string> = new Set(["جمال", "كمال"]);
 const CALLED: ReadonlySet<string> = new Set(
   "المدعو المدعوه يدعي تدعي واسمه اسمه واسمها الملقب الملقبه المعروف المعروفه المكني يلقب يكني".split(
     " ",
@@ -69,9 +70,10 @@ function listing(key: string): string {
 }
 
 function baseOf(key: string, listed: string): string {
-  if (KUNYA.has(key)) return "K";
+  if (KUNYA_WORDS.has(key)) return "K";
   if (key === "بن") return "b";
-  if (COMPOUND.has(key)) return "C";
+  const half = COMPOUND_WORDS.has(key) || DIN_WORDS.has(key);
+  if (half && !WHOLE_NAMES.has(key)) return "C";
   if (CALLED.has(key)) return "c";
   const bare = key.replace(/^[وفبل](?=.{3})/, "");
   if (KIN.has(key) || KIN.has(bare)) return "N";

@@ -11,8 +11,6 @@ export const BACKLOG: Readonly<Record<string, string>> = {
     "التل is taken for the town of that name or for none",
   "is coded: وصلت تهديدات إلى أعضاء المجلس":
     "a masdar under a light verb does not count as a finite act",
-  "is coded: سيطرت الفصائل على البلدة بعد معارك":
-    "معارك after بعد is coded beside the takeover it led to",
   "is coded: انفجرت العبوة بسيارته دون أن يصاب بأذى":
     "دون أن يصاب بأذى gives no survivor without a named target",
 };

@@ -1,0 +1,87 @@
+import type { Features } from "../evidence/report-features.js";
+import { logOdds } from "../evidence/logistic.js";
+import type { Happening } from "../happenings.js";
+import { nameKey } from "../mentions/name-key.js";
+import {
+  placeFeatures,
+  type PlacedMention,
+  type PlaceField,
+} from "./place-features.js";
+import { PLACE_MODEL } from "./place-weights.generated.js";
+
+/** A place a happening may have been at, or none, with what speaks for it. */
+export interface PlaceChoice {
+  /** Null: no place that the report names. */
+  readonly mention: PlacedMention | null;
+  readonly features: Features;
+}
+
+/** A choice among the places of a report. */
+export interface ChosenPlace {
+  readonly mention: PlacedMention | null;
+  /** Share of belief in the choice among all, 0 to 1. */
+  readonly share: number;
+}
+
+/** Every place that a report names and the choice of none, in text order. */
+export function placeChoices(
+  happening: Happening,
+  field: PlaceField,
+): readonly PlaceChoice[] {
+  const out: PlaceChoice[] = [];
+  for (const [reading, list] of field.places)
+    for (const place of list) {
+      const mention = { reading, place };
+      out.push({ mention, features: placeFeatures(happening, mention, field) });
+    }
+  out.push({ mention: null, features: noneFeatures(happening, field) });
+  return out;
+}
+
+/** What speaks for a happening being at none of the places named. */
+function noneFeatures(
+  { type, drafts }: Happening,
+  { byRule, background }: PlaceField,
+): Features {
+  const none = byRule.every((place) => place === null);
+  return {
+    none: 1,
+    "none-by-rule": none ? 1 : 0,
+    "none-own": byRule[0] === null ? 1 : 0,
+    "none-background": background ? 1 : 0,
+    "none-background-by-rule": background && none ? 1 : 0,
+    "none-slot": drafts.every((d) => d.place === null) ? 1 : 0,
+    [`none-${type}`]: 1,
+  };
+}
+
+/**
+ * The place believed in most: mentions of one name add up, and of these the
+ * one that most speaks for stands for the place.
+ */
+export function choosePlace(
+  happening: Happening,
+  field: PlaceField,
+): ChosenPlace {
+  const choices = placeChoices(happening, field);
+  const odds = choices.map(({ features }) => logOdds(PLACE_MODEL, features));
+  const most = Math.max(...odds);
+  const beliefs = new Map<string, number>();
+  const keyOf = ({ mention }: PlaceChoice) =>
+    mention === null ? "" : nameKey(mention.place.name);
+  choices.forEach((choice, i) => {
+    const key = keyOf(choice);
+    const belief = Math.exp((odds[i] ?? 0) - most);
+    beliefs.set(key, (beliefs.get(key) ?? 0) + belief);
+  });
+  const sum = [...beliefs.values()].reduce((a, b) => a + b, 0);
+  const best = Math.max(...beliefs.values());
+  let chosen: PlaceChoice | undefined;
+  let top = -Infinity;
+  choices.forEach((choice, i) => {
+    if (beliefs.get(keyOf(choice)) !== best || (odds[i] ?? 0) <= top) return;
+    top = odds[i] ?? 0;
+    chosen = choice;
+  });
+  return { mention: chosen?.mention ?? null, share: best / sum };
+}
