@@ -1,5 +1,6 @@
 import { analyseWord, sameWord } from "../languages/ar/clitics.js";
-import { tableFeature, tokenTest } from "../text/vocabulary.js";
+import { tableFeature } from "../text/vocabulary.js";
+import { tokenTest } from "../text/token-marks.js";
 import { CUE_TABLE, type Cue } from "../languages/ar/events/index.js";
 import {
   WEAPON_TABLE,

@@ -1,5 +1,5 @@
 import { FICTION, SPORT } from "../languages/ar/lexicon/discourse-words.js";
-import { tokenTest } from "../text/vocabulary.js";
+import { tokenTest } from "../text/token-marks.js";
 import type { TextView } from "../languages/ar/view.js";
 
 /** Different words of a topic that a report must have. */

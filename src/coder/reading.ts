@@ -13,7 +13,8 @@ import {
 import { analyseWord } from "../languages/ar/clitics.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
 import { once } from "../text/once.js";
-import { tokenTest, wordFeature } from "../text/vocabulary.js";
+import { wordFeature } from "../text/vocabulary.js";
+import { tokenTest } from "../text/token-marks.js";
 import type { PhraseHit } from "../text/phrase-table.js";
 import { readWeapons } from "./cue-hits.js";
 import type { ActorMention, ChooseActor } from "./mentions/actor-mention.js";

@@ -1,10 +1,6 @@
 import type { FoldedText } from "./folded-text.js";
-import {
-  createVocabulary,
-  marksOf,
-  type Marked,
-  type Word,
-} from "./vocabulary.js";
+import { createVocabulary, type Word } from "./vocabulary.js";
+import { marksOf, type Marked } from "./token-marks.js";
 
 /** What a token is made of. */
 export const TokenKind = { word: 0, number: 1, mark: 2, newline: 3 } as const;

@@ -1,5 +1,6 @@
 import { TOPICS, type Topic } from "../../languages/ar/lexicon/topic-words.js";
-import { tokenTest, wordFeature } from "../../text/vocabulary.js";
+import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import type { Draft } from "../drafts.js";
 import { refusalOf } from "../joining/refusal.js";
 import type { ReadReport } from "../read-report.js";

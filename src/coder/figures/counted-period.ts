@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../../languages/ar/dates/civil-day.js";
 import type { DateMention } from "../../languages/ar/dates/index.js";
 import type { Sentence } from "../../text/sentences.js";
-import { tokenTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import type { Reading } from "../reading.js";
 import {
   bareWord,

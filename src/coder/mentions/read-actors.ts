@@ -1,5 +1,5 @@
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
-import { tokenTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import {
   ACT_HEADS,
   AFFILIATING,

@@ -5,7 +5,7 @@ import {
 } from "../../languages/ar/lexicon/name-words.js";
 import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
-import { tokenTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { readName } from "../../languages/ar/read-names.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";

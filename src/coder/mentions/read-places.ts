@@ -2,7 +2,7 @@ import type { Gazetteer } from "../../countries/pack.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
-import { tokenTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { PREFIXES, barePlace } from "./bare-place.js";
 import { withoutDateline } from "./dateline.js";
 import { anyNameAt, mayStandBare } from "./gazetteer-names.js";

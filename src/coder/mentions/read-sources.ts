@@ -5,7 +5,7 @@ import {
 import { REPORTED_BY } from "../../languages/ar/lexicon/telling-verbs.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
-import { tokenTest } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { innerLinks } from "./inner-links.js";
 import { joinedSources } from "./joined-source.js";
 import { cited, continued, said, type Opening } from "./source-cues.js";

@@ -1,7 +1,8 @@
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import type { TextView } from "../../languages/ar/view.js";
-import { tokenTest, wordFeature } from "../../text/vocabulary.js";
+import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { actorMention, type ActorMention } from "./actor-mention.js";
 
 /** Nouns that with the article repeat a force told before, and its kinds. */

@@ -1,6 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
 import { TokenKind } from "../../../text/tokens.js";
-import { tokenTest } from "../../../text/vocabulary.js";
+import { tokenTest } from "../../../text/token-marks.js";
 import type { NumberMention } from "../numerals/mention.js";
 import { offsetInside } from "../numerals/neighbours.js";
 import { NUMBER_WORDS } from "../numerals/number-words.js";

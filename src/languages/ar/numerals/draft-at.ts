@@ -1,6 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
 import { TokenKind } from "../../../text/tokens.js";
-import { tokenTest } from "../../../text/vocabulary.js";
+import { tokenTest } from "../../../text/token-marks.js";
 import { type Cardinal, readCardinal } from "./cardinal.js";
 import { ranksNoun, readDefiniteOrdinal } from "./definite-ordinal.js";
 import { type Draft, draftOf } from "./draft.js";
