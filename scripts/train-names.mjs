@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = (file) => import(join(root, "dist", file));
 const { viewText } = await dist("languages/ar/view.js");
-const { taggedSentences } = await dist("languages/ar/names/tagged-words.js");
+const { taggedWordsOf } = await dist("languages/ar/names/tagged-words.js");
 const { ruledPeople } = await dist("coder/mentions/read-people.js");
 const { readPlaces } = await dist("coder/mentions/read-places.js");
 const { sightedPlaces } = await dist("coder/mentions/sighted-places.js");
@@ -113,8 +113,10 @@ function sentencesOf(folder) {
     const places = sightedPlaces(view, found);
     const known = { blocked: none, places };
     const hints = nameHints(view, ruledPeople(view, none), known);
-    return taggedSentences(view, hints).map((words, i) => {
-      const { from, to } = view.sentences[i];
+    const wordsOf = taggedWordsOf(view, hints);
+    return view.sentences.map((sentence) => {
+      const words = wordsOf(sentence);
+      const { from, to } = sentence;
       const tags = [];
       for (let at = from; at < to; at++) {
         const span = named.find(([a, b]) => start[at] < b && end[at] > a);

@@ -51,12 +51,13 @@ export function codeReport(
   const { text, title, outlet, published } = input;
   const texts = cutReport(input);
   if (published !== null && !options.trace && tellsNothing(texts))
-    return emptyLine(input, world, texts.text);
+    return emptyLine(input, world, texts.text.view);
   const report = readReport(input, world, texts);
   const version = reportVersion({ text, title, outlet, published });
   const steps = codingSteps(report);
   const { figures, happenings } = steps;
-  const people = report.offTopic ? [] : joinPeople(...peopleOf(report));
+  const mayTell = figures.length > 0 || happenings.length > 0;
+  const people = mayTell ? joinPeople(...peopleOf(report)) : [];
   const settled = settleHappenings(report, happenings, people);
   const day = printInferredDay(report);
   const told = settled.length > 0 || figures.length > 0;

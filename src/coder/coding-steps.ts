@@ -1,3 +1,4 @@
+import { once } from "../text/once.js";
 import { isAccident } from "./accident.js";
 import { tellsOfConflict } from "./conflict.js";
 import { draftOf } from "./drafts.js";
@@ -17,9 +18,21 @@ export function codingSteps(report: ReadReport): CodingSteps & Separated {
     .map((frame) => draftOf(frame, report.places.get(frame.reading) ?? []));
   const { single, drafts, figures } = separateFigures(report, read);
   const joined = joinDrafts(single);
-  const conflict = tellsOfConflict(report, drafts, joined);
-  const happenings = conflict ? joined.filter(happenedAsTold) : [];
-  return { report, accidents, drafts, single, figures, conflict, happenings };
+  // Most reports tell nothing that a conflict could make a happening.
+  const conflict = once(() => tellsOfConflict(report, drafts, joined));
+  const told = joined.length > 0 && conflict();
+  const happenings = told ? joined.filter(happenedAsTold) : [];
+  return {
+    report,
+    accidents,
+    drafts,
+    single,
+    figures,
+    get conflict() {
+      return conflict();
+    },
+    happenings,
+  };
 }
 
 function allFrames({ sentences }: ReadReport): readonly Frame[] {

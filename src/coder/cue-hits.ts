@@ -1,6 +1,11 @@
 import { analyseWord, sameWord } from "../languages/ar/clitics.js";
 import { tableFeature } from "../text/vocabulary.js";
+import { tokenTest } from "../text/token-marks.js";
 import { CUE_TABLE, type Cue } from "../languages/ar/events/index.js";
+import {
+  WEAPON_TABLE,
+  type ShownWeapon,
+} from "../languages/ar/lexicon/weapons.js";
 import { BEFORE_MASDAR } from "../languages/ar/lexicon/discourse-words.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
 import {
@@ -13,8 +18,9 @@ import {
 export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
   const out: PhraseHit<Cue>[] = [];
   for (let at = 0; at < view.tokens.count; at++) {
+    if (!opensCue(view.tokens, at)) continue;
     const all = hitsAt(view, CUE_TABLE, at);
-    if (all.length === 0) continue;
+    if (all === NONE) continue;
     const hits = all
       .filter(fitsForm)
       .map((hit) => withObject(view, hit))
@@ -30,14 +36,12 @@ export function readCues(view: TextView): readonly PhraseHit<Cue>[] {
   return out;
 }
 
-/** Phrases of a table in a text, in text order, without overlaps. */
-export function readPhrases<T>(
-  view: TextView,
-  table: PhraseTable<T>,
-): readonly PhraseHit<T>[] {
-  const out: PhraseHit<T>[] = [];
+/** Weapons told in a text, in text order, without overlaps. */
+export function readWeapons(view: TextView): readonly PhraseHit<ShownWeapon>[] {
+  const out: PhraseHit<ShownWeapon>[] = [];
   for (let at = 0; at < view.tokens.count;) {
-    const hit = hitsAt(view, table, at)[0];
+    const opens = opensWeapon(view.tokens, at);
+    const hit = opens ? hitsAt(view, WEAPON_TABLE, at)[0] : undefined;
     if (hit) out.push(hit);
     at = hit?.to ?? at + 1;
   }
@@ -46,10 +50,16 @@ export function readPhrases<T>(
 
 const NONE: readonly never[] = [];
 
+const opens = (table: PhraseTable<unknown>) =>
+  tokenTest((key) => analyseWord(key).some((r) => table.byFirst.has(r.stem)));
+const opensCue = opens(CUE_TABLE);
+const opensWeapon = opens(WEAPON_TABLE);
+
 /** The readings of a word with which a phrase of a table begins. */
-const openings = tableFeature((table: PhraseTable<unknown>, key) =>
-  analyseWord(key).filter(({ stem }) => table.byFirst.has(stem)),
-);
+const openings = tableFeature((table: PhraseTable<unknown>, key) => {
+  const found = analyseWord(key).filter(({ stem }) => table.byFirst.has(stem));
+  return found.length > 0 ? found : NONE;
+});
 
 function hitsAt<T>(
   view: TextView,
@@ -59,7 +69,7 @@ function hitsAt<T>(
   const word = view.words[at];
   if (word === undefined || !isWord(view, at)) return NONE;
   const readings = openings(table, word);
-  if (readings.length === 0) return NONE;
+  if (readings === NONE) return NONE;
   return phrasesAt(table, view.keys, at, view.tokens.count, readings, sameWord);
 }
 

@@ -1,6 +1,6 @@
 import { FICTION, SPORT } from "../languages/ar/lexicon/discourse-words.js";
-import { tableFeature } from "../text/vocabulary.js";
-import type { Reading } from "./reading.js";
+import { tokenTest } from "../text/token-marks.js";
+import type { TextView } from "../languages/ar/view.js";
 
 /** Different words of a topic that a report must have. */
 const LEAST_WORDS = 4;
@@ -13,24 +13,28 @@ const DENSITY = 40;
  *
  * @source gold/GUIDE.md, "Incident"; thresholds chosen on gold/dev
  */
-export function isOffTopic(body: Reading): boolean {
-  return isDense(body, SPORT) || isDense(body, FICTION);
+export function isOffTopic(body: TextView): boolean {
+  return isDense(body, isSport) || isDense(body, isFiction);
 }
 
 const bareOf = (key: string) =>
   key.replace(/^[وفبل](?=.{4})/, "").replace(/^ل(?=.{4})/, "ال");
 
-const isOf = tableFeature(
-  (words: ReadonlySet<string>, key) => words.has(key) || words.has(bareOf(key)),
-);
+const testOf = (words: ReadonlySet<string>) =>
+  tokenTest((key) => words.has(key) || words.has(bareOf(key)));
+const isSport = testOf(SPORT);
+const isFiction = testOf(FICTION);
 
-function isDense(body: Reading, words: ReadonlySet<string>): boolean {
+function isDense(
+  { tokens, keys }: TextView,
+  isOf: ReturnType<typeof tokenTest>,
+): boolean {
   let hits = 0;
   const seen = new Set<string>();
-  for (const word of body.view.words) {
-    if (!isOf(words, word)) continue;
+  for (let at = 0; at < tokens.count; at++) {
+    if (!isOf(tokens, at)) continue;
     hits++;
-    seen.add(bareOf(word.key));
+    seen.add(bareOf(keys[at] ?? ""));
   }
-  return seen.size >= LEAST_WORDS && hits * DENSITY > body.view.tokens.count;
+  return seen.size >= LEAST_WORDS && hits * DENSITY > tokens.count;
 }

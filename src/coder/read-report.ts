@@ -10,7 +10,12 @@ import { readPlaces } from "./mentions/read-places.js";
 import { adminVotes } from "./mentions/place-votes.js";
 import { settlePlaces } from "./mentions/settle-places.js";
 import { isOffTopic } from "./off-topic.js";
-import { readLayers, type Reading, type ReadingContext } from "./reading.js";
+import {
+  readLayers,
+  type CuedText,
+  type Reading,
+  type ReadingContext,
+} from "./reading.js";
 import { regionOf, type Region } from "./region.js";
 import {
   inferDay,
@@ -49,24 +54,31 @@ const FALLBACK_DAY = "2022-06-01";
 
 /** A report's texts cut into tokens. */
 export interface ReportTexts {
-  readonly heading: TextView | null;
-  readonly text: TextView;
+  readonly heading: CuedText | null;
+  readonly text: CuedText;
+}
+
+function cuedText(part: TextView["part"], text: string): CuedText {
+  const view = viewText(part, text);
+  return { view, cues: readCues(view) };
 }
 
 /** Cuts a report's texts into tokens and sentences. */
 export function cutReport({ title, text }: CoderInput): ReportTexts {
   return {
-    heading: title ? viewText("title", title) : null,
-    text: viewText("text", text),
+    heading: title ? cuedText("title", title) : null,
+    text: cuedText("text", text),
   };
 }
 
 /**
- * Whether no word of a report can tell a happening: three newspaper articles
- * in ten, which then need not be read further.
+ * Whether no word of a report can tell a happening, or the report is of sport,
+ * film or books: four newspaper articles in ten, which then need not be read
+ * further.
  */
 export function tellsNothing({ heading, text }: ReportTexts): boolean {
-  return [heading, text].every((view) => !view || readCues(view).length === 0);
+  const cues = text.cues.length + (heading?.cues.length ?? 0);
+  return cues === 0 || isOffTopic(text.view);
 }
 
 /** Reads a report's title and body. */
@@ -77,7 +89,7 @@ export function readReport(
 ): ReadReport {
   const { published } = input;
   const { heading, text } = texts;
-  const views = heading ? [heading, text] : [text];
+  const views = heading ? [heading.view, text.view] : [text.view];
   const firstPlaces = new Map(
     views.map((view) => [view, readPlaces(view, world.gazetteer, none(view))]),
   );
@@ -105,13 +117,13 @@ export function readReport(
     sentences: placeSentences(input, title, body),
     region: regionOf(votes),
     publishedInferred: day,
-    offTopic: isOffTopic(body),
+    offTopic: isOffTopic(body.view),
   };
 }
 
 /** The day of a report that has none, from what its text tells of other days. */
 function dayOf(
-  text: TextView,
+  text: CuedText,
   world: World,
   home: string | null,
   firstPlaces: ReadingContext["firstPlaces"],

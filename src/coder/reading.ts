@@ -5,19 +5,18 @@ import {
   PERSON_NOUNS,
   type PersonNoun,
 } from "../languages/ar/lexicon/person-nouns.js";
-import {
-  WEAPON_TABLE,
-  type ShownWeapon,
-} from "../languages/ar/lexicon/weapons.js";
+import type { ShownWeapon } from "../languages/ar/lexicon/weapons.js";
 import {
   readNumbers,
   type NumberMention,
 } from "../languages/ar/numerals/index.js";
 import { analyseWord } from "../languages/ar/clitics.js";
 import { isWord, type TextView } from "../languages/ar/view.js";
+import { once } from "../text/once.js";
 import { wordFeature } from "../text/vocabulary.js";
+import { tokenTest } from "../text/token-marks.js";
 import type { PhraseHit } from "../text/phrase-table.js";
-import { readCues, readPhrases } from "./cue-hits.js";
+import { readWeapons } from "./cue-hits.js";
 import type { ActorMention, ChooseActor } from "./mentions/actor-mention.js";
 import { isNameOfPlace } from "./mentions/name-of-place.js";
 import type { PersonMention } from "./mentions/person-mention.js";
@@ -52,6 +51,12 @@ export interface Reading {
   readonly nouns: ReadonlyMap<number, NounHit>;
 }
 
+/** A text with the cues found in it. */
+export interface CuedText {
+  readonly view: TextView;
+  readonly cues: Reading["cues"];
+}
+
 /** What a text is read with. */
 export interface ReadingContext {
   readonly world: World;
@@ -67,40 +72,65 @@ export interface ReadingContext {
  * take theirs first, then forces, persons and places.
  */
 export function readLayers(
-  view: TextView,
+  { view, cues }: CuedText,
   { world, published, choose, firstPlaces }: ReadingContext,
 ): Reading {
   const numbers = readNumbers(view.tokens);
   const dates = readDates(view.tokens, { published, numbers });
-  const taken = new Uint8Array(view.tokens.count);
-  for (const date of dates) taken.fill(1, date.from, date.to);
   const actors = readActors({ view, actors: world.actors, choose });
-  const blocked = new Uint8Array(taken);
-  for (const actor of actors) blocked.fill(1, actor.coreFrom, actor.to);
-  const places = sightedPlaces(view, firstPlaces.get(view) ?? []);
-  const people = readPeople(view, { blocked, places }).filter(
-    (person) => !isNameOfPlace(view, person),
+  // Read when asked for: a day is inferred without them, and a report without
+  // people and forces in its clauses never asks for its sources.
+  const people = once(() => {
+    const blocked = tokensOf(view, dates);
+    for (const actor of actors) blocked.fill(1, actor.coreFrom, actor.to);
+    const sighted = sightedPlaces(view, firstPlaces.get(view) ?? []);
+    return readPeople(view, { blocked, places: sighted }).filter(
+      (person) => !isNameOfPlace(view, person),
+    );
+  });
+  const places = once(() => {
+    const taken = tokensOf(view, dates);
+    for (const actor of actors)
+      if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
+    for (const { name } of people()) taken.fill(1, name.from, name.to);
+    return readPlaces(view, world.gazetteer, taken);
+  });
+  const sources = once(() =>
+    readSources({
+      view,
+      outlets: world.outlets,
+      people: people(),
+      blocked: datesAndCounts(view, dates, numbers),
+    }),
   );
-  for (const actor of actors)
-    if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
-  for (const person of people) taken.fill(1, person.name.from, person.name.to);
   return {
     view,
     numbers,
     dates,
-    places: readPlaces(view, world.gazetteer, taken),
     actors,
-    people,
-    sources: readSources({
-      view,
-      outlets: world.outlets,
-      people,
-      blocked: datesAndCounts(view, dates, numbers),
-    }),
-    cues: readCues(view),
-    weapons: readPhrases(view, WEAPON_TABLE),
+    get places() {
+      return places();
+    },
+    get people() {
+      return people();
+    },
+    get sources() {
+      return sources();
+    },
+    cues,
+    weapons: readWeapons(view),
     nouns: readNouns(view),
   };
+}
+
+/** 1 where a token belongs to one of some mentions. */
+function tokensOf(
+  view: TextView,
+  mentions: readonly { readonly from: number; readonly to: number }[],
+): Uint8Array {
+  const out = new Uint8Array(view.tokens.count);
+  for (const { from, to } of mentions) out.fill(1, from, to);
+  return out;
 }
 
 /** 1 where a token belongs to a date or to a number in words. */
@@ -109,8 +139,7 @@ function datesAndCounts(
   dates: readonly DateMention[],
   numbers: readonly NumberMention[],
 ): Uint8Array {
-  const out = new Uint8Array(view.tokens.count);
-  for (const date of dates) out.fill(1, date.from, date.to);
+  const out = tokensOf(view, dates);
   for (const number of numbers)
     // A dual (`أحد الجريحين`) is a noun that a name may hold.
     if (
@@ -125,13 +154,18 @@ function datesAndCounts(
 /** Nouns for people, by the first reading of a word that is one. */
 function readNouns(view: TextView): ReadonlyMap<number, NounHit> {
   const out = new Map<number, NounHit>();
-  view.words.forEach((word, at) => {
-    if (!isWord(view, at)) return;
+  for (let at = 0; at < view.tokens.count; at++) {
+    const word = isPersonNoun(view.tokens, at) ? view.words[at] : undefined;
+    if (word === undefined || !isWord(view, at)) continue;
     const found = personNoun(word);
     if (found) out.set(at, { at, ...found });
-  });
+  }
   return out;
 }
+
+const isPersonNoun = tokenTest((key) =>
+  analyseWord(key).some(({ stem }) => PERSON_NOUNS.has(stem)),
+);
 
 const personNoun = wordFeature((key) => {
   for (const { stem, clitics } of analyseWord(key)) {

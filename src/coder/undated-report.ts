@@ -95,7 +95,14 @@ export function redate(body: Reading, day: InferredDay): Reading {
     const b = last.find(same);
     return a?.interval && isSameInterval(a, b) ? a : date;
   });
-  return { ...body, dates };
+  return withDates(body, dates);
+}
+
+/** A reading with other dates; its sources are still read when asked for. */
+function withDates(body: Reading, dates: Reading["dates"]): Reading {
+  return Object.create(body, {
+    dates: { value: dates, enumerable: true },
+  }) as Reading;
 }
 
 function isSameInterval(a: DateMention, b: DateMention | undefined): boolean {

@@ -1,4 +1,5 @@
 import { FLAG_BITS, hashKey, type NameTable } from "./name-table.js";
+import { once } from "../text/once.js";
 import { idKey } from "./table-source.js";
 
 /** Rows of several tables, found by name. */
@@ -25,6 +26,7 @@ export function openFinder<T>(
   decode: Decode<T>,
   order?: (a: T, b: T) => number,
 ): Finder<T> {
+  const mayOpen = once(() => firstWords(tables));
   const known = new Map<string, readonly T[]>();
   const reaches = new Map<string, number>();
   const find = (key: string): readonly T[] => {
@@ -58,9 +60,10 @@ export function openFinder<T>(
     find,
     byId: (id) => find(idKey(id))[0],
     reach: (firstWord) => {
+      const hash = hashKey(firstWord);
+      if (!mayOpen()(hash)) return 0;
       const before = reaches.get(firstWord);
       if (before !== undefined) return before;
-      const hash = hashKey(firstWord);
       let longest = 0;
       for (const table of tables) {
         const number = table.keyOf(firstWord, hash);
@@ -70,5 +73,27 @@ export function openFinder<T>(
       reaches.set(firstWord, longest);
       return longest;
     },
+  };
+}
+
+/** Bits of the filter of first words; a power of two. */
+const FILTER_BITS = 1 << 21;
+
+/**
+ * A filter of the words with which names begin: most words of a text begin
+ * none, and one look tells so where every table would have to be searched.
+ *
+ * @returns whether a word of that hash may begin a name
+ */
+function firstWords(tables: readonly NameTable[]): (hash: number) => boolean {
+  const bits = new Uint32Array(FILTER_BITS / 32);
+  for (const table of tables)
+    table.eachFirst((hash) => {
+      const bit = hash % FILTER_BITS;
+      bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    });
+  return (hash) => {
+    const bit = hash % FILTER_BITS;
+    return (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   };
 }

@@ -18,6 +18,8 @@ export interface NameTable {
   keyOf(words: string, hash: number): number;
   /** Words of the longest key that begins with this one-word key. */
   reachOf(key: number): number;
+  /** Hands out the hash of every one-word key with which a key begins. */
+  eachFirst(take: (hash: number) => void): void;
   /** `row << FLAG_BITS | flags` of each row a key names; empty for none. */
   postingsOf(key: number): Uint32Array;
 }
@@ -40,12 +42,14 @@ export const FLAG_BITS = 3;
 const MAGIC = 0x544e5349; // "ISNT"
 const VERSION = 1;
 const COUNTS = 8;
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 
 /** Hash of a key, the same for every table (FNV-1a over UTF-16 units). */
 export function hashKey(words: string): number {
-  let hash = 0x811c9dc5;
+  let hash = FNV_OFFSET;
   for (let at = 0; at < words.length; at++)
-    hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ words.charCodeAt(at), FNV_PRIME);
   return hash >>> 0;
 }
 
@@ -102,6 +106,17 @@ export function openNameTable(bytes: Uint8Array): NameTable | null {
       }
     },
     reachOf: (key) => reaches[key] ?? 0,
+    eachFirst: (take) => {
+      for (let key = 0; key < keyCount; key++) {
+        if (reaches[key] === 0) continue;
+        const string = keyStrings[key] ?? 0;
+        const end = starts[string + 1] ?? 0;
+        let hash = FNV_OFFSET;
+        for (let unit = starts[string] ?? 0; unit < end; unit++)
+          hash = Math.imul(hash ^ (units[unit] ?? 0), FNV_PRIME);
+        take(hash >>> 0);
+      }
+    },
     postingsOf: (key) =>
       postings.subarray(firstPosting[key] ?? 0, firstPosting[key + 1] ?? 0),
   };

@@ -7,7 +7,7 @@ import { encodeUtf8 } from "./utf8.js";
  * @source FIPS 180-4, 4.2.2
  */
 // prettier-ignore
-const ROUND = Uint32Array.of(
+const ROUND = Int32Array.of(
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1,
   0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3,
   0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
@@ -23,7 +23,7 @@ const ROUND = Uint32Array.of(
 
 /** @source FIPS 180-4, 5.3.3 */
 // prettier-ignore
-const INITIAL = Uint32Array.of(
+const INITIAL = Int32Array.of(
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c,
   0x1f83d9ab, 0x5be0cd19,
 );
@@ -46,7 +46,7 @@ const rotate = (word: number, by: number) =>
   (word >>> by) | (word << (32 - by));
 
 /** Spreads one block over the 64 words of the message schedule. */
-function schedule(words: Uint32Array, padded: Uint8Array, at: number): void {
+function schedule(words: Int32Array, padded: Uint8Array, at: number): void {
   for (let i = 0; i < 16; i++) {
     const byte = at + i * 4;
     words[i] =
@@ -60,13 +60,20 @@ function schedule(words: Uint32Array, padded: Uint8Array, at: number): void {
     const b = words[i - 2]!;
     const small0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3);
     const small1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10);
-    words[i] = words[i - 16]! + small0 + words[i - 7]! + small1;
+    words[i] = (words[i - 16]! + small0 + words[i - 7]! + small1) | 0;
   }
 }
 
 /** Works one block's schedule into the state. */
-function compress(state: Uint32Array, words: Uint32Array): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as EightWords;
+function compress(state: Int32Array, words: Int32Array): void {
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let i = 0; i < 64; i++) {
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
@@ -82,20 +89,15 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     b = a;
     a = (first + big0 + majority) | 0;
   }
-  const after = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = state[i]! + after[i]!;
+  state[0] = state[0]! + a;
+  state[1] = state[1]! + b;
+  state[2] = state[2]! + c;
+  state[3] = state[3]! + d;
+  state[4] = state[4]! + e;
+  state[5] = state[5]! + f;
+  state[6] = state[6]! + g;
+  state[7] = state[7]! + h;
 }
-
-type EightWords = [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
 
 /**
  * SHA-256 without any platform: the pure layers may use neither Node nor the
@@ -108,14 +110,14 @@ type EightWords = [
 export function sha256OfBytes(bytes: Uint8Array): string {
   const padded = pad(bytes);
   const state = INITIAL.slice();
-  const words = new Uint32Array(64);
+  const words = new Int32Array(64);
   for (let at = 0; at < padded.length; at += BLOCK) {
     schedule(words, padded, at);
     compress(state, words);
   }
-  return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join(
-    "",
-  );
+  return Array.from(state, (word) =>
+    (word >>> 0).toString(16).padStart(8, "0"),
+  ).join("");
 }
 
 /**

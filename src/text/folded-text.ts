@@ -81,13 +81,10 @@ function decode(units: Uint16Array): string {
   return text;
 }
 
-/**
- * Folds a short string such as a dictionary key.
- *
- * Runs of white space become one space; the result is trimmed.
- */
-export function foldKey(words: string, table: LetterTable): string {
-  const { single, expansions } = table;
+/** Units of a string that is put together unit by unit. */
+const SHORT = 40;
+
+function foldShort(words: string, { single, expansions }: LetterTable): string {
   let key = "";
   for (let at = 0; at < words.length; at++) {
     const unit = words.charCodeAt(at);
@@ -98,5 +95,18 @@ export function foldKey(words: string, table: LetterTable): string {
     const folded = single[unit] ?? 0;
     if (folded !== 0) key += String.fromCharCode(folded);
   }
+  return key;
+}
+
+/**
+ * Folds a short string such as a dictionary key.
+ *
+ * Runs of white space become one space; the result is trimmed.
+ */
+export function foldKey(words: string, table: LetterTable): string {
+  const key =
+    words.length > SHORT
+      ? decode(foldText(words, table).units)
+      : foldShort(words, table);
   return /\s\s|[^\S ]|^ | $/.test(key) ? key.replace(/\s+/g, " ").trim() : key;
 }

@@ -1,5 +1,6 @@
 import type { FoldedText } from "./folded-text.js";
 import { createVocabulary, type Word } from "./vocabulary.js";
+import { marksOf, type Marked } from "./token-marks.js";
 
 /** What a token is made of. */
 export const TokenKind = { word: 0, number: 1, mark: 2, newline: 3 } as const;
@@ -12,7 +13,7 @@ export const TokenKind = { word: 0, number: 1, mark: 2, newline: 3 } as const;
  * vocabulary; `glued[i]` is 1 when no white space stands between token `i - 1`
  * and `i`.
  */
-export interface Tokens {
+export interface Tokens extends Marked {
   readonly source: FoldedText;
   readonly count: number;
   readonly kind: Uint8Array;
@@ -20,7 +21,6 @@ export interface Tokens {
   readonly end: Uint32Array;
   readonly glued: Uint8Array;
   readonly keys: readonly string[];
-  readonly words: readonly Word[];
 }
 
 /** The distinct words of everything read so far. */
@@ -109,6 +109,7 @@ export function tokenCuts(most: number): Cuts {
       glued: glue.slice(0, count),
       keys: words.map(({ key }) => key),
       words,
+      ...marksOf(words),
     }),
   };
 }

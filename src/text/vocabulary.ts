@@ -6,13 +6,34 @@ export interface Word {
   readonly key: string;
   /** Answers by feature number; filled by {@link wordFeature} only. */
   readonly memo: unknown[];
+  /** A bit for each test that was asked, and for each that held. */
+  asked: number;
+  held: number;
+  /** The same for the tests that tokens are marked with. */
+  marked: number;
+  marks: number;
 }
 
+/** A word outside any vocabulary: what is asked of it is not kept. */
+export const newWord = (key: string): Word => ({
+  key,
+  memo: [...NO_ANSWERS],
+  asked: 0,
+  held: 0,
+  marked: 0,
+  marks: 0,
+});
+
 /** Distinct words kept before the memory starts anew. */
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 100_000;
 /** Letters of the longest word that is kept. */
 const LONGEST_KEPT = 48;
 const CHUNK = 8192;
+/** Answers for which a word has room from the first: they lie beside it. */
+const NO_ANSWERS: readonly unknown[] = [
+  undefined, undefined, undefined, undefined, undefined,
+  undefined, undefined, undefined, undefined, undefined,
+]; // prettier-ignore
 /** Slots of an empty vocabulary; a power of two. */
 const FIRST_SLOTS = 4096;
 const FNV_OFFSET = 0x811c9dc5;
@@ -49,7 +70,7 @@ export function createVocabulary(): Vocabulary {
     for (const word of old) if (word !== undefined) place(word);
   };
   const add = (key: string): Word => {
-    const word: Word = { key, memo: [] };
+    const word = newWord(key);
     if (size * 2 >= words.length) grow();
     place(word);
     size++;
@@ -57,8 +78,7 @@ export function createVocabulary(): Vocabulary {
   };
   const ofUnits = (units: Uint16Array, from: number, to: number): Word => {
     // A run of a thousand letters is no word that comes again.
-    if (to - from > LONGEST_KEPT)
-      return { key: spell(units, from, to), memo: [] };
+    if (to - from > LONGEST_KEPT) return newWord(spell(units, from, to));
     let hash = FNV_OFFSET;
     for (let at = from; at < to; at++)
       hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
@@ -110,10 +130,36 @@ function spells(
 }
 
 /** Numbers features in the order in which modules ask for them. */
-const nextFeature = (() => {
-  let features = 0;
-  return () => features++;
-})();
+const counter = () => {
+  let given = 0;
+  return () => given++;
+};
+const nextFeature = counter();
+const nextTest = counter();
+/** Tests that have a bit in a word; the others are features. */
+const MOST_TESTS = 30;
+
+/**
+ * A yes-or-no question about a word, answered once for each distinct word. The
+ * readers ask it of every token to pass over those where nothing can begin.
+ *
+ * @param answer a pure function of the folded word
+ */
+export function wordTest(
+  answer: (key: string) => boolean,
+): (word: Word) => boolean {
+  const test = nextTest();
+  if (test >= MOST_TESTS) return wordFeature(answer);
+  const bit = 1 << test;
+  const ask = (word: Word): boolean => {
+    const holds = answer(word.key);
+    word.asked |= bit;
+    if (holds) word.held |= bit;
+    return holds;
+  };
+  return (word) =>
+    (word.asked & bit) !== 0 ? (word.held & bit) !== 0 : ask(word);
+}
 
 /**
  * A question about a word that is answered once for each distinct word.
@@ -141,14 +187,36 @@ export function tableFeature<
   Table extends object,
   T extends object | number | boolean | string | null,
 >(answer: (table: Table, key: string) => T): (table: Table, word: Word) => T {
-  const byTable = new WeakMap<Table, (word: Word) => T>();
+  return byTable((table) => wordFeature((key) => answer(table, key)));
+}
+
+/** The same for a yes-or-no question. */
+export function tableTest<Table extends object>(
+  answer: (table: Table, key: string) => boolean,
+): (table: Table, word: Word) => boolean {
+  return byTable((table) => wordTest((key) => answer(table, key)));
+}
+
+/** One question for each table; the table asked last is at hand. */
+function byTable<Table extends object, T>(
+  make: (table: Table) => (word: Word) => T,
+): (table: Table, word: Word) => T {
+  const made = new WeakMap<Table, (word: Word) => T>();
+  const questionOf = (table: Table) => {
+    const known = made.get(table);
+    if (known !== undefined) return known;
+    const question = make(table);
+    made.set(table, question);
+    return question;
+  };
+  let last: Table | null = null;
+  let question: ((word: Word) => T) | null = null;
   return (table, word) => {
-    let feature = byTable.get(table);
-    if (feature === undefined) {
-      feature = wordFeature((key) => answer(table, key));
-      byTable.set(table, feature);
+    if (question === null || table !== last) {
+      question = questionOf(table);
+      last = table;
     }
-    return feature(word);
+    return question(word);
   };
 }
 

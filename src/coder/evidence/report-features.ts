@@ -1,5 +1,6 @@
 import { TOPICS, type Topic } from "../../languages/ar/lexicon/topic-words.js";
-import { tableFeature } from "../../text/vocabulary.js";
+import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import type { Draft } from "../drafts.js";
 import { refusalOf, weaknessOf } from "../joining/refusal.js";
 import type { ReadReport } from "../read-report.js";
@@ -26,9 +27,19 @@ const LEAD = 2;
 const bareOf = (key: string) =>
   key.replace(/^[وف](?=.{3})/, "").replace(/^([بكل]?ال|لل)(?=.{3})/, "");
 
-const isOf = tableFeature(
-  (words: ReadonlySet<string>, key) => words.has(key) || words.has(bareOf(key)),
-);
+/** The topics that a word is of, a bit each in the order of their names. */
+const topicBits = (key: string): number =>
+  (TOPICS_BY_WORD.get(key) ?? 0) | (TOPICS_BY_WORD.get(bareOf(key)) ?? 0);
+
+const TOPICS_BY_WORD: ReadonlyMap<string, number> = (() => {
+  const out = new Map<string, number>();
+  for (const [at, topic] of TOPIC_NAMES.entries())
+    for (const word of TOPICS[topic])
+      out.set(word, (out.get(word) ?? 0) | (1 << at));
+  return out;
+})();
+const topicsOf = wordFeature(topicBits);
+const isOfTopic = tokenTest((key) => topicBits(key) !== 0);
 
 const capped = (value: number, most: number) => Math.min(value, most) / most;
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -45,8 +56,9 @@ export function reportFeatures(
   const { body } = report;
   const words = Math.max(40, body.view.tokens.count);
   const out: Record<string, number> = {};
-  for (const topic of TOPIC_NAMES)
-    out[topic] = capped((100 * countOf(body, TOPICS[topic])) / words, DENSE);
+  const counts = topicCounts(body);
+  for (const [at, topic] of TOPIC_NAMES.entries())
+    out[topic] = capped((100 * (counts[at] ?? 0)) / words, DENSE);
   const actors = armedActors(report);
   out["armed-kinds"] = capped(actors.distinct, 4);
   out["armed-dense"] = capped((100 * actors.mentions) / words, 4);
@@ -82,10 +94,17 @@ export function reportFeatures(
   return out;
 }
 
-function countOf({ view }: Reading, words: ReadonlySet<string>): number {
-  let hits = 0;
-  for (const word of view.words) if (isOf(words, word)) hits++;
-  return hits;
+/** How many tokens are of each topic, in the order of their names. */
+function topicCounts({ view }: Reading): Int32Array {
+  const counts = new Int32Array(TOPIC_NAMES.length);
+  const { tokens, words } = view;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = isOfTopic(tokens, i) ? words[i] : undefined;
+    if (word === undefined) continue;
+    for (let bits = topicsOf(word), at = 0; bits !== 0; bits >>>= 1, at++)
+      if ((bits & 1) !== 0) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Members of forces told as such: شرطي، جنود، مسلحون. */

@@ -1,6 +1,7 @@
 import { parseIsoDay } from "../../languages/ar/dates/civil-day.js";
 import type { DateMention } from "../../languages/ar/dates/index.js";
 import type { Sentence } from "../../text/sentences.js";
+import { tokenTest } from "../../text/token-marks.js";
 import type { Reading } from "../reading.js";
 import {
   bareWord,
@@ -46,21 +47,18 @@ export function countedPeriod(
   sentence: Sentence,
   published: string | null,
 ): CountedPeriod | null {
-  const keys = reading.view.keys
-    .slice(sentence.from, sentence.to)
-    .map(bareWord);
-  const counting = keys.some((key) => COUNTING.has(key));
-  const stretch = stretchOf(reading, sentence);
+  if (!isDated(reading, sentence)) return null;
   const span = spanOf(reading, sentence, published);
+  if (!span && !isScattered(reading, sentence)) return null;
+  const counting = someToken(reading, sentence, counts);
+  const stretch = stretchOf(reading, sentence);
   if (span && covers(reading, span, counting, stretch))
     return {
       ...countedOver(reading, span, stretch),
       counting,
       scattered: false,
     };
-  const scattered =
-    keys.some((k) => SCATTERED.has(k)) ||
-    keys.some((k, i) => k === "سلسله" && SERIES_OF.has(keys[i + 1] ?? ""));
+  const scattered = isScattered(reading, sentence);
   const day = scattered ? dayOf(reading, stretch) : null;
   return day
     ? {
@@ -69,6 +67,38 @@ export function countedPeriod(
         scattered: true,
       }
     : null;
+}
+
+const counts = tokenTest((key) => COUNTING.has(bareWord(key)));
+const scatters = tokenTest((key) => {
+  const bare = bareWord(key);
+  return SCATTERED.has(bare) || bare === "سلسله";
+});
+
+function someToken(
+  { view }: Reading,
+  { from, to }: Sentence,
+  test: ReturnType<typeof tokenTest>,
+): boolean {
+  for (let at = from; at < to; at++) if (test(view.tokens, at)) return true;
+  return false;
+}
+
+/** `حوادث متفرقة`, `سلسلة هجمات`. */
+function isScattered(reading: Reading, sentence: Sentence): boolean {
+  if (!someToken(reading, sentence, scatters)) return false;
+  const keys = reading.view.keys
+    .slice(sentence.from, sentence.to)
+    .map(bareWord);
+  return (
+    keys.some((k) => SCATTERED.has(k)) ||
+    keys.some((k, i) => k === "سلسله" && SERIES_OF.has(keys[i + 1] ?? ""))
+  );
+}
+
+/** Every period is told by a date of its sentence. */
+function isDated({ dates }: Reading, { from, to }: Sentence): boolean {
+  return dates.some((d) => d.from >= from && d.from < to);
 }
 
 function countedOver(reading: Reading, span: Span, stretch: TokenRange) {

@@ -1,3 +1,5 @@
+import { remembered } from "../../text/vocabulary.js";
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Verbs and nouns of counting, folded, without و and ف. */
@@ -53,8 +55,15 @@ const OWN_WAW =
   /^و(?:ثق|صل|فق(?!د)|فا|فيات|قع|زار|قاي|حد|كال|رد|لاي|سط|اقع|سايل|جه)/;
 const GLUED_FA = /^ف(?=وثق|كان|بلغ|سجل|قتل|احص|رصد|لقد|قد)/;
 
+/** Distinct words whose bare form is kept. */
+const MOST_KEPT = 20_000;
+
+const bareOf = remembered((key) => {
+  const word = key.replace(GLUED_FA, "");
+  return OWN_WAW.test(word) ? word : word.replace(/^و(?=.{3})/, "");
+}, MOST_KEPT);
+
 /** A folded word freed of a glued و, or ف before a verb. */
 export function bareWord(key: string | undefined): string {
-  const word = (key ?? "").replace(GLUED_FA, "");
-  return OWN_WAW.test(word) ? word : word.replace(/^و(?=.{3})/, "");
+  return key === undefined ? "" : bareOf(key);
 }

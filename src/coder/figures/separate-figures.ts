@@ -1,3 +1,4 @@
+import { once } from "../../text/once.js";
 import type { Chain } from "../chains/chain.js";
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
@@ -57,7 +58,7 @@ export function separateFigures(
   const published =
     report.input.published ?? report.publishedInferred?.latest ?? null;
   const bulletin = bulletinOf(report, published);
-  const excludes = excludedWords(report);
+  const excludes = once(() => excludedWords(report));
   const figures: Figure[] = [];
   const single: Draft[] = [];
   let running = bulletin;
@@ -74,6 +75,10 @@ export function separateFigures(
     }
     if (opensHappenings(placed)) running = null;
     const counted = pointsBack(placed, told, running ?? bulletin);
+    if (counted === null && running === null) {
+      single.push(...own);
+      continue;
+    }
     const stretch = stretchOf(reading, sentence);
     const inStretch = own.filter((d) => isCounted(d, null, stretch));
     const carries =
@@ -97,7 +102,7 @@ export function separateFigures(
       period,
       stretch,
       source,
-      excludes,
+      excludes: excludes(),
     });
     const inside = read.length > 0 || (counted?.counting ?? false);
     figures.push(...read.filter((f) => !figures.some((o) => isSame(o, f))));

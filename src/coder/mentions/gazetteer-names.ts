@@ -1,6 +1,11 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import type { Analysis } from "../../text/phrase-table.js";
-import { tableFeature, type Word } from "../../text/vocabulary.js";
+import {
+  newWord,
+  tableFeature,
+  tableTest,
+  type Word,
+} from "../../text/vocabulary.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
 import { LOCATIVES } from "../../languages/ar/lexicon/place-heads.js";
@@ -34,22 +39,18 @@ const openings = tableFeature((gazetteer: Gazetteer, key) =>
     const firsts = prefix.endsWith("ال")
       ? [`ال${reading.stem}`, reading.stem]
       : [reading.stem];
-    return firsts
-      .map((first) => ({
-        reading,
-        prefix,
-        first,
-        reach: Math.min(gazetteer.reach(first), LONGEST),
-        single: gazetteer.find(first),
-      }))
-      .filter(({ reach }) => reach > 0);
+    return firsts.flatMap((first) => {
+      const reach = Math.min(gazetteer.reach(first), LONGEST);
+      if (reach === 0) return [];
+      return [{ reading, prefix, first, reach, single: gazetteer.find(first) }];
+    });
   }),
 );
 
 /** Whether a word may name or open a place without a head noun before it. */
 export const mayStandBare: (gazetteer: Gazetteer, word: Word) => boolean =
-  tableFeature((gazetteer, key) =>
-    openings(gazetteer, { key, memo: [] }).some(
+  tableTest((gazetteer, key) =>
+    openings(gazetteer, newWord(key)).some(
       ({ reach, single }) => reach > 1 || single.some((p) => !p.needsHead),
     ),
   );

@@ -1,6 +1,6 @@
 import type { ActorNames } from "../../countries/pack.js";
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
-import { tableFeature } from "../../text/vocabulary.js";
+import { tableTest } from "../../text/vocabulary.js";
 import {
   FORCE_HEADS,
   HOME_NAMES,
@@ -32,7 +32,7 @@ const QUOTES: ReadonlySet<string> = new Set([
 const ISRAEL = NISBA_ACTORS.get("اسراييلي");
 const CLOSERS: ReadonlySet<string> = new Set(['"', "»", "”"]);
 
-const mayStartActor = tableFeature((actors: ActorNames, key) =>
+const mayStartActor = tableTest((actors: ActorNames, key) =>
   analyseWord(key).some(({ stem, clitics }) => {
     const first = clitics.includes("ال") ? `ال${stem}` : stem;
     return actors.reach(first) > 0;

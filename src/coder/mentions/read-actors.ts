@@ -1,5 +1,5 @@
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import {
   ACT_HEADS,
   AFFILIATING,
@@ -38,14 +38,13 @@ export function readActors(field: ActorField): readonly ActorMention[] {
   const out: ActorMention[] = [];
   let at = 0;
   while (at < view.tokens.count) {
-    const word = view.words[at];
-    const found =
-      word !== undefined && isWord(view, at)
-        ? (namedOrRepeated(field, at, out, isForceNoun(word)) ??
-          (isForceNoun(word) ? nationActor(field, at) : null) ??
-          (mayBeUnknown(word) ? unknownActor(view, at) : null) ??
-          (mayBeUnnamed(word) ? unnamedForce(field, at, out) : null))
-        : null;
+    const isNoun = isForceNoun(view.tokens, at);
+    const found = isWord(view, at)
+      ? (namedOrRepeated(field, at, out, isNoun) ??
+        (isNoun ? nationActor(field, at) : null) ??
+        (mayBeUnknown(view.tokens, at) ? unknownActor(view, at) : null) ??
+        (mayBeUnnamed(view.tokens, at) ? unnamedForce(field, at, out) : null))
+      : null;
     if (found) pushActor(view, out, found);
     at = found?.to ?? at + 1;
   }
@@ -106,7 +105,7 @@ function tiesTo(view: TextView, from: number, to: number): boolean {
   return true;
 }
 
-const isForceNoun = wordFeature((key) =>
+const isForceNoun = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem }) => FORCE_HEADS.has(stem) || ACT_HEADS.has(stem),
   ),
@@ -121,13 +120,13 @@ const QUOTES: ReadonlySet<string> = new Set([
   "/",
 ]);
 
-const mayBeUnknown = wordFeature((key) =>
+const mayBeUnknown = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem }) => isUnknownAdjective(stem) || UNKNOWN_NOUNS.has(stem),
   ),
 );
 
-const mayBeUnnamed = wordFeature((key) =>
+const mayBeUnnamed = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem }) =>
       UNIT_NOUNS.has(stem) ||

@@ -5,7 +5,7 @@ import {
 } from "../../languages/ar/lexicon/name-words.js";
 import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { readName } from "../../languages/ar/read-names.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
@@ -83,11 +83,10 @@ export function ruledPeople(
 
 /** Whether any rule may begin at a token. */
 function mayOpen(view: TextView, at: number): boolean {
-  const word = view.words[at];
-  return word !== undefined && opensPerson(word);
+  return opensPerson(view.tokens, at);
 }
 
-const opensPerson = wordFeature((key) => {
+const opensPerson = tokenTest((key) => {
   const bare = key.replace(/^[وفبل]/, "");
   return (
     [key, bare].some(

@@ -2,7 +2,7 @@ import type { Gazetteer } from "../../countries/pack.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { isWord, type TextView } from "../../languages/ar/view.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { PREFIXES, barePlace } from "./bare-place.js";
 import { withoutDateline } from "./dateline.js";
 import { anyNameAt, mayStandBare } from "./gazetteer-names.js";
@@ -38,7 +38,7 @@ function placeAt(
   if (!isWord(view, at)) return null;
   const word = view.words[at];
   if (word === undefined) return null;
-  if (!isHead(word) || isTownOfTwoWords(view, gazetteer, at))
+  if (!isHead(view.tokens, at) || isTownOfTwoWords(view, gazetteer, at))
     return mayStandBare(gazetteer, word)
       ? barePlace(view, gazetteer, at, before)
       : null;
@@ -65,6 +65,6 @@ function isTownOfTwoWords(
   );
 }
 
-const isHead = wordFeature((key) =>
+const isHead = tokenTest((key) =>
   analyseWord(key).some(({ stem }) => PLACE_HEADS.has(stem)),
 );

@@ -5,7 +5,7 @@ import {
 import { REPORTED_BY } from "../../languages/ar/lexicon/telling-verbs.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { innerLinks } from "./inner-links.js";
 import { joinedSources } from "./joined-source.js";
 import { cited, continued, said, type Opening } from "./source-cues.js";
@@ -29,11 +29,12 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
     const field: SourceField = { ...reading, sentence };
     let first = true;
     for (let at = sentence.from; at < sentence.to; at++) {
-      const word = view.words[at];
-      if (word === undefined || !isWord(view, at) || used.has(at)) continue;
+      if (!isWord(view, at)) continue;
+      if (!first && !mayCite(view.tokens, at)) continue;
+      if (used.has(at)) continue;
       const opening =
         (first ? labelled(field, at) : null) ??
-        (mayCite(word)
+        (mayCite(view.tokens, at)
           ? (cited(field, at) ??
             learned(field, at) ??
             said(field, at) ??
@@ -77,7 +78,7 @@ const OPENING_WORDS: ReadonlySet<string> = new Set([
 const CLAIMING: ReadonlySet<string> = new Set(
   "نسب نسبت حمل حملت علم علمت علمنا".split(" "),
 );
-const mayCite = wordFeature((key) =>
+const mayCite = tokenTest((key) =>
   analyseWord(key).some(
     ({ stem, clitics }) =>
       clitics.every((c) => c === "و" || c === "ف" || c === "ال") &&

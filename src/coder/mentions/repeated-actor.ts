@@ -2,6 +2,7 @@ import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import type { TextView } from "../../languages/ar/view.js";
 import { wordFeature } from "../../text/vocabulary.js";
+import { tokenTest } from "../../text/token-marks.js";
 import { actorMention, type ActorMention } from "./actor-mention.js";
 
 /** Nouns that with the article repeat a force told before, and its kinds. */
@@ -21,13 +22,15 @@ const NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
   ).map(([noun, kinds]) => [foldKey(noun), kinds]),
 );
 
-const repeatingNoun = wordFeature((key) => {
+const repeating = (key: string) => {
   for (const { stem, clitics } of analyseWord(key)) {
     const kinds = clitics.includes("ال") ? NOUNS.get(stem) : undefined;
     if (kinds) return { noun: stem, kinds, clitics };
   }
   return null;
-});
+};
+const repeatingNoun = wordFeature(repeating);
+const repeats = tokenTest((key) => repeating(key) !== null);
 
 /**
  * A definite noun that stands for a force told before: `التنظيم` after
@@ -40,7 +43,7 @@ export function repeatedActor(
   at: number,
   told: readonly ActorMention[],
 ): ActorMention | null {
-  const word = view.words[at];
+  const word = repeats(view.tokens, at) ? view.words[at] : undefined;
   const found = word === undefined ? null : repeatingNoun(word);
   if (!found || withoutArticle(view.keys[at + 1] ?? "") !== view.keys[at + 1])
     return null;

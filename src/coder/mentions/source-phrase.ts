@@ -20,7 +20,7 @@ import {
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import { textOf, type TextView } from "../../languages/ar/view.js";
 import { TokenKind } from "../../text/tokens.js";
-import { wordFeature } from "../../text/vocabulary.js";
+import { wordTest } from "../../text/vocabulary.js";
 import { outletAt } from "./outlet-name.js";
 import type { SourceField } from "./source-field.js";
 
@@ -73,7 +73,7 @@ const FORCES: ReadonlySet<string> = new Set(
   ),
 );
 
-const endsPhrase = wordFeature(
+const endsPhrase = wordTest(
   (key) =>
     SOURCE_STOPS.has(key) ||
     SAID_THINGS.has(key) ||
@@ -181,7 +181,7 @@ function fitsClitics(field: SourceField, from: number, at: number): boolean {
 }
 
 /** `لجان الأحياء`, `بنك الدم`: without its first letter it is no word. */
-const isOrdinaryWhole = wordFeature(
+const isOrdinaryWhole = wordTest(
   (key) =>
     COMMON_WORDS.has(key) &&
     !analyseWord(key).some(

@@ -2,12 +2,14 @@ import { isEveryday } from "../../languages/ar/everyday.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
 import { Tag, tagNames } from "../../languages/ar/names/tagger.js";
 import {
-  taggedSentences,
+  taggedWordsOf,
   type NameHints,
   type TaggedWords,
 } from "../../languages/ar/names/tagged-words.js";
+import { mayOpenName } from "../../languages/ar/names/token-class.js";
 import type { NameMention } from "../../languages/ar/read-names.js";
 import {
+  isWord,
   textOf,
   unitsOfLetters,
   type TextView,
@@ -31,11 +33,13 @@ export function tagPeople(
 ): readonly PersonMention[] {
   const byFrom = new Map<number, PersonMention>();
   for (const person of ruled) byFrom.set(person.name.from, person);
-  const sentences = taggedSentences(view, nameHints(view, ruled, known));
-  return view.sentences.flatMap((sentence, i) => {
-    const words = sentences[i];
-    return words ? peopleOf(view, sentence, { words, byFrom }) : [];
-  });
+  const hints = nameHints(view, ruled, known);
+  const wordsOf = taggedWordsOf(view, hints);
+  return view.sentences.flatMap((sentence) =>
+    mayName(view, sentence, hints.tags)
+      ? peopleOf(view, sentence, { words: wordsOf(sentence), byFrom })
+      : [],
+  );
 }
 
 /** Tokens that other readers know, by token number. */
@@ -83,6 +87,20 @@ function peopleOf(
     );
   }
   return out;
+}
+
+/** Whether any token of some may open a name. */
+function mayName(
+  view: TextView,
+  { from, to }: Sentence,
+  hints: Uint8Array,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const word = isWord(view, at) ? view.words[at] : undefined;
+    if (hints[at] !== 0 || (word !== undefined && mayOpenName(word)))
+      return true;
+  }
+  return false;
 }
 
 function personOf(

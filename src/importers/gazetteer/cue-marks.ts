@@ -2,6 +2,7 @@ import { nameKey } from "../../countries/name-keys.js";
 import type { ActorNames, OutletNames } from "../../countries/pack.js";
 import { isEveryday } from "../../languages/ar/everyday.js";
 import { foldKey } from "../../languages/ar/letters.js";
+import { newWord } from "../../text/vocabulary.js";
 import { COMMON_WORDS } from "../../languages/ar/lexicon/common-words.generated.js";
 import { NAME_BY_KEY } from "../../languages/ar/lexicon/names.generated.js";
 import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
@@ -51,7 +52,7 @@ function markOfOne(word: string, isGreat: boolean): CueMark {
   if (isListed(word)) return isGreat ? "cue" : "head";
   if (word.length <= SHORT) return "cue";
   // Endings may be those of another word: that alone doubts small places only.
-  const isForm = isEveryday({ key: word, memo: [] });
+  const isForm = isEveryday(newWord(word));
   return isForm && !isGreat ? "cue" : "";
 }
 

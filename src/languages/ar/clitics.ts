@@ -1,3 +1,4 @@
+import { remembered } from "../../text/vocabulary.js";
 import type { Analysis } from "../../text/phrase-table.js";
 
 /**
@@ -10,6 +11,8 @@ import type { Analysis } from "../../text/phrase-table.js";
 const CONJUNCTIONS = ["و", "ف"] as const;
 const PREPOSITIONS = ["ب", "ل", "ك"] as const;
 const MIN_STEM = 2;
+/** Words whose readings are kept: a new word is asked for them many times. */
+const MOST_KEPT = 64;
 
 /**
  * Readings of a folded word, the bare word first, then by clitics removed.
@@ -17,7 +20,12 @@ const MIN_STEM = 2;
  * A stem keeps at least two letters. Article readings give the stem without
  * ال, so lexicons hold indefinite forms only.
  */
-export function analyseWord(key: string): readonly Analysis[] {
+export const analyseWord: (key: string) => readonly Analysis[] = remembered(
+  analyse,
+  MOST_KEPT,
+);
+
+function analyse(key: string): readonly Analysis[] {
   const out: Analysis[] = [{ stem: key, clitics: [] }];
   addArticle(out, key, []);
   addPreposition(out, key, []);

@@ -1,4 +1,4 @@
-import { wordFeature, type Word } from "../../text/vocabulary.js";
+import { wordTest, type Word } from "../../text/vocabulary.js";
 import { COMMON_WORDS } from "./lexicon/common-words.generated.js";
 
 const LEADS = /^(?:[وف]?(?:[بلك]?ال|لل|[بلكس])|[وف])(?=.{3})/;
@@ -12,7 +12,7 @@ const LEAST_PLURAL = 4;
  * Whether a folded word is an everyday word of news, in whatever form: what no
  * name of a person runs on into (`عمر المخطوطة`), and no unknown name is.
  */
-export const isEveryday: (word: Word) => boolean = wordFeature(
+export const isEveryday: (word: Word) => boolean = wordTest(
   (key) => isListed(key) || isListed(key.replace(LEADS, "")),
 );
 

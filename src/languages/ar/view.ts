@@ -1,3 +1,4 @@
+import { once } from "../../text/once.js";
 import { foldText } from "../../text/folded-text.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import { splitSentences, type Sentence } from "../../text/sentences.js";
@@ -24,8 +25,11 @@ const readingsOf = wordFeature(analyseWord);
 /** Reads a text into tokens with broken-up words joined. */
 export function viewText(part: TextView["part"], text: string): TextView {
   const tokens = joinBrokenWords(tokenise(foldText(text, ARABIC_LETTERS)));
-  const readings = tokens.words.map((word, i) =>
-    tokens.kind[i] === TokenKind.word ? readingsOf(word) : NONE,
+  // A text without cues is never asked for the readings of its words.
+  const readings = once(() =>
+    tokens.words.map((word, i) =>
+      tokens.kind[i] === TokenKind.word ? readingsOf(word) : NONE,
+    ),
   );
   return {
     part,
@@ -33,7 +37,9 @@ export function viewText(part: TextView["part"], text: string): TextView {
     keys: tokens.keys,
     words: tokens.words,
     sentences: splitSentences(tokens, ARABIC_SENTENCE_MARKS),
-    readings,
+    get readings() {
+      return readings();
+    },
   };
 }
 

@@ -85,9 +85,12 @@ function draftOf(
 
 const ALL_OF = /^[وف]?(?:طوال|طيله)$/;
 
+/** Whether a folded word opens «طوال اليوم». */
+export const opensWholeUnit = (key: string): boolean => ALL_OF.test(key);
+
 /** Reads «طوال اليوم», «طوال شهر»: a whole unit, the one that «طوال» makes it. */
 export function readWholeUnit(reading: Reading, at: number): DateDraft | null {
-  if (!ALL_OF.test(keyOf(reading, at))) return null;
+  if (!opensWholeUnit(keyOf(reading, at))) return null;
   const word = wordAt(reading, at + 1);
   if (word?.sense !== "unit" || word.number !== "one") return null;
   if (word.cliticLength > (word.article ? 2 : 0)) return null;

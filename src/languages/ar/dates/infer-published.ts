@@ -45,15 +45,27 @@ export function inferPublished(
     .filter((clue) => !isThisYear(clue, all))
     .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
     .slice(0, MOST_CLUES);
-  let days = new Uint8Array(LAST_DAY - FIRST_DAY + 1).fill(1);
+  let left: DaysLeft = {
+    days: new Uint8Array(LAST_DAY - FIRST_DAY + 1).fill(1),
+    first: FIRST_DAY,
+    last: LAST_DAY,
+  };
   const used: PublicationClue[] = [];
   for (const clue of clues) {
-    const narrowed = narrow(days, clue);
+    const narrowed = narrow(left, clue);
     if (narrowed === null) continue;
-    days = narrowed;
+    left = narrowed;
     used.push(clue);
   }
-  return boundsOf(days, used);
+  return boundsOf(left.days, used);
+}
+
+/** A day of the calendar each, 1 while it is possible. */
+interface DaysLeft {
+  readonly days: Uint8Array<ArrayBuffer>;
+  /** Day numbers outside which no day is left. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
@@ -72,21 +84,19 @@ function isThisYear(
 }
 
 /** The days that also satisfy a clue, or null where none is left. */
-function narrow(
-  days: Uint8Array<ArrayBuffer>,
-  clue: PublicationClue,
-): Uint8Array<ArrayBuffer> | null {
-  const { first = FIRST_DAY, last = LAST_DAY, fits } = clue;
-  const kept = new Uint8Array(days.length);
-  let any = false;
-  for (let at = 0; at < days.length; at++) {
-    if (days[at] === 0) continue;
-    const day = FIRST_DAY + at;
-    if (day < first || day > last || (fits && !fits(day))) continue;
-    kept[at] = 1;
-    any = true;
+function narrow(left: DaysLeft, clue: PublicationClue): DaysLeft | null {
+  const first = Math.max(left.first, clue.first ?? FIRST_DAY);
+  const last = Math.min(left.last, clue.last ?? LAST_DAY);
+  const { fits } = clue;
+  const days = new Uint8Array(left.days.length);
+  let [lowest, highest] = [LAST_DAY + 1, FIRST_DAY - 1];
+  for (let day = first; day <= last; day++) {
+    if (left.days[day - FIRST_DAY] === 0 || (fits && !fits(day))) continue;
+    days[day - FIRST_DAY] = 1;
+    if (lowest > day) lowest = day;
+    highest = day;
   }
-  return any ? kept : null;
+  return highest < lowest ? null : { days, first: lowest, last: highest };
 }
 
 function boundsOf(

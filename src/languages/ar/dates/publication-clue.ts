@@ -85,6 +85,21 @@ function isWordAt(
   );
 }
 
+/**
+ * What the words of a text may open a phrase as: themselves, without clitics,
+ * and with the article where لل swallowed it. A phrase whose first word is not
+ * among them stands nowhere in the text.
+ */
+export function openersOf(tokens: Tokens): ReadonlySet<string> {
+  const out = new Set(tokens.keys);
+  for (const key of new Set(tokens.keys)) {
+    const bare = key.replace(/^و/, "");
+    if (bare.startsWith("لل")) out.add(`ال${bare.slice(2)}`);
+    if (CLITICS.test(key)) out.add(key.slice(1)).add(key.slice(2));
+  }
+  return out;
+}
+
 const SENTENCE_ENDS = new Set([".", "\n", "؟", "!", "؛"]);
 
 /** Token after the sentence that token `at` stands in, 80 tokens on at most. */

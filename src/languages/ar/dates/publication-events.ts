@@ -10,6 +10,7 @@ import {
   type CalendarEvent,
   type Era,
   findPhrase,
+  openersOf,
   type PublicationClue,
   type PublicationInput,
   sentenceEnd,
@@ -19,12 +20,13 @@ import {
 export function cluesOfEvents(
   input: PublicationInput,
 ): readonly PublicationClue[] {
+  const openers = openersOf(input.tokens);
   return [
     ...input.dates.flatMap((date, index) => elapsedClues(input, date, index)),
     ...input.dates.flatMap((date) => anniversaryClues(input, date)),
     ...memorialClues(input),
     ...enteredClues(input),
-    ...calendarClues(input),
+    ...calendarClues(input, openers),
     ...input.eras.flatMap((era) => eraClues(input.tokens, era)),
     ...pastYearsClues(input),
   ];
@@ -43,19 +45,24 @@ interface NamedEvent {
 }
 
 /** Named events of the calendar: still to come, or already begun. */
-function calendarClues({
-  tokens,
-  calendar,
-}: PublicationInput): readonly PublicationClue[] {
-  const found = calendar.flatMap((event) => namesOf(tokens, event));
+function calendarClues(
+  { tokens, calendar }: PublicationInput,
+  openers: ReadonlySet<string>,
+): readonly PublicationClue[] {
+  const found = calendar.flatMap((event) => namesOf(tokens, openers, event));
   return found
     .filter((name) => !found.some((other) => isInside(name, other)))
     .flatMap((name) => clueOfEvent(tokens, name));
 }
 
 /** The first name of an event that a text holds. */
-function namesOf(tokens: Tokens, event: CalendarEvent): readonly NamedEvent[] {
+function namesOf(
+  tokens: Tokens,
+  openers: ReadonlySet<string>,
+  event: CalendarEvent,
+): readonly NamedEvent[] {
   for (const words of event.words) {
+    if (!openers.has(words.split(" ", 1)[0] ?? "")) continue;
     const at = findPhrase(tokens, words, 0, tokens.count);
     if (at >= 0) return [{ event, at, to: at + words.split(" ").length }];
   }

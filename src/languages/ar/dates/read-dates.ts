@@ -1,5 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
 import { TokenKind } from "../../../text/tokens.js";
+import { tokenTest } from "../../../text/token-marks.js";
 import type { NumberMention } from "../numerals/mention.js";
 import { offsetInside } from "../numerals/neighbours.js";
 import { NUMBER_WORDS } from "../numerals/number-words.js";
@@ -7,7 +8,12 @@ import { isoInterval, parseIsoDay } from "./civil-day.js";
 import { readClock } from "./clock.js";
 import { DATE_WORDS, type DateWord } from "./date-words.js";
 import { readDay } from "./day.js";
-import { readDuration, readPartOfDay, readWholeUnit } from "./duration.js";
+import {
+  opensWholeUnit,
+  readDuration,
+  readPartOfDay,
+  readWholeUnit,
+} from "./duration.js";
 import { readPeriodDate } from "./edge.js";
 import { readElapsed } from "./elapsed.js";
 import { readFeast } from "./feast.js";
@@ -68,6 +74,9 @@ export function readDates(
 function draftAt(reading: Reading, at: number): DateDraft | null {
   const kind = reading.tokens.kind[at];
   if (kind === TokenKind.mark || kind === TokenKind.newline) return null;
+  const counted = (reading.numberIndex[at] ?? -1) >= 0;
+  if (kind === TokenKind.word && !counted && !mayBegin(reading.tokens, at))
+    return null;
   const key = reading.tokens.keys[at] ?? "";
   const word = DATE_WORDS.get(key);
   const whole = readWhole(reading, at, word);
@@ -92,6 +101,12 @@ function readWhole(
     readFromNow(reading, at)
   );
 }
+
+/** Whether a word that no number begins with may begin a date. */
+const mayBegin = tokenTest(
+  (key) =>
+    DATE_WORDS.has(key) || opensWholeUnit(key) || FRACTION_WORDS.has(key),
+);
 
 const FRACTION_WORDS = new Set(["النصف", "الثلث", "الربع", "والنصف"]);
 

@@ -1,5 +1,7 @@
+import { once } from "../../../text/once.js";
+import type { Sentence } from "../../../text/sentences.js";
 import { TokenKind } from "../../../text/tokens.js";
-import { isWord, textOf, type TextView } from "../view.js";
+import { isWord, type TextView } from "../view.js";
 import { nameKind } from "../name-lists.js";
 import { tokenClass, type TokenClass } from "./token-class.js";
 
@@ -25,13 +27,13 @@ export interface TaggedWords {
   readonly keys: readonly string[];
 }
 
-/** The tokens of each sentence of a text, as the tagger sees them. */
-export function taggedSentences(
+/** Gives the tokens of a text's sentences as the tagger sees them. */
+export function taggedWordsOf(
   view: TextView,
   { tags, places, blocked }: NameHints,
-): readonly TaggedWords[] {
-  const again = repeatedParts(view, tags);
-  return view.sentences.map(({ from, to }) => {
+): (sentence: Sentence) => TaggedWords {
+  const again = once(() => repeatedParts(view, tags));
+  return ({ from, to }) => {
     const classes: TokenClass[] = [];
     for (let at = from; at < to; at++) classes.push(classAt(view, at));
     return {
@@ -39,14 +41,23 @@ export function taggedSentences(
       hints: tags.subarray(from, to),
       places: places.subarray(from, to),
       blocked: blocked.subarray(from, to),
-      again: again.subarray(from, to),
+      again: again().subarray(from, to),
       keys: view.keys.slice(from, to),
     };
-  });
+  };
 }
 
+const TANWIN = 0x64b;
+const ALEF = 0x627;
+
 /** `معلماً`: a word in the accusative, which news writes out on no name. */
-const TANWIN = /\u064bا?$|ا\u064b$/;
+function isAccusative({ tokens }: TextView, at: number): boolean {
+  const { original } = tokens.source;
+  const end = tokens.end[at] ?? 0;
+  const last = original.charCodeAt(end - 1);
+  const before = last === ALEF && end - 2 >= (tokens.start[at] ?? 0);
+  return last === TANWIN || (before && original.charCodeAt(end - 2) === TANWIN);
+}
 
 /** A hyphen within a name (`جان-بيير`) is none between two phrases. */
 function classAt(view: TextView, at: number): TokenClass {
@@ -55,8 +66,7 @@ function classAt(view: TextView, at: number): TokenClass {
   const { glued, kind } = view.tokens;
   const within = glued[at] === 1 && glued[at + 1] === 1 && isWord(view, at + 1);
   if (word.key === "-" && within) return "~";
-  if (kind[at] === TokenKind.word && TANWIN.test(textOf(view, at, at + 1)))
-    return "T";
+  if (kind[at] === TokenKind.word && isAccusative(view, at)) return "T";
   return tokenClass(kind[at] ?? 0, word);
 }
 

@@ -1,5 +1,10 @@
 import { TokenKind } from "../../../text/tokens.js";
-import { wordFeature, type Word } from "../../../text/vocabulary.js";
+import {
+  newWord,
+  wordFeature,
+  wordTest,
+  type Word,
+} from "../../../text/vocabulary.js";
 import { analyseWord } from "../clitics.js";
 import { CUE_TABLE } from "../events/index.js";
 import { isEveryday } from "../everyday.js";
@@ -42,10 +47,19 @@ export function tokenClass(kind: number, word: Word): TokenClass {
   return /^[().،,:؛!؟?-]$/.test(key) ? key : "m";
 }
 
-const wordClass: (word: Word) => TokenClass = wordFeature((key) => {
+const classOf = (key: string): TokenClass => {
   const listed = listing(key);
   return baseOf(key, listed) + listed;
-});
+};
+const wordClass: (word: Word) => TokenClass = wordFeature(classOf);
+
+/** Whether a token of this class may open a name: listed, unknown, a kunya. */
+export const opensName = (x: TokenClass): boolean => /[gGaA]|^[KCbU]/.test(x);
+
+/** Whether a word may open a name. */
+export const mayOpenName: (word: Word) => boolean = wordTest((key) =>
+  opensName(classOf(key)),
+);
 
 /** `G` for a sure given name, `A` a sure family name; small for homographs. */
 function listing(key: string): string {
@@ -103,7 +117,7 @@ function titleClass(key: string): string | null {
 function shapeOf(key: string): string {
   const article = /^[وفب]?ال|^[وف]?لل/.test(key);
   const nisba = /(?:ي|يه|يون|يين)$/.test(key);
-  const everyday = isEveryday({ key, memo: [] });
+  const everyday = isEveryday(newWord(key));
   const letter = everyday ? "E" : "U";
   if (article) return `${letter}^${nisba ? "y" : ""}`;
   if (everyday) return letter;

@@ -1,5 +1,6 @@
 import type { Tokens } from "../../../text/tokens.js";
 import { TokenKind } from "../../../text/tokens.js";
+import { tokenTest } from "../../../text/token-marks.js";
 import { type Cardinal, readCardinal } from "./cardinal.js";
 import { ranksNoun, readDefiniteOrdinal } from "./definite-ordinal.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -22,6 +23,8 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...SIGN_WORDS,
 ]);
 
+const mayBegin = tokenTest((key) => STARTERS.has(key));
+
 /** Reads the number that begins at token `at`, without hedge and use. */
 export function draftAt(tokens: Tokens, at: number): Draft | null {
   const kind = tokens.kind[at];
@@ -29,8 +32,8 @@ export function draftAt(tokens: Tokens, at: number): Draft | null {
     return slashedDraft(tokens, at) ?? cardinalDraft(tokens, at);
   if (kind === TokenKind.mark) return signedDraft(tokens, at);
   if (kind !== TokenKind.word) return null;
+  if (!mayBegin(tokens, at)) return null;
   const key = keyAt(tokens, at);
-  if (!STARTERS.has(key)) return null;
   if (SIGN_WORDS.has(key)) return signedDraft(tokens, at);
   const word = NUMBER_WORDS.get(key);
   if (word?.part === "ordinal") return ordinalDraft(readOrdinal(tokens, at));
