@@ -93,7 +93,9 @@ function possible(
   if (home == null || !headed) return candidates;
   return candidates.filter(
     (c) =>
-      c.country === home || c.country === near || c.population >= KNOWN_ABROAD,
+      c.country === home ||
+      c.country === near ||
+      (precision === "town" && c.population >= KNOWN_ABROAD),
   );
 }
 

@@ -4,7 +4,6 @@ import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Reading } from "../reading.js";
-import type { Region } from "../region.js";
 import { UNCHOSEN, type Where, type WhereContext } from "./where.js";
 
 /** Words that stand for a place named before, by its kind. */
