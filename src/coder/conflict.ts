@@ -5,7 +5,7 @@ import { reportFeatures } from "./evidence/report-features.js";
 import { isSolid } from "./evidence/solid.js";
 import { REPORT_MODEL } from "./evidence/weights.generated.js";
 import type { Happening } from "./happenings.js";
-import { weaknessOf } from "./joining/refusal.js";
+import { namesLocalParty, weaknessOf } from "./joining/refusal.js";
 import type { ReadReport } from "./read-report.js";
 
 /**
@@ -39,11 +39,24 @@ export function tellsOfConflict(
   const odds = happenings.flatMap((happening, at) =>
     isWhole(happening) ? [happeningOdds(happenings, at)] : [],
   );
-  if (odds.length === 0) return false;
+  if (odds.length === 0 || happenings.every(isDiplomacy)) return false;
   const best = Math.max(...odds);
   const isBrief =
     report.body.view.tokens.count < BRIEF_WORDS && drafts.some(isPlain);
   return whole + BEST * best > (isBrief ? LEAST_BRIEF : LEAST);
+}
+
+/** Types that states also do among themselves. */
+const DIPLOMATIC: ReadonlySet<string> = new Set([
+  "meeting",
+  "agreement",
+  "statement",
+  "decree",
+]);
+
+/** Talk in which no party of a conflict takes part by name. */
+function isDiplomacy({ drafts, type }: Happening): boolean {
+  return DIPLOMATIC.has(type) && !drafts.some(namesLocalParty);
 }
 
 /** A violent act done, or a private killing told by its means. */

@@ -100,7 +100,15 @@ describe("isnad evaluate", () => {
 
   it("finds the project's own sets", () => {
     const names = ownGoldFolders().map((path) => path.slice(OWN_GOLD.length));
-    const own = ["aside", "quiet", "wide"];
+    const own = [
+      "aside",
+      "exam",
+      "more",
+      "press",
+      "quiet",
+      "quiet-aside",
+      "wide",
+    ];
     expect(names).toEqual([...SETS, ...own].sort());
   });
 

@@ -140,6 +140,13 @@ export function hasPastVerb({ frame }: Draft): boolean {
   });
 }
 
+/** A party of a conflict, not a state abroad, is named on either side. */
+export function namesLocalParty({ perpetrators, targets }: Draft): boolean {
+  return [...perpetrators, ...targets].some(
+    ({ mention: { actor } }) => actor !== null && isLocal(actor.kind),
+  );
+}
+
 /**
  * A party of the conflict itself takes part; diplomacy between states alone is
  * no incident, unless told as the past settlement of a named place.
