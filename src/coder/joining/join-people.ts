@@ -45,11 +45,13 @@ const actorsOf = ({ perpetrators, targets }: Draft) =>
     ({ mention: { actor } }) => actor?.id ?? [],
   );
 
+/** A force is told on either side of both. */
 export function sharesParty(group: readonly Draft[], next: Draft): boolean {
   const mine = actorsOf(next);
   return group.some((d) => actorsOf(d).some((id) => mine.includes(id)));
 }
 
+/** Both tell forces, none in common. */
 export function otherParty(group: readonly Draft[], next: Draft): boolean {
   const mine = actorsOf(next);
   const theirs = group.flatMap(actorsOf);

@@ -6,6 +6,7 @@ import { isWord, type TextView } from "../../languages/ar/view.js";
 import { anyNameAt, cueBefore } from "./gazetteer-names.js";
 import type { PlaceName } from "./place-name.js";
 
+/** What may be glued to a country or city. */
 export const OUTER = [
   "",
   "ال",

@@ -32,6 +32,7 @@ export const SCOPES = [
   "after",
   "report",
 ] as const;
+/** One of {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number];
 
 /**
