@@ -23,7 +23,11 @@ export function chooseRoles(
     const chosen = bestClass(ROLE_MODEL, features, (role) =>
       mayHave(row, role, features),
     );
-    row.role = chosen ?? row.role;
+    if (chosen !== null && chosen !== row.role) {
+      row.role = chosen;
+      // Its words tell another role, or none.
+      row.roleTold = false;
+    }
     if (row.group === null) last = row;
   }
 }
