@@ -24,7 +24,7 @@ const SIGNS: Readonly<Partial<Record<RoleCode, RegExp>>> = {
   state_forces:
     /^(?:actor-\w+|at|force|told|last-\w+-\w+)-(?:state_forces|government)$|^(?:own|close|in|before)-(?:rank|police)$/,
   civilian:
-    /^(?:(?:told|at|actor-\w+|last-\w+-\w+)-civilians?|civilian-target|family|part|type-(?:shelling|airstrike|homicide|displacement)|(?:own|before|in|after)-(?:trade|age|health|press|activist)|in-kin)$/,
+    /^(?:(?:told|at|actor-\w+|last-\w+-\w+)-civilians?|civilian-target|family|part|type-(?:shelling|airstrike|homicide|displacement)|(?:own|before|in|after)-(?:trade|age|health|press|activist)|(?:in|before|close)-kin)$/,
   militia:
     /^(?:actor-\w+|at|force|told|last-\w+-\w+)-militia$|^(?:own|close|in)-loyal$/,
   rebel:
