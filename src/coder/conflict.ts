@@ -54,9 +54,19 @@ const DIPLOMATIC: ReadonlySet<string> = new Set([
   "decree",
 ]);
 
-/** Talk in which no party of a conflict takes part by name. */
+/** Talk in which states abroad take part and no party of a conflict does. */
 function isDiplomacy({ drafts, type }: Happening): boolean {
-  return DIPLOMATIC.has(type) && !drafts.some(namesLocalParty);
+  return (
+    DIPLOMATIC.has(type) &&
+    drafts.some(namesState) &&
+    !drafts.some(namesLocalParty)
+  );
+}
+
+function namesState({ perpetrators, targets }: Draft): boolean {
+  return [...perpetrators, ...targets].some(
+    ({ mention: { actor } }) => actor !== null,
+  );
 }
 
 /** A violent act done, or a private killing told by its means. */
