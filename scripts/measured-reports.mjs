@@ -60,6 +60,8 @@ export async function openCoder() {
 
 const DROPPED = new Set([
   "key",
+  // The key of another figure of the report.
+  "partOf",
   "version",
   "textSha256",
   "fingerprint",

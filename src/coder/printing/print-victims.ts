@@ -1,3 +1,4 @@
+import { foldKey } from "../../languages/ar/letters.js";
 import type { CodedIncident } from "../../model/coded-report.js";
 import type { Row } from "../casualty-rows/casualty-row.js";
 import { nameKey } from "../mentions/name-key.js";
@@ -19,7 +20,9 @@ type Victim = CodedIncident["victims"][number];
 const REACH = 8;
 /** The same for an origin, which the age and a byname may precede. */
 const ORIGIN_REACH = 18;
-const KUNYA = /^(?:أبو|أبي|أبا|أم|ابو|ابي|ابا|ام)\s/u;
+/** Whether a name is a teknonym, however it is spelled. */
+const isTeknonym = (name: string) =>
+  /^(?:ابو|ابي|ابا|ام) /u.test(foldKey(name));
 
 /** What the victims of an incident are printed with. */
 export interface VictimContext {
@@ -75,11 +78,11 @@ function printVictim(
   evidence[`${at}/name/full`] = name;
   evidence[`${at}/outcome`] = read(outcome, "ar.casualty.outcome", 0.85);
   evidence[`${at}/role`] = inferred("default-of-type", name.citations, 0.6);
-  const isKunya = KUNYA.test(full);
+  const isKunya = isTeknonym(full);
   if (isKunya) evidence[`${at}/name/kunya`] = name;
   const [alias] = person.aliases;
   if (alias)
-    evidence[`${at}/name/${KUNYA.test(alias.text) ? "kunya" : "laqab"}`] = read(
+    evidence[`${at}/name/${isTeknonym(alias.text) ? "kunya" : "laqab"}`] = read(
       [cite(reading, alias.from, alias.to)],
       "ar.person.alias",
       0.8,
@@ -94,7 +97,7 @@ function printVictim(
       0.7,
     );
   const byname = alias
-    ? KUNYA.test(alias.text)
+    ? isTeknonym(alias.text)
       ? { kunya: alias.text }
       : { laqab: alias.text }
     : {};
@@ -122,7 +125,7 @@ function ageOf(reading: Reading, { to }: PersonMention) {
 /** Somebody else is named, or the sentence ends, between two tokens. */
 function isOtherBetween(reading: Reading, from: number, to: number): boolean {
   const other = reading.people.some(
-    ({ name }) => name.from >= from && name.from < to && !KUNYA.test(name.name),
+    ({ name }) => name.from >= from && name.from < to && !isTeknonym(name.name),
   );
   if (other) return true;
   return reading.view.keys.slice(from, to).some((key) => /^[.؛]$/u.test(key));
