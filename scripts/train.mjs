@@ -28,6 +28,7 @@ const MODELS = [
   ["evidence", [...READ, ...OWN, "gold/quiet"]],
   ["joins", [...READ, ...OWN]],
   ["places", [...READ, ...OWN, ...MORE, ...PRESS]],
+  ["dates", [...READ, ...OWN, ...MORE, ...PRESS]],
   ["roles", [...READ, ...OWN, ...MORE]],
   ["parties", [...READ, ...OWN, ...MORE, ...PRESS]],
   ["attribution", [...READ, ...OWN, ...MORE, ...PRESS]],

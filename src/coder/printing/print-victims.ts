@@ -1,4 +1,5 @@
 import { foldKey } from "../../languages/ar/letters.js";
+import { KUNYA_WORDS } from "../../languages/ar/lexicon/name-words.js";
 import type { CodedIncident } from "../../model/coded-report.js";
 import type { Row } from "../casualty-rows/casualty-row.js";
 import { nameKey } from "../mentions/name-key.js";
@@ -22,7 +23,7 @@ const REACH = 8;
 const ORIGIN_REACH = 18;
 /** Whether a name is a teknonym, however it is spelled. */
 const isTeknonym = (name: string) =>
-  /^(?:ابو|ابي|ابا|ام) /u.test(foldKey(name));
+  KUNYA_WORDS.has(foldKey(name).split(" ")[0] ?? "");
 
 /** What the victims of an incident are printed with. */
 export interface VictimContext {

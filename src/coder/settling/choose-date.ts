@@ -1,4 +1,4 @@
-import { logOdds } from "../evidence/logistic.js";
+import { believedMost } from "../evidence/believed-most.js";
 import type { Features } from "../evidence/report-features.js";
 import { mentionFeatures, type DateField } from "./date-features.js";
 import { isDay } from "./date-standing.js";
@@ -67,24 +67,13 @@ export interface ChosenDate {
  * the one that most speaks for stands for them.
  */
 export function chooseDate(field: DateField): ChosenDate {
-  const choices = dateChoices(field);
-  const odds = choices.map(({ features }) => logOdds(DATE_MODEL, features));
-  const most = Math.max(...odds);
-  const beliefs = new Map<string, number>();
-  const keyOf = ({ when }: DateChoice) => `${when.start}/${when.end}`;
-  choices.forEach((choice, i) => {
-    const key = keyOf(choice);
-    const belief = Math.exp((odds[i] ?? 0) - most);
-    beliefs.set(key, (beliefs.get(key) ?? 0) + belief);
-  });
-  const sum = [...beliefs.values()].reduce((a, b) => a + b, 0);
-  const best = Math.max(...beliefs.values());
-  let chosen: DateChoice | undefined;
-  let top = -Infinity;
-  choices.forEach((choice, i) => {
-    if (beliefs.get(keyOf(choice)) !== best || (odds[i] ?? 0) <= top) return;
-    top = odds[i] ?? 0;
-    chosen = choice;
-  });
-  return { when: chosen?.when ?? NONE, share: best / sum };
+  const believed = believedMost(
+    DATE_MODEL,
+    dateChoices(field),
+    ({ when }) => `${when.start}/${when.end}`,
+  );
+  return {
+    when: believed?.choice.when ?? NONE,
+    share: believed?.share ?? 0,
+  };
 }

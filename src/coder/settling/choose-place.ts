@@ -1,5 +1,5 @@
 import type { Features } from "../evidence/report-features.js";
-import { logOdds } from "../evidence/logistic.js";
+import { believedMost } from "../evidence/believed-most.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { PlacedMention, PlaceField } from "./place-field.js";
@@ -64,25 +64,13 @@ export function choosePlace(
   happening: Happening,
   field: PlaceField,
 ): ChosenPlace {
-  const choices = placeChoices(happening, field);
-  const odds = choices.map(({ features }) => logOdds(PLACE_MODEL, features));
-  const most = Math.max(...odds);
-  const beliefs = new Map<string, number>();
-  const keyOf = ({ mention }: PlaceChoice) =>
-    mention === null ? "" : nameKey(mention.place.name);
-  choices.forEach((choice, i) => {
-    const key = keyOf(choice);
-    const belief = Math.exp((odds[i] ?? 0) - most);
-    beliefs.set(key, (beliefs.get(key) ?? 0) + belief);
-  });
-  const sum = [...beliefs.values()].reduce((a, b) => a + b, 0);
-  const best = Math.max(...beliefs.values());
-  let chosen: PlaceChoice | undefined;
-  let top = -Infinity;
-  choices.forEach((choice, i) => {
-    if (beliefs.get(keyOf(choice)) !== best || (odds[i] ?? 0) <= top) return;
-    top = odds[i] ?? 0;
-    chosen = choice;
-  });
-  return { mention: chosen?.mention ?? null, share: best / sum };
+  const believed = believedMost(
+    PLACE_MODEL,
+    placeChoices(happening, field),
+    ({ mention }) => (mention === null ? "" : nameKey(mention.place.name)),
+  );
+  return {
+    mention: believed?.choice.mention ?? null,
+    share: believed?.share ?? 0,
+  };
 }
