@@ -20,6 +20,7 @@ export * from "./immutable.js";
 export * from "./incident.js";
 export { MESSAGES } from "./messages/index.js";
 export type * from "./messages/message.js";
+export * from "./outcome-move.js";
 export * from "./person.js";
 export * from "./person-name.js";
 export * from "./place-reference.js";
