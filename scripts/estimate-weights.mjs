@@ -1,6 +1,6 @@
 /**
  * Estimates the match weights of linkage from the project's labelled reports
- * and writes `src/linkage/match-weights.generated.ts`.
+ * and writes `src/linkage/pairs/match-weights.generated.ts`.
  *
  * For each field and level: how often linked pairs show it (m) against how
  * often unlinked pairs of one block show it (u), in bits: log2(m / u). Both
@@ -16,16 +16,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { candidatePairs } from "../dist/linkage/blocking.js";
-import { barrierBetween } from "../dist/linkage/constraints.js";
-import { COMPARED_FIELDS, compareClaims } from "../dist/linkage/comparison.js";
-import { readClaims } from "../dist/linkage/features.js";
-import { linkableReports } from "../dist/linkage/linkable.js";
-import { START_WEIGHTS } from "../dist/linkage/start-weights.js";
-import { isCompanionPair, scorePair } from "../dist/linkage/pair-scores.js";
+import { candidatePairs } from "../dist/linkage/blocking/blocking.js";
+import { barrierBetween } from "../dist/linkage/pairs/constraints.js";
+import {
+  COMPARED_FIELDS,
+  compareClaims,
+} from "../dist/linkage/pairs/comparison.js";
+import { readClaims } from "../dist/linkage/claims/features.js";
+import { linkableReports } from "../dist/linkage/claims/linkable.js";
+import { START_WEIGHTS } from "../dist/linkage/pairs/start-weights.js";
+import {
+  isCompanionPair,
+  scorePair,
+} from "../dist/linkage/pairs/pair-scores.js";
 
 const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const TARGET = "src/linkage/match-weights.generated.ts";
+const TARGET = "src/linkage/pairs/match-weights.generated.ts";
 const SETS = ["dev", "dev-south", "dev-north"];
 /** Bits beyond which a few dozen pairs prove nothing. */
 const LIMIT = 6;

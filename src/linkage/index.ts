@@ -1,15 +1,15 @@
-export { amountOf, type Amount } from "./amounts.js";
-export { isStated } from "./actor-values.js";
-export type { CountRange } from "./casualty-values.js";
-export type { LinkDecision } from "./decisions.js";
+export { amountOf, type Amount } from "./fields/amounts.js";
+export { isStated } from "./view/actor-values.js";
+export type { CountRange } from "./view/casualty-values.js";
+export type { LinkDecision } from "./clusters/decisions.js";
 export {
   explainIncident,
   explainPairs,
   sourcesOfIncident,
   type FieldExplanation,
   type LinkExplanation,
-} from "./explanations.js";
-export { foldedWords } from "./folding.js";
+} from "./pairs/explanations.js";
+export { foldedWords } from "./fields/folding.js";
 export { linkIncidents, type LinkOptions } from "./link-incidents.js";
 export {
   keyOfIncident,
@@ -18,20 +18,20 @@ export {
   type LinkablePerson,
   type LinkableReport,
   type ReportHead,
-} from "./linkable.js";
-export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./match-weights.generated.js";
-export type { MatchWeights } from "./match-weights.js";
+} from "./claims/linkable.js";
+export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.generated.js";
+export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
   OriginalSource,
   SourceOptions,
   SourceRule,
   SourceSummary,
-} from "./original-sources.js";
+} from "./sources/original-sources.js";
 export {
   DEFAULT_SHOWN_RULES,
   type ShownField,
   type ShownRules,
   type ViewOptions,
-} from "./register-view.js";
-export { SHOWN_RULES, type ShownRule } from "./shown-rules.js";
-export type { RootKind } from "./source-roots.js";
+} from "./view/register-view.js";
+export { SHOWN_RULES, type ShownRule } from "./view/shown-rules.js";
+export type { RootKind } from "./sources/source-roots.js";

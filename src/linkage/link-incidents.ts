@@ -1,12 +1,12 @@
 import type { RegisterIncident } from "../model/index.js";
-import { clusterClaims } from "./clustering.js";
-import { checkDecisions, type LinkDecision } from "./decisions.js";
-import { readClaims } from "./features.js";
-import { linkGraph } from "./link-graph.js";
-import type { LinkableReport } from "./linkable.js";
-import { ESTIMATED_WEIGHTS } from "./match-weights.generated.js";
-import type { MatchWeights } from "./match-weights.js";
-import { viewIncident, type ViewOptions } from "./register-view.js";
+import { clusterClaims } from "./clusters/clustering.js";
+import { checkDecisions, type LinkDecision } from "./clusters/decisions.js";
+import { readClaims } from "./claims/features.js";
+import { linkGraph } from "./clusters/link-graph.js";
+import type { LinkableReport } from "./claims/linkable.js";
+import { ESTIMATED_WEIGHTS } from "./pairs/match-weights.generated.js";
+import type { MatchWeights } from "./pairs/match-weights.js";
+import { viewIncident, type ViewOptions } from "./view/register-view.js";
 
 /** How claims are joined and shown; everything has a default. */
 export interface LinkOptions extends ViewOptions {

@@ -4,7 +4,7 @@ import {
   nameKeys,
   readName,
   type NameAgreement,
-} from "../../src/linkage/person-names.js";
+} from "../../src/linkage/fields/person-names.js";
 
 const cases: readonly (readonly [string, string, NameAgreement])[] = [
   ["سالم فواز الكرمي", "سالم فواز الكرمي", "full"],

@@ -4,7 +4,7 @@ import {
   kilometres,
   readPlace,
   type PlaceAgreement,
-} from "../../src/linkage/places.js";
+} from "../../src/linkage/fields/places.js";
 import type { PlaceReference } from "../../src/model/index.js";
 
 type Told = readonly [

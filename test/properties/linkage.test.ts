@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { candidatePairs } from "../../src/linkage/blocking.js";
-import { compareClaims } from "../../src/linkage/comparison.js";
-import { readClaims } from "../../src/linkage/features.js";
+import { candidatePairs } from "../../src/linkage/blocking/blocking.js";
+import { compareClaims } from "../../src/linkage/pairs/comparison.js";
+import { readClaims } from "../../src/linkage/claims/features.js";
 import { linkIncidents } from "../../src/linkage/index.js";
-import { ESTIMATED_WEIGHTS } from "../../src/linkage/match-weights.generated.js";
-import { scorePair } from "../../src/linkage/pair-scores.js";
+import { ESTIMATED_WEIGHTS } from "../../src/linkage/pairs/match-weights.generated.js";
+import { scorePair } from "../../src/linkage/pairs/pair-scores.js";
 import { arbitraryReports, goldClaims } from "../linkage/fictional.js";
 
 const GOLD = ["dev", "dev-south", "dev-north"].flatMap(

@@ -1,0 +1,132 @@
+import type { OutcomeCode } from "../../model/index.js";
+import { compareAmounts, type AmountAgreement } from "../fields/amounts.js";
+import { compareDates, type DateAgreement } from "../fields/dates.js";
+import type { LinkableClaim } from "../claims/features.js";
+import {
+  compareParties,
+  compareWeapons,
+  type PartyAgreement,
+  type WeaponAgreement,
+} from "../fields/parties.js";
+import { bestAgreement, type NameAgreement } from "../fields/person-names.js";
+import { comparePlaces, type PlaceAgreement } from "../fields/places.js";
+import { compareTypes, type TypeAgreement } from "../fields/type-groups.js";
+
+/** Names of victims: as names agree, or nobody is named on one side. */
+export type VictimAgreement = NameAgreement | "unknown";
+
+/**
+ * Whether the two reports tell another happening in common: `shared` when
+ * another pair of their incidents matches by itself.
+ */
+export type CompanionAgreement = "shared" | "none";
+
+/** How two claims stand to each other, field by field. */
+export interface Comparison {
+  readonly type: TypeAgreement;
+  readonly date: DateAgreement;
+  readonly place: PlaceAgreement;
+  readonly victims: VictimAgreement;
+  readonly killed: AmountAgreement;
+  readonly wounded: AmountAgreement;
+  /** Arrested, abducted, released, displaced, missing: the most telling. */
+  readonly affected: AmountAgreement;
+  readonly perpetrators: PartyAgreement;
+  readonly targets: PartyAgreement;
+  readonly weapons: WeaponAgreement;
+  readonly companion: CompanionAgreement;
+}
+
+/** A field of a comparison. */
+export type ComparedField = keyof Comparison;
+
+/** Fields in the order in which they are explained. */
+export const COMPARED_FIELDS = [
+  "type",
+  "date",
+  "place",
+  "victims",
+  "killed",
+  "wounded",
+  "affected",
+  "perpetrators",
+  "targets",
+  "weapons",
+  "companion",
+] as const satisfies readonly ComparedField[];
+
+const AFFECTED: readonly OutcomeCode[] = [
+  "arrested",
+  "abducted",
+  "released",
+  "displaced",
+  "missing",
+];
+
+/** The most telling first. */
+const TELLING: readonly AmountAgreement[] = [
+  "equal_many",
+  "equal_few",
+  "far",
+  "close",
+  "compatible",
+];
+
+function compareAffected(a: LinkableClaim, b: LinkableClaim): AmountAgreement {
+  const found = AFFECTED.map((outcome) =>
+    compareAmounts(a.amounts.get(outcome), b.amounts.get(outcome)),
+  );
+  return TELLING.find((level) => found.includes(level)) ?? "unknown";
+}
+
+function compareVictims(a: LinkableClaim, b: LinkableClaim): VictimAgreement {
+  if (a.names.length === 0 || b.names.length === 0) return "unknown";
+  const found = bestAgreement(a.names, b.names);
+  if (found !== "differ") return found;
+  // The dead named here and the arrested named there contradict nothing.
+  const isShared = [...a.named.keys()].some((outcome) => b.named.has(outcome));
+  return isShared ? "differ" : "unknown";
+}
+
+/**
+ * Compares two claims; symmetric.
+ *
+ * @param companion - what the rest of the two reports says
+ */
+export function compareClaims(
+  a: LinkableClaim,
+  b: LinkableClaim,
+  companion: CompanionAgreement = "none",
+): Comparison {
+  return {
+    type: compareTypes(a.type, b.type),
+    date: compareDates(a.days, b.days),
+    place: comparePlaces(a.place, b.place),
+    victims: compareVictims(a, b),
+    killed: compareAmounts(a.amounts.get("killed"), b.amounts.get("killed")),
+    wounded: compareAmounts(a.amounts.get("wounded"), b.amounts.get("wounded")),
+    affected: compareAffected(a, b),
+    perpetrators: compareParties(a.perpetrators, b.perpetrators),
+    targets: compareParties(a.targets, b.targets),
+    weapons: compareWeapons(a.weapons, b.weapons),
+    companion,
+  };
+}
+
+/** Whether names of victims agree enough to carry a link. */
+export function namesAgree(comparison: Comparison): boolean {
+  return comparison.victims === "full" || comparison.victims === "part";
+}
+
+/**
+ * Whether a number of three or more agrees, or at one spot two small ones.
+ */
+export function countsAgree(comparison: Comparison): boolean {
+  const { killed, wounded, affected, place } = comparison;
+  const levels = [killed, wounded, affected];
+  if (levels.includes("equal_many")) return true;
+  // One dead and one wounded is told of many days and many places.
+  const isOneSpot = place === "same" || place === "part";
+  const few = levels.filter((level) => level === "equal_few").length;
+  return isOneSpot && few >= 2;
+}

@@ -1,0 +1,89 @@
+import { namesAgree, countsAgree, type Comparison } from "./comparison.js";
+import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
+import type { LinkableClaim } from "../claims/features.js";
+import { compareNames } from "../fields/person-names.js";
+
+/** Why two claims can never be one happening. */
+export type Barrier =
+  | "same_report"
+  | "opposed_types"
+  | "different_victims"
+  | "different_fathers"
+  | "different_days"
+  | "far_dates"
+  | "far_places";
+
+/** Whether both name all victims of an outcome, and nobody is in common. */
+function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
+  for (const [outcome, names] of a.complete) {
+    const others = b.complete.get(outcome);
+    if (others === undefined) continue;
+    const isDisjoint = names.every((x) =>
+      others.every((y) => compareNames(x, y) === "differ"),
+    );
+    if (isDisjoint) return true;
+  }
+  return false;
+}
+
+/**
+ * Different exact days: at one exact place always two happenings, elsewhere
+ * unless a number speaks for one. A victim's name outranks both.
+ */
+function daysDiffer(
+  a: LinkableClaim,
+  b: LinkableClaim,
+  comparison: Comparison,
+): boolean {
+  if (!a.days?.exact || !b.days?.exact || a.days.from === b.days.from)
+    return false;
+  if (namesAgree(comparison)) return false;
+  const isExactPlace =
+    comparison.place === "same" && a.place.rank <= 3 && b.place.rank <= 3;
+  return isExactPlace || !countsAgree(comparison);
+}
+
+function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
+  if (a.days === undefined || b.days === undefined) return false;
+  return gapOf(a.days, b.days) > FARTHEST_DAYS;
+}
+
+/**
+ * Says what keeps two claims apart, whatever their weight.
+ *
+ * @returns the first barrier that stands, null when none does
+ */
+export function barrierBetween(
+  a: LinkableClaim,
+  b: LinkableClaim,
+  comparison: Comparison,
+): Barrier | null {
+  if (a.report.id === b.report.id) return "same_report";
+  if (comparison.type === "opposed") return "opposed_types";
+  if (comparison.victims === "fathers_differ") return "different_fathers";
+  if (victimsDiffer(a, b)) return "different_victims";
+  if (datesAreFar(a, b)) return "far_dates";
+  if (comparison.place === "elsewhere" && !namesAgree(comparison))
+    return "far_places";
+  return daysDiffer(a, b, comparison) ? "different_days" : null;
+}
+
+/**
+ * Says whether a pair stands on ground firm enough for a link: one place and
+ * one time; or a victim's name; or, where a date is missing or only inferred,
+ * one place and a number; or a companion pair of the same two reports.
+ */
+export function isGrounded(comparison: Comparison): boolean {
+  if (namesAgree(comparison)) return true;
+  const { date, place, companion, type } = comparison;
+  const isOnePlace =
+    place !== "elsewhere" && place !== "unknown" && place !== "other_town";
+  const isWide = date === "within" || date === "within_long";
+  // A town's takeover in a summer is not the province's of that summer.
+  const isOneTime =
+    date !== "unknown" && date !== "apart" && !(isWide && place === "inside");
+  if (companion === "shared" && type === "same")
+    return isOnePlace || place === "unknown";
+  if (type === "different" || !isOnePlace) return false;
+  return isOneTime || (date === "unknown" && countsAgree(comparison));
+}
