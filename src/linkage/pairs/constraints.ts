@@ -16,6 +16,11 @@ export type Barrier =
 
 /** Certainty from which a value that excludes a link is taken at its word. */
 const FIRM = 0.9;
+/** Certainty under which a date carries no link. */
+const DOUBTFUL = 0.5;
+
+/** Tellings so alike that a place misread does not part them. */
+const ONE_TEXT: ReadonlySet<Comparison["telling"]> = new Set(["most", "many"]);
 
 /** Whether both name all victims of an outcome, and nobody is in common. */
 function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
@@ -85,17 +90,26 @@ export function barrierBetween(
  * one time; or a victim's name; or, where a date is missing or only inferred,
  * one place and a number; or a companion pair of the same two reports.
  */
-export function isGrounded(comparison: Comparison): boolean {
+export function isGrounded(
+  comparison: Comparison,
+  certainty: Certainty,
+): boolean {
   if (namesAgree(comparison)) return true;
-  const { date, place, companion, type } = comparison;
+  const { place, companion, type } = comparison;
+  // What was hardly read is as good as not told.
+  const date = certainty.date < DOUBTFUL ? "unknown" : comparison.date;
+  const isOneText = ONE_TEXT.has(comparison.telling);
   const isOnePlace =
-    place !== "elsewhere" && place !== "unknown" && place !== "other_town";
+    (isOneText && place !== "elsewhere") ||
+    (place !== "elsewhere" && place !== "unknown" && place !== "other_town");
   const isWide = date === "within" || date === "within_long";
   // A town's takeover in a summer is not the province's of that summer.
   const isOneTime =
     date !== "unknown" && date !== "apart" && !(isWide && place === "inside");
-  if (companion === "shared" && type === "same")
+  if (companion === "shared" && type === "same" && date !== "apart")
     return isOnePlace || place === "unknown";
   if (type === "different" || !isOnePlace) return false;
-  return isOneTime || (date === "unknown" && countsAgree(comparison));
+  if (isOneTime) return true;
+  if (date !== "unknown") return false;
+  return countsAgree(comparison) || (isOneText && type !== "bordering");
 }

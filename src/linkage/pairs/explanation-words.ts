@@ -47,7 +47,11 @@ export const LEVEL_WORDS: {
 } = {
   type: {
     same: both("النوع نفسه", "the same type"),
-    close: both("نوعان متقاربان", "types told for one another"),
+    told_alike: both(
+      "نوعان يُروى الفعل الواحد بأيهما",
+      "two words for one and the same act",
+    ),
+    close: both("نوعان متقاربان", "types that border on each other"),
     bordering: both("نوعان من عائلة واحدة", "types of one family"),
     different: both("نوعان مختلفان", "different types"),
     opposed: both("نوعان لا يجتمعان", "types that exclude each other"),

@@ -31,7 +31,9 @@ export function scorePair(
   const weight = matchWeight(comparison, certainty, weights);
   const barrier = barrierBetween(a, b, comparison, certainty);
   const links =
-    barrier === null && weight >= weights.threshold && isGrounded(comparison);
+    barrier === null &&
+    weight >= weights.threshold &&
+    isGrounded(comparison, certainty);
   return { comparison, certainty, weight, barrier, links };
 }
 
@@ -49,6 +51,6 @@ export function isCompanionPair(
     !(a.background && b.background) &&
     score.barrier === null &&
     score.weight >= weights.companionThreshold &&
-    isGrounded(score.comparison)
+    isGrounded(score.comparison, score.certainty)
   );
 }

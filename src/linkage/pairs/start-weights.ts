@@ -13,7 +13,14 @@ export const START_WEIGHTS: MatchWeights = {
   threshold: 0.75,
   companionThreshold: 3,
   fields: {
-    type: { same: 1.5, close: 0, bordering: -2, different: -4, opposed: -6 },
+    type: {
+      same: 1.5,
+      told_alike: 1,
+      close: -1,
+      bordering: -2,
+      different: -4,
+      opposed: -6,
+    },
     date: {
       same_day: 2.5,
       covered: 2,
