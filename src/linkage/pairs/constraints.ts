@@ -16,6 +16,8 @@ export type Barrier =
 
 /** Certainty from which a value that excludes a link is taken at its word. */
 const FIRM = 0.9;
+/** Certainty from which a type is more than a guess: both words were read. */
+const TOLD = 0.7;
 /** Certainty under which a date carries no link. */
 const DOUBTFUL = 0.5;
 
@@ -70,11 +72,11 @@ export function barrierBetween(
   certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
-  if (comparison.type === "opposed" && certainty.type >= FIRM)
+  if (comparison.type === "opposed" && certainty.type >= TOLD)
     return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
   if (victimsDiffer(a, b)) return "different_victims";
-  if (datesAreFar(a, b)) return "far_dates";
+  if (certainty.date >= DOUBTFUL && datesAreFar(a, b)) return "far_dates";
   if (
     comparison.place === "elsewhere" &&
     certainty.place >= FIRM &&
@@ -96,8 +98,9 @@ export function isGrounded(
 ): boolean {
   if (namesAgree(comparison)) return true;
   const { place, companion, type } = comparison;
+  const { date } = comparison;
   // What was hardly read is as good as not told.
-  const date = certainty.date < DOUBTFUL ? "unknown" : comparison.date;
+  const isDoubtful = certainty.date < DOUBTFUL && date !== "unknown";
   const isOneText = ONE_TEXT.has(comparison.telling);
   const isOnePlace =
     (isOneText && place !== "elsewhere") ||
@@ -105,11 +108,14 @@ export function isGrounded(
   const isWide = date === "within" || date === "within_long";
   // A town's takeover in a summer is not the province's of that summer.
   const isOneTime =
-    date !== "unknown" && date !== "apart" && !(isWide && place === "inside");
+    !isDoubtful &&
+    date !== "unknown" &&
+    date !== "apart" &&
+    !(isWide && place === "inside");
   if (companion === "shared" && type === "same" && date !== "apart")
     return isOnePlace || place === "unknown";
   if (type === "different" || !isOnePlace) return false;
   if (isOneTime) return true;
-  if (date !== "unknown") return false;
-  return countsAgree(comparison) || (isOneText && type !== "bordering");
+  if (isDoubtful && isOneText && type !== "bordering") return true;
+  return (isDoubtful || date === "unknown") && countsAgree(comparison);
 }

@@ -45,6 +45,8 @@ export const START_WEIGHTS: MatchWeights = {
     victims: {
       full: 6,
       part: 5,
+      full_other_time: 2,
+      part_other_time: 1,
       weak: 1.5,
       fathers_differ: -4,
       differ: -3,
@@ -56,6 +58,7 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -2,
+      absent: -1.5,
       unknown: 0,
     },
     wounded: {
@@ -64,6 +67,7 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -1.5,
+      absent: -0.5,
       unknown: 0,
     },
     affected: {
@@ -72,6 +76,7 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -1.5,
+      absent: 0,
       unknown: 0,
     },
     perpetrators: { same: 1, words: 1, open: 0, other: -1.5 },
