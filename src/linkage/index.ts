@@ -35,3 +35,11 @@ export {
 } from "./view/register-view.js";
 export { SHOWN_RULES, type ShownRule } from "./view/shown-rules.js";
 export type { RootKind } from "./sources/source-roots.js";
+export {
+  linkPersons,
+  resolvePerson,
+  type LinkedPersons,
+  type PersonOptions,
+  type PersonSuggestion,
+} from "./people/link-persons.js";
+export type { PersonReport, ToldPerson } from "./people/told-person.js";
