@@ -39,7 +39,25 @@ export {
   linkPersons,
   resolvePerson,
   type LinkedPersons,
-  type PersonOptions,
   type PersonSuggestion,
 } from "./people/link-persons.js";
+export type { PersonOptions } from "./people/person-graph.js";
+export {
+  explainPerson,
+  tyingPairs,
+  type PersonExplanation,
+} from "./people/explain-persons.js";
+export { PERSON_BARRIER_WORDS, THIN_WORDS } from "./people/person-words.js";
 export type { PersonReport, ToldPerson } from "./people/told-person.js";
+export type { DisappearanceRule } from "./life/disappearance.js";
+export { happenedEarlier, type LateIncident } from "./life/happened-earlier.js";
+export { lifeOf, type Life, type LifeStep } from "./life/life-of.js";
+export { LIFE_NOTE_WORDS, type LifeNote } from "./life/life-note.js";
+export { STATE_WORDS } from "./life/life-state.js";
+export {
+  incidentsById,
+  movesOf,
+  outcomeMoves,
+  type LifeOptions,
+} from "./life/outcome-moves.js";
+export { bearsName, isListed } from "./people/listing.js";

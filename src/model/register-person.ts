@@ -11,6 +11,7 @@ import {
   wordsSchema,
 } from "./scalar.js";
 import { sensitivitySchema } from "./sensitivity.js";
+import { statusHistorySchema } from "./status-history.js";
 import { ageSchema } from "./victim.js";
 import { BASIS_CODES, OUTCOME_CODES, ROLE_CODES } from "./vocabulary.js";
 
@@ -47,6 +48,10 @@ export const personRoleSchema = z.object({
   basis: z.enum(BASIS_CODES).nullable(),
   /** Told as denied or only as alleged. */
   doubted: z.boolean(),
+  /** The death is told as the end of earlier wounds. */
+  ofWounds: z.boolean().optional(),
+  /** When he died, where that is told apart from the incident. */
+  died: dateIntervalSchema.optional(),
   when: dateIntervalSchema,
   where: placeReferenceSchema,
   claims: z.array(claimKeySchema).min(1),
@@ -90,6 +95,8 @@ export const registerPersonSchema = z.object({
   ),
   roles: z.array(personRoleSchema),
   accusations: z.array(personAccusationSchema),
+  /** Steps that reports tell as such, beside what incidents show. */
+  statusHistory: statusHistorySchema.optional(),
   sensitivity: sensitivitySchema,
   /** Key, report id and name of each mention, by key. */
   mentions: z

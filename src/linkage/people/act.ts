@@ -47,6 +47,8 @@ export interface Act {
   readonly victim: Victim | null;
   /** Named alone with this outcome in this incident of his report. */
   readonly isOnlyOne: boolean;
+  /** Nobody else of that list bears his own name, or his kunya. */
+  readonly isOnlyBearer: boolean;
 }
 
 /** Whether he suffered it or was meant to. */

@@ -1,6 +1,7 @@
 import type { Chain, EventTypeCode, Victim } from "../../model/index.js";
 import { keyOfIncident, type LinkableIncident } from "../claims/linkable.js";
 import { readDays } from "../fields/dates.js";
+import { readName, soundKey } from "../fields/person-names.js";
 import { readPlace } from "../fields/places.js";
 import type { Act, PartCode } from "./act.js";
 import type { PersonReport } from "./told-person.js";
@@ -30,7 +31,14 @@ const PEACEFUL: ReadonlySet<EventTypeCode> = new Set([
 
 type Common = Omit<
   Act,
-  "part" | "outcome" | "role" | "basis" | "sources" | "victim" | "isOnlyOne"
+  | "part"
+  | "outcome"
+  | "role"
+  | "basis"
+  | "sources"
+  | "victim"
+  | "isOnlyOne"
+  | "isOnlyBearer"
 >;
 
 function victimActs(
@@ -54,8 +62,11 @@ function victimActs(
   for (const victim of incident.victims ?? [])
     if (victim.name !== null) add(victim.name.full, ofVictim(victim));
   const counts = new Map<string, number>();
-  for (const [, { outcome }] of told.values())
-    counts.set(outcome!, (counts.get(outcome!) ?? 0) + 1);
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [name, { outcome }] of told.values()) {
+    count(outcome!);
+    count(`${outcome} ${headOf(name)}`);
+  }
   return [...told.values()].map(([name, part]) => ({
     name,
     act: {
@@ -67,9 +78,16 @@ function victimActs(
       sources: incident.sources,
       victim: null,
       isOnlyOne: counts.get(part.outcome!) === 1,
+      isOnlyBearer: counts.get(`${part.outcome} ${headOf(name)}`) === 1,
       ...part,
     },
   }));
+}
+
+/** Own name or kunya, by sound. */
+function headOf(name: string): string {
+  const read = readName(name);
+  return soundKey(read?.own ?? read?.kunya ?? "");
 }
 
 const ofVictim = (victim: Victim): Partial<Act> => ({
@@ -103,6 +121,7 @@ function roleActs(
     role: null,
     victim: null,
     isOnlyOne: false,
+    isOnlyBearer: false,
   } as const;
   const chains = (own: readonly Chain[] | undefined) =>
     own === undefined || own.length === 0 ? incident.sources : own;

@@ -161,7 +161,9 @@ function fatherOf(
     ...told.map(({ nameParts }) => nameParts?.father),
     ...victims.map(({ name }) => name?.father),
   ].filter((part) => part !== undefined);
-  const stated = parts.map((part) => readName(part)?.own ?? null).sort()[0];
+  const [stated] = parts
+    .flatMap((part) => readName(part)?.own ?? [])
+    .sort(ascending);
   return stated ?? fatherIn(forms[0]!.name);
 }
 

@@ -80,12 +80,10 @@ export function fullAliases(mention: Mention): readonly ComparedName[] {
   const families = new Set(
     mention.forms.flatMap(({ name }) => name.rest.slice(-1)),
   );
-  return mention.aliases.flatMap(({ name }) =>
+  return mention.aliases.flatMap(({ text, name }) =>
     name.rest.length > 0
       ? [name]
-      : [...families].flatMap(
-          (family) => readName(`${name.full} ${family}`) ?? [],
-        ),
+      : [...families].flatMap((family) => readName(`${text} ${family}`) ?? []),
   );
 }
 

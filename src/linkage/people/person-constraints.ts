@@ -110,15 +110,29 @@ export function personBarrier(a: Mention, b: Mention): PersonBarrier | null {
   return compareAges(a, b) === "far" ? "other_age" : null;
 }
 
-/** Both are the only ones named with that outcome in that incident. */
-function isOnlyVictim(a: Mention, b: Mention): boolean {
-  return a.acts.some(
-    (x) =>
-      x.isOnlyOne &&
-      b.acts.some(
-        (y) =>
-          y.isOnlyOne && y.incident === x.incident && y.outcome === x.outcome,
-      ),
+/**
+ * Victims of one outcome in one incident whom nobody else of their lists can
+ * be: each the only one named, or the only one of his own name.
+ */
+function isNobodyElse(a: Mention, b: Mention): boolean {
+  const isHead = isSameHead(a, b);
+  return a.acts.some((x) =>
+    b.acts.some(
+      (y) =>
+        y.incident === x.incident &&
+        y.outcome === x.outcome &&
+        ((x.isOnlyOne && y.isOnlyOne) ||
+          (isHead && x.isOnlyBearer && y.isOnlyBearer)),
+    ),
+  );
+}
+
+/** A lone own name or kunya that is also the other's. */
+function isSameHead(a: Mention, b: Mention): boolean {
+  return a.forms.some((x) =>
+    b.forms.some(
+      (y) => (x.name.own ?? x.name.kunya) === (y.name.own ?? y.name.kunya),
+    ),
   );
 }
 
@@ -144,7 +158,7 @@ export function isPersonGrounded(
     age,
   } = comparison;
   if (name === "differ" || name === "fathers_differ") return false;
-  if (incident === "same_side") return name !== "weak" || isOnlyVictim(a, b);
+  if (incident === "same_side") return name !== "weak" || isNobodyElse(a, b);
   if (name === "full") return true;
   if (name === "weak") return false;
   const isRecent = date === "days" || date === "month";

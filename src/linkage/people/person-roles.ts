@@ -7,6 +7,7 @@ import {
 } from "../../model/index.js";
 import { canonicalText } from "../view/told-values.js";
 import type { Act, PartCode } from "./act.js";
+import { isDeathOfWounds } from "./fates.js";
 import { isWanted, type Mention } from "./mentions.js";
 import { gather, tellingOf } from "./told-values.js";
 
@@ -48,6 +49,7 @@ export function rolesOf(mentions: readonly Mention[]): readonly PersonRole[] {
       ),
     );
     const [best] = [...same].sort(byWidth);
+    const [died] = same.flatMap(({ victim }) => victim?.died ?? []);
     const role = same.flatMap((act) => act.role ?? []).sort();
     const shown = role.find(
       (code) => code !== "unknown" && code !== "criminal",
@@ -61,6 +63,8 @@ export function rolesOf(mentions: readonly Mention[]): readonly PersonRole[] {
       doubted: value.isDoubted,
       when: best!.when,
       where: best!.where,
+      ...(same.some(isDeathOfWounds) ? { ofWounds: true } : {}),
+      ...(died === undefined ? {} : { died }),
       claims: [...new Set(same.map(({ claim }) => claim))].sort(),
       ...tellingOf(tellers),
     };

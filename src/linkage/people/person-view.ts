@@ -1,5 +1,6 @@
 import type {
   PersonName,
+  PersonState,
   PlaceReference,
   RegisterPerson,
 } from "../../model/index.js";
@@ -21,14 +22,23 @@ export function personIdOf(mentionKey: string): string {
   return `per-${mentionKey.slice(1)}`;
 }
 
-/** The fullest name: most parts, then longest, then first in order. */
+/** Short vowels and doubling, which no two reports write alike. */
+const MARKS = /[\u064b-\u0652\u0670]/g;
+
+const markCount = (text: string) => text.match(MARKS)?.length ?? 0;
+
+/**
+ * The fullest name: most parts, then longest, then without vowel marks, then
+ * first in order.
+ */
 function fullest(mentions: readonly Mention[]): NameForm {
   const forms = mentions.flatMap((mention) => mention.forms);
   return forms.reduce((a, b) => {
     const lead =
       b.name.rest.length - a.name.rest.length ||
       Number(b.name.own !== null) - Number(a.name.own !== null) ||
-      b.text.length - a.text.length;
+      b.name.full.length - a.name.full.length ||
+      markCount(a.text) - markCount(b.text);
     return lead > 0 || (lead === 0 && b.text < a.text) ? b : a;
   });
 }
@@ -46,13 +56,12 @@ function namePartsOf(
     told
       .flatMap((parts) => parts[part] ?? [])
       .sort((a, b) => b.length - a.length || ascending(a, b))[0];
-  const kunya =
-    pick("kunya") ??
-    mentions
-      .flatMap(({ forms, aliases }) => [...forms, ...aliases])
-      .filter((form) => form.name.kunya !== null && form.name.rest.length === 0)
-      .map((form) => form.text)
-      .sort(ascending)[0];
+  // Two words: what follows them is the family.
+  const [kunya] = mentions
+    .flatMap(({ forms, aliases }) => [...forms, ...aliases])
+    .filter((form) => form.name.kunya !== null && form.name.rest.length === 0)
+    .map((form) => form.text)
+    .sort(ascending);
   // Only what the words themselves show; a lone second word may be either.
   const words = text.trim().split(/\s+/);
   const isPlain = words.length === name.rest.length + 1;
@@ -75,7 +84,7 @@ function namePartsOf(
     laqab: pick("laqab"),
   };
   const known = Object.entries(parts).filter(([, part]) => part !== undefined);
-  return { ...Object.fromEntries(known), full: text } as PersonName;
+  return { ...Object.fromEntries(known), full: text };
 }
 
 function birthOf(mentions: readonly Mention[]): Years | undefined {
@@ -162,6 +171,21 @@ function bodyOf(
   };
 }
 
+function historyOf(
+  mentions: readonly Mention[],
+): Pick<RegisterPerson, "statusHistory"> {
+  const steps = gather(
+    mentions,
+    ({ told, victims }) =>
+      [...told, ...victims].flatMap(({ statusHistory }) => statusHistory ?? []),
+    canonicalText,
+  ).map(({ value }) => value);
+  const start = ({ when }: PersonState) => when.start ?? when.end ?? "9999";
+  return steps.length === 0
+    ? {}
+    : { statusHistory: steps.sort((a, b) => ascending(start(a), start(b))) };
+}
+
 const placeKey = (place: PlaceReference) =>
   place.placeId ??
   [foldedWords(place.name), foldedWords(place.admin1)].join("|");
@@ -196,6 +220,7 @@ export function viewPerson(mentions: readonly Mention[]): RegisterPerson {
     affiliations: affiliationsOf(mentions),
     roles: rolesOf(mentions),
     accusations: accusationsOf(mentions),
+    ...historyOf(mentions),
     sensitivity: sensitivityOf(mentions),
     mentions: mentions.map(({ key, report, forms }) => [
       key,

@@ -41,7 +41,7 @@ export const PERSON_WEIGHTS: PersonWeights = {
       full: 0,
       part: 0,
       alias: 0,
-      weak: 0,
+      weak: -3,
       fathers_differ: -20,
       differ: -20,
     },
