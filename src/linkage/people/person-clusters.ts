@@ -1,5 +1,6 @@
 import { decidedPairs, type LinkDecision } from "../clusters/decisions.js";
 import type { Mention } from "./mentions.js";
+import { compareFathers, type FatherRelation } from "./name-match.js";
 import { personBarrier, type PersonBarrier } from "./person-constraints.js";
 import type { PersonPair } from "./person-pairs.js";
 import type { PersonWeights } from "./person-weights.js";
@@ -62,12 +63,8 @@ function namesakePairs(
 ): ReadonlySet<ScoredMentions> {
   const byMention = new Map<number, ScoredMentions[]>();
   for (const scored of joining)
-    for (const [one, other] of [
-      [scored.a, scored.b],
-      [scored.b, scored.a],
-    ] as const) {
-      if (mentions[one]!.father !== null || mentions[other]!.father === null)
-        continue;
+    for (const one of [scored.a, scored.b]) {
+      if (mentions[one]!.father !== null) continue;
       byMention.set(one, [...(byMention.get(one) ?? []), scored]);
     }
   const dropped = new Set<ScoredMentions>();
@@ -75,17 +72,17 @@ function namesakePairs(
     const partner = ({ a, b }: ScoredMentions) => mentions[a === one ? b : a]!;
     const ranked = [...pairs].sort((x, y) => y.pair.weight - x.pair.weight);
     const best = ranked[0]!;
-    const rival = ranked.find(
-      (scored) =>
-        personBarrier(partner(best), partner(scored)) === "different_fathers",
+    const isRival = (scored: ScoredMentions) => {
+      const barrier = personBarrier(partner(best), partner(scored));
+      return barrier !== null && barrier !== "blamed_namesake";
+    };
+    const rivals = ranked.filter(
+      (scored) => scored !== best && isRival(scored),
     );
+    const [rival] = rivals;
     if (rival === undefined) continue;
     const isClear = best.pair.weight - rival.pair.weight >= lead;
-    for (const scored of pairs) {
-      const isRival =
-        personBarrier(partner(best), partner(scored)) === "different_fathers";
-      if (!isClear || isRival) dropped.add(scored);
-    }
+    for (const scored of isClear ? rivals : pairs) dropped.add(scored);
   }
   return dropped;
 }
@@ -114,13 +111,28 @@ export function clusterMentions(
   };
   for (const [a, b] of decided(mentions, decisions, "must_link"))
     if (home[a] !== home[b]) merge(home[a]!, home[b]!);
+  // What a decision joined has every father of its members.
+  const unitOf = home.map((at) => at);
+  const unit = members.map((list) => list.map((index) => mentions[index]!));
+  const units = (index: number) => unit[unitOf[index]!]!;
+  const fathers = (one: number, other: number): FatherRelation => {
+    const [a, b] = [mentions[one]!, mentions[other]!];
+    const told = compareFathers(a, b);
+    const isSettled =
+      told === "differ" &&
+      units(one).some((x) =>
+        units(other).some((y) => compareFathers(x, y) === "same"),
+      );
+    return isSettled ? "same" : told;
+  };
   const apart = partedHomes(decided(mentions, decisions, "cannot_link"));
   const between = (x: number, y: number): PersonBarrier | "decided" | null => {
     for (const one of members[x]!)
       for (const other of members[y]!) {
         if (apart.has(`${Math.min(one, other)} ${Math.max(one, other)}`))
           return "decided";
-        const barrier = personBarrier(mentions[one]!, mentions[other]!);
+        const [a, b] = [mentions[one]!, mentions[other]!];
+        const barrier = personBarrier(a, b, fathers(one, other));
         if (barrier !== null) return barrier;
       }
     return null;

@@ -2,7 +2,7 @@ import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
 import { isDeath, type Act } from "./act.js";
 import { compareAges } from "./birth-years.js";
 import type { Mention } from "./mentions.js";
-import { compareFathers } from "./name-match.js";
+import { compareFathers, type FatherRelation } from "./name-match.js";
 import type { PersonComparison } from "./person-comparison.js";
 
 /**
@@ -94,11 +94,16 @@ function sexOf({ victims }: Mention): string | undefined {
  * happening itself ties them, not their name. Between happenings a name
  * without a father is not enough to lay an accusation on anybody.
  *
+ * @param fathers - how the fathers stand to each other, where a decision says
+ * more of it than the two mentions
  * @returns the first barrier that stands, null when none does
  */
-export function personBarrier(a: Mention, b: Mention): PersonBarrier | null {
+export function personBarrier(
+  a: Mention,
+  b: Mention,
+  fathers: FatherRelation = compareFathers(a, b),
+): PersonBarrier | null {
   if (a.report.id === b.report.id) return "same_report";
-  const fathers = compareFathers(a, b);
   if (fathers === "differ") return "different_fathers";
   const isBlamed = a.isBlamed || b.isBlamed;
   if (isBlamed && fathers === "unknown" && !sharesFate(a, b))
