@@ -26,6 +26,18 @@ export interface Telling {
   readonly published?: string;
 }
 
+/** What makes a person of a report accused. */
+export const ACCUSED: Partial<ToldPerson> = {
+  accusations: [
+    {
+      words: "متهم بالسلب",
+      accusers: [["مصدر أمني"]],
+      deniedBy: [],
+      citations: [{ in: "text", start: 0, end: 4 }],
+    },
+  ],
+};
+
 /** A report that tells of one person in one incident. */
 export function told(id: string, telling: Telling): PersonReport {
   const { name, outcome = "killed", role = "civilian" } = telling;

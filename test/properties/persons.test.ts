@@ -212,7 +212,8 @@ describe("what no evidence joins", () => {
         const { mentions } = personGraph(reports, incidents);
         const linked = linkPersons(reports, incidents).persons;
         const keys = linked.flatMap((one) => one.mentions.map(([key]) => key));
-        expect([...keys].sort()).toEqual(mentions.map(({ key }) => key));
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(new Set(keys)).toEqual(new Set(mentions.map(({ key }) => key)));
         for (const { accusations } of linked)
           for (const { accusers } of accusations)
             expect(accusers.length).toBeGreaterThan(0);

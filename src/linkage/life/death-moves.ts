@@ -20,6 +20,9 @@ function byDeathProper(a: Fate, b: Fate): number {
   );
 }
 
+/** Days by which tellings of one day differ, one night included. */
+const NIGHT = 1;
+
 const isNear = (a: Fate, b: Fate) =>
   daysBetween(a.role.when, b.role.when) <= FARTHEST_DAYS;
 
@@ -86,7 +89,10 @@ function afterHarm(
     canPrecede(harm.role.when, role.when),
   );
   if (later === undefined) return { moves: [], notes: [] };
-  return harm.outcome === "wounded" && later.role.ofWounds === true
+  const isOfWounds = harm.outcome === "wounded" && later.role.ofWounds === true;
+  // Two incidents of one day that were not joined are one harm to one person.
+  const isOneDay = daysBetween(harm.role.when, later.role.when) <= NIGHT;
+  return isOfWounds || isOneDay
     ? { moves: [moveOf(person, harm, later)], notes: [] }
     : { moves: [], notes: [apartNote(person, harm, later)] };
 }
@@ -97,6 +103,7 @@ function afterHarm(
  *
  * An attempt and a later attack that kills are two happenings and no move: the
  * person is counted as survived in the first month and killed in the second.
+ * Harm and death of one day are one, also where the incidents were not joined.
  *
  * @param fates - of one person
  */

@@ -1,6 +1,7 @@
 import type {
   ActorRole,
   DateInterval,
+  OutcomeMove,
   PlaceReference,
   RegisterPerson,
 } from "../../model/index.js";
@@ -92,17 +93,18 @@ function toldSteps({ statusHistory }: RegisterPerson): readonly LifeStep[] {
   }));
 }
 
-/** A death in an incident that also tells him wounded is a death of wounds. */
-function withWounds(steps: readonly LifeStep[]): readonly LifeStep[] {
-  const wounded = new Set(
-    steps.flatMap(({ state, incident }) =>
-      state === "wounded" ? (incident ?? []) : [],
-    ),
+/** A death that ends a wound, as the moves have it, is a death of wounds. */
+function withWounds(
+  steps: readonly LifeStep[],
+  moves: readonly OutcomeMove[],
+): readonly LifeStep[] {
+  const ends = new Set(
+    moves
+      .filter(({ from, to }) => from === "wounded" && to === "killed")
+      .map(({ laterIncident }) => laterIncident),
   );
   return steps.map((step) =>
-    step.state === "killed" &&
-    step.incident !== null &&
-    wounded.has(step.incident)
+    step.state === "killed" && ends.has(step.incident ?? "")
       ? { ...step, state: "died_of_wounds" as const }
       : step,
   );
@@ -114,7 +116,7 @@ function withWounds(steps: readonly LifeStep[]): readonly LifeStep[] {
  *
  * @source ../shared/design/practice.md 23
  */
-export function hasLife(
+function hasLife(
   person: RegisterPerson,
   incidents: IncidentsById,
 ): boolean {
@@ -153,7 +155,7 @@ export function lifeOf(
       basis: "rule",
     }));
   const steps = [
-    ...withWounds(stepsOfRoles(person, incidents)),
+    ...withWounds(stepsOfRoles(person, incidents), moves),
     ...toldSteps(person),
     ...byRule,
   ];

@@ -125,3 +125,9 @@ export function matchNames(a: Mention, b: Mention): NameMatch {
     return { agreement: "alias", bits: Math.min(byAlias.bits, MOST_BITS) };
   return direct;
 }
+
+/** Whether the names leave open that it is one person. */
+export function mayBeNamesakes(a: Mention, b: Mention): boolean {
+  const { agreement } = matchNames(a, b);
+  return agreement !== "differ" && agreement !== "fathers_differ";
+}

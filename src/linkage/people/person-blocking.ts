@@ -92,7 +92,7 @@ function incidentKeys(
 }
 
 /** Keys under which mentions of one person meet. */
-export function mentionKeys(mention: Mention): readonly string[] {
+function mentionKeys(mention: Mention): readonly string[] {
   const names = [
     ...mention.forms.map(({ name }) => name),
     ...fullAliases(mention),

@@ -2,6 +2,7 @@ import type { RegisterIncident } from "../../model/index.js";
 import { checkDecisions, type LinkDecision } from "../clusters/decisions.js";
 import type { IncidentOf } from "./acts.js";
 import { mentionsIn, type Mention } from "./mentions.js";
+import { mayBeNamesakes } from "./name-match.js";
 import { candidateMentions } from "./person-blocking.js";
 import {
   clusterMentions,
@@ -64,7 +65,10 @@ export function personGraph(
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const scored: ScoredMentions[] = [];
   candidateMentions(mentions, (a, b) => {
-    const pair = scorePersons(mentions[a]!, mentions[b]!, weights);
+    const [one, other] = [mentions[a]!, mentions[b]!];
+    // Most pairs of a block only share the first letters of a family.
+    if (!mayBeNamesakes(one, other)) return;
+    const pair = scorePersons(one, other, weights);
     if (pair.joins || pair.weight >= weights.suggestion)
       scored.push({ a, b, pair });
   });
