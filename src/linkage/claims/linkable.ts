@@ -2,6 +2,7 @@ import {
   sha256,
   type Aggregate,
   type CodedReport,
+  type Evidence,
   type Incident,
 } from "../../model/index.js";
 
@@ -11,6 +12,8 @@ export interface LinkableIncident extends Incident {
   readonly id: string;
   /** Key of the claim; derived from the report and the number when absent. */
   readonly key?: string;
+  /** Where its values stand, by JSON pointer; `/type` cites its trigger. */
+  readonly evidence?: Evidence;
 }
 
 /** A person as a report names him. */
@@ -35,6 +38,8 @@ export interface LinkableReport {
   } | null;
   /** Near copies have near fingerprints: hexadecimal, 64 bits. */
   readonly fingerprint?: string;
+  /** Marks of its passages, as `isnad code` prints them. */
+  readonly marks?: string | undefined;
   /** SHA-256 of the text: equal texts are one telling. */
   readonly textSha256?: string;
   readonly incidents: readonly LinkableIncident[];

@@ -69,7 +69,7 @@ export function explainPairs(
 ): readonly LinkExplanation[] {
   const weights = options.weights ?? ESTIMATED_WEIGHTS;
   const claims = readClaims(reports);
-  const { score } = linkGraph(claims, reports, weights);
+  const { score } = linkGraph(claims, weights);
   const wanted = new Set(keys);
   const indexes = claims.flatMap(({ key }, at) =>
     wanted.has(key) ? [at] : [],
