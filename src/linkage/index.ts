@@ -23,10 +23,9 @@ export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.gene
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
   OriginalSource,
-  SourceOptions,
-  SourceRule,
   SourceSummary,
 } from "./sources/original-sources.js";
+export type { SourceOptions, SourceRule } from "./sources/source-options.js";
 export {
   DEFAULT_SHOWN_RULES,
   type ShownField,
@@ -34,4 +33,5 @@ export {
   type ViewOptions,
 } from "./view/register-view.js";
 export { SHOWN_RULES, type ShownRule } from "./view/shown-rules.js";
+export { packSources, type SourceId } from "./sources/pack-sources.js";
 export type { RootKind } from "./sources/source-roots.js";

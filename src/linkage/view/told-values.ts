@@ -1,9 +1,7 @@
 import type { CompetingField, JsonValue } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
-import {
-  originalSources,
-  type SourceOptions,
-} from "../sources/original-sources.js";
+import { originalSources } from "../sources/original-sources.js";
+import type { SourceOptions } from "../sources/source-options.js";
 import { rankValues, type ShownRule, type ToldValue } from "./shown-rules.js";
 
 /** What one claim tells for a field. */
