@@ -33,5 +33,9 @@ export {
   type ViewOptions,
 } from "./view/register-view.js";
 export { SHOWN_RULES, type ShownRule } from "./view/shown-rules.js";
+export {
+  explainSources,
+  type SourceExplanation,
+} from "./sources/explain-sources.js";
 export { packSources, type SourceId } from "./sources/pack-sources.js";
 export type { RootKind } from "./sources/source-roots.js";

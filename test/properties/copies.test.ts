@@ -14,7 +14,10 @@ import { arbitraryReports } from "../linkage/fictional.js";
 const LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
 
 const word = fc
-  .array(fc.constantFrom(...LETTERS), { minLength: 3, maxLength: 7 })
+  .array(fc.constantFrom(...Array.from(LETTERS)), {
+    minLength: 3,
+    maxLength: 7,
+  })
   .map((letters) => letters.join(""));
 const words = (minLength: number, maxLength: number) =>
   fc.array(word, { minLength, maxLength });

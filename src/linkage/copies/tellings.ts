@@ -24,9 +24,9 @@ export interface Tellings {
 }
 
 /** Outlets beyond which a passage printed for long is nobody's own. */
-export const STOCK_OUTLETS = 5;
+const STOCK_OUTLETS = 5;
 /** Days beyond which a reprint is no longer news. */
-export const STOCK_DAYS = 30;
+const STOCK_DAYS = 30;
 
 const UNDATED = "9999-12-31";
 const DAY_MS = 86_400_000;

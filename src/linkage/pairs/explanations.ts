@@ -6,7 +6,7 @@ import {
   FIELD_WORDS,
   LEVEL_WORDS,
 } from "./explanation-words.js";
-import { readClaims, type LinkableClaim } from "../claims/features.js";
+import { membersOf, readClaims } from "../claims/features.js";
 import { linkGraph } from "../clusters/link-graph.js";
 import type { LinkableReport } from "../claims/linkable.js";
 import type { LinkOptions } from "../link-incidents.js";
@@ -94,18 +94,6 @@ export function explainPairs(
   return explained.sort(
     (p, q) =>
       q.weight - p.weight || (p.claims.join() < q.claims.join() ? -1 : 1),
-  );
-}
-
-/** The claims of a register incident, in canonical order. */
-function membersOf(
-  incident: Pick<RegisterIncident, "claims" | "members">,
-  reports: readonly LinkableReport[],
-): readonly LinkableClaim[] {
-  const keys = new Set(incident.claims);
-  const ids = new Set(incident.members.map(([report]) => report));
-  return readClaims(reports.filter(({ id }) => ids.has(id))).filter(({ key }) =>
-    keys.has(key),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SourceTally } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 import { tellingsOf, type Tellings } from "../copies/tellings.js";
 import { originsOf } from "./cited-outlets.js";
@@ -11,6 +12,8 @@ import type { RootKind, SourceRoot } from "./source-roots.js";
 
 /** One original source with the claims it carries. */
 export interface OriginalSource {
+  /** Of its node; see `SourceGraph`. */
+  readonly id: string;
   readonly kind: RootKind;
   /** The fullest name under which it is cited. */
   readonly name: string;
@@ -77,6 +80,7 @@ function firstTellings(
 }
 
 function sourceOf(
+  id: string,
   group: readonly SourceRoot[],
   { toldWith }: FirstTellings,
 ): OriginalSource {
@@ -85,6 +89,7 @@ function sourceOf(
   const isNamed = group.some((root) => root.kind === "named");
   const keys = new Set(group.flatMap(({ claim }) => toldWith.get(claim)!));
   return {
+    id,
     kind: isNamed ? "named" : group[0]!.kind,
     name: fullest,
     claims: [...keys].sort(ascending),
@@ -113,7 +118,7 @@ export function originalSources(
       groups.set(identity, [...(groups.get(identity) ?? []), root]);
   const sources = [...groups.keys()]
     .sort(ascending)
-    .map((identity) => sourceOf(groups.get(identity)!, first));
+    .map((identity) => sourceOf(identity, groups.get(identity)!, first));
   const unnamed = sources.filter(({ kind }) => kind === "anonymous").length;
   return {
     reports: new Set(claims.map(({ report }) => report.id)).size,
@@ -121,4 +126,14 @@ export function originalSources(
     unnamed,
     sources,
   };
+}
+
+/** @returns how many sources carry the claims by the stricter rule */
+export function corroborationOf(
+  claims: readonly LinkableClaim[],
+  options: SourceOptions,
+): SourceTally {
+  const strict = { ...options, rule: "corroboration" } as const;
+  const { named, unnamed } = originalSources(claims, strict);
+  return { known: named, unnamed };
 }

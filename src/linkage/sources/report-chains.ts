@@ -69,7 +69,7 @@ function isLaterLink(phrase: string, link: string): boolean {
  * @returns the chain, its head put before it or told in full; unchanged when
  * nothing or more than one thing fits
  */
-export function completedChain(chain: Chain, report: LinkableReport): Chain {
+function completedChain(chain: Chain, report: LinkableReport): Chain {
   const [root = "", ...rest] = chain;
   const heads = new Map<string, string>();
   for (const other of chainsOf(report)) {

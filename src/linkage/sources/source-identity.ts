@@ -98,7 +98,7 @@ export function nameOfOutlet(
 }
 
 /** Names an outlet: renamed and differently written ones by one id. */
-export function outletKey(
+function outletKey(
   outlet: string | null,
   reportId: string,
   { sourceId }: SourceOptions,

@@ -9,7 +9,10 @@ import { choose, chooseWhen, chooseWhere } from "./chosen-values.js";
 import { viewCasualties } from "./casualty-values.js";
 import type { LinkableClaim } from "../claims/features.js";
 import { tellingsOf } from "../copies/tellings.js";
-import { originalSources } from "../sources/original-sources.js";
+import {
+  corroborationOf,
+  originalSources,
+} from "../sources/original-sources.js";
 import {
   GUIDE_SOURCES,
   type SourceOptions,
@@ -122,6 +125,7 @@ export function viewIncident(
     ...unionFields(claims),
     independentSources: summary.sources.length,
     sourceTally: { known: summary.named, unnamed: summary.unnamed },
+    corroboration: corroborationOf(claims, sources),
     competing: Object.fromEntries(told),
   };
 }
