@@ -1,8 +1,8 @@
 import {
   sha256,
   type Aggregate,
+  type Citation,
   type CodedReport,
-  type Evidence,
   type Incident,
 } from "../../model/index.js";
 
@@ -12,8 +12,19 @@ export interface LinkableIncident extends Incident {
   readonly id: string;
   /** Key of the claim; derived from the report and the number when absent. */
   readonly key?: string;
-  /** Where its values stand, by JSON pointer; `/type` cites its trigger. */
-  readonly evidence?: Evidence;
+  /**
+   * By JSON pointer: how far the machine that read a value believes in it, and
+   * the words it was read from; `/type` cites the trigger.
+   */
+  readonly evidence?: Readonly<
+    Record<
+      string,
+      {
+        readonly confidence: number;
+        readonly citations?: readonly Citation[];
+      }
+    >
+  >;
 }
 
 /** A person as a report names him. */
