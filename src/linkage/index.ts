@@ -24,10 +24,9 @@ export { withKnownPlaces } from "./claims/known-places.js";
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
   OriginalSource,
-  SourceOptions,
-  SourceRule,
   SourceSummary,
 } from "./sources/original-sources.js";
+export type { SourceOptions, SourceRule } from "./sources/source-options.js";
 export {
   DEFAULT_SHOWN_RULES,
   type ShownField,
@@ -35,6 +34,11 @@ export {
   type ViewOptions,
 } from "./view/register-view.js";
 export { SHOWN_RULES, type ShownRule } from "./view/shown-rules.js";
+export {
+  explainSources,
+  type SourceExplanation,
+} from "./sources/explain-sources.js";
+export { packSources, type SourceId } from "./sources/pack-sources.js";
 export type { RootKind } from "./sources/source-roots.js";
 export {
   linkPersons,
