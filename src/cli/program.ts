@@ -48,6 +48,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/stats.js")).statsCommand(),
   },
   {
+    name: "compare",
+    en: "a table of ACLED, UCDP GED or a partner, held against the register",
+    ar: "جدول من ACLED أو UCDP GED أو من شريك، أمام السجل",
+    load: async () => (await import("./commands/compare.js")).compareCommand(),
+  },
+  {
     name: "export",
     en: "the register's incidents for others, private names withheld",
     ar: "حوادث السجل لغيرك، مع حجب الأسماء الخاصة",

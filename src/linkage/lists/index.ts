@@ -1,0 +1,25 @@
+export {
+  compareList,
+  typesOfCodes,
+  type ListAgainstRegister,
+  type ListFieldExplanation,
+  type ListMatch,
+  type ListOptions,
+} from "./compare-list.js";
+export type { FieldSideBySide, FieldStanding } from "./list-conflicts.js";
+export {
+  LIST_FIELDS,
+  type ListCell,
+  type ListField,
+  type ListPerson,
+  type ListRow,
+} from "./list-row.js";
+export {
+  liesInPeriod,
+  periodOfRows,
+  rowLiesIn,
+  widenedPeriod,
+  type ListPeriod,
+} from "./list-period.js";
+export { LIST_WEIGHTS, type ListWeights } from "./list-weights.js";
+export { PLACEMENT_WORDS, SEVERAL_WORDS } from "./list-words.js";
