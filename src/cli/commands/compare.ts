@@ -1,38 +1,44 @@
-import type { ListMapping } from "../../importers/lists/list-mapping.js";
+import { nameKey } from "../../countries/name-keys.js";
+import type { World } from "../../countries/pack.js";
+import { foldKey } from "../../languages/ar/letters.js";
+import { loadWorld } from "../../packs/load-world.js";
 import type { ListReading } from "../../importers/lists/read-list.js";
-import {
-  compareList,
-  liesInPeriod,
-  periodOfRows,
-  rowLiesIn,
-  widenedPeriod,
-  type ListPeriod,
-  type ListRow,
-} from "../../linkage/lists/index.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
-import type { EventTypeCode } from "../../model/vocabulary.js";
+import { currentReadings } from "../../register/current-readings.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { incidentQuery } from "../incident-filter.js";
 import { lineWriter } from "../line-writer.js";
-import { programLinker } from "../linker.js";
+import { linkableReading, programLinker } from "../linker.js";
+import {
+  captureCsv,
+  capturesOf,
+  reportCaptures,
+} from "../lists/capture-file.js";
 import { listCsv } from "../lists/list-csv.js";
 import {
   readListFile,
   readMapping,
   reportReading,
 } from "../lists/list-file.js";
-import { listLines, type ListResult } from "../lists/list-lines.js";
+import { listLines } from "../lists/list-lines.js";
+import {
+  compareIncidents,
+  compareVictims,
+  type ScopeOptions,
+} from "../lists/list-scope.js";
 import { listText } from "../lists/list-text.js";
+import { personCsv, personLines, personText } from "../lists/person-output.js";
+import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
-  usage: "compare FILE",
-  en: "Holds a table of ACLED, UCDP GED or a partner against the register: what both have and where they differ, what only one has, what a person must decide.",
-  ar: "يقابل جدولاً من ACLED أو UCDP GED أو من شريك بالسجل: ما في الاثنين وأين يختلفان، وما في أحدهما وحده، وما يحتاج إلى تدقيق.",
+  usage: "compare FILE…",
+  en: "Holds tables of ACLED, UCDP GED or a partner against the register: what both have and where they differ, what only one has, what a person must decide.",
+  ar: "يقابل جداول من ACLED أو UCDP GED أو من شريك بالسجل: ما في الاثنين وأين يختلفان، وما في أحدهما وحده، وما يحتاج إلى تدقيق.",
   examples: [
     {
       en: "an ACLED export against the register",
@@ -40,144 +46,178 @@ const HELP: CommandHelp = {
       line: "isnad compare acled.csv --register daraa",
     },
     {
-      en: "a partner's sheet with its own columns, for a spreadsheet",
-      ar: "ورقة شريك بأعمدته، لبرنامج الجداول",
-      line: "isnad compare partner.csv --map partner.json --register daraa --format csv",
+      en: "the people of a partner's sheet, for a spreadsheet",
+      ar: "أشخاص ورقة شريك، لبرنامج الجداول",
+      line: "isnad compare partner.csv --map partner.json --victims --register daraa --format csv",
+    },
+    {
+      en: "who stands in which list, for an estimate made elsewhere",
+      ar: "من ورد في أي قائمة، لتقدير يُحسب في برنامج آخر",
+      line: "isnad compare a.csv b.csv --map a.json --map b.json --register daraa --capture-histories histories.csv",
     },
   ],
 };
 
 const FORMATS = ["table", "jsonl", "csv"] as const;
 
-interface Options extends Pick<FilterOptions, "from" | "to" | "place"> {
-  readonly map?: string;
+interface Options extends ScopeOptions {
+  readonly map: readonly string[];
+  readonly victims?: boolean;
+  readonly captureHistories?: string;
+  readonly sourcesAsLists?: boolean;
   readonly format: string;
   readonly strict?: boolean;
 }
 
-/** Days around a period in which a partner of its first or last row can lie. */
-const MARGIN_DAYS = 10;
-
-const HAPPENED: ReadonlySet<string> = new Set([
-  "occurred",
-  "attempted",
-  "ongoing",
-]);
-
-/** Whether a list records such incidents: country, type, a death if it asks one. */
-function coverage(mapping: ListMapping, rows: readonly ListRow[]) {
-  const types = new Set<EventTypeCode>(Object.values(mapping.types).flat());
-  const countries = new Set(rows.flatMap(({ where }) => where.country ?? []));
-  return ({ status, type, where, casualties }: RegisterIncident): boolean =>
-    HAPPENED.has(status) &&
-    (types.size === 0 || types.has(type)) &&
-    (where.country === null ||
-      countries.size === 0 ||
-      countries.has(where.country)) &&
-    (!mapping.deathsOnly ||
-      casualties.some(({ outcome, min }) => outcome === "killed" && min !== 0));
-}
-
-/** Keeps of a comparison what lies in the asked period and place. */
-function within(
-  found: ReturnType<typeof compareList>,
-  isRow: (row: ListRow) => boolean,
-  isIncident: (incident: RegisterIncident) => boolean,
-): Omit<ListResult, "rejected"> {
-  const isAsked = ({ rows, incident }: (typeof found.both)[number]) =>
-    rows.some(isRow) || isIncident(incident);
-  const both = found.both.filter(isAsked);
-  const possible = found.possible.filter(isAsked);
-  const kept = new Set([...both, ...possible].flatMap(({ rows }) => rows));
-  const all = [...found.both, ...found.possible].flatMap(({ rows }) => rows);
-  const dropped = [...new Set(all)].filter((row) => !kept.has(row));
-  return {
-    both,
-    possible,
-    onlyThere: found.onlyThere.filter(isRow),
-    onlyHere: found.onlyHere.filter(isIncident),
-    outside: found.outside.filter(isIncident),
-    filtered: [...dropped, ...found.onlyThere.filter((row) => !isRow(row))],
-  };
-}
-
-async function compareWith(
-  register: Register,
+function* printed(
   reading: ListReading,
+  incidents: readonly RegisterIncident[],
   options: Options,
-): Promise<ListResult> {
-  const { rows, rejected, mapping } = reading;
-  const own = periodOfRows(rows);
-  const asked: ListPeriod = {
-    from: options.from ?? own.from,
-    to: options.to ?? own.to,
-  };
-  const wide = widenedPeriod(asked, MARGIN_DAYS);
-  const incidents = (await findIncidents(register)).filter(({ when }) =>
-    liesInPeriod(when, wide),
-  );
-  const found = compareList(rows, incidents, {
-    covers: coverage(mapping, rows),
-  });
-  const { place } = options;
-  const { accepts } = incidentQuery({
-    ...(place === undefined ? {} : { place }),
-  });
-  const isRow = (row: ListRow) =>
-    liesInPeriod(row.when, asked) &&
-    (place === undefined || rowLiesIn(row, place));
-  const isIncident = (incident: RegisterIncident) =>
-    liesInPeriod(incident.when, asked) && accepts!(incident);
-  return { ...within(found, isRow, isIncident), rejected };
+  io: CommandIo,
+): Generator<string> {
+  const { format, victims } = options;
+  const { name } = reading.mapping;
+  if (victims === true) {
+    const found = compareVictims(reading, incidents, options);
+    if (format === "table") yield personText(found, name, io.stdout);
+    else yield* format === "csv" ? personCsv(found) : personLines(found);
+    return;
+  }
+  const found = compareIncidents(reading, incidents, options);
+  if (format === "table") yield listText(found, name, io.stdout);
+  else yield* format === "csv" ? listCsv(found) : listLines(found);
 }
 
 async function print(
-  result: ListResult,
-  list: string,
-  format: string,
+  readings: readonly ListReading[],
+  incidents: readonly RegisterIncident[],
+  options: Options,
   io: CommandIo,
 ): Promise<void> {
   const writer = lineWriter(io.stdout);
-  if (format === "table") await writer.write(listText(result, list, io.stdout));
-  else {
-    const lines = format === "csv" ? listCsv(result) : listLines(result);
-    for (const line of lines) {
-      await writer.write(line.replace(/\r\n$/, ""));
-      if (writer.isClosed()) break;
+  let isFirst = true;
+  for (const reading of readings) {
+    const isText = options.format === "table";
+    if (isText && !isFirst) await writer.write("");
+    let isHead = true;
+    for (const line of printed(reading, incidents, options, io)) {
+      const isRepeated = options.format === "csv" && isHead && !isFirst;
+      isHead = false;
+      if (!isRepeated) await writer.write(line.replace(/\r\n$/, ""));
+      if (writer.isClosed()) return;
     }
+    isFirst = false;
   }
   await writer.end();
 }
 
+/** What the command calls; a test gives its own. */
+export interface CompareDependencies {
+  readonly loadWorld: () => World;
+}
+
+/** Outlets and bodies of the packs under one name each. */
+function knownSource(world: World): (name: string) => string | null {
+  return (name) => {
+    const found = world.outlets.find(nameKey(name, foldKey));
+    return found.length === 1 ? found[0]!.outlet.name : null;
+  };
+}
+
+async function writeCaptures(
+  register: Register,
+  readings: readonly ListReading[],
+  incidents: readonly RegisterIncident[],
+  options: Options & { readonly captureHistories: string },
+  io: CommandIo,
+  dependencies: CompareDependencies,
+): Promise<void> {
+  const reports = [];
+  for await (const reading of currentReadings(register.store))
+    reports.push({ ...linkableReading(reading), id: reading.reportId });
+  const bySource = options.sourcesAsLists === true;
+  const sourceName = bySource
+    ? knownSource(dependencies.loadWorld())
+    : () => null;
+  const input = { readings, incidents, reports, bySource, sourceName };
+  const { table, feeding } = capturesOf(input);
+  await newFile(options.captureHistories).write(captureCsv(table));
+  reportCaptures(table, feeding, io);
+}
+
+/** Two lists of one name would share a column, and say so of each other. */
+function checkNames(readings: readonly ListReading[]): void {
+  const names = readings.map(({ mapping }) => mapping.name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw badValue("--map", twice, "a name of its own for each list");
+}
+
+const collect = (value: string, others: readonly string[]) => [
+  ...others,
+  value,
+];
+
 /** Makes `isnad compare`. */
-export function compareCommand(): RunCommand {
+export function compareCommand(
+  dependencies: CompareDependencies = { loadWorld },
+): RunCommand {
   return (args, io) => {
     const parser = commandParser("compare", HELP)
-      .argument("<file>")
+      .argument("<files...>")
       .requiredOption(...REGISTER_OPTION)
-      .option("--map <FILE>", "how to read a partner's columns (JSON)")
+      .option(
+        "--map <FILE>",
+        "how to read a partner's columns (JSON); once a list",
+        collect,
+        [],
+      )
       .option("--from <DAY>", "not over before this day")
       .option("--to <DAY>", "begun by this day")
       .option("--place <NAME|ID>", "place or governorate")
+      .option("--victims", "people instead of incidents")
+      .option(
+        "--capture-histories <FILE>",
+        "a new CSV: who stands in which list",
+      )
+      .option(
+        "--sources-as-lists",
+        "there, each original source of the register is a list",
+      )
       .option("--format <FORMAT>", "table, jsonl or csv", "table")
       .option("--strict", "exit 3 when rows were rejected");
     return runOnRegister({ parser, args, io, create: false }, () => {
       const options: Options = parser.opts();
-      const [file = ""] = parser.args;
-      const { format } = options;
+      const { format, captureHistories } = options;
       if (!FORMATS.some((known) => known === format))
         throw badValue("--format", format, FORMATS.join(", "));
-      incidentQuery(options);
-      const mapping =
-        options.map === undefined ? undefined : readMapping(options.map);
-      const reading = readListFile(file, mapping);
+      incidentQuery({
+        ...(options.from && { from: options.from }),
+        ...(options.to && { to: options.to }),
+      });
+      const mappings = options.map.map(readMapping);
+      const readings = parser.args.map((file) => readListFile(file, mappings));
+      checkNames(readings);
+      if (captureHistories !== undefined) newFile(captureHistories);
       return async (register) => {
         await linkRegister(register, programLinker());
-        const result = await compareWith(register, reading, options);
-        reportReading(reading, io);
-        await print(result, reading.mapping.name, format, io);
-        const isStrict = options.strict === true && result.rejected.length > 0;
-        return isStrict ? EXIT.rejects : EXIT.ok;
+        const incidents = await findIncidents(register);
+        for (const reading of readings) reportReading(reading, io);
+        if (captureHistories === undefined)
+          await print(readings, incidents, options, io);
+        else {
+          const asked = { ...options, captureHistories };
+          await writeCaptures(
+            register,
+            readings,
+            incidents,
+            asked,
+            io,
+            dependencies,
+          );
+        }
+        const isBad = readings.some(({ rejected }) => rejected.length > 0);
+        return isBad && options.strict === true ? EXIT.rejects : EXIT.ok;
       };
     });
   };

@@ -48,8 +48,11 @@ export function readMapping(file: string): ListMapping {
  * @throws IsnadError `IMP-LIST-NOT-TABLE`, `IMP-LIST-HEADER`,
  * `CLI-BAD-OPTION-VALUE`
  */
-export function readListFile(file: string, mapping?: ListMapping): ListReading {
-  const found = readList(bytesOf("compare", file), { file, mapping });
+export function readListFile(
+  file: string,
+  mappings: readonly ListMapping[],
+): ListReading {
+  const found = readList(bytesOf("compare", file), { file, mappings });
   if (found.ok) return found.reading;
   const { code, context } = found.fault;
   throw new IsnadError(code as "IMP-LIST-NOT-TABLE", context);

@@ -42,8 +42,11 @@ export type ListOutcome =
 export interface ListSource {
   /** For messages. */
   readonly file: string;
-  /** How to read the table; a published list is known by its header. */
-  readonly mapping?: ListMapping | undefined;
+  /**
+   * Ways to read tables, of which the one that knows most columns of this one
+   * is taken; a published list is known by its header.
+   */
+  readonly mappings?: readonly ListMapping[] | undefined;
 }
 
 /** White space of a cell at its ends; line ends inside part names. */
@@ -69,6 +72,21 @@ function columnsOf(mapping: ListMapping, header: readonly string[]): Columns {
       columns.set(field, { at: index, name: header[index]! });
     }
   return columns;
+}
+
+/** The mapping that finds most of its columns, at least the date's. */
+function mappingFor(
+  header: readonly string[],
+  mappings: readonly ListMapping[],
+): ListMapping | undefined {
+  let best: ListMapping | undefined;
+  let most = 0;
+  for (const mapping of mappings) {
+    const columns = columnsOf(mapping, header);
+    if (!columns.has("date") || columns.size <= most) continue;
+    [best, most] = [mapping, columns.size];
+  }
+  return best ?? sniffList(header);
 }
 
 function cellsOf(
@@ -171,14 +189,12 @@ export function readList(bytes: Uint8Array, source: ListSource): ListOutcome {
   const body = marked === undefined ? lines : lines.slice(1);
   const separator = marked ?? separatorOf(body[0]?.text ?? "");
   const [header, ...records] = tableRecords(body, separator, trimmed);
-  const mapping = source.mapping ?? sniffList(header?.cells ?? []);
-  const isUsable =
-    header !== undefined &&
-    mapping !== undefined &&
-    columnsOf(mapping, header.cells).has("date");
-  if (!isUsable) {
-    const wanted =
-      mapping === undefined ? "--map" : headersOf(mapping, "date").join(", ");
+  const mapping = mappingFor(header?.cells ?? [], source.mappings ?? []);
+  if (header === undefined || mapping === undefined) {
+    const known = (source.mappings ?? []).flatMap((one) =>
+      headersOf(one, "date"),
+    );
+    const wanted = known.length === 0 ? "--map" : known.join(", ");
     const seen = seenStart(header?.cells.join(" | ") ?? "");
     const context = { file, line: header?.line ?? 1, seen, wanted };
     return { ok: false, fault: { code: "IMP-LIST-HEADER", context } };

@@ -157,6 +157,19 @@ function whereOf(cells: Cells, mapping: ListMapping): PlaceReference {
   };
 }
 
+/** First words that belong to the next: عبد الرحمن, Abdul Rahman. */
+const BINDING = /^(?:عبد|[أا]بو|[أا]م|abd\w*|abu|umm)$/i;
+
+/** The father's name goes behind the own one, as names are told. */
+function fullName(name: string, father: string, family: string): string {
+  const words = name.split(/\s+/);
+  const own = BINDING.test(words[0] ?? "") ? 2 : 1;
+  const [head, rest] = [words.slice(0, own), words.slice(own)];
+  const told = rest.join(" ").startsWith(father) ? "" : father;
+  const last = rest.includes(family) ? "" : family;
+  return [...head, told, ...rest, last].filter(Boolean).join(" ");
+}
+
 function personsOf(
   cells: Cells,
   mapping: ListMapping,
@@ -166,10 +179,7 @@ function personsOf(
   const father = textOf(cells, "father");
   const family = textOf(cells, "family");
   return names.map((name) => ({
-    name:
-      names.length > 1
-        ? name
-        : [name, father, family].filter(Boolean).join(" "),
+    name: names.length > 1 ? name : fullName(name, father, family),
     outcome,
     sex: names.length > 1 ? null : readSex(textOf(cells, "sex"), mapping.sexes),
     age: names.length > 1 ? null : readAge(textOf(cells, "age")),

@@ -1,8 +1,4 @@
-import type {
-  Bilingual,
-  EventTypeCode,
-  RegisterIncident,
-} from "../../model/index.js";
+import type { Bilingual, RegisterIncident } from "../../model/index.js";
 import type { Barrier } from "../pairs/constraints.js";
 import { assignEdges, type ListEdge } from "./list-assignment.js";
 import { candidateFinder } from "./list-candidates.js";
@@ -216,11 +212,4 @@ function gather(
         : { ...match, several: match.several ?? ("named_victims" as const) },
     )
     .sort((a, b) => order.get(a.rows[0]!)! - order.get(b.rows[0]!)!);
-}
-
-/** Types of all codes that a list can print. */
-export function typesOfCodes(
-  codes: readonly { readonly types: readonly EventTypeCode[] }[],
-): ReadonlySet<EventTypeCode> {
-  return new Set(codes.flatMap(({ types }) => types));
 }

@@ -1,6 +1,5 @@
 export {
   compareList,
-  typesOfCodes,
   type ListAgainstRegister,
   type ListFieldExplanation,
   type ListMatch,
@@ -23,3 +22,16 @@ export {
 } from "./list-period.js";
 export { LIST_WEIGHTS, type ListWeights } from "./list-weights.js";
 export { PLACEMENT_WORDS, SEVERAL_WORDS } from "./list-words.js";
+export { admin1Reader } from "./list-places.js";
+export {
+  comparePeople,
+  doublesWithin,
+  type PersonMatch,
+  type PersonsCompared,
+} from "./compare-persons.js";
+export {
+  registerPersons,
+  rowPersons,
+  type PersonRecord,
+} from "./person-records.js";
+export { isSameName } from "./list-names.js";

@@ -169,6 +169,18 @@ export function compareListNames(a: ListName, b: ListName): NameAgreement {
   return family && shared >= 2 && head === "own" ? "fathers_differ" : "differ";
 }
 
+/**
+ * Whether two texts name one person, as far as names can say: equal, or own
+ * name and a further part agree and nothing contradicts.
+ */
+export function isSameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [readListName(a), readListName(b)];
+  if (x === undefined || y === undefined) return false;
+  const found = compareListNames(x, y);
+  return found === "full" || found === "part";
+}
+
 /** Arabic words by what they can be written like, for meeting across scripts. */
 export type SpellingIndex = (latin: string) => readonly string[];
 

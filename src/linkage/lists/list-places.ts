@@ -122,7 +122,8 @@ export function listPlace(
   // Without an Arabic name the rank would fall to the governorate's.
   const rank = readPlace({ ...where, name: "س", admin1 }).rank;
   if (latin === null) return { place, latin };
-  return { place: { ...place, rank, core: [UNREAD], full: UNREAD }, latin };
+  const core = latin.length > 0 ? latin : [UNREAD];
+  return { place: { ...place, rank, core, full: core.join(" ") }, latin };
 }
 
 /**
