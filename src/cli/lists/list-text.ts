@@ -115,7 +115,7 @@ const incidentCells = (incident: RegisterIncident): readonly Cell[] => [
 ];
 
 /** Rows of a list that are in matches, each once. */
-export function rowsIn(matches: readonly ListMatch[]): number {
+function rowsIn(matches: readonly ListMatch[]): number {
   return new Set(matches.flatMap(({ rows }) => rows)).size;
 }
 

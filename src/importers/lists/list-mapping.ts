@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIST_FIELDS, type ListField } from "../../linkage/lists/list-row.js";
+import { LIST_FIELDS, type ListField } from "../../linkage/lists/index.js";
 import {
   DATE_PRECISION_CODES,
   EVENT_TYPE_CODES,

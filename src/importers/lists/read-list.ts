@@ -2,8 +2,8 @@ import type {
   ListCell,
   ListField,
   ListRow,
-} from "../../linkage/lists/list-row.js";
-import { LIST_FIELDS } from "../../linkage/lists/list-row.js";
+} from "../../linkage/lists/index.js";
+import { LIST_FIELDS } from "../../linkage/lists/index.js";
 import type { Coded } from "../../model/errors.js";
 import {
   separatorOf,

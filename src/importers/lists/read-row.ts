@@ -3,7 +3,7 @@ import type {
   ListField,
   ListPerson,
   ListRow,
-} from "../../linkage/lists/list-row.js";
+} from "../../linkage/lists/index.js";
 import type { Amount } from "../../linkage/index.js";
 import type { DateInterval } from "../../model/date-interval.js";
 import type { PlaceReference } from "../../model/place-reference.js";

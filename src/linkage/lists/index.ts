@@ -1,11 +1,9 @@
 export {
   compareList,
   type ListAgainstRegister,
-  type ListFieldExplanation,
   type ListMatch,
-  type ListOptions,
 } from "./compare-list.js";
-export type { FieldSideBySide, FieldStanding } from "./list-conflicts.js";
+export type { FieldSideBySide } from "./list-conflicts.js";
 export {
   LIST_FIELDS,
   type ListCell,
@@ -20,7 +18,6 @@ export {
   widenedPeriod,
   type ListPeriod,
 } from "./list-period.js";
-export { LIST_WEIGHTS, type ListWeights } from "./list-weights.js";
 export { PLACEMENT_WORDS, SEVERAL_WORDS } from "./list-words.js";
 export { admin1Reader } from "./list-places.js";
 export {

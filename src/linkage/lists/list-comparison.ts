@@ -57,7 +57,7 @@ const TYPE_ORDER: readonly TypeAgreement[] = [
 ];
 
 /** The nearest of the types that a code can mean. */
-export function compareTypeSet(
+function compareTypeSet(
   types: readonly EventTypeCode[],
   type: EventTypeCode,
 ): ListTypeAgreement {
@@ -81,7 +81,7 @@ const STRENGTH: Readonly<Record<NameAgreement, number>> = {
  *
  * @returns `unknown` when one side names nobody
  */
-export function compareNameLists(
+function compareNameLists(
   a: readonly ListName[],
   b: readonly ListName[],
 ): NameAgreement | "unknown" {

@@ -14,7 +14,7 @@ import {
   type KnownPlace,
   type ListPlace,
 } from "./list-places.js";
-import type { ListRow } from "./list-row.js";
+import { rowContent, type ListRow } from "./list-row.js";
 
 /** A person whom the register or a list names, prepared for comparison. */
 export interface PersonRecord {
@@ -130,7 +130,7 @@ export function rowPersons(
   return row.persons.flatMap((person) => {
     const name = readListName(person.name);
     if (name === undefined) return [];
-    const { list, id, when, where } = row;
+    const { list, when, where } = row;
     return [
       {
         list,
@@ -146,7 +146,7 @@ export function rowPersons(
         accused: false,
         incident: null,
         row,
-        content: JSON.stringify([list, id, when, where, person]),
+        content: JSON.stringify([rowContent(row), person]),
       },
     ];
   });
