@@ -7,6 +7,8 @@ import {
 } from "../../model/index.js";
 import { amountOf, type Amount } from "../fields/amounts.js";
 import { readDays, type Days } from "../fields/dates.js";
+import { readTelling, type ComparedTelling } from "../fields/telling.js";
+import { readBelief, type Belief } from "./belief.js";
 import {
   keyOfIncident,
   type LinkableIncident,
@@ -41,6 +43,9 @@ export interface LinkableClaim {
   readonly perpetrators: ComparedParty;
   readonly targets: ComparedParty;
   readonly weapons: readonly WeaponCode[];
+  /** The words that tell it. */
+  readonly telling: ComparedTelling;
+  readonly belief: Belief;
   /** Where its chains begin. */
   readonly roots: readonly SourceRoot[];
 }
@@ -168,6 +173,8 @@ function readClaim(
     ),
     ...partiesOf(incident),
     weapons: incident.weapons,
+    telling: readTelling(incident.tellingWords),
+    belief: readBelief(incident),
   };
 }
 

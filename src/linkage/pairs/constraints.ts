@@ -1,3 +1,4 @@
+import type { Certainty } from "./certainty.js";
 import { namesAgree, countsAgree, type Comparison } from "./comparison.js";
 import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
 import type { LinkableClaim } from "../claims/features.js";
@@ -12,6 +13,16 @@ export type Barrier =
   | "different_days"
   | "far_dates"
   | "far_places";
+
+/** Certainty from which a value that excludes a link is taken at its word. */
+const FIRM = 0.9;
+/** Certainty from which a type is more than a guess: both words were read. */
+const TOLD = 0.7;
+/** Certainty under which a date carries no link. */
+const DOUBTFUL = 0.5;
+
+/** Tellings so alike that a place misread does not part them. */
+const ONE_TEXT: ReadonlySet<Comparison["telling"]> = new Set(["most", "many"]);
 
 /** Whether both name all victims of an outcome, and nobody is in common. */
 function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
@@ -51,20 +62,28 @@ function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
 /**
  * Says what keeps two claims apart, whatever their weight.
  *
+ * @param certainty - a barrier stands on what was read with certainty only
  * @returns the first barrier that stands, null when none does
  */
 export function barrierBetween(
   a: LinkableClaim,
   b: LinkableClaim,
   comparison: Comparison,
+  certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
-  if (comparison.type === "opposed") return "opposed_types";
+  if (comparison.type === "opposed" && certainty.type >= TOLD)
+    return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
   if (victimsDiffer(a, b)) return "different_victims";
-  if (datesAreFar(a, b)) return "far_dates";
-  if (comparison.place === "elsewhere" && !namesAgree(comparison))
+  if (certainty.date >= DOUBTFUL && datesAreFar(a, b)) return "far_dates";
+  if (
+    comparison.place === "elsewhere" &&
+    certainty.place >= FIRM &&
+    !namesAgree(comparison)
+  )
     return "far_places";
+  if (certainty.date < FIRM) return null;
   return daysDiffer(a, b, comparison) ? "different_days" : null;
 }
 
@@ -73,17 +92,30 @@ export function barrierBetween(
  * one time; or a victim's name; or, where a date is missing or only inferred,
  * one place and a number; or a companion pair of the same two reports.
  */
-export function isGrounded(comparison: Comparison): boolean {
+export function isGrounded(
+  comparison: Comparison,
+  certainty: Certainty,
+): boolean {
   if (namesAgree(comparison)) return true;
-  const { date, place, companion, type } = comparison;
+  const { place, companion, type } = comparison;
+  const { date } = comparison;
+  // What was hardly read is as good as not told.
+  const isDoubtful = certainty.date < DOUBTFUL && date !== "unknown";
+  const isOneText = ONE_TEXT.has(comparison.telling);
   const isOnePlace =
-    place !== "elsewhere" && place !== "unknown" && place !== "other_town";
+    (isOneText && place !== "elsewhere") ||
+    (place !== "elsewhere" && place !== "unknown" && place !== "other_town");
   const isWide = date === "within" || date === "within_long";
   // A town's takeover in a summer is not the province's of that summer.
   const isOneTime =
-    date !== "unknown" && date !== "apart" && !(isWide && place === "inside");
-  if (companion === "shared" && type === "same")
+    !isDoubtful &&
+    date !== "unknown" &&
+    date !== "apart" &&
+    !(isWide && place === "inside");
+  if (companion === "shared" && type === "same" && date !== "apart")
     return isOnePlace || place === "unknown";
   if (type === "different" || !isOnePlace) return false;
-  return isOneTime || (date === "unknown" && countsAgree(comparison));
+  if (isOneTime) return true;
+  if (isDoubtful && isOneText && type !== "bordering") return true;
+  return (isDoubtful || date === "unknown") && countsAgree(comparison);
 }

@@ -76,8 +76,8 @@ export function explainPairs(
   );
   const explained = pairsOf(indexes.length).map(([x, y]): LinkExplanation => {
     const [a, b] = [indexes[x]!, indexes[y]!];
-    const { comparison, weight, barrier } = score(a, b);
-    const fields = fieldWeights(comparison, weights).map((told) => ({
+    const { comparison, certainty, weight, barrier } = score(a, b);
+    const fields = fieldWeights(comparison, certainty, weights).map((told) => ({
       ...told,
       words: wordsOf(told.field, told.level),
     }));
