@@ -9,6 +9,7 @@ import { LANGUAGE_MESSAGES } from "./languages.js";
 import { LINKAGE_MESSAGES } from "./linkage.js";
 import { PACK_MESSAGES } from "./packs.js";
 import { REGISTER_MESSAGES } from "./register.js";
+import { STATISTICS_MESSAGES } from "./statistics.js";
 import { TEXT_MESSAGES } from "./text.js";
 
 /** Every message of the program, by its stable code. */
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...LANGUAGE_MESSAGES,
   ...CODER_MESSAGES,
   ...LINKAGE_MESSAGES,
+  ...STATISTICS_MESSAGES,
   ...IMPORTER_MESSAGES,
   ...GAZETTEER_MESSAGES,
   ...EXPORTER_MESSAGES,

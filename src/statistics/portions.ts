@@ -1,0 +1,271 @@
+import type {
+  DateInterval,
+  GroupCode,
+  OutcomeCode,
+  PlaceReference,
+  RegisterIncident,
+  RoleCode,
+} from "../model/index.js";
+import { liesIn } from "./area.js";
+import { countingDate, type CountableRegister } from "./countable-register.js";
+import {
+  basisOf,
+  countHere,
+  countOwnHere,
+  deathsBy,
+  outcomeOf,
+  type Counted,
+  type Question,
+} from "./counted-incident.js";
+import { shareOf } from "./counted-line.js";
+import {
+  addFigures,
+  atMost,
+  exactly,
+  ordered,
+  ZERO,
+  type Figure,
+} from "./figure.js";
+import type { Aftermath } from "./later-outcomes.js";
+import { countOfPerson, peopleFrom } from "./origin-count.js";
+import { figureFor, type PeopleCount } from "./people-count.js";
+
+/** What one incident brings to a line, before any period is asked for. */
+export interface Portion {
+  readonly incident: RegisterIncident;
+  /** The date that decides the month; null when nothing tells it. */
+  readonly date: DateInterval | null;
+  /** Where the portion lies: the place, or the home of the victim. */
+  readonly place: PlaceReference;
+  /** Sums over roles; null for all. Happenings have no roles. */
+  readonly ofRoles: (roles: readonly RoleCode[] | null) => Figure;
+  /** Children and women of some roles; null for all. */
+  readonly ofGroup: (
+    group: GroupCode,
+    roles: readonly RoleCode[] | null,
+  ) => Figure;
+  /** Roles that it holds. */
+  readonly roles: readonly RoleCode[];
+}
+
+/** Outcomes that add up to the persons aimed at. */
+const AIMED_AT: readonly OutcomeCode[] = ["killed", "wounded", "survived"];
+
+function portionOfPeople(
+  { incident, line, share }: Counted,
+  count: PeopleCount,
+  date: DateInterval | null,
+  place: PlaceReference,
+): Portion {
+  const among = (roles: readonly RoleCode[] | null) => {
+    const own = line.roles;
+    if (own === undefined) return roles;
+    return roles === null ? own : roles.filter((role) => own.includes(role));
+  };
+  return {
+    incident,
+    date,
+    place,
+    ofRoles: (roles) => {
+      const figure = figureFor(count, among(roles));
+      return share === Infinity ? figure : atMost(figure, share);
+    },
+    ofGroup: (group, roles) => {
+      const wanted = among(roles);
+      return addFigures(
+        count.groups
+          .filter((one) => one.group === group)
+          .filter(({ role }) => wanted === null || wanted.includes(role))
+          .map(({ figure }) => figure),
+      );
+    },
+    roles: [...count.byRole.keys()],
+  };
+}
+
+function dateOfDeath(
+  register: CountableRegister,
+  { rule, line }: Question,
+  { move, when }: Aftermath["laterDeaths"][number],
+): DateInterval | null {
+  const basis = line.dateBasis ?? rule.dateBasis;
+  if (basis === "occurred") return when;
+  const later = register.findIncident(move.laterIncident);
+  return later === undefined
+    ? when
+    : (countingDate(later, basis, undefined) ?? when);
+}
+
+/** Deaths that count by their own date and not by the happening's. */
+function deathPortions(
+  register: CountableRegister,
+  counted: Counted,
+): readonly Portion[] {
+  if (deathsBy(counted) !== "death") return [];
+  return counted.aftermath.laterDeaths.map((death) => {
+    const count: PeopleCount = {
+      byRole: new Map([[death.role, exactly(1)]]),
+      below: 0,
+      above: 0,
+      open: false,
+      groups: [],
+    };
+    const date = dateOfDeath(register, counted, death);
+    return portionOfPeople(counted, count, date, counted.incident.where);
+  });
+}
+
+/** Named people of the area whom it happened to elsewhere, one by one. */
+function portionsFrom(
+  register: CountableRegister,
+  counted: Counted,
+  outcomes: readonly OutcomeCode[],
+  date: DateInterval | null,
+): readonly Portion[] {
+  const { incident, area, aftermath, rule } = counted;
+  const byDeath = deathsBy(counted) === "death" && outcomes.length === 1;
+  return peopleFrom(incident, area, aftermath, rule.countsPerpetrators)
+    .filter(({ outcome }) => outcomes.includes(outcome))
+    .map(({ victim, death }) => {
+      const when =
+        byDeath && death !== undefined
+          ? dateOfDeath(register, counted, death)
+          : date;
+      const place = victim.origin!;
+      return portionOfPeople(counted, countOfPerson(victim), when, place);
+    });
+}
+
+const flat = (
+  { incident }: Counted,
+  figure: Figure,
+  date: DateInterval | null,
+): Portion => ({
+  incident,
+  date,
+  place: incident.where,
+  ofRoles: () => figure,
+  ofGroup: () => ZERO,
+  roles: [],
+});
+
+/** Persons aimed at: each once, and at least one a happening. */
+function targetedHere(counted: Counted): Figure {
+  const { line, share } = counted;
+  const roles = line.roles ?? null;
+  // Whoever died later was aimed at when it happened.
+  const rule = { ...counted.rule, laterDeaths: "incident" as const };
+  const { laterDeaths: _, ...plain } = line;
+  const then = { ...counted, rule, line: plain };
+  const sum = addFigures(
+    AIMED_AT.map((outcome) => figureFor(countHere(then, outcome), roles)),
+  );
+  const atLeastOne = (count: number) =>
+    roles === null ? Math.max(1, count) : count;
+  const figure = ordered({
+    low: atLeastOne(sum.low),
+    best: atLeastOne(sum.best),
+    high: atLeastOne(sum.high),
+    open: sum.open,
+  });
+  return share === Infinity ? figure : atMost(figure, share);
+}
+
+function happeningPortions(
+  register: CountableRegister,
+  counted: Counted,
+  date: DateInterval | null,
+): readonly Portion[] {
+  const { incident, line, aftermath, isHere, area } = counted;
+  if (aftermath.isRetold) return [];
+  if (line.unit !== "targeted_person") {
+    const count = line.unit === "claim" ? incident.claims.length : 1;
+    if (isHere) return [flat(counted, exactly(count), date)];
+    const home = incident.victims?.find(({ origin }) => liesIn(origin, area));
+    const place = home?.origin ?? incident.where;
+    return [{ ...flat(counted, exactly(count), date), place }];
+  }
+  return isHere
+    ? [flat(counted, targetedHere(counted), date)]
+    : portionsFrom(register, counted, AIMED_AT, date);
+}
+
+function portionsOf(
+  register: CountableRegister,
+  counted: Counted,
+): readonly Portion[] {
+  const { incident, rule, line, isHere } = counted;
+  const basis = line.dateBasis ?? rule.dateBasis;
+  const date = countingDate(incident, basis, rule.dateFallback);
+  const outcome = outcomeOf(line);
+  if (outcome === null) return happeningPortions(register, counted, date);
+  if (!isHere) return portionsFrom(register, counted, [outcome], date);
+  const isOwnOnly = basisOf(counted) === "origin";
+  const count = isOwnOnly
+    ? countOwnHere(counted, outcome)
+    : countHere(counted, outcome);
+  const whole = portionOfPeople(counted, count, date, incident.where);
+  return outcome === "killed"
+    ? [whole, ...deathPortions(register, counted)]
+    : [whole];
+}
+
+/** Whether an incident belongs to the area, and how. */
+function liesHow(
+  incident: RegisterIncident,
+  question: Question,
+): "here" | "from" | "no" {
+  const { area } = question;
+  const basis = basisOf(question);
+  if (liesIn(incident.where, area)) return "here";
+  if (basis === "place") return "no";
+  const isFrom = (incident.victims ?? []).some(({ origin }) =>
+    liesIn(origin, area),
+  );
+  return isFrom ? "from" : "no";
+}
+
+function isSureEnough(
+  register: CountableRegister,
+  { rule: { threshold } }: Question,
+  { id, independentSources }: RegisterIncident,
+): boolean {
+  if (threshold === null) return true;
+  if (threshold.orReviewed && register.isReviewed(id)) return true;
+  return independentSources >= threshold.originalSources;
+}
+
+/**
+ * What an incident brings to a line.
+ *
+ * @returns empty when the line leaves it out
+ */
+export function incidentPortions(
+  register: CountableRegister,
+  question: Question,
+  incident: RegisterIncident,
+): readonly Portion[] {
+  const how = liesHow(incident, question);
+  if (how === "no" || !isSureEnough(register, question, incident)) return [];
+  const aftermath = register.aftermathOf(incident.id);
+  const share = shareOf(incident, question.line, aftermath);
+  if (share === 0) return [];
+  const isHere = how === "here";
+  return portionsOf(register, {
+    ...question,
+    incident,
+    aftermath,
+    share,
+    isHere,
+  });
+}
+
+/** What each incident of a register brings to a line, whatever its date. */
+export function portionsOfLine(
+  register: CountableRegister,
+  question: Question,
+): readonly Portion[] {
+  return register.incidents.flatMap((incident) =>
+    incidentPortions(register, question, incident),
+  );
+}
