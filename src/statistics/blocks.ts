@@ -81,7 +81,7 @@ function wholly(portions: readonly Portion[]): readonly Contribution[] {
   return portions.map((portion) => ({
     ...portion,
     inclusion: "inside",
-    figure: portion.ofRoles(null),
+    figure: portion.whole,
   }));
 }
 

@@ -22,7 +22,7 @@ export function contributionsIn(
   return portions.flatMap((portion) => {
     const inclusion = inclusionOf(portion.date, period);
     if (inclusion === "outside") return [];
-    const figure = countedIn(portion.ofRoles(null), inclusion);
+    const figure = countedIn(portion.whole, inclusion);
     return [{ ...portion, inclusion, figure }];
   });
 }

@@ -4,9 +4,9 @@ import type {
   OutcomeCode,
   RegisterIncident,
 } from "../model/index.js";
-import { liesIn, type Area } from "./area.js";
+import type { Area } from "./area.js";
 import type { Adjustment, Aftermath } from "./later-outcomes.js";
-import { countOfPeople, peopleFrom } from "./origin-count.js";
+import { countedPersons, countOfPeople, isFrom } from "./origin-count.js";
 import {
   adjusted,
   figureFor,
@@ -27,9 +27,10 @@ export function outcomeOf({ measure }: CountedLine): OutcomeCode | null {
 }
 
 const deathsAdded = (aftermath: Aftermath): readonly Adjustment[] =>
-  aftermath.laterDeaths.map(({ role, added }) => ({
+  aftermath.laterDeaths.map(({ role, group, added }) => ({
     outcome: "killed",
     role,
+    group,
     low: added.best,
     ...added,
   }));
@@ -38,9 +39,10 @@ const deathsAdded = (aftermath: Aftermath): readonly Adjustment[] =>
 const deathsTakenOut = (aftermath: Aftermath): readonly Adjustment[] =>
   aftermath.laterDeaths
     .filter(({ added }) => added.best === 0)
-    .map(({ role, added }) => ({
+    .map(({ role, group, added }) => ({
       outcome: "killed",
       role,
+      group,
       low: -1,
       best: -1,
       high: added.high - 1,
@@ -86,18 +88,18 @@ export function countOwnHere(
 ): PeopleCount {
   const { incident, aftermath, area, rule } = counted;
   const all = figureFor(countHere(counted, outcome), null);
-  const people = peopleFrom(
+  const isApart = outcome === "killed" && deathsBy(counted) === "death";
+  const persons = countedPersons(
     incident,
-    area,
     aftermath,
     rule.countsPerpetrators,
-  ).filter((one) => one.outcome === outcome && one.death === undefined);
-  const strangers = (incident.victims ?? []).filter(
-    (victim) =>
-      victim.outcome === outcome &&
-      victim.origin !== undefined &&
-      !liesIn(victim.origin, area),
-  ).length;
-  const unknown = all.high - people.length - strangers;
-  return countOfPeople(people, Math.max(0, unknown));
+  ).filter(
+    (one) => one.outcome === outcome && !(isApart && one.death !== undefined),
+  );
+  const own = persons.filter((one) => isFrom(one, area));
+  const strangers = persons.filter(
+    (one) => one.victim.origin !== undefined && !isFrom(one, area),
+  );
+  const unknown = all.high - own.length - strangers.length;
+  return countOfPeople(own, Math.max(0, unknown));
 }

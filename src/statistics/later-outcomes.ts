@@ -1,6 +1,7 @@
 import { compareNames, readName } from "../linkage/index.js";
 import type {
   DateInterval,
+  GroupCode,
   OutcomeCode,
   OutcomeMove,
   RegisterIncident,
@@ -11,6 +12,8 @@ import type {
 export interface Adjustment {
   readonly outcome: OutcomeCode;
   readonly role: RoleCode;
+  /** Child or woman, where that is told. */
+  readonly group: GroupCode | null;
   readonly low: number;
   readonly best: number;
   readonly high: number;
@@ -20,6 +23,7 @@ export interface Adjustment {
 export interface LaterDeath {
   readonly move: OutcomeMove;
   readonly role: RoleCode;
+  readonly group: GroupCode | null;
   /** What the death adds to the happening's killed; zero when told there. */
   readonly added: { readonly best: number; readonly high: number };
   readonly when: DateInterval;
@@ -67,6 +71,7 @@ interface Presence {
   /** The person may be one of those whom no name is told of. */
   readonly mayBeUnnamed: boolean;
   readonly role: RoleCode | null;
+  readonly group: GroupCode | null;
 }
 
 /** How far an incident's rows hold a person under an outcome. */
@@ -85,6 +90,10 @@ function presenceIn(
       one.name !== null &&
       isNamed(one.name.full, name),
   );
+  const part = rows.find(
+    ({ group, names }) =>
+      group !== undefined && names.some((n) => isNamed(n, name)),
+  );
   const open = rows.filter(
     ({ min, names, group }) =>
       group === undefined && (min ?? names.length + 1) > names.length,
@@ -93,14 +102,22 @@ function presenceIn(
     isNamed: own !== undefined || (victim !== undefined && rows.length > 0),
     mayBeUnnamed: open.length > 0,
     role: own?.role ?? victim?.role ?? open[0]?.role ?? null,
+    group: part?.group ?? victim?.group ?? null,
   };
 }
 
 const change = (
   outcome: OutcomeCode,
-  role: RoleCode,
+  { role, group }: Pick<Presence, "role" | "group">,
   [low, best, high]: readonly [number, number, number],
-): Adjustment => ({ outcome, role, low, best, high });
+): Adjustment => ({
+  outcome,
+  role: role ?? "unknown",
+  group,
+  low,
+  best,
+  high,
+});
 
 /** A death beside the wounding that caused it, in the wounding's incident. */
 function deathAfter(
@@ -110,18 +127,22 @@ function deathAfter(
   const isSame = move.laterIncident === move.incident;
   const before = presenceIn(incident, move.from, move.name);
   const dead = presenceIn(incident, "killed", move.name);
-  const role = before.role ?? dead.role ?? "unknown";
+  const who = {
+    role: before.role ?? dead.role ?? "unknown",
+    group: before.group ?? dead.group,
+  };
   const adjustments: Adjustment[] = [];
   // A later telling of the same incident may have left the person out of the
   // wounded already: only the lower bound is sure then.
   if (before.isNamed || (!isSame && before.mayBeUnnamed))
-    adjustments.push(change(move.from, role, [-1, -1, -1]));
+    adjustments.push(change(move.from, who, [-1, -1, -1]));
   else if (before.mayBeUnnamed)
-    adjustments.push(change(move.from, role, [-1, 0, 0]));
+    adjustments.push(change(move.from, who, [-1, 0, 0]));
   const isCounted = dead.isNamed || (isSame && dead.mayBeUnnamed);
   const best = isCounted ? 0 : 1;
   const high = dead.isNamed ? 0 : 1;
-  return [adjustments, { move, role, added: { best, high }, when: move.when }];
+  const added = { best, high };
+  return [adjustments, { move, ...who, added, when: move.when }];
 }
 
 /** Takes a death off the incident that tells it again. */
@@ -131,7 +152,7 @@ function retelling(
 ): readonly Adjustment[] {
   const dead = presenceIn(incident, "killed", move.name);
   if (!dead.isNamed && !dead.mayBeUnnamed) return [];
-  return [change("killed", dead.role ?? "unknown", [-1, -1, -1])];
+  return [change("killed", dead, [-1, -1, -1])];
 }
 
 function peopleIn(incident: RegisterIncident): number {
@@ -156,14 +177,9 @@ function aftermathOf(
   const takenOff = retold.flatMap((move) => retelling(incident, move));
   const alive = own
     .filter(isFoundAlive)
-    .filter(({ name }) => {
-      const dead = presenceIn(incident, "killed", name);
-      return dead.isNamed || dead.mayBeUnnamed;
-    })
-    .map(({ name }) => {
-      const { role } = presenceIn(incident, "killed", name);
-      return change("killed", role ?? "unknown", [-1, -1, -1]);
-    });
+    .map(({ name }) => presenceIn(incident, "killed", name))
+    .filter((dead) => dead.isNamed || dead.mayBeUnnamed)
+    .map((dead) => change("killed", dead, [-1, -1, -1]));
   return {
     adjustments: [...deaths.flatMap(([list]) => list), ...takenOff, ...alive],
     laterDeaths: deaths.map(([, death]) => death),

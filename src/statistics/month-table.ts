@@ -6,7 +6,12 @@ import type {
 } from "../model/index.js";
 import { EVENT_TYPE_CODES } from "../model/index.js";
 import { liesIn, type Area } from "./area.js";
-import { linePortions, tableBlocks, type TableBlocks } from "./blocks.js";
+import {
+  linePortions,
+  tableBlocks,
+  type LinePortions,
+  type TableBlocks,
+} from "./blocks.js";
 import { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
 import { contributionsIn } from "./contributions.js";
 import { countingDate, type CountableRegister } from "./countable-register.js";
@@ -56,6 +61,8 @@ export interface TableQuestion {
   readonly rules?: RuleChoice | undefined;
   /** Happenings that a publisher's list has and the register lacks. */
   readonly elsewhere?: readonly ListedElsewhere[] | undefined;
+  /** What `linePortions` made for rule and area; made anew when absent. */
+  readonly portions?: readonly LinePortions[] | undefined;
   /** Gaps in what was captured, in words. */
   readonly coverage?: readonly Bilingual[] | undefined;
 }
@@ -118,7 +125,7 @@ export function monthTable(
 ): MonthTable {
   const { rule, month, area, published = [], coverage = [] } = question;
   const period = readPeriod(month);
-  const portions = linePortions(register, rule, area);
+  const portions = question.portions ?? linePortions(register, rule, area);
   const lines = portions.map(({ line, portions: own }) =>
     tableLine(contributionsIn(own, period), line, rule),
   );

@@ -15,8 +15,8 @@ import {
 } from "./later-outcomes.js";
 import type { PeopleCount } from "./people-count.js";
 
-/** A named person from an area, with what became of him. */
-export interface PersonFrom {
+/** A victim with what became of him in the end. */
+export interface CountedPerson {
   readonly victim: Victim;
   /** What he counts as in the end. */
   readonly outcome: OutcomeCode;
@@ -25,20 +25,17 @@ export interface PersonFrom {
 }
 
 /**
- * Finds the named victims of an incident who come from an area, each with the
- * outcome that counts; who was found alive, and who is counted with another
- * incident, is left out.
+ * The victims of an incident, each with the outcome that counts; who was found
+ * alive, and who is counted with another incident, is left out.
  */
-export function peopleFrom(
+export function countedPersons(
   incident: RegisterIncident,
-  area: Area,
   aftermath: Aftermath,
   countsPerpetrators: boolean,
-): readonly PersonFrom[] {
-  const found: PersonFrom[] = [];
+): readonly CountedPerson[] {
+  const found: CountedPerson[] = [];
   for (const victim of incident.victims ?? []) {
     if (victim.perpetrator === true && !countsPerpetrators) continue;
-    if (!liesIn(victim.origin, area)) continue;
     const name = victim.name?.full ?? "";
     const isHis = (move: { readonly name: string }) => isNamed(move.name, name);
     const { outcome } = victim;
@@ -70,6 +67,10 @@ export function peopleFrom(
   return found;
 }
 
+/** Whether a person comes from an area, as far as it is told. */
+export const isFrom = ({ victim }: CountedPerson, area: Area): boolean =>
+  liesIn(victim.origin, area);
+
 /** One person as a count. */
 export function countOfPerson({ role, group }: Victim): PeopleCount {
   const one = exactly(1);
@@ -84,7 +85,7 @@ export function countOfPerson({ role, group }: Victim): PeopleCount {
 
 /** Several persons as a count, with those whose origin nothing tells. */
 export function countOfPeople(
-  people: readonly PersonFrom[],
+  people: readonly CountedPerson[],
   above: number,
 ): PeopleCount {
   const byRole = new Map<RoleCode, Figure>();

@@ -119,30 +119,46 @@ export function peopleCount(
   };
 }
 
+function changed(figure: Figure, { low, best, high }: Adjustment): Figure {
+  return ordered({
+    low: figure.low + low,
+    best: figure.best + best,
+    high: figure.high + high,
+    open: figure.open,
+  });
+}
+
+function changedGroups(
+  groups: readonly GroupCount[],
+  adjustment: Adjustment,
+): readonly GroupCount[] {
+  const { group, role } = adjustment;
+  if (group === null) return groups;
+  const known = groups.find((one) => one.group === group && one.role === role);
+  if (known === undefined)
+    return [...groups, { group, role, figure: changed(ZERO, adjustment) }];
+  return groups.map((one) =>
+    one === known ? { ...one, figure: changed(one.figure, adjustment) } : one,
+  );
+}
+
 /** Applies what became of people later; nothing falls below zero. */
 export function adjusted(
   count: PeopleCount,
   adjustments: readonly Adjustment[],
 ): PeopleCount {
-  if (adjustments.length === 0) return count;
   const byRole = new Map(count.byRole);
-  for (const { role, low, best, high } of adjustments) {
-    const known = byRole.get(role);
+  let { groups } = count;
+  for (const adjustment of adjustments) {
+    const { role, best, high } = adjustment;
     // A role that the rows shown do not have: any row that has people gives.
-    const at =
-      known !== undefined || best > 0 || high > 0
-        ? role
-        : ([...byRole].find(([, figure]) => figure.high > 0)?.[0] ?? role);
-    const figure = byRole.get(at) ?? ZERO;
-    const changed = {
-      low: figure.low + low,
-      best: figure.best + best,
-      high: figure.high + high,
-      open: figure.open,
-    };
-    byRole.set(at, ordered(changed));
+    const isKnown = byRole.has(role) || best > 0 || high > 0;
+    const giver = [...byRole].find(([, figure]) => figure.high > 0)?.[0];
+    const at = isKnown ? role : (giver ?? role);
+    byRole.set(at, changed(byRole.get(at) ?? ZERO, adjustment));
+    groups = changedGroups(groups, adjustment);
   }
-  return { ...count, byRole };
+  return { ...count, byRole, groups };
 }
 
 /**

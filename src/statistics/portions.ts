@@ -26,8 +26,8 @@ import {
   ZERO,
   type Figure,
 } from "./figure.js";
-import type { Aftermath } from "./later-outcomes.js";
-import { countOfPerson, peopleFrom } from "./origin-count.js";
+import { isNamed, type Aftermath } from "./later-outcomes.js";
+import { countedPersons, countOfPerson, isFrom } from "./origin-count.js";
 import { figureFor, type PeopleCount } from "./people-count.js";
 
 /** What one incident brings to a line, before any period is asked for. */
@@ -37,6 +37,8 @@ export interface Portion {
   readonly date: DateInterval | null;
   /** Where the portion lies: the place, or the home of the victim. */
   readonly place: PlaceReference;
+  /** All that it holds. */
+  readonly whole: Figure;
   /** Sums over roles; null for all. Happenings have no roles. */
   readonly ofRoles: (roles: readonly RoleCode[] | null) => Figure;
   /** Children and women of some roles; null for all. */
@@ -62,14 +64,17 @@ function portionOfPeople(
     if (own === undefined) return roles;
     return roles === null ? own : roles.filter((role) => own.includes(role));
   };
+  const figureOf = (roles: readonly RoleCode[] | null) => {
+    const figure = figureFor(count, among(roles));
+    return share === Infinity ? figure : atMost(figure, share);
+  };
+  const whole = figureOf(null);
   return {
     incident,
     date,
     place,
-    ofRoles: (roles) => {
-      const figure = figureFor(count, among(roles));
-      return share === Infinity ? figure : atMost(figure, share);
-    },
+    whole,
+    ofRoles: (roles) => (roles === null ? whole : figureOf(roles)),
     ofGroup: (group, roles) => {
       const wanted = among(roles);
       return addFigures(
@@ -89,7 +94,9 @@ function dateOfDeath(
   { move, when }: Aftermath["laterDeaths"][number],
 ): DateInterval | null {
   const basis = line.dateBasis ?? rule.dateBasis;
-  if (basis === "occurred") return when;
+  // The incident's own dates may be older than a death that it tells later.
+  const isSame = move.laterIncident === move.incident;
+  if (basis === "occurred" || isSame) return when;
   const later = register.findIncident(move.laterIncident);
   return later === undefined
     ? when
@@ -100,22 +107,36 @@ function dateOfDeath(
 function deathPortions(
   register: CountableRegister,
   counted: Counted,
-): readonly Portion[] {
-  if (deathsBy(counted) !== "death") return [];
+): readonly { readonly name: string; readonly portion: Portion }[] {
   return counted.aftermath.laterDeaths.map((death) => {
     const count: PeopleCount = {
       byRole: new Map([[death.role, exactly(1)]]),
       below: 0,
       above: 0,
       open: false,
-      groups: [],
+      groups:
+        death.group === null
+          ? []
+          : [{ group: death.group, role: death.role, figure: exactly(1) }],
     };
     const date = dateOfDeath(register, counted, death);
-    return portionOfPeople(counted, count, date, counted.incident.where);
+    const { where } = counted.incident;
+    const portion = portionOfPeople(counted, count, date, where);
+    return { name: death.move.name, portion };
   });
 }
 
-/** Named people of the area whom it happened to elsewhere, one by one. */
+/** Whether a person of an incident is known to be from the area. */
+function isOfArea({ incident, area }: Counted, name: string): boolean {
+  return (incident.victims ?? []).some(
+    (victim) =>
+      victim.name !== null &&
+      isNamed(victim.name.full, name) &&
+      liesIn(victim.origin, area),
+  );
+}
+
+/** Named people of the area, one by one. */
 function portionsFrom(
   register: CountableRegister,
   counted: Counted,
@@ -124,8 +145,8 @@ function portionsFrom(
 ): readonly Portion[] {
   const { incident, area, aftermath, rule } = counted;
   const byDeath = deathsBy(counted) === "death" && outcomes.length === 1;
-  return peopleFrom(incident, area, aftermath, rule.countsPerpetrators)
-    .filter(({ outcome }) => outcomes.includes(outcome))
+  return countedPersons(incident, aftermath, rule.countsPerpetrators)
+    .filter((one) => outcomes.includes(one.outcome) && isFrom(one, area))
     .map(({ victim, death }) => {
       const when =
         byDeath && death !== undefined
@@ -144,6 +165,7 @@ const flat = (
   incident,
   date,
   place: incident.where,
+  whole: figure,
   ofRoles: () => figure,
   ofGroup: () => ZERO,
   roles: [],
@@ -205,9 +227,11 @@ function portionsOf(
     ? countOwnHere(counted, outcome)
     : countHere(counted, outcome);
   const whole = portionOfPeople(counted, count, date, incident.where);
-  return outcome === "killed"
-    ? [whole, ...deathPortions(register, counted)]
-    : [whole];
+  if (outcome !== "killed" || deathsBy(counted) !== "death") return [whole];
+  const deaths = deathPortions(register, counted).filter(
+    ({ name }) => !isOwnOnly || isOfArea(counted, name),
+  );
+  return [whole, ...deaths.map(({ portion }) => portion)];
 }
 
 /** Whether an incident belongs to the area, and how. */

@@ -13,6 +13,7 @@ import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import {
   countableRegister,
+  linePortions,
   COUNTING_RULES,
   monthsOf,
   monthTable,
@@ -151,9 +152,11 @@ async function countedOf(
     rules: [rule, ...COUNTING_RULES.filter(({ id }) => id !== rule.id)],
     sourceId: sourceIdIn(world),
   };
+  const portions = linePortions(countable, rule, area);
   const tableOf = (month: string) => {
     const published = publishedFigures(reports, month, area);
-    return monthTable(countable, { rule, month, area, published, rules });
+    const asked = { rule, month, area, published, rules, portions };
+    return monthTable(countable, asked);
   };
   const months = monthsOf(readPeriod(period));
   return {
