@@ -10,6 +10,7 @@ export {
   type LinkExplanation,
 } from "./pairs/explanations.js";
 export { foldedWords } from "./fields/folding.js";
+export { compareNames, readName } from "./fields/person-names.js";
 export { linkIncidents, type LinkOptions } from "./link-incidents.js";
 export {
   keyOfIncident,
