@@ -16,7 +16,7 @@ export function judgeLinks(
   weights,
   show = () => {},
 ) {
-  const graph = linkGraph(claims, reports, weights);
+  const graph = linkGraph(claims, weights);
   const clusterOf = new Map();
   clusterClaims(graph, weights.threshold).forEach((cluster, number) => {
     for (const claim of cluster) clusterOf.set(claim, number);

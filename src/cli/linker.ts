@@ -2,6 +2,7 @@ import {
   DEFAULT_WEIGHTS,
   linkIncidents,
   packSources,
+  withKnownEvents,
   withKnownPlaces,
   type LinkableReport,
   type LinkOptions,
@@ -38,9 +39,12 @@ export function programLinker(): Linker {
     version: `isnad ${engineVersion()} ${weights}`,
     link(readings) {
       // Only now: a command that finds everything linked needs no packs.
-      const { gazetteer } = world();
+      const known = world();
       const reports = readings.map((reading) =>
-        withKnownPlaces(linkableReading(reading), gazetteer),
+        withKnownEvents(
+          withKnownPlaces(linkableReading(reading), known.gazetteer),
+          known,
+        ),
       );
       return linkIncidents(reports, linkOptions());
     },
