@@ -37,7 +37,7 @@ describe("compareTellings", () => {
     const rare = telling(["كباجب"], ["نهر", "سوق", "جسر", "قمح", "باب"]);
     const plain = telling(["شحيل"], ["حافل", "سوق", "جسر", "قمح", "باب"]);
     expect(compareTellings(one, rare)).toBe("most");
-    expect(compareTellings(one, plain)).toBe("few");
+    expect(compareTellings(one, plain)).toBe("some");
   });
 
   it("finds nothing in common where nothing is", () => {
