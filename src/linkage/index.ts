@@ -31,6 +31,7 @@ export type {
 export type { SourceOptions, SourceRule } from "./sources/source-options.js";
 export {
   DEFAULT_SHOWN_RULES,
+  viewMembers,
   type ShownField,
   type ShownRules,
   type ViewOptions,
