@@ -12,7 +12,7 @@ const brief = ({ report, incident: i }) =>
 
 /** @returns one line: precision and recall over pairs of different reports */
 export function judgeLinks(
-  { name, reports, claims, happening },
+  { name, claims, happening },
   weights,
   show = () => {},
 ) {
