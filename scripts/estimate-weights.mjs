@@ -16,7 +16,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { candidatePairs } from "../dist/linkage/blocking/blocking.js";
 import { barrierBetween } from "../dist/linkage/pairs/constraints.js";
 import {
   COMPARED_FIELDS,
@@ -29,6 +28,7 @@ import {
   isCompanionPair,
   scorePair,
 } from "../dist/linkage/pairs/pair-scores.js";
+import { comparedPairs } from "./compared-pairs.mjs";
 
 const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const TARGET = "src/linkage/pairs/match-weights.generated.ts";
@@ -71,7 +71,7 @@ function readPairs({ claims, happeningOf }) {
       happening !== undefined && happening === happeningOf.get(nameOf(other));
     pairs.set(`${a} ${b}`, { a, b, linked });
   };
-  candidatePairs(claims, add);
+  for (const [a, b] of comparedPairs(claims)) add(a, b);
   claims.forEach((one, a) => {
     for (let b = a + 1; b < claims.length; b++) {
       if (one.report.id === claims[b].report.id) continue;

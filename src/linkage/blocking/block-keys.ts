@@ -1,74 +1,163 @@
 import type { OutcomeCode } from "../../model/index.js";
-import type { LinkableClaim } from "../claims/features.js";
+import type { ComparedClaim } from "../claims/features.js";
+import type { Amount } from "../fields/amounts.js";
 import { nameKeys } from "../fields/person-names.js";
-import { wordBlock } from "../fields/places.js";
+import { wordBlock, type ComparedPlace } from "../fields/places.js";
 import { typeGroups } from "../fields/type-groups.js";
+import { hashText, mixed } from "./hash-keys.js";
 
-/** Outcomes whose numbers can carry a link without a date. */
-const COUNTED: readonly OutcomeCode[] = [
-  "killed",
-  "wounded",
-  "arrested",
-  "abducted",
-  "released",
-  "displaced",
-  "missing",
+/**
+ * Keys of one kind. Two claims meet when one is filed under a key that the
+ * other asks for; both lists together are symmetric.
+ */
+export interface BlockKeys {
+  readonly filed: readonly number[];
+  readonly asked: readonly number[];
+}
+
+/** Outcomes whose numbers can carry a link, by the field they belong to. */
+const COUNTED: readonly (readonly OutcomeCode[])[] = [
+  ["killed"],
+  ["wounded"],
+  ["arrested", "abducted", "released", "displaced", "missing"],
 ];
+
+/** From this number on an equal one carries a link alone. */
+const MANY = 3;
 
 /** Side of a map cell, degrees. */
 const CELL = 0.2;
-/** Half the side of the box around a point: more than three kilometres. */
-const HALF_LAT = 0.03;
-const HALF_LON = 0.045;
+/** Half the side of the box around a point: more than six kilometres. */
+const HALF_LAT = 0.06;
+const HALF_LON = 0.09;
 
-/** Cells that the box around the point touches, one to four. */
-function cellsOf(point: readonly [lon: number, lat: number]): string[] {
-  const [lon, lat] = point;
-  const ends = (at: number, half: number) => [
-    ...new Set([
-      Math.floor((at - half) / CELL),
-      Math.floor((at + half) / CELL),
-    ]),
-  ];
-  return ends(lon, HALF_LON).flatMap((x) =>
-    ends(lat, HALF_LAT).map((y) => `cell ${x} ${y}`),
-  );
+const REGION = hashText("region");
+const WORD = hashText("word");
+const PLACE = hashText("place");
+const MAP_CELL = hashText("cell");
+const NAME = hashText("name");
+
+/** How fine a place is told: towns of one governorate never meet as such. */
+const FINE = 0;
+const TOWN = 1;
+const WIDE = 2;
+const TOWN_RANK = 3;
+
+function fineness({ rank, core, admin1 }: ComparedPlace): number {
+  if (rank < TOWN_RANK) return core.join(" ") === admin1 ? WIDE : FINE;
+  return rank === TOWN_RANK && core.join(" ") !== admin1 ? TOWN : WIDE;
 }
 
-/**
- * Keys of the place: governorate, each naming word by its first letters (two
- * spellings share them), gazetteer id, map cells.
- */
-function placeKeys(claim: LinkableClaim): readonly string[] {
-  const { admin1, core, placeId, point } = claim.place;
-  const keys = core.map((word) => `word ${wordBlock(word)}`);
-  if (admin1 !== "") keys.push(`region ${admin1}`);
-  if (placeId !== null) keys.push(`place ${placeId}`);
-  if (point !== null) keys.push(...cellsOf(point));
-  return [...new Set(keys)];
+/** A point's cell, and all that the box around it touches, one to four. */
+function cellKeys(point: readonly [lon: number, lat: number]): BlockKeys {
+  const [lon, lat] = point;
+  const cell = (at: number) => Math.floor(at / CELL);
+  const ends = (at: number, half: number) => [
+    ...new Set([cell(at - half), cell(at + half)]),
+  ];
+  const key = (x: number, y: number) => mixed(mixed(MAP_CELL, x), y);
+  return {
+    filed: [key(cell(lon), cell(lat))],
+    asked: ends(lon, HALF_LON).flatMap((x) =>
+      ends(lat, HALF_LAT).map((y) => key(x, y)),
+    ),
+  };
+}
+
+/** Keys of one spot: naming words by sound, gazetteer id, map cells. */
+function spotKeys({ core, placeId, point }: ComparedPlace): BlockKeys {
+  const named = core.map((word) => hashText(wordBlock(word), WORD));
+  if (placeId !== null) named.push(hashText(placeId, PLACE));
+  const cells = point === null ? { filed: [], asked: [] } : cellKeys(point);
+  return {
+    filed: [...new Set([...named, ...cells.filed])],
+    asked: [...new Set([...named, ...cells.asked])],
+  };
+}
+
+/** Keys of the governorate, apart by how fine the place is told in it. */
+function regionKeys(place: ComparedPlace): BlockKeys {
+  if (place.admin1 === "") return { filed: [], asked: [] };
+  const region = hashText(place.admin1, REGION);
+  const own = fineness(place);
+  const met = own === TOWN ? [FINE, WIDE] : [FINE, TOWN, WIDE];
+  return {
+    filed: [mixed(region, own)],
+    asked: met.map((other) => mixed(region, other)),
+  };
+}
+
+/** All keys of a place inside each family of the claim's type. */
+function inFamilies(
+  claim: ComparedClaim,
+  keys: readonly BlockKeys[],
+): BlockKeys {
+  const families = typeGroups(claim.type).map((group) => hashText(group));
+  const within = (side: keyof BlockKeys) =>
+    families.flatMap((family) =>
+      keys.flatMap((some) => some[side].map((key) => mixed(family, key))),
+    );
+  return { filed: within("filed"), asked: within("asked") };
 }
 
 /** Keys under which dated claims of one place and family of types meet. */
-export function placeBlockKeys(claim: LinkableClaim): readonly string[] {
-  return typeGroups(claim.type).flatMap((group) =>
-    placeKeys(claim).map((key) => `${group} ${key}`),
-  );
+export function placeBlockKeys(claim: ComparedClaim): BlockKeys {
+  return inFamilies(claim, [regionKeys(claim.place), spotKeys(claim.place)]);
 }
 
-/** Keys under which a claim without a firm date meets an equal number. */
-export function countBlockKeys(claim: LinkableClaim): readonly string[] {
-  const counts = COUNTED.flatMap((outcome) => {
-    const amount = claim.amounts.get(outcome);
-    return amount === undefined
-      ? []
-      : [`${outcome} ${amount.min} ${amount.max ?? "+"}`];
-  });
-  return placeBlockKeys(claim).flatMap((key) =>
-    counts.map((count) => `${key} ${count}`),
-  );
+function amountKey(outcome: OutcomeCode, { min, max }: Amount): number {
+  return mixed(mixed(hashText(outcome), min), max ?? -1);
+}
+
+/**
+ * The claim's numbers that can carry a link: one of three or more alone, of
+ * two fields any two at one spot.
+ */
+function countKeys(claim: ComparedClaim): {
+  readonly single: readonly number[];
+  readonly twofold: readonly number[];
+} {
+  const single: number[] = [];
+  const twofold: number[] = [];
+  const earlier: number[] = [];
+  for (const outcomes of COUNTED) {
+    const own: number[] = [];
+    for (const outcome of outcomes) {
+      const amount = claim.amounts.get(outcome);
+      if (amount === undefined) continue;
+      const key = amountKey(outcome, amount);
+      own.push(key);
+      if (amount.min >= MANY) single.push(key);
+    }
+    for (const key of own)
+      for (const other of earlier) twofold.push(mixed(other, key));
+    earlier.push(...own);
+  }
+  return { single, twofold };
+}
+
+const crossed = (
+  keys: readonly number[],
+  others: readonly number[],
+): readonly number[] =>
+  keys.flatMap((key) => others.map((other) => mixed(key, other)));
+
+/** Keys under which claims of one place meet by their numbers. */
+export function countBlockKeys(claim: ComparedClaim): BlockKeys {
+  const { single, twofold } = countKeys(claim);
+  if (single.length + twofold.length === 0) return { filed: [], asked: [] };
+  const anywhere = placeBlockKeys(claim);
+  const spot = inFamilies(claim, [spotKeys(claim.place)]);
+  const side = (name: keyof BlockKeys) => [
+    ...crossed(anywhere[name], single),
+    ...crossed(spot[name], twofold),
+  ];
+  return { filed: side("filed"), asked: side("asked") };
 }
 
 /** Keys under which bearers of one name meet, whatever the place. */
-export function nameBlockKeys(claim: LinkableClaim): readonly string[] {
-  return [...new Set(claim.names.flatMap(nameKeys))];
+export function nameBlockKeys(claim: ComparedClaim): BlockKeys {
+  const keys = new Set(claim.names.flatMap(nameKeys));
+  const hashed = [...keys].map((key) => hashText(key, NAME));
+  return { filed: hashed, asked: hashed };
 }

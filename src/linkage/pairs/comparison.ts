@@ -1,7 +1,7 @@
 import type { OutcomeCode } from "../../model/index.js";
 import { compareAmounts, type AmountAgreement } from "../fields/amounts.js";
 import { compareDates, type DateAgreement } from "../fields/dates.js";
-import type { LinkableClaim } from "../claims/features.js";
+import type { ComparedClaim } from "../claims/features.js";
 import {
   compareParties,
   compareWeapons,
@@ -72,14 +72,14 @@ const TELLING: readonly AmountAgreement[] = [
   "compatible",
 ];
 
-function compareAffected(a: LinkableClaim, b: LinkableClaim): AmountAgreement {
+function compareAffected(a: ComparedClaim, b: ComparedClaim): AmountAgreement {
   const found = AFFECTED.map((outcome) =>
     compareAmounts(a.amounts.get(outcome), b.amounts.get(outcome)),
   );
   return TELLING.find((level) => found.includes(level)) ?? "unknown";
 }
 
-function compareVictims(a: LinkableClaim, b: LinkableClaim): VictimAgreement {
+function compareVictims(a: ComparedClaim, b: ComparedClaim): VictimAgreement {
   if (a.names.length === 0 || b.names.length === 0) return "unknown";
   const found = bestAgreement(a.names, b.names);
   if (found !== "differ") return found;
@@ -94,8 +94,8 @@ function compareVictims(a: LinkableClaim, b: LinkableClaim): VictimAgreement {
  * @param companion - what the rest of the two reports says
  */
 export function compareClaims(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   companion: CompanionAgreement = "none",
 ): Comparison {
   return {

@@ -1,6 +1,6 @@
 import { namesAgree, countsAgree, type Comparison } from "./comparison.js";
 import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
-import type { LinkableClaim } from "../claims/features.js";
+import type { ComparedClaim } from "../claims/features.js";
 import { compareNames } from "../fields/person-names.js";
 
 /** Why two claims can never be one happening. */
@@ -14,7 +14,7 @@ export type Barrier =
   | "far_places";
 
 /** Whether both name all victims of an outcome, and nobody is in common. */
-function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
+function victimsDiffer(a: ComparedClaim, b: ComparedClaim): boolean {
   for (const [outcome, names] of a.complete) {
     const others = b.complete.get(outcome);
     if (others === undefined) continue;
@@ -31,8 +31,8 @@ function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
  * unless a number speaks for one. A victim's name outranks both.
  */
 function daysDiffer(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   comparison: Comparison,
 ): boolean {
   if (!a.days?.exact || !b.days?.exact || a.days.from === b.days.from)
@@ -43,7 +43,7 @@ function daysDiffer(
   return isExactPlace || !countsAgree(comparison);
 }
 
-function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
+function datesAreFar(a: ComparedClaim, b: ComparedClaim): boolean {
   if (a.days === undefined || b.days === undefined) return false;
   return gapOf(a.days, b.days) > FARTHEST_DAYS;
 }
@@ -54,8 +54,8 @@ function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
  * @returns the first barrier that stands, null when none does
  */
 export function barrierBetween(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   comparison: Comparison,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";

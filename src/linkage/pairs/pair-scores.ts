@@ -4,7 +4,7 @@ import {
   type Comparison,
 } from "./comparison.js";
 import { barrierBetween, isGrounded, type Barrier } from "./constraints.js";
-import type { LinkableClaim } from "../claims/features.js";
+import type { ComparedClaim } from "../claims/features.js";
 import { matchWeight, type MatchWeights } from "./match-weights.js";
 
 /** A pair of claims with its comparison, weight and barrier. */
@@ -19,8 +19,8 @@ export interface PairScore {
 
 /** Compares, weighs and judges a pair; symmetric. */
 export function scorePair(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   weights: MatchWeights,
   companion: CompanionAgreement = "none",
 ): PairScore {
@@ -37,8 +37,8 @@ export function scorePair(
  * only as background (the settlement of a year) brings no two reports together.
  */
 export function isCompanionPair(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   score: PairScore,
   weights: MatchWeights,
 ): boolean {
