@@ -1,38 +1,40 @@
 /**
- * Estimates the match weights of linkage from the project's labelled reports
- * and writes `src/linkage/pairs/match-weights.generated.ts`.
+ * Estimates the match weights of linkage from labelled reports and writes
+ * `src/linkage/pairs/match-weights.generated.ts`.
  *
  * For each field and level: how often linked pairs show it (m) against how
- * often unlinked pairs of one block show it (u), in bits: log2(m / u). Both
- * shares are smoothed by half a pair a level (Jeffreys), so that a level never
- * seen among few linked pairs is unlikely, not impossible; each level is drawn
- * towards its hand-set start as if START_PAIRS pairs had shown it; no level
- * says more than LIMIT bits. Levels of missing values say nothing: 0 bits.
- * `dev-region` is left out: it is the mirror of generalisation and is scored,
- * never read.
+ * often unlinked pairs of one block show it (u), in bits: log2(m / u), over
+ * the labels and over what the coder reads of the same reports, each pair as
+ * far as its values are certain. Both shares are smoothed by half a pair a
+ * level (Jeffreys), so that a level never seen among few linked pairs is
+ * unlikely, not impossible; each level is drawn towards its hand-set start as
+ * if START_PAIRS pairs had shown it; no level says more than LIMIT bits.
+ * Levels of missing values say nothing: 0 bits.
  *
- * Usage (after a build): node scripts/estimate-weights.mjs [--check]
+ * Usage (after a build): node scripts/estimate-weights.mjs [--check] SOURCE…
+ * where SOURCE is a folder of labelled reports with links.jsonl. With --check
+ * each source is linked by weights of the others, and nothing is written.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { barrierBetween } from "../dist/linkage/pairs/constraints.js";
-import {
-  COMPARED_FIELDS,
-  compareClaims,
-} from "../dist/linkage/pairs/comparison.js";
-import { readClaims } from "../dist/linkage/claims/features.js";
-import { linkableReports } from "../dist/linkage/claims/linkable.js";
-import { START_WEIGHTS } from "../dist/linkage/pairs/start-weights.js";
-import {
-  isCompanionPair,
-  scorePair,
-} from "../dist/linkage/pairs/pair-scores.js";
 import { comparedPairs } from "./compared-pairs.mjs";
+import { dist } from "./training.mjs";
+import { linkedClaims } from "./linked-claims.mjs";
+import { judgeLinks } from "./judge-links.mjs";
 
-const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { barrierBetween } = await dist("linkage/pairs/constraints.js");
+const { certaintyOf, fieldCertainty } = await dist(
+  "linkage/pairs/certainty.js",
+);
+const { COMPARED_FIELDS, compareClaims } = await dist(
+  "linkage/pairs/comparison.js",
+);
+const { START_WEIGHTS } = await dist("linkage/pairs/start-weights.js");
+const { isCompanionPair, scorePair } = await dist(
+  "linkage/pairs/pair-scores.js",
+);
+
 const TARGET = "src/linkage/pairs/match-weights.generated.ts";
-const SETS = ["dev", "dev-south", "dev-north"];
 /** Bits beyond which a few dozen pairs prove nothing. */
 const LIMIT = 6;
 /** Pairs a level that the start weights stand for. */
@@ -40,46 +42,24 @@ const START_PAIRS = 6;
 /** Levels that stand for a value that is not told. */
 const MISSING = new Set(["unknown", "open"]);
 
-const jsonl = (file) =>
-  readFileSync(path.join(project, file), "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line));
-
-/** Claims and the happening of each, over all sets. */
-function readGold() {
-  const reports = [];
-  const happeningOf = new Map();
-  for (const set of SETS) {
-    const heads = jsonl(`gold/${set}/reports.jsonl`);
-    reports.push(...linkableReports(jsonl(`gold/${set}/gold.jsonl`), heads));
-    for (const link of jsonl(`gold/${set}/links.jsonl`))
-      for (const [report, incident] of link.members)
-        happeningOf.set(`${report}/${incident}`, `${set}/${link.incident}`);
-  }
-  return { claims: readClaims(reports), happeningOf };
-}
-
-/** All pairs of blocks and all linked pairs, with what they are. */
-function readPairs({ claims, happeningOf }) {
-  const nameOf = (claim) => `${claim.report.id}/${claim.incident.id}`;
+/** All pairs of blocks and all linked pairs of a set, with what they are. */
+function pairsOf({ claims, happening }) {
   const pairs = new Map();
   const add = (a, b) => {
+    if (happening[a] === null || happening[b] === null) return;
     const [one, other] = [claims[a], claims[b]];
-    const happening = happeningOf.get(nameOf(one));
-    const linked =
-      happening !== undefined && happening === happeningOf.get(nameOf(other));
-    pairs.set(`${a} ${b}`, { a, b, linked });
+    if (one.report.id === other.report.id) return;
+    const linked = happening[a] === happening[b];
+    const certainty = certaintyOf(one, other);
+    const comparison = compareClaims(one, other);
+    // What a barrier keeps apart never comes to be weighed.
+    if (!linked && barrierBetween(one, other, comparison, certainty)) return;
+    pairs.set(`${a} ${b}`, { one, other, linked, certainty });
   };
   for (const [a, b] of comparedPairs(claims)) add(a, b);
-  claims.forEach((one, a) => {
-    for (let b = a + 1; b < claims.length; b++) {
-      if (one.report.id === claims[b].report.id) continue;
-      const happening = happeningOf.get(nameOf(one));
-      if (happening && happening === happeningOf.get(nameOf(claims[b])))
-        add(a, b);
-    }
-  });
+  for (let a = 0; a < claims.length; a++)
+    for (let b = a + 1; b < claims.length; b++)
+      if (happening[a] !== null && happening[a] === happening[b]) add(a, b);
   return [...pairs.values()];
 }
 
@@ -89,64 +69,61 @@ const clip = (value) => Math.max(-LIMIT, Math.min(LIMIT, value));
 /** Weights of one field from its linked and unlinked pairs. */
 function estimateField(field, seen) {
   const levels = Object.keys(START_WEIGHTS.fields[field]);
-  const told = seen.filter(({ comparison }) => !MISSING.has(comparison[field]));
+  const sums = { linked: new Map(), other: new Map() };
   const total = { linked: 0, other: 0 };
-  for (const { linked } of told) total[linked ? "linked" : "other"]++;
+  for (const { linked, comparison, certainty } of seen) {
+    const level = comparison[field];
+    if (MISSING.has(level)) continue;
+    const side = linked ? "linked" : "other";
+    const share = fieldCertainty(field, certainty);
+    sums[side].set(level, (sums[side].get(level) ?? 0) + share);
+    total[side] += share;
+  }
   const estimate = {};
   for (const level of levels) {
-    if (MISSING.has(level)) {
-      estimate[level] = 0;
-      continue;
-    }
-    const here = seen.filter(({ comparison }) => comparison[field] === level);
-    const linked = here.filter((pair) => pair.linked).length;
-    const other = here.length - linked;
+    const linked = sums.linked.get(level) ?? 0;
+    const other = sums.other.get(level) ?? 0;
     const smoothing = levels.length / 2;
     const m = (linked + 0.5) / (total.linked + smoothing);
     const u = (other + 0.5) / (total.other + smoothing);
     const start = START_WEIGHTS.fields[field][level];
-    const share = here.length / (here.length + START_PAIRS);
-    estimate[level] = bits(
-      clip(share * Math.log2(m / u) + (1 - share) * start),
-    );
+    const share = (linked + other) / (linked + other + START_PAIRS);
+    estimate[level] = MISSING.has(level)
+      ? 0
+      : bits(clip(share * Math.log2(m / u) + (1 - share) * start));
   }
   return estimate;
 }
 
 /** Adds to each pair whether another pair of its two reports matches. */
-function withCompanions(pairs, claims, weights) {
+function withCompanions(pairs, weights) {
   const companions = new Map();
-  const key = ({ a, b }) =>
-    [claims[a].report.id, claims[b].report.id]
-      .sort((x, y) => (x < y ? -1 : 1))
-      .join(" ");
+  const key = ({ one, other }) =>
+    [one.report.id, other.report.id].sort((x, y) => (x < y ? -1 : 1)).join(" ");
   for (const pair of pairs) {
-    const [one, other] = [claims[pair.a], claims[pair.b]];
-    const score = scorePair(one, other, weights);
-    if (!isCompanionPair(one, other, score, weights)) continue;
+    const score = scorePair(pair.one, pair.other, weights);
+    if (!isCompanionPair(pair.one, pair.other, score, weights)) continue;
     companions.set(key(pair), [...(companions.get(key(pair)) ?? []), pair]);
   }
   return pairs.map((pair) => {
-    const others = companions.get(key(pair)) ?? [];
-    const isShared = others.some(
-      ({ a, b }) => ![a, b].some((i) => i === pair.a || i === pair.b),
+    const isShared = (companions.get(key(pair)) ?? []).some(
+      ({ one, other }) =>
+        ![one, other].some((c) => c === pair.one || c === pair.other),
     );
     const companion = isShared ? "shared" : "none";
-    const [one, other] = [claims[pair.a], claims[pair.b]];
-    return { ...pair, comparison: compareClaims(one, other, companion) };
+    return {
+      ...pair,
+      comparison: compareClaims(pair.one, pair.other, companion),
+    };
   });
 }
 
-function estimate() {
-  const gold = readGold();
-  const { claims } = gold;
-  const pairs = readPairs(gold).filter(({ a, b, linked }) => {
-    const [one, other] = [claims[a], claims[b]];
-    return linked || !barrierBetween(one, other, compareClaims(one, other));
-  });
+/** @param sets lists of pairs, one a set: companions are of one set */
+function estimate(sets) {
   let weights = START_WEIGHTS;
+  let seen = [];
   for (let round = 0; round < 3; round++) {
-    const seen = withCompanions(pairs, claims, weights);
+    seen = sets.flatMap((pairs) => withCompanions(pairs, weights));
     const fields = Object.fromEntries(
       COMPARED_FIELDS.map((field) => [field, estimateField(field, seen)]),
     );
@@ -154,14 +131,11 @@ function estimate() {
     const prior = bits(Math.log2(linked / (seen.length - linked)));
     weights = { ...START_WEIGHTS, prior, fields };
   }
-  return {
-    weights,
-    pairs: pairs.length,
-    linked: pairs.filter((p) => p.linked).length,
-  };
+  const linked = seen.filter((pair) => pair.linked).length;
+  return { weights, pairs: seen.length, linked };
 }
 
-function print({ weights, pairs, linked }) {
+function print({ weights, pairs, linked }, names) {
   const rows = (levels) =>
     Object.entries(levels)
       .map(([level, value]) => `      ${level}: ${value},\n`)
@@ -172,7 +146,7 @@ function print({ weights, pairs, linked }) {
   return (
     `import type { MatchWeights } from "./match-weights.js";\n\n` +
     `/**\n * Written by scripts/estimate-weights.mjs; not to be edited.\n *\n` +
-    ` * @source gold/{${SETS.join(",")}}: ${linked} linked among ${pairs} compared pairs\n */\n` +
+    ` * @source ${names.join(", ")}, by labels and by the coder:\n * ${linked} linked among ${pairs} compared pairs\n */\n` +
     `export const ESTIMATED_WEIGHTS: MatchWeights = {\n` +
     `  prior: ${weights.prior},\n  threshold: ${weights.threshold},\n` +
     `  companionThreshold: ${weights.companionThreshold},\n` +
@@ -180,10 +154,24 @@ function print({ weights, pairs, linked }) {
   );
 }
 
-const text = print(estimate());
-const target = path.join(project, TARGET);
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  console.error(`${TARGET} differs from what the gold gives`);
-  process.exitCode = 1;
+const isCheck = process.argv.includes("--check");
+const sources = process.argv.slice(2).filter((one) => one !== "--check");
+if (sources.length < 2) {
+  console.error("usage: node scripts/estimate-weights.mjs [--check] SOURCE…");
+  process.exit(2);
+}
+const read = sources.map((source) => {
+  const sets = linkedClaims(source);
+  return { source, sets, pairs: sets.map(pairsOf) };
+});
+if (isCheck)
+  for (const { source, sets } of read) {
+    const others = read.filter((one) => one.source !== source);
+    const { weights } = estimate(others.flatMap(({ pairs }) => pairs));
+    for (const set of sets) console.log(judgeLinks(set, weights));
+  }
+else {
+  const names = sources.map((source) => path.basename(source));
+  const all = estimate(read.flatMap(({ pairs }) => pairs));
+  writeFileSync(TARGET, print(all, names));
 }

@@ -18,6 +18,7 @@ import {
 import { printVictims } from "./print-victims.js";
 import { printWeapons } from "./print-weapons.js";
 import { addWhenEvidence, printWhen } from "./print-when.js";
+import { tellingWords } from "./telling-words.js";
 import { addWhereEvidence, printWhere } from "./print-where.js";
 
 /** What the report settled for a happening before it is printed. */
@@ -83,6 +84,7 @@ export function printIncident(
     background: settled.background,
     victims: status === "denied" ? [] : victims,
     toldNone: [...new Set(drafts.flatMap((draft) => draft.toldNone))],
+    tellingWords: tellingWords(drafts),
     key: claimKey(version, trigger),
     evidence,
   };

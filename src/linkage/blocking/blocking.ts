@@ -1,5 +1,6 @@
 import type { ComparedClaim } from "../claims/features.js";
-import { DATE_SLACK, FARTHEST_DAYS } from "../fields/dates.js";
+import { DATE_SLACK, FARTHEST_DAYS, type Days } from "../fields/dates.js";
+import { FIRM } from "../pairs/constraints.js";
 import {
   countBlockKeys,
   nameBlockKeys,
@@ -23,12 +24,25 @@ export interface ClaimBlocks {
 
 const isFirm = ({ days }: ComparedClaim) => days?.inferred === false;
 
+/** Belief in both of two days from which different days are a barrier. */
+const SURE = Math.sqrt(FIRM);
+
+/** The date; a day that may have been misread counts as a period. */
+function sureDays({ days, belief }: ComparedClaim): Days | undefined {
+  return days === undefined || belief.date >= SURE
+    ? days
+    : { ...days, exact: false };
+}
+
 /** One way in which claims meet. */
 interface Meeting {
   readonly blocks: DatedBlocks;
   readonly keysOf: (claim: ComparedClaim) => BlockKeys;
+  readonly daysOf: (claim: ComparedClaim) => Days | undefined;
   readonly takesPart: (claim: ComparedClaim) => boolean;
 }
+
+const daysOf = ({ days }: ComparedClaim) => days;
 
 /**
  * The three grounds on which a pair can link by itself (see `isGrounded` and
@@ -49,6 +63,7 @@ function meetings(): readonly Meeting[] {
         undated: false,
       }),
       keysOf: placeBlockKeys,
+      daysOf: sureDays,
       takesPart: isFirm,
     },
     {
@@ -58,6 +73,7 @@ function meetings(): readonly Meeting[] {
         undated: true,
       }),
       keysOf: countBlockKeys,
+      daysOf,
       takesPart: () => true,
     },
     {
@@ -67,6 +83,7 @@ function meetings(): readonly Meeting[] {
         undated: true,
       }),
       keysOf: nameBlockKeys,
+      daysOf,
       takesPart: () => true,
     },
   ];
@@ -81,16 +98,16 @@ export function claimBlocks(): ClaimBlocks {
     add(slot, claim) {
       if (slot >= stamps.length)
         stamps = grown(stamps, Math.max(slot + 1, stamps.length * 2));
-      for (const { blocks, keysOf, takesPart } of ways)
-        if (takesPart(claim))
-          for (const key of keysOf(claim).filed)
-            blocks.file(key, claim.days, slot);
+      for (const way of ways)
+        if (way.takesPart(claim))
+          for (const key of way.keysOf(claim).filed)
+            way.blocks.file(key, way.daysOf(claim), slot);
     },
     remove(slot, claim) {
-      for (const { blocks, keysOf, takesPart } of ways)
-        if (takesPart(claim))
-          for (const key of keysOf(claim).filed)
-            blocks.unfile(key, claim.days, slot);
+      for (const way of ways)
+        if (way.takesPart(claim))
+          for (const key of way.keysOf(claim).filed)
+            way.blocks.unfile(key, way.daysOf(claim), slot);
     },
     visit(claim, visit) {
       stamp++;
@@ -99,10 +116,10 @@ export function claimBlocks(): ClaimBlocks {
         stamps[slot] = stamp;
         visit(slot);
       };
-      for (const { blocks, keysOf, takesPart } of ways)
-        if (takesPart(claim))
-          for (const key of keysOf(claim).asked)
-            blocks.visit(key, claim.days, once);
+      for (const way of ways)
+        if (way.takesPart(claim))
+          for (const key of way.keysOf(claim).asked)
+            way.blocks.visit(key, way.daysOf(claim), once);
     },
   };
 }

@@ -52,6 +52,12 @@ export const integer: Codec<number> = {
   read: (from) => from.data[from.at++]!,
 };
 
+/** An integer of 32 bits without a sign. */
+export const unsigned: Codec<number> = {
+  write: (value, out) => out.push(value),
+  read: (from) => from.data[from.at++]! >>> 0,
+};
+
 export const flag: Codec<boolean> = {
   write: (value, out) => out.push(value ? 1 : 0),
   read: (from) => from.data[from.at++] === 1,

@@ -7,6 +7,8 @@ import {
 } from "../../model/index.js";
 import { amountOf, type Amount } from "../fields/amounts.js";
 import { readDays, type Days } from "../fields/dates.js";
+import { readTelling, type ComparedTelling } from "../fields/telling.js";
+import { readBelief, type Belief } from "./belief.js";
 import {
   keyOfIncident,
   type LinkableIncident,
@@ -40,6 +42,9 @@ export interface ComparedClaim {
   readonly perpetrators: ComparedParty;
   readonly targets: ComparedParty;
   readonly weapons: readonly WeaponCode[];
+  /** The words that tell it. */
+  readonly telling: ComparedTelling;
+  readonly belief: Belief;
 }
 
 /** One incident of one report, prepared for comparison and for viewing. */
@@ -173,6 +178,8 @@ export function readClaim(
     ),
     ...partiesOf(incident),
     weapons: incident.weapons,
+    telling: readTelling(incident.tellingWords),
+    belief: readBelief(incident),
   };
 }
 

@@ -11,6 +11,8 @@ export interface LinkableIncident extends Incident {
   readonly id: string;
   /** Key of the claim; derived from the report and the number when absent. */
   readonly key?: string;
+  /** By JSON pointer: how far the machine that read a value believes in it. */
+  readonly evidence?: Readonly<Record<string, { readonly confidence: number }>>;
 }
 
 /** A person as a report names him. */

@@ -12,14 +12,17 @@ import {
   record,
   set,
   shared,
+  unsigned,
   type Codec,
 } from "./codec.js";
+import type { Belief } from "./belief.js";
 import type { ComparedClaim } from "./features.js";
 import type { Amount } from "../fields/amounts.js";
 import type { Days } from "../fields/dates.js";
 import type { ComparedParty } from "../fields/parties.js";
 import type { ComparedName } from "../fields/person-names.js";
 import type { ComparedPlace } from "../fields/places.js";
+import type { ComparedTelling } from "../fields/telling.js";
 
 /** Claims for comparison, in few bytes each. */
 export interface PackedClaims {
@@ -86,6 +89,16 @@ function claimCodec(): Codec<ComparedClaim> {
     perpetrators: party,
     targets: party,
     weapons: shared(list(code())),
+    telling: record<ComparedTelling>({
+      rare: list(unsigned),
+      plain: list(unsigned),
+    }),
+    belief: record<Belief>({
+      type: double,
+      date: double,
+      place: double,
+      amounts: double,
+    }),
   });
 }
 

@@ -10,6 +10,7 @@ import {
 } from "../fields/parties.js";
 import { bestAgreement, type NameAgreement } from "../fields/person-names.js";
 import { comparePlaces, type PlaceAgreement } from "../fields/places.js";
+import { compareTellings, type TellingAgreement } from "../fields/telling.js";
 import { compareTypes, type TypeAgreement } from "../fields/type-groups.js";
 
 /** Names of victims: as names agree, or nobody is named on one side. */
@@ -34,6 +35,7 @@ export interface Comparison {
   readonly perpetrators: PartyAgreement;
   readonly targets: PartyAgreement;
   readonly weapons: WeaponAgreement;
+  readonly telling: TellingAgreement;
   readonly companion: CompanionAgreement;
 }
 
@@ -52,6 +54,7 @@ export const COMPARED_FIELDS = [
   "perpetrators",
   "targets",
   "weapons",
+  "telling",
   "companion",
 ] as const satisfies readonly ComparedField[];
 
@@ -109,6 +112,7 @@ export function compareClaims(
     perpetrators: compareParties(a.perpetrators, b.perpetrators),
     targets: compareParties(a.targets, b.targets),
     weapons: compareWeapons(a.weapons, b.weapons),
+    telling: compareTellings(a.telling, b.telling),
     companion,
   };
 }

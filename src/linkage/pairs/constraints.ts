@@ -1,3 +1,4 @@
+import type { Certainty } from "./certainty.js";
 import { namesAgree, countsAgree, type Comparison } from "./comparison.js";
 import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
 import type { ComparedClaim } from "../claims/features.js";
@@ -12,6 +13,9 @@ export type Barrier =
   | "different_days"
   | "far_dates"
   | "far_places";
+
+/** Certainty from which a value that excludes a link is taken at its word. */
+export const FIRM = 0.9;
 
 /** Whether both name all victims of an outcome, and nobody is in common. */
 function victimsDiffer(a: ComparedClaim, b: ComparedClaim): boolean {
@@ -51,20 +55,28 @@ function datesAreFar(a: ComparedClaim, b: ComparedClaim): boolean {
 /**
  * Says what keeps two claims apart, whatever their weight.
  *
+ * @param certainty - a barrier stands on what was read with certainty only
  * @returns the first barrier that stands, null when none does
  */
 export function barrierBetween(
   a: ComparedClaim,
   b: ComparedClaim,
   comparison: Comparison,
+  certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
-  if (comparison.type === "opposed") return "opposed_types";
+  if (comparison.type === "opposed" && certainty.type >= FIRM)
+    return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
   if (victimsDiffer(a, b)) return "different_victims";
   if (datesAreFar(a, b)) return "far_dates";
-  if (comparison.place === "elsewhere" && !namesAgree(comparison))
+  if (
+    comparison.place === "elsewhere" &&
+    certainty.place >= FIRM &&
+    !namesAgree(comparison)
+  )
     return "far_places";
+  if (certainty.date < FIRM) return null;
   return daysDiffer(a, b, comparison) ? "different_days" : null;
 }
 

@@ -19,6 +19,7 @@ export const FIELD_WORDS: Readonly<Record<ComparedField, Bilingual>> = {
   perpetrators: both("الفاعل", "perpetrator"),
   targets: both("المستهدف", "target"),
   weapons: both("السلاح", "weapon"),
+  telling: both("كلمات الرواية", "words of the telling"),
   companion: both("بقية المادتين", "the rest of the two reports"),
 };
 
@@ -107,6 +108,14 @@ export const LEVEL_WORDS: {
     same: both("سلاح مشترك", "a weapon in common"),
     other: both("سلاحان مختلفان", "different weapons"),
     unknown: both("لا سلاح في إحداهما", "no weapon told in one"),
+  },
+  telling: {
+    most: both("معظم الكلمات مشتركة", "most words in common"),
+    many: both("كلمات كثيرة مشتركة", "many words in common"),
+    some: both("بعض الكلمات مشتركة", "some words in common"),
+    few: both("كلمات قليلة مشتركة", "few words in common"),
+    none: both("لا كلمات مشتركة تُذكر", "hardly a word in common"),
+    unknown: both("لا كلمات محفوظة تقارن", "no words kept to compare"),
   },
   companion: {
     shared: both(

@@ -82,11 +82,11 @@ export function explainPairs(
   );
   const explained = pairsOf(indexes.length).map(([x, y]): LinkExplanation => {
     const [a, b] = [indexes[x]!, indexes[y]!];
-    const { comparison, weight, barrier } = index.score(
+    const { comparison, certainty, weight, barrier } = index.score(
       nameOf(claims[a]!),
       nameOf(claims[b]!),
     )!;
-    const fields = fieldWeights(comparison, weights).map((told) => ({
+    const fields = fieldWeights(comparison, certainty, weights).map((told) => ({
       ...told,
       words: wordsOf(told.field, told.level),
     }));

@@ -87,6 +87,7 @@ export const ESTIMATED_WEIGHTS: MatchWeights = {
       other: -3.21,
       unknown: 0,
     },
+    telling: { most: 4, many: 2, some: 1, few: -0.5, none: -2.5, unknown: 0 },
     companion: {
       shared: 0.83,
       none: -0.1,

@@ -70,6 +70,14 @@ export const START_WEIGHTS: MatchWeights = {
     perpetrators: { same: 1, words: 1, open: 0, other: -1.5 },
     targets: { same: 1.5, words: 1.5, open: 0, other: -1 },
     weapons: { same: 1, other: -1.5, unknown: 0 },
+    telling: {
+      most: 4,
+      many: 2,
+      some: 1,
+      few: -0.5,
+      none: -2.5,
+      unknown: 0,
+    },
     companion: { shared: 3, none: 0 },
   },
 };
