@@ -36,7 +36,7 @@ function cellsOf([lon, lat]) {
 }
 
 function placeKeys({ type, place }) {
-  const keys = place.core.map((word) => `word ${wordBlock(word)}`);
+  const keys = place.words.map((word) => `word ${wordBlock(word)}`);
   if (place.admin1 !== "") keys.push(`region ${place.admin1}`);
   if (place.placeId !== null) keys.push(`place ${place.placeId}`);
   if (place.point !== null) keys.push(...cellsOf(place.point));

@@ -11,9 +11,10 @@
  * if START_PAIRS pairs had shown it; no level says more than LIMIT bits.
  * Levels of missing values say nothing: 0 bits.
  *
- * Usage (after a build): node scripts/estimate-weights.mjs [--check] SOURCE…
+ * Usage (after a build): node scripts/estimate-weights.mjs [--check [--show]] SOURCE…
  * where SOURCE is a folder of labelled reports with links.jsonl. With --check
- * each source is linked by weights of the others, and nothing is written.
+ * each source is linked by weights of the others, and nothing is written; --show
+ * prints every pair that is joined wrongly or missed.
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -155,9 +156,10 @@ function print({ weights, pairs, linked }, names) {
 }
 
 const isCheck = process.argv.includes("--check");
-const sources = process.argv.slice(2).filter((one) => one !== "--check");
+const isShown = process.argv.includes("--show");
+const sources = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 if (sources.length < 2) {
-  console.error("usage: node scripts/estimate-weights.mjs [--check] SOURCE…");
+  console.error("usage: node scripts/estimate-weights.mjs [--check [--show]] SOURCE…");
   process.exit(2);
 }
 const read = sources.map((source) => {
@@ -168,7 +170,7 @@ if (isCheck)
   for (const { source, sets } of read) {
     const others = read.filter((one) => one.source !== source);
     const { weights } = estimate(others.flatMap(({ pairs }) => pairs));
-    for (const set of sets) console.log(judgeLinks(set, weights));
+    for (const set of sets) console.log(judgeLinks(set, weights, isShown ? console.log : undefined));
   }
 else {
   const names = sources.map((source) => path.basename(source));

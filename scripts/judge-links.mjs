@@ -4,8 +4,18 @@ import { dist } from "./training.mjs";
 const { clusterClaims } = await dist("linkage/clusters/clustering.js");
 const { linkGraph } = await dist("linkage/clusters/link-graph.js");
 
+const brief = ({ report, incident: i }) =>
+  `${report.id}/${i.id} ${i.type} ${i.when.start}..${i.when.end} ${i.where.name} / ${i.where.admin1} ` +
+  i.casualties
+    .map((c) => `${c.outcome} ${c.min}-${c.max} ${c.names.join("، ")}`)
+    .join("; ");
+
 /** @returns one line: precision and recall over pairs of different reports */
-export function judgeLinks({ name, reports, claims, happening }, weights) {
+export function judgeLinks(
+  { name, reports, claims, happening },
+  weights,
+  show = () => {},
+) {
   const graph = linkGraph(claims, reports, weights);
   const clusterOf = new Map();
   clusterClaims(graph, weights.threshold).forEach((cluster, number) => {
@@ -18,6 +28,15 @@ export function judgeLinks({ name, reports, claims, happening }, weights) {
       if (claims[a].report.id === claims[b].report.id) continue;
       const linked = happening[a] === happening[b];
       const joined = clusterOf.get(a) === clusterOf.get(b);
+      if (linked !== joined) {
+        const { comparison, weight, barrier } = graph.score(a, b);
+        const told = Object.entries(comparison).filter(
+          ([, level]) => level !== "unknown" && level !== "open",
+        );
+        show(
+          `${joined ? "WRONG " : "MISSED"} ${weight.toFixed(2)} ${barrier ?? ""} ${told.map((t) => t.join(":")).join(" ")}\n    ${brief(claims[a])}\n    ${brief(claims[b])}`,
+        );
+      }
       if (linked && joined) hit++;
       else if (joined) made++;
       else if (linked) missed++;

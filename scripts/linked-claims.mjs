@@ -7,6 +7,7 @@ import { dist } from "./training.mjs";
 const { loadWorld } = await dist("packs/load-world.js");
 const { codeReport } = await dist("coder/code-report.js");
 const { readClaims } = await dist("linkage/claims/features.js");
+const { withKnownPlaces } = await dist("linkage/claims/known-places.js");
 const { linkableReports } = await dist("linkage/claims/linkable.js");
 const { pairIncidents } = await dist("evaluation/incident-pairing.js");
 
@@ -37,7 +38,9 @@ export function linkedClaims(source) {
   const heads = jsonl(join(source, "reports.jsonl"));
   const gold = jsonl(join(source, "gold.jsonl"));
   const happeningOf = happeningsOf(source);
-  const given = linkableReports(gold, heads);
+  const given = linkableReports(gold, heads).map((report) =>
+    withKnownPlaces(report, world.gazetteer),
+  );
   const coded = heads.map((report) =>
     codeReport(
       { outlet: null, title: null, published: null, ...report },

@@ -1,8 +1,10 @@
 import {
   DEFAULT_WEIGHTS,
   linkIncidents,
+  withKnownPlaces,
   type LinkableReport,
 } from "../linkage/index.js";
+import { loadWorld } from "../packs/load-world.js";
 import { sha256 } from "../model/sha256.js";
 import type { CurrentReading } from "../register/current-readings.js";
 import type { Linker } from "../register/link-register.js";
@@ -24,6 +26,14 @@ export function programLinker(): Linker {
   const weights = sha256(JSON.stringify(DEFAULT_WEIGHTS)).slice(0, 16);
   return {
     version: `isnad ${engineVersion()} ${weights}`,
-    link: (readings) => linkIncidents(readings.map(linkableReading)),
+    link(readings) {
+      // Only now: a command that finds everything linked needs no packs.
+      const { gazetteer } = loadWorld();
+      return linkIncidents(
+        readings.map((reading) =>
+          withKnownPlaces(linkableReading(reading), gazetteer),
+        ),
+      );
+    },
   };
 }

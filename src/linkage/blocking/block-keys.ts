@@ -3,6 +3,7 @@ import type { ComparedClaim } from "../claims/features.js";
 import type { Amount } from "../fields/amounts.js";
 import { nameKeys } from "../fields/person-names.js";
 import { wordBlock, type ComparedPlace } from "../fields/places.js";
+import { LEAST_STEMS, RARE } from "../fields/telling.js";
 import { typeGroups } from "../fields/type-groups.js";
 import { hashText, mixed } from "./hash-keys.js";
 
@@ -36,6 +37,7 @@ const WORD = hashText("word");
 const PLACE = hashText("place");
 const MAP_CELL = hashText("cell");
 const NAME = hashText("name");
+const FAMILY = hashText("family");
 
 /** How fine a place is told: towns of one governorate never meet as such. */
 const FINE = 0;
@@ -64,14 +66,33 @@ function cellKeys(point: readonly [lon: number, lat: number]): BlockKeys {
   };
 }
 
-/** Keys of one spot: naming words by sound, gazetteer id, map cells. */
-function spotKeys({ core, placeId, point }: ComparedPlace): BlockKeys {
-  const named = core.map((word) => hashText(wordBlock(word), WORD));
-  if (placeId !== null) named.push(hashText(placeId, PLACE));
+/**
+ * Keys of a naming word by sound. Words of two told governorates never meet;
+ * where one is not told, all do.
+ */
+function wordKeys({ words, admin1 }: ComparedPlace): BlockKeys {
+  const sounds = [...new Set(words.map(wordBlock))];
+  const keys = (region: string) =>
+    sounds.map((sound) => hashText(sound, hashText(region, WORD)));
+  return admin1 === ""
+    ? { filed: [...keys(UNTOLD), ...keys(ANY)], asked: keys(ANY) }
+    : {
+        filed: [...keys(admin1), ...keys(ANY)],
+        asked: [...keys(admin1), ...keys(UNTOLD)],
+      };
+}
+const UNTOLD = "?";
+const ANY = "*";
+
+/** Keys of one spot: naming words, gazetteer id, map cells. */
+function spotKeys(place: ComparedPlace): BlockKeys {
+  const { placeId, point } = place;
+  const named = wordKeys(place);
+  const id = placeId === null ? [] : [hashText(placeId, PLACE)];
   const cells = point === null ? { filed: [], asked: [] } : cellKeys(point);
   return {
-    filed: [...new Set([...named, ...cells.filed])],
-    asked: [...new Set([...named, ...cells.asked])],
+    filed: [...named.filed, ...id, ...cells.filed],
+    asked: [...named.asked, ...id, ...cells.asked],
   };
 }
 
@@ -142,11 +163,12 @@ const crossed = (
 ): readonly number[] =>
   keys.flatMap((key) => others.map((other) => mixed(key, other)));
 
-/** Keys under which claims of one place meet by their numbers. */
+/** Keys under which claims meet by their numbers. */
 export function countBlockKeys(claim: ComparedClaim): BlockKeys {
   const { single, twofold } = countKeys(claim);
   if (single.length + twofold.length === 0) return { filed: [], asked: [] };
-  const anywhere = placeBlockKeys(claim);
+  // Alike tellings may name two places: a large number is sought in all.
+  const anywhere = inFamilies(claim, [{ filed: [FAMILY], asked: [FAMILY] }]);
   const spot = inFamilies(claim, [spotKeys(claim.place)]);
   const side = (name: keyof BlockKeys) => [
     ...crossed(anywhere[name], single),
@@ -160,4 +182,27 @@ export function nameBlockKeys(claim: ComparedClaim): BlockKeys {
   const keys = new Set(claim.names.flatMap(nameKeys));
   const hashed = [...keys].map((key) => hashText(key, NAME));
   return { filed: hashed, asked: hashed };
+}
+
+/** Keys of words and the weight that each has where tellings are compared. */
+export interface TellingKeys {
+  readonly weight: number;
+  readonly keys: readonly number[];
+}
+
+/** Keys of the words that tell a claim; none where they are too few. */
+export function tellingKeys({
+  telling: { rare, plain },
+  type,
+}: ComparedClaim): readonly TellingKeys[] {
+  if (rare.length + plain.length < LEAST_STEMS) return [];
+  const families = typeGroups(type).map((group) => hashText(group));
+  const keyed = (stems: readonly number[], weight: number) => ({
+    weight,
+    keys: families.flatMap((family) => {
+      const part = mixed(family, weight);
+      return stems.map((stem) => mixed(part, stem));
+    }),
+  });
+  return [keyed(rare, RARE ** 2), keyed(plain, 1)];
 }

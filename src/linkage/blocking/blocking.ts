@@ -1,5 +1,5 @@
 import type { ComparedClaim } from "../claims/features.js";
-import { DATE_SLACK, FARTHEST_DAYS, type Days } from "../fields/dates.js";
+import { DATE_SLACK, FARTHEST_DAYS } from "../fields/dates.js";
 import { FIRM } from "../pairs/constraints.js";
 import {
   countBlockKeys,
@@ -8,7 +8,8 @@ import {
   type BlockKeys,
 } from "./block-keys.js";
 import { datedBlocks, type DatedBlocks } from "./dated-blocks.js";
-import { grown, postingTable } from "./posting-table.js";
+import { grown, postingTable, type PostingTable } from "./posting-table.js";
+import { tellingBlocks } from "./telling-blocks.js";
 
 /** The blocks in which claims meet, by slot. */
 export interface ClaimBlocks {
@@ -26,100 +27,92 @@ const isFirm = ({ days }: ComparedClaim) => days?.inferred === false;
 
 /** Belief in both of two days from which different days are a barrier. */
 const SURE = Math.sqrt(FIRM);
+const NO_DAY = -(2 ** 31);
 
-/** The date; a day that may have been misread counts as a period. */
-function sureDays({ days, belief }: ComparedClaim): Days | undefined {
-  return days === undefined || belief.date >= SURE
-    ? days
-    : { ...days, exact: false };
+/** The day of a claim that tells one and was surely read right. */
+function sureDay({ days, belief }: ComparedClaim): number {
+  return days?.exact && belief.date >= SURE ? days.from : NO_DAY;
 }
 
 /** One way in which claims meet. */
 interface Meeting {
-  readonly blocks: DatedBlocks;
-  readonly keysOf: (claim: ComparedClaim) => BlockKeys;
-  readonly daysOf: (claim: ComparedClaim) => Days | undefined;
-  readonly takesPart: (claim: ComparedClaim) => boolean;
+  readonly file: (slot: number, claim: ComparedClaim) => void;
+  readonly unfile: (slot: number, claim: ComparedClaim) => void;
+  readonly visit: (claim: ComparedClaim, visit: (slot: number) => void) => void;
 }
 
-const daysOf = ({ days }: ComparedClaim) => days;
+function meetingBy(
+  keysOf: (claim: ComparedClaim) => BlockKeys,
+  blocks: DatedBlocks,
+): Meeting {
+  return {
+    file: (slot, claim) => blocks.file(keysOf(claim).filed, claim.days, slot),
+    unfile: (slot, claim) =>
+      blocks.unfile(keysOf(claim).filed, claim.days, slot),
+    visit: (claim, visit) =>
+      blocks.visit(keysOf(claim).asked, claim.days, visit),
+  };
+}
 
 /**
- * The three grounds on which a pair can link by itself (see `isGrounded` and
- * `daysDiffer`): one place at one time; one place and equal numbers, where a
- * date is missing or the days are not the same; a name.
+ * The four grounds on which a pair can link by itself (see `isGrounded` and
+ * `daysDiffer`). At one time: one place, or one telling. Where a date is
+ * missing or the days are not the same: equal numbers. At any time near: a
+ * name.
  *
- * No block is ever whole: each is divided by day, so that hundreds of claims
- * of one governorate meet only those of their own day, of a period around it,
- * or of equal numbers or names.
+ * No block is ever asked whole: each is divided by time, and claims of two
+ * sure days meet by their numbers and names alone. So hundreds of claims of
+ * one governorate meet only those of their own day.
  */
-function meetings(): readonly Meeting[] {
-  const table = postingTable();
-  return [
-    {
-      blocks: datedBlocks(table, {
-        days: DATE_SLACK,
-        exactDays: 0,
-        undated: false,
-      }),
-      keysOf: placeBlockKeys,
-      daysOf: sureDays,
-      takesPart: isFirm,
-    },
-    {
-      blocks: datedBlocks(table, {
-        days: DATE_SLACK,
-        exactDays: DATE_SLACK,
-        undated: true,
-      }),
-      keysOf: countBlockKeys,
-      daysOf,
-      takesPart: () => true,
-    },
-    {
-      blocks: datedBlocks(table, {
-        days: FARTHEST_DAYS,
-        exactDays: FARTHEST_DAYS,
-        undated: true,
-      }),
-      keysOf: nameBlockKeys,
-      daysOf,
-      takesPart: () => true,
-    },
-  ];
+function meetings(table: PostingTable) {
+  const soon = datedBlocks(table, { days: DATE_SLACK, undated: false });
+  const counted = datedBlocks(table, { days: DATE_SLACK, undated: true });
+  const named = datedBlocks(table, { days: FARTHEST_DAYS, undated: true });
+  return {
+    ofOneDay: [meetingBy(placeBlockKeys, soon), tellingBlocks(table)],
+    ofAnyDay: [
+      meetingBy(countBlockKeys, counted),
+      meetingBy(nameBlockKeys, named),
+    ],
+  };
 }
 
 /** @returns empty blocks */
 export function claimBlocks(): ClaimBlocks {
-  const ways = meetings();
+  const { ofOneDay, ofAnyDay } = meetings(postingTable());
   let stamps = new Int32Array(1024);
+  let days = new Int32Array(1024);
   let stamp = 0;
+  const waysOf = (claim: ComparedClaim) =>
+    isFirm(claim) ? [...ofOneDay, ...ofAnyDay] : ofAnyDay;
   return {
     add(slot, claim) {
-      if (slot >= stamps.length)
-        stamps = grown(stamps, Math.max(slot + 1, stamps.length * 2));
-      for (const way of ways)
-        if (way.takesPart(claim))
-          for (const key of way.keysOf(claim).filed)
-            way.blocks.file(key, way.daysOf(claim), slot);
+      if (slot >= stamps.length) {
+        const length = Math.max(slot + 1, stamps.length * 2);
+        stamps = grown(stamps, length);
+        days = grown(days, length);
+      }
+      days[slot] = sureDay(claim);
+      for (const way of waysOf(claim)) way.file(slot, claim);
     },
     remove(slot, claim) {
-      for (const way of ways)
-        if (way.takesPart(claim))
-          for (const key of way.keysOf(claim).filed)
-            way.blocks.unfile(key, way.daysOf(claim), slot);
+      for (const way of waysOf(claim)) way.unfile(slot, claim);
     },
     visit(claim, visit) {
       stamp++;
+      const day = sureDay(claim);
       const once = (slot: number) => {
         if (stamps[slot] === stamp) return;
         stamps[slot] = stamp;
         visit(slot);
       };
-      for (const way of ways)
-        if (way.takesPart(claim))
-          for (const key of way.keysOf(claim).asked)
-            way.blocks.visit(key, way.daysOf(claim), once);
+      const onceOfDay = (slot: number) => {
+        if (day === NO_DAY || days[slot] === NO_DAY || days[slot] === day)
+          once(slot);
+      };
+      if (isFirm(claim))
+        for (const way of ofOneDay) way.visit(claim, onceOfDay);
+      for (const way of ofAnyDay) way.visit(claim, once);
     },
   };
 }

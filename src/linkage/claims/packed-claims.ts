@@ -21,7 +21,7 @@ import type { Amount } from "../fields/amounts.js";
 import type { Days } from "../fields/dates.js";
 import type { ComparedParty } from "../fields/parties.js";
 import type { ComparedName } from "../fields/person-names.js";
-import type { ComparedPlace } from "../fields/places.js";
+import type { ComparedPlace, ComparedWord } from "../fields/places.js";
 import type { ComparedTelling } from "../fields/telling.js";
 
 /** Claims for comparison, in few bytes each. */
@@ -58,6 +58,7 @@ function claimCodec(): Codec<ComparedClaim> {
   const place = shared(
     record<ComparedPlace>({
       core: list(word),
+      words: list(record<ComparedWord>({ plain: word, sound: word })),
       directions: list(word),
       full: word,
       admin1: word,

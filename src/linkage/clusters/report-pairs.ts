@@ -1,4 +1,5 @@
 import type { ComparedClaim } from "../claims/features.js";
+import { isGroundless } from "../pairs/constraints.js";
 import type { MatchWeights } from "../pairs/match-weights.js";
 import {
   isCompanionPair,
@@ -66,11 +67,12 @@ export function matchReports(
   scoring: PairScoring,
   found: (pair: SlotPair, kind: number) => void,
 ): void {
-  const alone = candidates.map((pair) => {
-    const score = scoreSlots(pair, false, scoring);
+  const alone = candidates.flatMap((pair) => {
     const [one, other] = [scoring.claimAt(pair[0]), scoring.claimAt(pair[1])];
+    if (isGroundless(one, other)) return [];
+    const score = scoreSlots(pair, false, scoring);
     const isCompanion = isCompanionPair(one, other, score, scoring.weights);
-    return { pair, links: score.links, isCompanion };
+    return [{ pair, links: score.links, isCompanion }];
   });
   const companions = alone.flatMap(({ pair, isCompanion }) =>
     isCompanion ? [pair] : [],

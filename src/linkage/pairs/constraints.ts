@@ -1,8 +1,11 @@
 import type { Certainty } from "./certainty.js";
 import { namesAgree, countsAgree, type Comparison } from "./comparison.js";
-import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
+import { compareDates, FARTHEST_DAYS, gapOf } from "../fields/dates.js";
 import type { ComparedClaim } from "../claims/features.js";
 import { compareNames } from "../fields/person-names.js";
+import { comparePlaces } from "../fields/places.js";
+import { compareTellings } from "../fields/telling.js";
+import { compareTypes } from "../fields/type-groups.js";
 
 /** Why two claims can never be one happening. */
 export type Barrier =
@@ -16,6 +19,13 @@ export type Barrier =
 
 /** Certainty from which a value that excludes a link is taken at its word. */
 export const FIRM = 0.9;
+/** Certainty from which a type is more than a guess: both words were read. */
+const TOLD = 0.7;
+/** Certainty under which a date carries no link. */
+const DOUBTFUL = 0.5;
+
+/** Tellings so alike that a place misread does not part them. */
+const ONE_TEXT: ReadonlySet<Comparison["telling"]> = new Set(["most", "many"]);
 
 /** Whether both name all victims of an outcome, and nobody is in common. */
 function victimsDiffer(a: ComparedClaim, b: ComparedClaim): boolean {
@@ -47,7 +57,8 @@ function daysDiffer(
   return isExactPlace || !countsAgree(comparison);
 }
 
-function datesAreFar(a: ComparedClaim, b: ComparedClaim): boolean {
+/** Whether dates are too far apart for one happening, if they were read right. */
+export function datesAreFar(a: ComparedClaim, b: ComparedClaim): boolean {
   if (a.days === undefined || b.days === undefined) return false;
   return gapOf(a.days, b.days) > FARTHEST_DAYS;
 }
@@ -65,11 +76,11 @@ export function barrierBetween(
   certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
-  if (comparison.type === "opposed" && certainty.type >= FIRM)
+  if (comparison.type === "opposed" && certainty.type >= TOLD)
     return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
   if (victimsDiffer(a, b)) return "different_victims";
-  if (datesAreFar(a, b)) return "far_dates";
+  if (certainty.date >= DOUBTFUL && datesAreFar(a, b)) return "far_dates";
   if (
     comparison.place === "elsewhere" &&
     certainty.place >= FIRM &&
@@ -81,21 +92,53 @@ export function barrierBetween(
 }
 
 /**
+ * A quick look that spares most pairs of a block a full comparison.
+ *
+ * @returns true only for pairs that {@link isGrounded} refuses, unless they
+ * are companions
+ */
+export function isGroundless(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (a.names.length > 0 && b.names.length > 0) return false;
+  if (compareTypes(a.type, b.type) === "different") return true;
+  if (compareDates(a.days, b.days) === "apart") return true;
+  const place = comparePlaces(a.place, b.place);
+  if (place === "elsewhere") return true;
+  return (
+    (place === "unknown" || place === "other_town") &&
+    !ONE_TEXT.has(compareTellings(a.telling, b.telling))
+  );
+}
+
+/**
  * Says whether a pair stands on ground firm enough for a link: one place and
  * one time; or a victim's name; or, where a date is missing or only inferred,
  * one place and a number; or a companion pair of the same two reports.
  */
-export function isGrounded(comparison: Comparison): boolean {
+export function isGrounded(
+  comparison: Comparison,
+  certainty: Certainty,
+): boolean {
   if (namesAgree(comparison)) return true;
-  const { date, place, companion, type } = comparison;
+  const { place, companion, type } = comparison;
+  const { date } = comparison;
+  // What was hardly read is as good as not told; days apart it is not sought.
+  const isDoubtful =
+    certainty.date < DOUBTFUL && date !== "unknown" && date !== "apart";
+  const isOneText = ONE_TEXT.has(comparison.telling);
   const isOnePlace =
-    place !== "elsewhere" && place !== "unknown" && place !== "other_town";
+    (isOneText && place !== "elsewhere") ||
+    (place !== "elsewhere" && place !== "unknown" && place !== "other_town");
   const isWide = date === "within" || date === "within_long";
   // A town's takeover in a summer is not the province's of that summer.
   const isOneTime =
-    date !== "unknown" && date !== "apart" && !(isWide && place === "inside");
-  if (companion === "shared" && type === "same")
+    !isDoubtful &&
+    date !== "unknown" &&
+    date !== "apart" &&
+    !(isWide && place === "inside");
+  if (companion === "shared" && type === "same" && date !== "apart")
     return isOnePlace || place === "unknown";
   if (type === "different" || !isOnePlace) return false;
-  return isOneTime || (date === "unknown" && countsAgree(comparison));
+  if (isOneTime) return true;
+  if (isDoubtful && isOneText && type !== "bordering") return true;
+  return (isDoubtful || date === "unknown") && countsAgree(comparison);
 }

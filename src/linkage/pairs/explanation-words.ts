@@ -29,6 +29,10 @@ const AMOUNT_WORDS = {
   compatible: both("عددان متوافقان", "numbers that can both be true"),
   close: both("عددان متقاربان", "numbers close to each other"),
   far: both("عددان متباعدان", "numbers far apart"),
+  absent: both(
+    "إحداهما تذكر ضحايا غير هؤلاء",
+    "one tells casualties, but none of these",
+  ),
   unknown: both("لا عدد في إحدى الروايتين", "one of them tells no number"),
 } as const;
 
@@ -47,7 +51,11 @@ export const LEVEL_WORDS: {
 } = {
   type: {
     same: both("النوع نفسه", "the same type"),
-    close: both("نوعان متقاربان", "types told for one another"),
+    told_alike: both(
+      "نوعان يُروى الفعل الواحد بأيهما",
+      "two words for one and the same act",
+    ),
+    close: both("نوعان متقاربان", "types that border on each other"),
     bordering: both("نوعان من عائلة واحدة", "types of one family"),
     different: both("نوعان مختلفان", "different types"),
     opposed: both("نوعان لا يجتمعان", "types that exclude each other"),
@@ -90,6 +98,14 @@ export const LEVEL_WORDS: {
     part: both(
       "اسم ضحية مطابق، وجزء منه غير مذكور",
       "a victim's name agrees, a part of it untold",
+    ),
+    full_other_time: both(
+      "اسم ضحية مطابق في وقت آخر",
+      "a victim's name agrees, at another time",
+    ),
+    part_other_time: both(
+      "اسم ضحية مطابق جزئياً في وقت آخر",
+      "a victim's name agrees in part, at another time",
     ),
     weak: both("تشابه ضعيف في الأسماء", "names agree weakly"),
     fathers_differ: both(

@@ -4,7 +4,12 @@ import {
   type CompanionAgreement,
   type Comparison,
 } from "./comparison.js";
-import { barrierBetween, isGrounded, type Barrier } from "./constraints.js";
+import {
+  barrierBetween,
+  datesAreFar,
+  isGrounded,
+  type Barrier,
+} from "./constraints.js";
 import type { ComparedClaim } from "../claims/features.js";
 import { matchWeight, type MatchWeights } from "./match-weights.js";
 
@@ -15,7 +20,9 @@ export interface PairScore {
   /** Bits; see {@link matchWeight}. */
   readonly weight: number;
   readonly barrier: Barrier | null;
-  /** Grounded, without barrier, and at or above the threshold. */
+  /** Grounded, without barrier, and at no far dates, however doubtful. */
+  readonly stands: boolean;
+  /** Stands, and is at or above the threshold. */
   readonly links: boolean;
 }
 
@@ -30,9 +37,10 @@ export function scorePair(
   const certainty = certaintyOf(a, b);
   const weight = matchWeight(comparison, certainty, weights);
   const barrier = barrierBetween(a, b, comparison, certainty);
-  const links =
-    barrier === null && weight >= weights.threshold && isGrounded(comparison);
-  return { comparison, certainty, weight, barrier, links };
+  const stands =
+    barrier === null && isGrounded(comparison, certainty) && !datesAreFar(a, b);
+  const links = stands && weight >= weights.threshold;
+  return { comparison, certainty, weight, barrier, stands, links };
 }
 
 /**
@@ -47,8 +55,7 @@ export function isCompanionPair(
 ): boolean {
   return (
     !(a.background && b.background) &&
-    score.barrier === null &&
-    score.weight >= weights.companionThreshold &&
-    isGrounded(score.comparison)
+    score.stands &&
+    score.weight >= weights.companionThreshold
   );
 }

@@ -13,7 +13,14 @@ export const START_WEIGHTS: MatchWeights = {
   threshold: 0.75,
   companionThreshold: 3,
   fields: {
-    type: { same: 1.5, close: 0, bordering: -2, different: -4, opposed: -6 },
+    type: {
+      same: 1.5,
+      told_alike: 1,
+      close: -1,
+      bordering: -2,
+      different: -4,
+      opposed: -6,
+    },
     date: {
       same_day: 2.5,
       covered: 2,
@@ -38,6 +45,8 @@ export const START_WEIGHTS: MatchWeights = {
     victims: {
       full: 6,
       part: 5,
+      full_other_time: 2,
+      part_other_time: 1,
       weak: 1.5,
       fathers_differ: -4,
       differ: -3,
@@ -49,6 +58,7 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -2,
+      absent: -1.5,
       unknown: 0,
     },
     wounded: {
@@ -57,6 +67,7 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -1.5,
+      absent: -0.5,
       unknown: 0,
     },
     affected: {
@@ -65,6 +76,7 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -1.5,
+      absent: 0,
       unknown: 0,
     },
     perpetrators: { same: 1, words: 1, open: 0, other: -1.5 },
