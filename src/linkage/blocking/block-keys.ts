@@ -39,15 +39,21 @@ const MAP_CELL = hashText("cell");
 const NAME = hashText("name");
 const FAMILY = hashText("family");
 
-/** How fine a place is told: towns of one governorate never meet as such. */
+/** How fine a place is told; see `comparePlaces` for what two of them make. */
 const FINE = 0;
 const TOWN = 1;
-const WIDE = 2;
+const AREA = 2;
+/** A town or spot named as the governorate: it may stand for it. */
+const NAMESAKE = 3;
+const WHOLE = 4;
 const TOWN_RANK = 3;
+const REGION_RANK = 5;
 
 function fineness({ rank, core, admin1 }: ComparedPlace): number {
-  if (rank < TOWN_RANK) return core.join(" ") === admin1 ? WIDE : FINE;
-  return rank === TOWN_RANK && core.join(" ") !== admin1 ? TOWN : WIDE;
+  if (rank >= REGION_RANK) return WHOLE;
+  if (core.join(" ") === admin1) return NAMESAKE;
+  if (rank < TOWN_RANK) return FINE;
+  return rank === TOWN_RANK ? TOWN : AREA;
 }
 
 /** A point's cell, and all that the box around it touches, one to four. */
@@ -96,18 +102,6 @@ function spotKeys(place: ComparedPlace): BlockKeys {
   };
 }
 
-/** Keys of the governorate, apart by how fine the place is told in it. */
-function regionKeys(place: ComparedPlace): BlockKeys {
-  if (place.admin1 === "") return { filed: [], asked: [] };
-  const region = hashText(place.admin1, REGION);
-  const own = fineness(place);
-  const met = own === TOWN ? [FINE, WIDE] : [FINE, TOWN, WIDE];
-  return {
-    filed: [mixed(region, own)],
-    asked: met.map((other) => mixed(region, other)),
-  };
-}
-
 /** All keys of a place inside each family of the claim's type. */
 function inFamilies(
   claim: ComparedClaim,
@@ -121,9 +115,44 @@ function inFamilies(
   return { filed: within("filed"), asked: within("asked") };
 }
 
-/** Keys under which dated claims of one place and family of types meet. */
-export function placeBlockKeys(claim: ComparedClaim): BlockKeys {
-  return inFamilies(claim, [regionKeys(claim.place), spotKeys(claim.place)]);
+/** Keys under which claims of one spot and family of types meet. */
+export function spotBlockKeys(claim: ComparedClaim): BlockKeys {
+  return inFamilies(claim, [spotKeys(claim.place)]);
+}
+
+/** Keys of the governorate, apart by how fine the place in it is told. */
+function regionKeys(
+  claim: ComparedClaim,
+  finenesses: readonly number[],
+): readonly number[] {
+  const { admin1 } = claim.place;
+  if (admin1 === "") return [];
+  const region = hashText(admin1, REGION);
+  const keys = finenesses.map((one) => mixed(region, one));
+  return inFamilies(claim, [{ filed: keys, asked: [] }]).filed;
+}
+
+/** Keys under which claims meet that tell one governorate equally finely. */
+export function regionBlockKeys(claim: ComparedClaim): BlockKeys {
+  const own = fineness(claim.place);
+  // Two towns of one governorate are two places, two spots may be one.
+  const isMet = own === FINE || own === WHOLE;
+  return {
+    filed: regionKeys(claim, [own]),
+    asked: regionKeys(claim, isMet ? [own] : []),
+  };
+}
+
+/**
+ * Keys under which those are filed whose place can lie in this one's, or this
+ * one's in theirs.
+ */
+export function insideKeys(claim: ComparedClaim): readonly number[] {
+  const own = fineness(claim.place);
+  const met = [FINE, TOWN, AREA, NAMESAKE, WHOLE].filter(
+    (other) => other !== own || own === AREA || own === NAMESAKE,
+  );
+  return regionKeys(claim, met);
 }
 
 function amountKey(outcome: OutcomeCode, { min, max }: Amount): number {
@@ -169,7 +198,7 @@ export function countBlockKeys(claim: ComparedClaim): BlockKeys {
   if (single.length + twofold.length === 0) return { filed: [], asked: [] };
   // Alike tellings may name two places: a large number is sought in all.
   const anywhere = inFamilies(claim, [{ filed: [FAMILY], asked: [FAMILY] }]);
-  const spot = inFamilies(claim, [spotKeys(claim.place)]);
+  const spot = spotBlockKeys(claim);
   const side = (name: keyof BlockKeys) => [
     ...crossed(anywhere[name], single),
     ...crossed(spot[name], twofold),

@@ -1,12 +1,14 @@
 import type { ComparedClaim } from "../claims/features.js";
 import { DATE_SLACK, FARTHEST_DAYS } from "../fields/dates.js";
-import { FIRM } from "../pairs/constraints.js";
 import {
   countBlockKeys,
+  insideKeys,
   nameBlockKeys,
-  placeBlockKeys,
+  regionBlockKeys,
+  spotBlockKeys,
   type BlockKeys,
 } from "./block-keys.js";
+import { calendar } from "./calendar.js";
 import { datedBlocks, type DatedBlocks } from "./dated-blocks.js";
 import { grown, postingTable, type PostingTable } from "./posting-table.js";
 import { tellingBlocks } from "./telling-blocks.js";
@@ -24,15 +26,6 @@ export interface ClaimBlocks {
 }
 
 const isFirm = ({ days }: ComparedClaim) => days?.inferred === false;
-
-/** Belief in both of two days from which different days are a barrier. */
-const SURE = Math.sqrt(FIRM);
-const NO_DAY = -(2 ** 31);
-
-/** The day of a claim that tells one and was surely read right. */
-function sureDay({ days, belief }: ComparedClaim): number {
-  return days?.exact && belief.date >= SURE ? days.from : NO_DAY;
-}
 
 /** One way in which claims meet. */
 interface Meeting {
@@ -69,30 +62,34 @@ function meetings(table: PostingTable) {
   const counted = datedBlocks(table, { days: DATE_SLACK, undated: true });
   const named = datedBlocks(table, { days: FARTHEST_DAYS, undated: true });
   return {
-    ofOneDay: [meetingBy(placeBlockKeys, soon), tellingBlocks(table)],
+    ofOneDay: [
+      meetingBy(spotBlockKeys, soon),
+      meetingBy(regionBlockKeys, soon),
+      tellingBlocks(table),
+    ],
     ofAnyDay: [
       meetingBy(countBlockKeys, counted),
       meetingBy(nameBlockKeys, named),
     ],
+    visitInside(claim: ComparedClaim, visit: (slot: number) => void) {
+      soon.visit(insideKeys(claim), claim.days, visit);
+    },
   };
 }
 
 /** @returns empty blocks */
 export function claimBlocks(): ClaimBlocks {
-  const { ofOneDay, ofAnyDay } = meetings(postingTable());
+  const { ofOneDay, ofAnyDay, visitInside } = meetings(postingTable());
+  const dates = calendar();
   let stamps = new Int32Array(1024);
-  let days = new Int32Array(1024);
   let stamp = 0;
   const waysOf = (claim: ComparedClaim) =>
     isFirm(claim) ? [...ofOneDay, ...ofAnyDay] : ofAnyDay;
   return {
     add(slot, claim) {
-      if (slot >= stamps.length) {
-        const length = Math.max(slot + 1, stamps.length * 2);
-        stamps = grown(stamps, length);
-        days = grown(days, length);
-      }
-      days[slot] = sureDay(claim);
+      if (slot >= stamps.length)
+        stamps = grown(stamps, Math.max(slot + 1, stamps.length * 2));
+      dates.set(slot, claim);
       for (const way of waysOf(claim)) way.file(slot, claim);
     },
     remove(slot, claim) {
@@ -100,19 +97,22 @@ export function claimBlocks(): ClaimBlocks {
     },
     visit(claim, visit) {
       stamp++;
-      const day = sureDay(claim);
       const once = (slot: number) => {
         if (stamps[slot] === stamp) return;
         stamps[slot] = stamp;
         visit(slot);
       };
-      const onceOfDay = (slot: number) => {
-        if (day === NO_DAY || days[slot] === NO_DAY || days[slot] === day)
-          once(slot);
-      };
-      if (isFirm(claim))
-        for (const way of ofOneDay) way.visit(claim, onceOfDay);
       for (const way of ofAnyDay) way.visit(claim, once);
+      if (!isFirm(claim)) return;
+      const canShareDay = dates.canShareDay(claim);
+      const tellsTime = dates.tellsTime(claim);
+      const onceOfDay = (slot: number) => {
+        if (canShareDay(slot)) once(slot);
+      };
+      for (const way of ofOneDay) way.visit(claim, onceOfDay);
+      visitInside(claim, (slot) => {
+        if (tellsTime(slot)) onceOfDay(slot);
+      });
     },
   };
 }
