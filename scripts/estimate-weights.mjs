@@ -2,13 +2,13 @@
  * Estimates the match weights of linkage from labelled reports and writes
  * `src/linkage/pairs/match-weights.generated.ts`.
  *
- * For each field and level: how often linked pairs show it (m) against how
- * often unlinked pairs of one block show it (u), in bits: log2(m / u), over
- * the labels and over what the coder reads of the same reports, each pair as
- * far as its values are certain. Both shares are smoothed by half a pair a
- * level (Jeffreys), so that a level never seen among few linked pairs is
- * unlikely, not impossible; each level is drawn towards its hand-set start as
- * if START_PAIRS pairs had shown it; no level says more than LIMIT bits.
+ * A weight is in bits: log2 of how much likelier a level makes two claims of
+ * one block one happening. The weights of all fields are fitted together by
+ * gradient ascent on the log likelihood of linked and unlinked pairs, because
+ * fields say in part the same thing (a name stands in the words too) and
+ * counting each alone adds it up twice; each is held to its hand-set start, and
+ * none says more than LIMIT bits. Pairs come from the labels and from what the
+ * coder reads of the same reports; a value weighs as far as it is certain.
  * Levels of missing values say nothing: 0 bits.
  *
  * Usage (after a build): node scripts/estimate-weights.mjs [--check [--show]] SOURCE…
@@ -24,7 +24,7 @@ import { linkedClaims } from "./linked-claims.mjs";
 import { judgeLinks } from "./judge-links.mjs";
 
 const { barrierBetween } = await dist("linkage/pairs/constraints.js");
-const { certaintyOf, fieldCertainty } = await dist(
+const { certaintyOf, fieldCertainty, softened } = await dist(
   "linkage/pairs/certainty.js",
 );
 const { COMPARED_FIELDS, compareClaims } = await dist(
@@ -38,10 +38,15 @@ const { isCompanionPair, scorePair } = await dist(
 const TARGET = "src/linkage/pairs/match-weights.generated.ts";
 /** Bits beyond which a few dozen pairs prove nothing. */
 const LIMIT = 6;
-/** Pairs a level that the start weights stand for. */
-const START_PAIRS = 6;
-/** Levels that stand for a value that is not told. */
-const MISSING = new Set(["unknown", "open"]);
+/** Strength by which each weight is held to its hand-set start. */
+const RIDGE = 1;
+const STEPS = 400;
+const PACE = 0.01;
+/** Whether a level stands for nothing told: it says nothing. */
+const isSilent = (field, level) =>
+  level === "unknown" ||
+  level === "open" ||
+  (field === "companion" && level === "none");
 
 /** All pairs of blocks and all linked pairs of a set, with what they are. */
 function pairsOf({ claims, happening }) {
@@ -67,35 +72,6 @@ function pairsOf({ claims, happening }) {
 const bits = (value) => Math.round(value * 100) / 100;
 const clip = (value) => Math.max(-LIMIT, Math.min(LIMIT, value));
 
-/** Weights of one field from its linked and unlinked pairs. */
-function estimateField(field, seen) {
-  const levels = Object.keys(START_WEIGHTS.fields[field]);
-  const sums = { linked: new Map(), other: new Map() };
-  const total = { linked: 0, other: 0 };
-  for (const { linked, comparison, certainty } of seen) {
-    const level = comparison[field];
-    if (MISSING.has(level)) continue;
-    const side = linked ? "linked" : "other";
-    const share = fieldCertainty(field, certainty);
-    sums[side].set(level, (sums[side].get(level) ?? 0) + share);
-    total[side] += share;
-  }
-  const estimate = {};
-  for (const level of levels) {
-    const linked = sums.linked.get(level) ?? 0;
-    const other = sums.other.get(level) ?? 0;
-    const smoothing = levels.length / 2;
-    const m = (linked + 0.5) / (total.linked + smoothing);
-    const u = (other + 0.5) / (total.other + smoothing);
-    const start = START_WEIGHTS.fields[field][level];
-    const share = (linked + other) / (linked + other + START_PAIRS);
-    estimate[level] = MISSING.has(level)
-      ? 0
-      : bits(clip(share * Math.log2(m / u) + (1 - share) * start));
-  }
-  return estimate;
-}
-
 /** Adds to each pair whether another pair of its two reports matches. */
 function withCompanions(pairs, weights) {
   const companions = new Map();
@@ -119,18 +95,62 @@ function withCompanions(pairs, weights) {
   });
 }
 
+/** Weights under which the pairs seen are likeliest, near the hand-set start. */
+function fit(seen) {
+  const start = START_WEIGHTS;
+  const params = COMPARED_FIELDS.flatMap((field) =>
+    Object.keys(start.fields[field])
+      .filter((level) => !isSilent(field, level))
+      .map((level) => ({ field, level, from: start.fields[field][level] })),
+  );
+  const at = new Map(params.map((p, i) => [`${p.field} ${p.level}`, i]));
+  const rows = seen.map(({ comparison, certainty, linked }) => ({
+    y: linked ? 1 : 0,
+    terms: COMPARED_FIELDS.flatMap((field) => {
+      const i = at.get(`${field} ${comparison[field]}`);
+      return i === undefined ? [] : [[i, fieldCertainty(field, certainty)]];
+    }),
+  }));
+  const w = params.map(({ from }) => from);
+  const all = seen.filter((pair) => pair.linked).length;
+  let prior = Math.log2(all / (seen.length - all));
+  for (let step = 0; step < STEPS; step++) {
+    const slope = w.map((value, i) => RIDGE * (params[i].from - value));
+    let priorSlope = 0;
+    for (const { y, terms } of rows) {
+      let sum = prior;
+      for (const [i, c] of terms) sum += softened(w[i], c);
+      const miss = y - 1 / (1 + 2 ** -sum);
+      priorSlope += miss;
+      for (const [i, c] of terms) {
+        const told = c * 2 ** w[i];
+        slope[i] += (miss * told) / (told + 1 - c);
+      }
+    }
+    prior += PACE * priorSlope;
+    slope.forEach((value, i) => (w[i] = clip(w[i] + PACE * value)));
+  }
+  const fields = Object.fromEntries(
+    COMPARED_FIELDS.map((field) => [
+      field,
+      Object.fromEntries(
+        Object.keys(start.fields[field]).map((level) => {
+          const i = at.get(`${field} ${level}`);
+          return [level, i === undefined ? 0 : bits(w[i])];
+        }),
+      ),
+    ]),
+  );
+  return { ...start, prior: bits(prior), fields };
+}
+
 /** @param sets lists of pairs, one a set: companions are of one set */
 function estimate(sets) {
   let weights = START_WEIGHTS;
   let seen = [];
   for (let round = 0; round < 3; round++) {
     seen = sets.flatMap((pairs) => withCompanions(pairs, weights));
-    const fields = Object.fromEntries(
-      COMPARED_FIELDS.map((field) => [field, estimateField(field, seen)]),
-    );
-    const linked = seen.filter((pair) => pair.linked).length;
-    const prior = bits(Math.log2(linked / (seen.length - linked)));
-    weights = { ...START_WEIGHTS, prior, fields };
+    weights = fit(seen);
   }
   const linked = seen.filter((pair) => pair.linked).length;
   return { weights, pairs: seen.length, linked };
@@ -159,7 +179,9 @@ const isCheck = process.argv.includes("--check");
 const isShown = process.argv.includes("--show");
 const sources = process.argv.slice(2).filter((one) => !one.startsWith("--"));
 if (sources.length < 2) {
-  console.error("usage: node scripts/estimate-weights.mjs [--check [--show]] SOURCE…");
+  console.error(
+    "usage: node scripts/estimate-weights.mjs [--check [--show]] SOURCE…",
+  );
   process.exit(2);
 }
 const read = sources.map((source) => {
@@ -170,7 +192,8 @@ if (isCheck)
   for (const { source, sets } of read) {
     const others = read.filter((one) => one.source !== source);
     const { weights } = estimate(others.flatMap(({ pairs }) => pairs));
-    for (const set of sets) console.log(judgeLinks(set, weights, isShown ? console.log : undefined));
+    for (const set of sets)
+      console.log(judgeLinks(set, weights, isShown ? console.log : undefined));
   }
 else {
   const names = sources.map((source) => path.basename(source));

@@ -6,7 +6,7 @@ import {
   decidedPairs,
   type LinkDecision,
 } from "../../src/linkage/clusters/decisions.js";
-import { areCopies } from "../../src/linkage/copies/near-copies.js";
+import { copiedClaims } from "../../src/linkage/copies/copied-claims.js";
 import type { LinkableReport } from "../../src/linkage/index.js";
 import { ESTIMATED_WEIGHTS } from "../../src/linkage/pairs/match-weights.generated.js";
 import {
@@ -97,13 +97,14 @@ export function referenceGroups(
     if (isCompanionPair(claims[a]!, claims[b]!, score, weights))
       companions.push([a, b]);
   }
+  const copied = new Set(copiedClaims(claims).map(String));
   const reportOf = (at: number) => claims[at]!.report;
   const areTwo = (a: number, b: number, x: number, y: number) =>
     reportOf(a).id === reportOf(x).id && reportOf(b).id === reportOf(y).id;
   const score = (a: number, b: number) => {
     const [one, other] = [claims[a]!, claims[b]!];
     const isShared =
-      areCopies(one.report, other.report) ||
+      copied.has(String([a, b])) ||
       companions.some(
         ([x, y]) =>
           ![x, y].includes(a) &&

@@ -15,7 +15,10 @@ export interface Calendar {
   readonly set: (slot: number, claim: ComparedClaim) => void;
   /** Whether both do not surely tell two different days. */
   readonly canShareDay: (claim: ComparedClaim) => SlotTest;
-  /** Whether the dates are more than a long period that holds the other. */
+  /**
+   * Whether the dates are more than a long period that holds the other; names
+   * on both sides can make up for that.
+   */
   readonly tellsTime: (claim: ComparedClaim) => SlotTest;
 }
 
@@ -30,6 +33,7 @@ export function calendar(): Calendar {
   let from = new Int32Array(1024);
   let to = new Int32Array(1024);
   let sure = new Int32Array(1024);
+  let named = new Int32Array(1024);
   return {
     set(slot, claim) {
       if (slot >= from.length) {
@@ -37,20 +41,23 @@ export function calendar(): Calendar {
         from = grown(from, length);
         to = grown(to, length);
         sure = grown(sure, length);
+        named = grown(named, length);
       }
       from[slot] = claim.days?.from ?? 0;
       to[slot] = claim.days?.to ?? 0;
       sure[slot] = sureDay(claim);
+      named[slot] = claim.names.length;
     },
     canShareDay(claim) {
       const day = sureDay(claim);
       return (slot) =>
         day === NO_DAY || sure[slot] === NO_DAY || sure[slot] === day;
     },
-    tellsTime({ days }) {
+    tellsTime({ days, names }) {
       if (days === undefined) return () => false;
       const isWide = days.to - days.from >= WIDE;
       return (slot) =>
+        (names.length > 0 && named[slot]! > 0) ||
         (!isWide && to[slot]! - from[slot]! < WIDE) ||
         from[slot]! > days.to ||
         to[slot]! < days.from;

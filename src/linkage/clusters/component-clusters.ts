@@ -1,6 +1,6 @@
 import { averageLinkage } from "./average-linkage.js";
 import type { DecidedClaims } from "./decided-claims.js";
-import { COMPANIONS, type PairGraph } from "./pair-graph.js";
+import { COMPANIONS, COPIED, type PairGraph } from "./pair-graph.js";
 import type { ReportEntry } from "./report-entry.js";
 import {
   hasCompanion,
@@ -48,14 +48,31 @@ function companionLookup({ graph, ownerOf }: ClusterSource): CompanionLookup {
   };
 }
 
+/** Tells which pairs one copied text tells. */
+function copyLookup({ graph }: ClusterSource) {
+  const copiesOf = new Map<number, ReadonlySet<number>>();
+  return (a: number, b: number): boolean => {
+    let known = copiesOf.get(a);
+    if (known === undefined) {
+      const found = new Set<number>();
+      graph.visit(a, (other, kind) => {
+        if ((kind & COPIED) !== 0) found.add(other);
+      });
+      known = found;
+      copiesOf.set(a, known);
+    }
+    return known.has(b);
+  };
+}
+
 /** Scores any two claims, with what the rest of their reports says. */
 export function pairScorer(source: ClusterSource) {
   const companionsOf = companionLookup(source);
+  const areCopied = copyLookup(source);
   return (a: number, b: number) => {
     const [one, other] = [source.ownerOf(a), source.ownerOf(b)];
     const isShared =
-      one.copies.has(other) ||
-      hasCompanion([a, b], companionsOf(one, other) ?? []);
+      areCopied(a, b) || hasCompanion([a, b], companionsOf(one, other) ?? []);
     return scoreSlots([a, b], isShared, source);
   };
 }

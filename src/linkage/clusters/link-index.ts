@@ -11,6 +11,7 @@ import {
   type ClusterSource,
 } from "./component-clusters.js";
 import { reachedFrom } from "./components.js";
+import { triggerOf } from "../copies/claim-passage.js";
 import { copyIndex } from "./copy-index.js";
 import { decidedClaims } from "./decided-claims.js";
 import { checkDecisions, type LinkDecision } from "./decisions.js";
@@ -65,9 +66,9 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
   const packed = packedClaims();
   const blocks = claimBlocks();
   const graph = pairGraph();
-  const copies = copyIndex();
   const entries = new Map<string, ReportEntry>();
   const owners: ReportEntry[] = [];
+  const copies = copyIndex((slot) => owners[slot]!);
   const keys: string[] = [];
   /** Members of each group of two and more, by its first claim. */
   const members = new Map<number, readonly number[]>();
@@ -106,20 +107,32 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
 
   function put(report: LinkableReport): void {
     remove(report.id);
-    const { id, fingerprint, textSha256 } = report;
+    const { id, fingerprint, textSha256, marks } = report;
     const claims = report.incidents.map((one) => readClaim(report, one));
     const slots = claims.map((claim) => packed.add(claim));
     const entry: ReportEntry = {
-      marks: { id, fingerprint, textSha256 },
+      marks: { id, fingerprint, textSha256, marks },
       slots,
       numbers: report.incidents.map((incident) => incident.id),
-      copies: new Set(),
+      triggers: report.incidents.map(triggerOf),
       day: Math.min(...claims.map(({ days }) => days?.from ?? Infinity)),
       isPaired: false,
     };
     claims.forEach((claim, at) => file(slots[at]!, claim, entry));
     entries.set(id, entry);
-    copies.add(entry);
+    copies.add(entry).forEach(pairAgain);
+    waiting.add(entry);
+  }
+
+  /** Forgets the pairs of a report, to find them again at the next update. */
+  function pairAgain(entry: ReportEntry): void {
+    if (!entry.isPaired) return;
+    for (const slot of entry.slots) {
+      touched.add(slot);
+      visitLinked(slot, (other) => touched.add(other));
+    }
+    for (const slot of entry.slots) graph.isolate(slot);
+    entry.isPaired = false;
     waiting.add(entry);
   }
 
@@ -146,7 +159,7 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       isFirst[slot] = false;
       touched.delete(slot);
     }
-    copies.remove(entry);
+    copies.remove(entry).forEach(pairAgain);
     waiting.delete(entry);
     entries.delete(reportId);
   }
@@ -171,14 +184,15 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
         if (pairs === undefined) met.set(owner, [[slot, other]]);
         else pairs.push([slot, other]);
       });
-    for (const copy of entry.copies)
-      if (copy.isPaired && !met.has(copy)) met.set(copy, []);
+    const copied = copies.copiedPairs(entry);
+    for (const other of copied.keys())
+      if (other.isPaired && !met.has(other)) met.set(other, []);
     for (const [owner, candidates] of met)
       matchReports(
         {
           sides: [entry.slots, owner.slots],
           candidates,
-          areCopies: entry.copies.has(owner),
+          copied: copied.get(owner) ?? [],
         },
         { claimAt, weights },
         ([a, b], kind) => graph.connect(a, b, kind),

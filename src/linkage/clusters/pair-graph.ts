@@ -5,9 +5,13 @@ export const LINKED = 1;
 /** The pair makes its two reports companions. */
 export const COMPANIONS = 2;
 
+/** One copied text tells both claims. */
+export const COPIED = 4;
+
 /** Pairs of claims, by slot, in typed arrays. */
 export interface PairGraph {
-  /** @param kind - {@link LINKED}, {@link COMPANIONS} or both; once a pair */
+  /** @param kind - {@link LINKED}, {@link COMPANIONS}, {@link COPIED} or several
+   * of them; once a pair */
   readonly connect: (a: number, b: number, kind: number) => void;
   /** Takes away all pairs of a claim. */
   readonly isolate: (slot: number) => void;
@@ -18,7 +22,7 @@ export interface PairGraph {
 }
 
 const NONE = -1;
-const KIND_BITS = 2;
+const KIND_BITS = 3;
 const KINDS = (1 << KIND_BITS) - 1;
 
 /** @returns a graph without pairs */

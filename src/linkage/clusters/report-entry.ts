@@ -1,14 +1,16 @@
 import type { CopyMarks } from "../copies/near-copies.js";
+import type { Span } from "../copies/passages.js";
+import type { MarkedReport } from "../copies/text-comparison.js";
 
 /** What the index keeps of a report. */
 export interface ReportEntry {
   /** Id and what is needed to know its copies. */
-  readonly marks: CopyMarks;
-  /** Where its claims are, and their numbers in the report. */
+  readonly marks: CopyMarks & MarkedReport;
+  /** Where its claims are. */
   readonly slots: readonly number[];
+  /** Of each claim: its number in the report, the words that tell it. */
   readonly numbers: readonly string[];
-  /** Reports of the same text, or nearly. */
-  readonly copies: Set<ReportEntry>;
+  readonly triggers: readonly (Span | undefined)[];
   /** First day of its claims, to work through reports by time. */
   readonly day: number;
   /** Its pairs with all reports before it are found. */

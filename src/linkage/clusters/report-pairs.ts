@@ -6,7 +6,7 @@ import {
   scorePair,
   type PairScore,
 } from "../pairs/pair-scores.js";
-import { COMPANIONS, LINKED } from "./pair-graph.js";
+import { COMPANIONS, COPIED, LINKED } from "./pair-graph.js";
 
 /** Two claims by slot, one of each report. */
 export type SlotPair = readonly [number, number];
@@ -23,7 +23,8 @@ export interface ReportPair {
   readonly sides: readonly [readonly number[], readonly number[]];
   /** Pairs that can link by themselves. */
   readonly candidates: readonly SlotPair[];
-  readonly areCopies: boolean;
+  /** Pairs that one copied text tells. */
+  readonly copied: readonly SlotPair[];
 }
 
 /**
@@ -51,46 +52,53 @@ export function scoreSlots(
     : scorePair(other, one, weights, companion);
 }
 
-function kindOf(isLinked: boolean, isCompanion: boolean): number {
-  return (isLinked ? LINKED : 0) | (isCompanion ? COMPANIONS : 0);
+const isIn = (pair: SlotPair, pairs: readonly SlotPair[]) =>
+  pairs.some(([a, b]) => a === pair[0] && b === pair[1]);
+
+/** Candidates that link by themselves or make their reports companions. */
+function lookAt(candidates: readonly SlotPair[], scoring: PairScoring) {
+  const linked: SlotPair[] = [];
+  const companions: SlotPair[] = [];
+  for (const pair of candidates) {
+    const [one, other] = [scoring.claimAt(pair[0]), scoring.claimAt(pair[1])];
+    if (isGroundless(one, other)) continue;
+    const score = scoreSlots(pair, false, scoring);
+    if (score.links) linked.push(pair);
+    if (isCompanionPair(one, other, score, scoring.weights))
+      companions.push(pair);
+  }
+  return { linked, companions };
 }
 
 /**
  * Finds the pairs of two reports that link. What a pair weighs depends on its
  * two reports alone: first each candidate by itself, then, if the reports turn
- * out to be companions, all their pairs with that in view.
+ * out to be companions or copies, their pairs with that in view.
  *
  * @param found - called once for each pair that is of any kind
  */
 export function matchReports(
-  { sides, candidates, areCopies }: ReportPair,
+  { sides, candidates, copied }: ReportPair,
   scoring: PairScoring,
   found: (pair: SlotPair, kind: number) => void,
 ): void {
-  const alone = candidates.flatMap((pair) => {
-    const [one, other] = [scoring.claimAt(pair[0]), scoring.claimAt(pair[1])];
-    if (isGroundless(one, other)) return [];
-    const score = scoreSlots(pair, false, scoring);
-    const isCompanion = isCompanionPair(one, other, score, scoring.weights);
-    return [{ pair, links: score.links, isCompanion }];
-  });
-  const companions = alone.flatMap(({ pair, isCompanion }) =>
-    isCompanion ? [pair] : [],
-  );
-  if (!areCopies && companions.length === 0) {
-    for (const { pair, links } of alone) if (links) found(pair, LINKED);
+  const { linked, companions } = lookAt(candidates, scoring);
+  if (companions.length + copied.length === 0) {
+    for (const pair of linked) found(pair, LINKED);
     return;
   }
-  const isOne =
-    (pair: SlotPair) =>
-    ([a, b]: SlotPair) =>
-      a === pair[0] && b === pair[1];
   for (const a of sides[0])
     for (const b of sides[1]) {
       const pair = [a, b] as const;
-      const isShared = areCopies || hasCompanion(pair, companions);
-      const isCompanion = companions.some(isOne(pair));
-      const { links } = scoreSlots(pair, isShared, scoring);
-      if (links || isCompanion) found(pair, kindOf(links, isCompanion));
+      const isCopied = isIn(pair, copied);
+      const isShared = isCopied || hasCompanion(pair, companions);
+      const links = isShared
+        ? scoreSlots(pair, true, scoring).links
+        : isIn(pair, linked);
+      const kind =
+        (links ? LINKED : 0) |
+        (isIn(pair, companions) ? COMPANIONS : 0) |
+        (isCopied ? COPIED : 0);
+      if (kind !== 0) found(pair, kind);
     }
 }

@@ -37,3 +37,27 @@ export function copyKeys(report: CopyMarks): readonly string[] {
       bands.push(`${at} ${fingerprint.slice(at, at + BAND_DIGITS)}`);
   return textSha256 === undefined ? bands : [...bands, textSha256];
 }
+
+/**
+ * Finds copied reports.
+ *
+ * @returns pairs of report ids, the smaller id first, each pair once
+ */
+export function copiedReports(
+  reports: readonly CopyMarks[],
+): readonly (readonly [string, string])[] {
+  const blocks = new Map<string, CopyMarks[]>();
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const report of reports)
+    for (const key of copyKeys(report)) {
+      const block = blocks.get(key) ?? [];
+      for (const other of block) {
+        if (other.id === report.id || !areCopies(report, other)) continue;
+        const pair = [report.id, other.id].sort() as [string, string];
+        pairs.set(JSON.stringify(pair), pair);
+      }
+      block.push(report);
+      blocks.set(key, block);
+    }
+  return [...pairs.values()];
+}

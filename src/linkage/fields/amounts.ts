@@ -15,6 +15,7 @@ export interface Amount {
  * - `close`: they miss each other by two, or by a third
  * - `far`: more
  * - `absent`: one tells some, the other tells casualties but none of these
+ * - `disjoint`: one tells dead only, the other wounded only
  * - `unknown`: one tells none
  */
 export type AmountAgreement =
@@ -24,6 +25,7 @@ export type AmountAgreement =
   | "close"
   | "far"
   | "absent"
+  | "disjoint"
   | "unknown";
 
 /**

@@ -121,6 +121,14 @@ function readWord(word: string): ComparedWord {
   return { plain, sound: soundKey(plain) };
 }
 
+/** @returns the place with other naming words */
+export function withCore(
+  place: ComparedPlace,
+  core: readonly string[],
+): ComparedPlace {
+  return { ...place, core, words: core.map(readWord) };
+}
+
 /** @returns the key under which spellings of one place word meet */
 export function wordBlock({ sound }: ComparedWord): string {
   return sound.slice(0, 2);

@@ -90,12 +90,11 @@ function compareHarm(
   if (x !== undefined && y !== undefined) return compareAmounts(x, y);
   const told = x ?? y;
   const silent = x === undefined ? a : b;
-  const tellsOther = silent.amounts.has(
-    outcome === "killed" ? "wounded" : "killed",
-  );
-  return told !== undefined && told.min > 0 && tellsOther
-    ? "absent"
-    : "unknown";
+  const other = outcome === "killed" ? "wounded" : "killed";
+  if (told === undefined || told.min === 0 || !silent.amounts.has(other))
+    return "unknown";
+  const telling = silent === a ? b : a;
+  return telling.amounts.has(other) ? "absent" : "disjoint";
 }
 
 function compareAffected(a: ComparedClaim, b: ComparedClaim): AmountAgreement {

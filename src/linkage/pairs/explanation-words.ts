@@ -33,6 +33,10 @@ const AMOUNT_WORDS = {
     "إحداهما تذكر ضحايا غير هؤلاء",
     "one tells casualties, but none of these",
   ),
+  disjoint: both(
+    "إحداهما تذكر قتلى فقط والأخرى جرحى فقط",
+    "one tells dead only, the other wounded only",
+  ),
   unknown: both("لا عدد في إحدى الروايتين", "one of them tells no number"),
 } as const;
 

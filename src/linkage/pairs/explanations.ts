@@ -6,7 +6,11 @@ import {
   FIELD_WORDS,
   LEVEL_WORDS,
 } from "./explanation-words.js";
-import { readClaims, type LinkableClaim } from "../claims/features.js";
+import {
+  membersOf,
+  readClaims,
+  type LinkableClaim,
+} from "../claims/features.js";
 import { linkIndex } from "../clusters/link-index.js";
 import type { LinkableReport } from "../claims/linkable.js";
 import type { LinkOptions } from "../link-incidents.js";
@@ -103,18 +107,6 @@ export function explainPairs(
   return explained.sort(
     (p, q) =>
       q.weight - p.weight || (p.claims.join() < q.claims.join() ? -1 : 1),
-  );
-}
-
-/** The claims of a register incident, in canonical order. */
-function membersOf(
-  incident: Pick<RegisterIncident, "claims" | "members">,
-  reports: readonly LinkableReport[],
-): readonly LinkableClaim[] {
-  const keys = new Set(incident.claims);
-  const ids = new Set(incident.members.map(([report]) => report));
-  return readClaims(reports.filter(({ id }) => ids.has(id))).filter(({ key }) =>
-    keys.has(key),
   );
 }
 

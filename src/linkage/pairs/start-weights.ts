@@ -10,7 +10,7 @@ import type { MatchWeights } from "./match-weights.js";
  */
 export const START_WEIGHTS: MatchWeights = {
   prior: -4,
-  threshold: 0.75,
+  threshold: 0,
   companionThreshold: 3,
   fields: {
     type: {
@@ -59,6 +59,7 @@ export const START_WEIGHTS: MatchWeights = {
       close: 0.5,
       far: -2,
       absent: -1.5,
+      disjoint: -2,
       unknown: 0,
     },
     wounded: {
@@ -68,6 +69,7 @@ export const START_WEIGHTS: MatchWeights = {
       close: 0.5,
       far: -1.5,
       absent: -0.5,
+      disjoint: -2,
       unknown: 0,
     },
     affected: {
@@ -77,6 +79,7 @@ export const START_WEIGHTS: MatchWeights = {
       close: 0.5,
       far: -1.5,
       absent: 0,
+      disjoint: 0,
       unknown: 0,
     },
     perpetrators: { same: 1, words: 1, open: 0, other: -1.5 },
