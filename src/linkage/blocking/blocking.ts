@@ -71,7 +71,7 @@ function meetings(table: PostingTable) {
       meetingBy(countBlockKeys, counted),
       meetingBy(nameBlockKeys, named),
     ],
-    visitInside(claim: ComparedClaim, visit: (slot: number) => void) {
+    visitInside: (claim: ComparedClaim, visit: (slot: number) => void) => {
       soon.visit(insideKeys(claim), claim.days, visit);
     },
   };

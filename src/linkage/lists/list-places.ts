@@ -128,7 +128,10 @@ export function listPlace(
   const rank = readPlace({ ...where, name: "س", admin1 }).rank;
   if (latin === null) return { place, latin };
   const core = latin.length > 0 ? latin : [UNREAD];
-  return { place: { ...place, rank, core, full: core.join(" ") }, latin };
+  return {
+    place: { ...withCore(place, core), rank, full: core.join(" ") },
+    latin,
+  };
 }
 
 /**
