@@ -11,7 +11,17 @@ export {
 } from "./pairs/explanations.js";
 export { foldedWords } from "./fields/folding.js";
 export { compareNames, readName } from "./fields/person-names.js";
-export { linkIncidents, type LinkOptions } from "./link-incidents.js";
+export {
+  linkIncidents,
+  viewGroup,
+  type LinkOptions,
+} from "./link-incidents.js";
+export {
+  linkIndex,
+  type ClaimGroup,
+  type LinkIndex,
+} from "./clusters/link-index.js";
+export type { ClaimName } from "./clusters/report-entry.js";
 export {
   keyOfIncident,
   linkableReports,

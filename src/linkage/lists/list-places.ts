@@ -5,7 +5,12 @@ import {
 } from "../../languages/ar/lexicon/place-heads.js";
 import type { PlaceReference } from "../../model/index.js";
 import { foldedWords, withoutArticle } from "../fields/folding.js";
-import { kilometres, readPlace, type ComparedPlace } from "../fields/places.js";
+import {
+  kilometres,
+  readPlace,
+  withCore,
+  type ComparedPlace,
+} from "../fields/places.js";
 import { EXONYMS } from "./exonyms.js";
 import { isLatin, latinPattern, latinWords, plainWord } from "./latin-words.js";
 
@@ -123,7 +128,10 @@ export function listPlace(
   const rank = readPlace({ ...where, name: "س", admin1 }).rank;
   if (latin === null) return { place, latin };
   const core = latin.length > 0 ? latin : [UNREAD];
-  return { place: { ...place, rank, core, full: core.join(" ") }, latin };
+  return {
+    place: { ...withCore(place, core), rank, full: core.join(" ") },
+    latin,
+  };
 }
 
 /**
@@ -146,11 +154,18 @@ export function placeBeside(
   const isWithin = latin.every((word) => patterns.some((p) => p.test(word)));
   const isAround = told.every(Boolean);
   const { core, full, directions } = place;
-  if (isWithin && isAround) return { ...one.place, core, full, directions };
+  if (isWithin && isAround)
+    return { ...withCore(one.place, core), full, directions };
   if (isAround)
     // The list says more: a word that no name of the register bears.
-    return { ...one.place, core: [...core, UNREAD], directions };
+    return { ...withCore(one.place, [...core, UNREAD]), directions };
   if (isWithin && core.length === told.length)
-    return { ...one.place, core: core.filter((_, at) => told[at]), directions };
+    return {
+      ...withCore(
+        one.place,
+        core.filter((_, at) => told[at]),
+      ),
+      directions,
+    };
   return one.place;
 }

@@ -29,9 +29,9 @@ function monthsOf(mention: Mention): readonly number[] {
   });
 }
 
-function placeWords({ core, placeId }: ComparedPlace): readonly string[] {
-  const words = core.map(wordBlock);
-  return placeId === null ? words : [...words, placeId];
+function placeWords({ words, placeId }: ComparedPlace): readonly string[] {
+  const blocks = words.map(wordBlock);
+  return placeId === null ? blocks : [...blocks, placeId];
 }
 
 /** What beside a name of two parts can carry a join. */
