@@ -62,3 +62,9 @@ export {
   type LifeOptions,
 } from "./life/outcome-moves.js";
 export { bearsName, isListed } from "./people/listing.js";
+export {
+  registerPlaces,
+  resolvePlace,
+  type PlaceSuggestion,
+  type RegisterPlaces,
+} from "./people/register-places.js";

@@ -84,9 +84,10 @@ function incidentKeys(
   return mention.acts.flatMap(({ incident }) =>
     names.flatMap(({ own, kunya, rest }) => [
       `${incident} own ${soundKey((own ?? kunya)!)}`,
-      ...rest
-        .slice(-1)
-        .map((w) => `${incident} family ${soundKey(w).slice(0, 2)}`),
+      // A lone word may be the family: البعداني.
+      ...(rest.length === 0 && own !== null ? [own] : rest.slice(-1)).map(
+        (w) => `${incident} family ${soundKey(w).slice(0, 2)}`,
+      ),
     ]),
   );
 }
