@@ -18,6 +18,13 @@ export interface PersonPair {
   readonly joins: boolean;
 }
 
+/** A scored pair of mentions, by their indexes, `a < b`. */
+export interface ScoredMentions {
+  readonly a: number;
+  readonly b: number;
+  readonly pair: PersonPair;
+}
+
 /** Compares, weighs and judges a pair of mentions; symmetric. */
 export function scorePersons(
   a: Mention,
