@@ -1,4 +1,5 @@
 import { sha256, type Victim } from "../../model/index.js";
+import { keyOfIncident } from "../claims/linkable.js";
 import {
   compareNames,
   readName,
@@ -26,6 +27,8 @@ export interface Mention {
   /** The father's name, folded; null when it is not told. */
   readonly father: string | null;
   readonly acts: readonly Act[];
+  /** Incidents that the report tells, where it gives him no part in any. */
+  readonly beside: readonly string[];
   /** His entries among the report's people. */
   readonly told: readonly ToldPerson[];
   readonly victims: readonly Victim[];
@@ -185,7 +188,11 @@ function isBlamed(
   );
 }
 
-function mentionOf(report: PersonReport, draft: Draft): Mention {
+function mentionOf(
+  report: PersonReport,
+  draft: Draft,
+  incidents: readonly string[],
+): Mention {
   const forms = [...draft.forms].sort(byFullness);
   const names = new Set(forms.map(({ name }) => name.full));
   const victims = draft.acts.flatMap(({ victim }) => victim ?? []);
@@ -208,6 +215,7 @@ function mentionOf(report: PersonReport, draft: Draft): Mention {
     aliases: [...aliases.values()],
     father: fatherOf(forms, draft.told, victims),
     acts: draft.acts,
+    beside: draft.acts.length === 0 ? incidents : [],
     told: draft.told,
     victims,
     isBlamed: isBlamed(draft.acts, draft.told, victims),
@@ -237,7 +245,10 @@ export function mentionsIn(
         ascending(a.named.act.claim, b.named.act.claim),
     );
   for (const { named } of acts) addAct(drafts, named);
+  const incidents = report.incidents.map((incident) =>
+    incidentOf(report.id, incident.id, keyOfIncident(report, incident)),
+  );
   return drafts
-    .map((draft) => mentionOf(report, draft))
+    .map((draft) => mentionOf(report, draft, incidents))
     .sort((a, b) => ascending(a.key, b.key));
 }

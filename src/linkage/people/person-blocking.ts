@@ -36,7 +36,7 @@ function placeWords({ core, placeId }: ComparedPlace): readonly string[] {
 
 /** What beside a name of two parts can carry a join. */
 function contextsOf(mention: Mention): readonly string[] {
-  const { acts, told, victims, forms, aliases } = mention;
+  const { acts, beside, told, victims, forms, aliases } = mention;
   const actors = [
     ...told.flatMap(({ actor, formerAffiliations }) => [
       actor,
@@ -54,6 +54,7 @@ function contextsOf(mention: Mention): readonly string[] {
   const kunyas = [...forms, ...aliases].flatMap(({ name }) => name.kunya ?? []);
   return [
     ...acts.map(({ incident }) => `incident ${incident}`),
+    ...beside.map((incident) => `incident ${incident}`),
     ...acts.flatMap(({ place }) => placeWords(place)).map((w) => `place ${w}`),
     ...originsOf(mention)
       .flatMap((origin) => placeWords(readPlace(origin)))

@@ -19,8 +19,11 @@ export type PersonPlaceAgreement =
 /** How two mentions stand to each other, field by field. */
 export interface PersonComparison {
   readonly name: PersonNameAgreement;
-  /** One incident of the register: on the same side, on two sides, or none. */
-  readonly incident: "same_side" | "other_side" | "none";
+  /**
+   * One incident of the register: on one side, on two sides, or `beside`: the
+   * report of the one tells it without giving him a part.
+   */
+  readonly incident: "same_side" | "other_side" | "beside" | "none";
   readonly place: PersonPlaceAgreement;
   readonly origin: "same" | "region" | "other" | "unknown";
   readonly age: AgeAgreement;
@@ -163,6 +166,19 @@ function compareDatesOf(a: Mention, b: Mention): PersonComparison["date"] {
   return gap <= 366 ? "year" : "years";
 }
 
+/** Whether the one is named where the happening of the other is told. */
+function areBeside(a: Mention, b: Mention): boolean {
+  const around = ({ acts, beside }: Mention) => [
+    ...acts.map(({ incident }) => incident),
+    ...beside,
+  ];
+  const [x, y] = [around(a), around(b)];
+  return (
+    (a.beside.length > 0 || b.beside.length > 0) &&
+    x.some((incident) => y.includes(incident))
+  );
+}
+
 const isActing = (act: Act) => !isHarmed(act);
 
 function compareIncidents(
@@ -174,7 +190,7 @@ function compareIncidents(
       .filter((y) => y.incident === x.incident)
       .map((y) => isActing(x) === isActing(y)),
   );
-  if (shared.length === 0) return "none";
+  if (shared.length === 0) return areBeside(a, b) ? "beside" : "none";
   return shared.includes(true) ? "same_side" : "other_side";
 }
 

@@ -165,6 +165,7 @@ export function isPersonGrounded(
   if (name === "differ" || name === "fathers_differ") return false;
   if (incident === "same_side") return name !== "weak" || isNobodyElse(a, b);
   if (name === "full") return true;
+  if (incident === "beside") return name !== "weak";
   if (name === "weak") return false;
   const isRecent = date === "days" || date === "month";
   const isOneRegion =
@@ -177,6 +178,8 @@ export function isPersonGrounded(
     return place === "near" || origin === "same" || (isOneRegion && isRecent);
   if (byname === "same" && isOneRegion) return true;
   if (affiliation === "same_post" && isOneRegion) return true;
+  // Happenings of one day that linking left apart: a site here, its town there.
+  if (date === "days" && (place === "near" || place === "region")) return true;
   const isHome = place === "near" || origin === "same";
   return isHome && (isRecent || isTied || age === "equal");
 }
