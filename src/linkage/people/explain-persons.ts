@@ -1,7 +1,8 @@
 import type { Bilingual } from "../../model/index.js";
 import type { LinkDecision } from "../clusters/decisions.js";
 import { decidedPairs } from "../clusters/decisions.js";
-import { mentionsIn, type Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
+import { mentionsIn } from "./mentions.js";
 import type { PersonField } from "./person-comparison.js";
 import type { PersonBarrier } from "./person-constraints.js";
 import {

@@ -1,7 +1,7 @@
 import type { EventTypeCode, OutcomeCode } from "../../model/index.js";
 import { DATE_SLACK, gapOf } from "../fields/dates.js";
 import { isDeath, type Act } from "./act.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 
 /**
  * Whether what happened to the one leads to what happened to the other.

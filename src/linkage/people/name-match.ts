@@ -3,7 +3,7 @@ import {
   readName,
   type ComparedName,
 } from "../fields/person-names.js";
-import { isSameFather, type Mention, type NameForm } from "./mentions.js";
+import { isSameFather, type Mention, type NameForm } from "./mention.js";
 import { familyBits, givenBits } from "./name-rarity.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 import { personBarrier } from "./person-constraints.js";
 import type { ScoredMentions } from "./person-pairs.js";
 

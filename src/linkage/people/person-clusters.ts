@@ -1,5 +1,5 @@
 import type { LinkDecision } from "../clusters/decisions.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 import { compareFathers, type FatherRelation } from "./name-match.js";
 import { namesakePairs } from "./namesakes.js";
 import { personBarrier, type PersonBarrier } from "./person-constraints.js";

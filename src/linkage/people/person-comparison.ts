@@ -1,5 +1,4 @@
 import { gapOf, type Days } from "../fields/dates.js";
-import { foldedWords } from "../fields/folding.js";
 import {
   comparePlaces,
   readPlace,
@@ -7,9 +6,13 @@ import {
 } from "../fields/places.js";
 import type { EventTypeCode, PlaceReference } from "../../model/index.js";
 import { isHarmed, type Act } from "./act.js";
+import {
+  compareAffiliations,
+  type AffiliationAgreement,
+} from "./affiliations.js";
 import { compareAges, type AgeAgreement } from "./birth-years.js";
 import { compareFates, type FateAgreement } from "./fates.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 import { matchNames, type PersonNameAgreement } from "./name-match.js";
 
 /** Where two mentions act: near each other, in one governorate, or not. */
@@ -29,8 +32,7 @@ export interface PersonComparison {
   readonly age: AgeAgreement;
   /** Kunya or laqab. */
   readonly byname: "same" | "other" | "unknown";
-  /** Group and post; `former`: the present one of one is a former of the other. */
-  readonly affiliation: "same_post" | "same" | "former" | "other" | "unknown";
+  readonly affiliation: AffiliationAgreement;
   /** Time between the nearest of their acts. */
   readonly date: "days" | "month" | "year" | "years" | "unknown";
   readonly fate: FateAgreement;
@@ -120,38 +122,6 @@ function compareBynames(a: Mention, b: Mention): PersonComparison["byname"] {
   const [x, y] = [bynames(a), bynames(b)];
   if (x.length === 0 || y.length === 0) return "unknown";
   return x.some((kunya) => y.includes(kunya)) ? "same" : "other";
-}
-
-const actorsOf = ({ told, victims }: Mention): readonly string[] => [
-  ...told.flatMap(({ actor }) => actor ?? []),
-  ...victims.flatMap(({ affiliation }) => affiliation?.id ?? []),
-];
-
-const formerActorsOf = ({ told, victims }: Mention): readonly string[] =>
-  [
-    ...told.flatMap(({ formerAffiliations }) => formerAffiliations ?? []),
-    ...victims.flatMap(({ formerAffiliations }) => formerAffiliations ?? []),
-  ].flatMap(({ id }) => id ?? []);
-
-/** Posts told in two words or more: the mayor of a town, not a commander. */
-const postsOf = ({ told }: Mention): readonly string[] =>
-  told
-    .map(({ position }) => foldedWords(position ?? null))
-    .filter(({ length }) => length > 1)
-    .map((words) => words.join(" "));
-
-function compareAffiliations(
-  a: Mention,
-  b: Mention,
-): PersonComparison["affiliation"] {
-  const share = (x: readonly string[], y: readonly string[]) =>
-    x.some((one) => y.includes(one));
-  if (share(postsOf(a), postsOf(b))) return "same_post";
-  const [x, y] = [actorsOf(a), actorsOf(b)];
-  if (share(x, y)) return "same";
-  const [p, q] = [formerActorsOf(a), formerActorsOf(b)];
-  if (share(p, [...y, ...q]) || share(q, x)) return "former";
-  return x.length > 0 && y.length > 0 ? "other" : "unknown";
 }
 
 const daysOf = ({ acts }: Mention): readonly Days[] =>

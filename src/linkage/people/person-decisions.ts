@@ -1,5 +1,5 @@
 import { decidedPairs, type LinkDecision } from "../clusters/decisions.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 
 /** Indexes of mentions by the keys that decisions may be about. */
 function indexByKey(

@@ -1,7 +1,8 @@
 import type { RegisterIncident } from "../../model/index.js";
 import { checkDecisions, type LinkDecision } from "../clusters/decisions.js";
 import type { IncidentOf } from "./acts.js";
-import { mentionsIn, type Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
+import { mentionsIn } from "./mentions.js";
 import { mayBeNamesakes } from "./name-match.js";
 import { candidateMentions } from "./person-blocking.js";
 import { clusterMentions, type PersonClusters } from "./person-clusters.js";
