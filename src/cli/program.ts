@@ -60,6 +60,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/stats.js")).statsCommand(),
   },
   {
+    name: "compare",
+    en: "a table of ACLED, UCDP GED or a partner, held against the register",
+    ar: "جدول من ACLED أو UCDP GED أو من شريك، أمام السجل",
+    load: async () => (await import("./commands/compare.js")).compareCommand(),
+  },
+  {
+    name: "coverage",
+    en: "what was captured of which outlet on which day, and its gaps",
+    ar: "ما جُمع من كل جهة في كل يوم، وانقطاعاته",
+    load: async () =>
+      (await import("./commands/coverage.js")).coverageCommand(),
+  },
+  {
     name: "export",
     en: "the register's incidents for others, private names withheld",
     ar: "حوادث السجل لغيرك، مع حجب الأسماء الخاصة",

@@ -10,6 +10,7 @@ export {
   type LinkExplanation,
 } from "./pairs/explanations.js";
 export { foldedWords } from "./fields/folding.js";
+export { compareNames, readName } from "./fields/person-names.js";
 export { linkIncidents, type LinkOptions } from "./link-incidents.js";
 export {
   keyOfIncident,
@@ -20,21 +21,27 @@ export {
   type ReportHead,
 } from "./claims/linkable.js";
 export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.generated.js";
+export { withKnownEvents, type KnownWorld } from "./claims/known-events.js";
 export { withKnownPlaces } from "./claims/known-places.js";
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
   OriginalSource,
-  SourceOptions,
-  SourceRule,
   SourceSummary,
 } from "./sources/original-sources.js";
+export type { SourceOptions, SourceRule } from "./sources/source-options.js";
 export {
   DEFAULT_SHOWN_RULES,
+  viewMembers,
   type ShownField,
   type ShownRules,
   type ViewOptions,
 } from "./view/register-view.js";
 export { SHOWN_RULES, type ShownRule } from "./view/shown-rules.js";
+export {
+  explainSources,
+  type SourceExplanation,
+} from "./sources/explain-sources.js";
+export { packSources, type SourceId } from "./sources/pack-sources.js";
 export type { RootKind } from "./sources/source-roots.js";
 export {
   linkPersons,

@@ -2,6 +2,7 @@ import {
   OUTCOME_CODES,
   type EventTypeCode,
   type OutcomeCode,
+  type RegisterIncident,
   type StatusCode,
   type WeaponCode,
 } from "../../model/index.js";
@@ -31,6 +32,8 @@ export interface LinkableClaim {
   readonly type: EventTypeCode;
   readonly status: StatusCode;
   readonly background: boolean;
+  /** Id of the well-known event that it tells; null for any other. */
+  readonly event: string | null;
   readonly days: Days | undefined;
   readonly place: ComparedPlace;
   /** Every person to whom it happened or at whom it was aimed, with by-names. */
@@ -161,6 +164,7 @@ function readClaim(
     type: incident.type,
     status: incident.status,
     background: incident.background,
+    event: incident.event ?? null,
     days: readDays(incident.when, report.publishedInferred),
     place: readPlace(incident.where),
     names: withAliases(named, people),
@@ -190,4 +194,16 @@ export function readClaims(
     report.incidents.map((incident) => readClaim(report, incident)),
   );
   return claims.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** The claims of a register incident, in canonical order. */
+export function membersOf(
+  incident: Pick<RegisterIncident, "claims" | "members">,
+  reports: readonly LinkableReport[],
+): readonly LinkableClaim[] {
+  const keys = new Set(incident.claims);
+  const ids = new Set(incident.members.map(([report]) => report));
+  return readClaims(reports.filter(({ id }) => ids.has(id))).filter(({ key }) =>
+    keys.has(key),
+  );
 }
