@@ -61,8 +61,8 @@ export {
 } from "./people/link-persons.js";
 export type { PersonOptions } from "./people/person-graph.js";
 export {
-  explainPerson,
-  tyingPairs,
+  personExplainer,
+  type PersonExplainer,
   type PersonExplanation,
 } from "./people/explain-persons.js";
 export { PERSON_BARRIER_WORDS, THIN_WORDS } from "./people/person-words.js";
@@ -70,6 +70,7 @@ export type { PersonReport, ToldPerson } from "./people/told-person.js";
 export type { DisappearanceRule } from "./life/disappearance.js";
 export { happenedEarlier, type LateIncident } from "./life/happened-earlier.js";
 export { lifeOf, type Life, type LifeStep } from "./life/life-of.js";
+export type { IncidentsById } from "./life/fate.js";
 export { LIFE_NOTE_WORDS, type LifeNote } from "./life/life-note.js";
 export { STATE_WORDS } from "./life/life-state.js";
 export {
@@ -79,3 +80,9 @@ export {
   type LifeOptions,
 } from "./life/outcome-moves.js";
 export { bearsName, isListed } from "./people/listing.js";
+export {
+  registerPlaces,
+  resolvePlace,
+  type PlaceSuggestion,
+  type RegisterPlaces,
+} from "./people/register-places.js";
