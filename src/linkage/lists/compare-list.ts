@@ -1,4 +1,5 @@
 import type { Bilingual, RegisterIncident } from "../../model/index.js";
+import { DATE_SLACK, gapOf } from "../fields/dates.js";
 import type { Barrier } from "../pairs/constraints.js";
 import { assignEdges, type ListEdge } from "./list-assignment.js";
 import { candidateFinder } from "./list-candidates.js";
@@ -74,6 +75,18 @@ interface Scored extends ListEdge {
   readonly pair: ListPair;
 }
 
+/** Dates apart that only a name could bridge, and no name to do it. */
+function isHopeless(unit: UnitSide, { days, names }: IncidentSide): boolean {
+  const isNamed =
+    names.length > 0 && unit.names.length + unit.mentioned.length > 0;
+  return (
+    !isNamed &&
+    unit.days !== undefined &&
+    days !== undefined &&
+    gapOf(unit.days, days) > DATE_SLACK
+  );
+}
+
 function scoredEdges(
   units: readonly UnitSide[],
   incidents: readonly IncidentSide[],
@@ -82,6 +95,7 @@ function scoredEdges(
   const find = candidateFinder(incidents);
   return units.flatMap((side, unit) =>
     find(side).flatMap((incident) => {
+      if (isHopeless(side, incidents[incident]!)) return [];
       const pair = scoreListPair(side, incidents[incident]!, weights);
       const { weight, verdict } = pair;
       return verdict === "none"

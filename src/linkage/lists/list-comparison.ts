@@ -50,6 +50,7 @@ export const LIST_COMPARED = [
 /** Nearer types first. */
 const TYPE_ORDER: readonly TypeAgreement[] = [
   "same",
+  "told_alike",
   "close",
   "bordering",
   "different",

@@ -40,6 +40,7 @@ const SAME: ReadonlySet<string> = new Set([
 ]);
 const COMPATIBLE: ReadonlySet<string> = new Set([
   "one_of",
+  "told_alike",
   "close",
   "covered",
   "within",

@@ -34,6 +34,7 @@ export const LIST_WEIGHTS: ListWeights = {
     type: {
       same: 1.5,
       one_of: 1,
+      told_alike: 0.5,
       close: 0,
       bordering: -2,
       different: -5,
@@ -75,6 +76,9 @@ export const LIST_WEIGHTS: ListWeights = {
       compatible: 0.5,
       close: -0.5,
       far: -2.5,
+      // These two are levels of reports; rows never show them.
+      absent: 0,
+      disjoint: 0,
       unknown: 0,
     },
     wounded: {
@@ -83,6 +87,9 @@ export const LIST_WEIGHTS: ListWeights = {
       compatible: 0.5,
       close: 0,
       far: -1.5,
+      // These two are levels of reports; rows never show them.
+      absent: 0,
+      disjoint: 0,
       unknown: 0,
     },
     affected: {
@@ -91,6 +98,9 @@ export const LIST_WEIGHTS: ListWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -1.5,
+      // These two are levels of reports; rows never show them.
+      absent: 0,
+      disjoint: 0,
       unknown: 0,
     },
   },
