@@ -42,6 +42,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/incidents.js")).incidentsCommand(),
   },
   {
+    name: "people",
+    en: "the register's persons, and what became of victims (internal)",
+    ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",
+    load: async () => (await import("./commands/people.js")).peopleCommand(),
+  },
+  {
     name: "stats",
     en: "figures of a month by a counting rule",
     ar: "أرقام شهر وفق قاعدة إحصاء",

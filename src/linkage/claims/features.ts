@@ -2,6 +2,7 @@ import {
   OUTCOME_CODES,
   type EventTypeCode,
   type OutcomeCode,
+  type RegisterIncident,
   type StatusCode,
   type WeaponCode,
 } from "../../model/index.js";
@@ -190,4 +191,16 @@ export function readClaims(
     report.incidents.map((incident) => readClaim(report, incident)),
   );
   return claims.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** The claims of a register incident, in canonical order. */
+export function membersOf(
+  incident: Pick<RegisterIncident, "claims" | "members">,
+  reports: readonly LinkableReport[],
+): readonly LinkableClaim[] {
+  const keys = new Set(incident.claims);
+  const ids = new Set(incident.members.map(([report]) => report));
+  return readClaims(reports.filter(({ id }) => ids.has(id))).filter(({ key }) =>
+    keys.has(key),
+  );
 }

@@ -10,6 +10,7 @@ import { LINKAGE_MESSAGES } from "./linkage.js";
 import { LIST_MESSAGES } from "./lists.js";
 import { PACK_MESSAGES } from "./packs.js";
 import { REGISTER_MESSAGES } from "./register.js";
+import { STATISTICS_MESSAGES } from "./statistics.js";
 import { TEXT_MESSAGES } from "./text.js";
 
 /** Every message of the program, by its stable code. */
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...CODER_MESSAGES,
   ...LINKAGE_MESSAGES,
   ...LIST_MESSAGES,
+  ...STATISTICS_MESSAGES,
   ...IMPORTER_MESSAGES,
   ...GAZETTEER_MESSAGES,
   ...EXPORTER_MESSAGES,
