@@ -137,11 +137,13 @@ const rows = Array.from({ length: rowCount }, (_, index) => {
 
 const truthOf = new Map(rows.map(({ row, truth }) => [row.id, truth]));
 const started = performance.now();
+const before = process.cpuUsage();
 const found = compareList(
   rows.map(({ row }) => row),
   incidents.map(({ incident }) => incident),
 );
 const seconds = (performance.now() - started) / 1000;
+const cpu = process.cpuUsage(before);
 const joined = found.both.flatMap(({ rows: own, incident }) =>
   own.map(({ id }) => truthOf.get(id) === incident.id),
 );
@@ -150,6 +152,7 @@ console.log(
     rows: rowCount,
     incidents: incidentCount,
     seconds: Number(seconds.toFixed(2)),
+    cpuSeconds: Number(((cpu.user + cpu.system) / 1e6).toFixed(2)),
     both: joined.length,
     right: joined.filter(Boolean).length,
     told: rows.filter(({ truth }) => truth !== null).length,

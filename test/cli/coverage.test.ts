@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { RunCommand } from "../../src/cli/command.js";
 import { coverageCommand } from "../../src/cli/commands/coverage.js";
+import { statsCommand } from "../../src/cli/commands/stats.js";
 import { WORLD } from "../packs/bundled-world.js";
 import { scratchFolder } from "../register/registers.js";
 import { fileIn, runOn, toldRegister } from "./told-register.js";
@@ -62,5 +63,34 @@ describe("isnad coverage", () => {
       (await run(coverage, "--reasons", file("bad.json", '[{"from": "x"}]')))
         .code,
     ).toBe(2);
+  });
+});
+
+describe("isnad stats", () => {
+  const stats = statsCommand({ loadWorld: () => WORLD });
+  const may = ["--month", "2023-05", "--place", "درعا"];
+
+  test("prints under its table what the month rests on", async () => {
+    const { code, out } = await run(stats, ...may);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "التغطية: المواد 2، الجهات 1؛ أيام بلا أي مادة: 29 من 31",
+    );
+  });
+
+  test("and in JSON, in both languages", async () => {
+    const { out } = await run(stats, ...may, "--format", "json");
+    const { coverage } = JSON.parse(out) as { coverage: { en: string }[] };
+    expect(coverage.map(({ en }) => en)).toEqual([
+      "coverage: 2 reports of 1 outlets; days without any: 29 of 31; gaps: none",
+    ]);
+  });
+
+  test("wrong reasons exit 2 before anything is counted", async () => {
+    const bad = file("worse.json", "{}");
+    expect(await run(stats, ...may, "--reasons", bad)).toMatchObject({
+      code: 2,
+      out: "",
+    });
   });
 });

@@ -1,11 +1,17 @@
 import type { Bilingual, RegisterIncident } from "../../model/index.js";
 import { DATE_SLACK, gapOf } from "../fields/dates.js";
+import type { PlaceAgreement } from "../fields/places.js";
 import type { Barrier } from "../pairs/constraints.js";
 import { assignEdges, type ListEdge } from "./list-assignment.js";
 import { candidateFinder } from "./list-candidates.js";
 import { sideBySide, type FieldSideBySide } from "./list-conflicts.js";
-import { scoreListPair, type ListPair } from "./list-pairs.js";
+import {
+  scoreListPair,
+  type ListContext,
+  type ListPair,
+} from "./list-pairs.js";
 import { admin1Reader } from "./list-places.js";
+import { placeBook } from "./place-book.js";
 import type { ListRow } from "./list-row.js";
 import { incidentSide, unitSide } from "./list-sides.js";
 import type { IncidentSide, UnitSide } from "./list-sides.js";
@@ -75,28 +81,41 @@ interface Scored extends ListEdge {
   readonly pair: ListPair;
 }
 
-/** Dates apart that only a name could bridge, and no name to do it. */
-function isHopeless(unit: UnitSide, { days, names }: IncidentSide): boolean {
-  const isNamed =
-    names.length > 0 && unit.names.length + unit.mentioned.length > 0;
-  return (
-    !isNamed &&
-    unit.days !== undefined &&
+/** Places so far from each other that only a name could bridge them. */
+const FAR: ReadonlySet<PlaceAgreement> = new Set(["elsewhere", "other_town"]);
+
+/** Dates or places apart that only a name could bridge, and no name to do it. */
+function isHopeless(
+  unit: UnitSide,
+  { told, names }: IncidentSide,
+  { book }: ListContext,
+): boolean {
+  if (names.length > 0 && unit.names.length + unit.mentioned.length > 0)
+    return false;
+  const { days, places } = unit;
+  const isLate =
     days !== undefined &&
-    gapOf(unit.days, days) > DATE_SLACK
+    told.days.every(
+      (other) => other !== undefined && gapOf(days, other) > DATE_SLACK,
+    );
+  return (
+    isLate ||
+    places.every((place) =>
+      told.places.every((known) => FAR.has(book.compare(place, known))),
+    )
   );
 }
 
 function scoredEdges(
   units: readonly UnitSide[],
   incidents: readonly IncidentSide[],
-  weights: ListWeights,
+  context: ListContext,
 ): readonly Scored[] {
   const find = candidateFinder(incidents);
   return units.flatMap((side, unit) =>
     find(side).flatMap((incident) => {
-      if (isHopeless(side, incidents[incident]!)) return [];
-      const pair = scoreListPair(side, incidents[incident]!, weights);
+      if (isHopeless(side, incidents[incident]!, context)) return [];
+      const pair = scoreListPair(side, incidents[incident]!, context);
       const { weight, verdict } = pair;
       return verdict === "none"
         ? []
@@ -148,11 +167,12 @@ export function compareList(
 ): ListAgainstRegister {
   const weights = options.weights ?? LIST_WEIGHTS;
   const sorted = [...incidents].sort(byDay);
-  const here = sorted.map(incidentSide);
   const admin1s = sorted.flatMap(({ where }) => where.admin1 ?? []);
   const admin1Of = admin1Reader([...new Set(admin1s)].sort());
-  const there = listUnits(rows).map((unit) => unitSide(unit, admin1Of));
-  const edges = scoredEdges(there, here, weights);
+  const book = placeBook(admin1Of);
+  const here = sorted.map((incident) => incidentSide(incident, book));
+  const there = listUnits(rows).map((unit) => unitSide(unit, book));
+  const edges = scoredEdges(there, here, { weights, book });
   const taken = assignEdges(edges, weights.lead) as ReadonlyMap<number, Scored>;
   const joined = withNamedVictims(edges, taken, there);
   const explain = explainer(there, here, weights);
@@ -205,7 +225,7 @@ function explainer(
       threshold: weights.threshold,
       fields,
       barrier: listBarrierWords(pair.barrier),
-      sideBySide: sideBySide(there, here, pair.comparison),
+      sideBySide: sideBySide(there, here, pair),
     };
   };
 }
