@@ -95,7 +95,7 @@ function arabicParts(text: string): Parts {
       at++;
     } else if (ARABIC_BOUND.test(word) && words.length > 0)
       words.push(words.pop()! + withoutArticle(word));
-    else words.push(withoutArticle(word));
+    else words.push(word);
   }
   return { isKunya, words };
 }
