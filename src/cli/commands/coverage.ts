@@ -5,7 +5,7 @@ import {
   dailyCaptures,
   type CoverageCalendar,
   type CoveragePeriod,
-} from "../../statistics/coverage.js";
+} from "../../statistics/index.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type RunCommand } from "../command.js";
 import { calendarOf } from "../coverage/calendar.js";

@@ -7,7 +7,7 @@ import {
   coverageCalendar,
   type CoverageCalendar,
   type CoverageReason,
-} from "../../statistics/coverage.js";
+} from "../../statistics/index.js";
 
 /** One name for an outlet, by whatever name a report gives it. */
 function outletNames(world: World): (outlet: string) => string {
