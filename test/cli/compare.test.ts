@@ -187,6 +187,26 @@ describe("isnad compare", () => {
     },
   );
 
+  test("what people decided is read, and two minds on one row are refused", async () => {
+    const words = (...same: readonly boolean[]) =>
+      file(
+        `d${same.join("")}.json`,
+        JSON.stringify(
+          same.map((one) => ({
+            list: "ACLED",
+            id: "S1",
+            incident: "inc-x",
+            same: one,
+          })),
+        ),
+      );
+    const asked = [file("a.csv", ACLED), "--decisions"] as const;
+    expect((await run(compare, ...asked, words(true))).code).toBe(0);
+    const { code, err } = await run(compare, ...asked, words(true, false));
+    expect(code).toBe(2);
+    expect(err).toContain("one decision on each row and incident");
+  });
+
   test("--strict exits 3 after a reject", async () => {
     expect(await run(compare, file("a.csv", ACLED), "--strict")).toMatchObject({
       code: 3,

@@ -3,6 +3,7 @@ import { DATE_SLACK, gapOf } from "../fields/dates.js";
 import type { PlaceAgreement } from "../fields/places.js";
 import { assignEdges, type ListEdge } from "./list-assignment.js";
 import { candidateFinder } from "./list-candidates.js";
+import { decidedIncidents, type ListDecision } from "./list-decisions.js";
 import {
   explainer,
   gather,
@@ -47,6 +48,8 @@ export interface ListOptions {
   readonly weights?: ListWeights | undefined;
   /** Whether the list would record such an incident; all by default. */
   readonly covers?: ((incident: RegisterIncident) => boolean) | undefined;
+  /** What people decided of rows; it wins over every weight. */
+  readonly decisions?: readonly ListDecision[] | undefined;
 }
 
 /** Whether each unit names victims of an incident that no other unit names. */
@@ -84,18 +87,51 @@ function scoredEdges(
   units: readonly UnitSide[],
   incidents: readonly IncidentSide[],
   context: ListContext,
+  decisions: readonly ListDecision[],
 ): readonly Scored[] {
   const find = candidateFinder(incidents);
-  return units.flatMap((side, unit) =>
-    find(side).flatMap((incident) => {
-      if (isHopeless(side, incidents[incident]!, context)) return [];
-      const pair = scoreListPair(side, incidents[incident]!, context);
-      const { weight, verdict } = pair;
-      return verdict === "none"
-        ? []
-        : [{ unit, incident, weight, verdict, pair }];
-    }),
+  const decide = decidedIncidents(decisions);
+  const isDecided = new Set(decisions.map(({ list, id }) => `${list} ${id}`));
+  const scoreOne = (unit: number, incident: number): readonly Scored[] => {
+    const [there, here] = [units[unit]!, incidents[incident]!];
+    const said = decide(there.unit.rows, here.incident);
+    if (said === false) return [];
+    if (said === undefined && isHopeless(there, here, context)) return [];
+    const pair = scoreListPair(there, here, context);
+    const { weight } = pair;
+    const verdict = said === true ? "match" : pair.verdict;
+    const decided = said === true;
+    return verdict === "none"
+      ? []
+      : [{ unit, incident, weight, verdict, pair, decided }];
+  };
+  return units.flatMap((side, unit) => {
+    const isAsked = side.unit.rows.some(({ list, id }) =>
+      isDecided.has(`${list} ${id}`),
+    );
+    // A decision may join what no search would bring together.
+    const found = isAsked ? incidents.keys() : find(side);
+    return [...found].flatMap((incident) => scoreOne(unit, incident));
+  });
+}
+
+/** Pairs joined by a person, then by weight, then by the victims they name. */
+function joinedEdges(
+  edges: readonly Scored[],
+  units: readonly UnitSide[],
+  lead: number,
+): ReadonlyMap<number, Scored> {
+  const joined = new Map<number, Scored>();
+  for (const edge of edges) if (edge.decided) joined.set(edge.unit, edge);
+  const incidents = new Set([...joined.values()].map((edge) => edge.incident));
+  const free = edges.filter(
+    ({ unit, incident }) => !joined.has(unit) && !incidents.has(incident),
   );
+  const taken = assignEdges(free, lead) as ReadonlyMap<number, Scored>;
+  for (const [unit, edge] of taken) joined.set(unit, edge);
+  for (const [unit, edge] of withNamedVictims(edges, joined, units))
+    joined.set(unit, edge);
+  return joined;
 }
 
 /** By first day, undated ones last, then by id. */
@@ -146,17 +182,13 @@ export function compareList(
   const book = placeBook(admin1Of);
   const here = sorted.map((incident) => incidentSide(incident, book));
   const there = listUnits(rows).map((unit) => unitSide(unit, book));
-  const edges = scoredEdges(there, here, { weights, book });
-  const taken = assignEdges(edges, weights.lead) as ReadonlyMap<number, Scored>;
-  const joined = withNamedVictims(edges, taken, there);
+  const decisions = options.decisions ?? [];
+  const edges = scoredEdges(there, here, { weights, book }, decisions);
+  const joined = joinedEdges(edges, there, weights.lead);
   const explain = explainer(there, here, weights);
-  const matched = [...taken.values(), ...joined.values()];
-  const both = gather(
-    matched.map((edge) => explain(edge)),
-    there,
-  );
-  const isTaken = new Set(matched.map(({ incident }) => incident));
-  const isPlaced = (unit: number) => taken.has(unit) || joined.has(unit);
+  const both = gather([...joined.values()].map(explain), there);
+  const isTaken = new Set([...joined.values()].map((edge) => edge.incident));
+  const isPlaced = (unit: number) => joined.has(unit);
   const possible = edges.filter(
     ({ unit, incident, verdict }) =>
       !isPlaced(unit) && (!isTaken.has(incident) || verdict === "match"),

@@ -29,3 +29,4 @@ export {
 } from "./person-records.js";
 export { isSameName } from "./list-names.js";
 export type { ListMatch } from "./list-matches.js";
+export type { ListDecision } from "./list-decisions.js";

@@ -12,6 +12,8 @@ import { listBarrierWords, listFieldWords } from "./list-words.js";
 /** An edge with all that was found out about its pair. */
 export interface Scored extends ListEdge {
   readonly pair: ListPair;
+  /** A person said that the two are one. */
+  readonly decided: boolean;
 }
 
 /** What one field said for or against a pair. */
@@ -29,6 +31,8 @@ export interface ListMatch {
   readonly rows: readonly ListRow[];
   readonly several: SeveralRows | null;
   readonly incident: RegisterIncident;
+  /** A person said so; then no weight matters. */
+  readonly decided: boolean;
   /** Bits of the whole pair, the prior included. */
   readonly weight: number;
   readonly prior: number;
@@ -45,7 +49,7 @@ export function explainer(
   incidents: readonly IncidentSide[],
   weights: ListWeights,
 ): (edge: Scored) => ListMatch {
-  return ({ unit, incident, pair }) => {
+  return ({ unit, incident, pair, decided }) => {
     const [there, here] = [units[unit]!, incidents[incident]!];
     const fields = listFieldWeights(pair.comparison, weights)
       .filter(({ bits }) => bits !== 0)
@@ -58,6 +62,7 @@ export function explainer(
       rows: there.unit.rows,
       several: there.unit.several,
       incident: here.incident,
+      decided,
       weight: pair.weight,
       prior: weights.prior,
       threshold: weights.threshold,
@@ -67,6 +72,9 @@ export function explainer(
     };
   };
 }
+
+const reasonOf = ({ decided }: ListMatch): SeveralRows =>
+  decided ? "decided" : "named_victims";
 
 /** Says of rows that share an incident that they do. */
 export function gather(
@@ -81,7 +89,7 @@ export function gather(
     .map((match) =>
       uses.get(match.incident.id) === 1
         ? match
-        : { ...match, several: match.several ?? ("named_victims" as const) },
+        : { ...match, several: match.several ?? reasonOf(match) },
     )
     .sort((a, b) => order.get(a.rows[0]!)! - order.get(b.rows[0]!)!);
 }
