@@ -61,7 +61,7 @@ function candidatePairs(
   const blocks = new Map<string, number[]>();
   spellings.forEach(({ place }, index) => {
     const region = `${place.country} ${place.admin1}`;
-    for (const key of new Set(place.core.map(wordBlock)))
+    for (const key of new Set(place.words.map(wordBlock)))
       for (const at of [`${region} ${key}`, `name ${place.full}`]) {
         const block = blocks.get(at) ?? [];
         if (block.length === 0) blocks.set(at, block);
