@@ -33,14 +33,14 @@ const CAUSES: readonly Column[] = [
   { title: "المنشور", maxWidth: 32 },
   { title: "مقدار", align: "end" },
   { title: "سبب الفرق", maxWidth: 44 },
-  { title: "مأخذه" },
+  { title: "نوع السبب" },
   { title: "الحوادث", align: "end" },
 ];
 const BULLETINS: readonly Column[] = [
   { title: "نشرة", maxWidth: 32 },
   { title: "المجموع", align: "end" },
   { title: "الأجزاء", align: "end" },
-  { title: "الملاحظة", maxWidth: 60 },
+  { title: "الملاحظة", maxWidth: 90 },
 ];
 
 const signed = (count: number) => (count > 0 ? `+${count}` : String(count));

@@ -53,7 +53,7 @@ export type {
   NotCompared,
   ReconciledFigure,
 } from "./reconciliation.js";
-export { REGISTER_CAUSES, type RegisterCause } from "./register-causes.js";
+export { REGISTER_CAUSES, type RegisterCause } from "./cause-candidates.js";
 export { RULE_CAUSES, type RuleCause } from "./rule-difference.js";
 export { ruleFaults } from "./rule-faults.js";
 export { ruleOfPublisher, type RuleChoice } from "./rule-of-publisher.js";

@@ -121,9 +121,7 @@ const isSomebody = (id: string | null) =>
   id !== "unknown" && id !== "unknown-drone";
 
 /** The firmest ground on which an incident knows its perpetrators. */
-export function groundOf({
-  perpetrators,
-}: RegisterIncident): PerpetratorGround {
+function groundOf({ perpetrators }: RegisterIncident): PerpetratorGround {
   const bases = perpetrators
     .filter(({ id }) => isSomebody(id))
     .map(({ basis }) => basis ?? "stated");
@@ -195,7 +193,7 @@ function ofWhom(parts: readonly Contribution[]): TableLine["ofWhom"] {
 }
 
 /** The part of a rule's partition in which a place lies. */
-export function partOf(
+function partOf(
   { placeId, name }: PlaceReference,
   { partition }: CountingRule,
 ): string | null {

@@ -14,7 +14,11 @@ import {
 } from "./blocks.js";
 import { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
 import { contributionsIn } from "./contributions.js";
-import { countingDate, type CountableRegister } from "./countable-register.js";
+import {
+  countingDate,
+  registerNear,
+  type CountableRegister,
+} from "./countable-register.js";
 import { HAPPENED } from "./counted-line.js";
 import { addFigures, countedIn, exactly } from "./figure.js";
 import { tableLine, type TableLine, type TracedFigure } from "./line-table.js";
@@ -126,6 +130,7 @@ export function monthTable(
   const { rule, month, area, published = [], coverage = [] } = question;
   const period = readPeriod(month);
   const portions = question.portions ?? linePortions(register, rule, area);
+  const near = registerNear(register, period);
   const lines = portions.map(({ line, portions: own }) =>
     tableLine(contributionsIn(own, period), line, rule),
   );
@@ -137,7 +142,7 @@ export function monthTable(
     byType: countTypes(register, rule, period, area),
     ...tableBlocks(register, portions, period),
     published: published.map((figure) =>
-      reconcile(register, figure, { ...question, period }),
+      reconcile(near, figure, { ...question, period }),
     ),
     bulletins: checkBulletins(published, (figure) =>
       unitOfPublisher(figure, period, question.rules),

@@ -6,11 +6,8 @@ import type { Figure } from "./figure.js";
 import { counterpart, ownFigure, type Counterpart } from "./own-figure.js";
 import type { Period } from "./period.js";
 import type { PublishedFigure } from "./published-figures.js";
-import {
-  causesOfFewer,
-  causesOfMore,
-  type RegisterCause,
-} from "./register-causes.js";
+import type { RegisterCause } from "./cause-candidates.js";
+import { causesOfFewer, causesOfMore } from "./register-causes.js";
 import { ruleDifference, type RuleCause } from "./rule-difference.js";
 import {
   isOfPublisher,
