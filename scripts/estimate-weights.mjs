@@ -1,167 +1,162 @@
 /**
- * Estimates the match weights of linkage from the project's labelled reports
- * and writes `src/linkage/pairs/match-weights.generated.ts`.
+ * Estimates the match weights of linkage from labelled reports and writes
+ * `src/linkage/pairs/match-weights.generated.ts`.
  *
- * For each field and level: how often linked pairs show it (m) against how
- * often unlinked pairs of one block show it (u), in bits: log2(m / u). Both
- * shares are smoothed by half a pair a level (Jeffreys), so that a level never
- * seen among few linked pairs is unlikely, not impossible; each level is drawn
- * towards its hand-set start as if START_PAIRS pairs had shown it; no level
- * says more than LIMIT bits. Levels of missing values say nothing: 0 bits.
- * `dev-region` is left out: it is the mirror of generalisation and is scored,
- * never read.
+ * A weight is in bits: log2 of how much likelier a level makes two claims of
+ * one block one happening. The weights of all fields are fitted together by
+ * gradient ascent on the log likelihood of linked and unlinked pairs, because
+ * fields say in part the same thing (a name stands in the words too) and
+ * counting each alone adds it up twice; each is held to its hand-set start, and
+ * none says more than LIMIT bits. Pairs come from the labels and from what the
+ * coder reads of the same reports; a value weighs as far as it is certain.
+ * Levels of missing values say nothing: 0 bits.
  *
- * Usage (after a build): node scripts/estimate-weights.mjs [--check]
+ * Usage (after a build): node scripts/estimate-weights.mjs [--check [--show]] SOURCE…
+ * where SOURCE is a folder of labelled reports with links.jsonl. With --check
+ * each source is linked by weights of the others, and nothing is written; --show
+ * prints every pair that is joined wrongly or missed.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { candidatePairs } from "../dist/linkage/blocking/blocking.js";
-import { barrierBetween } from "../dist/linkage/pairs/constraints.js";
-import {
-  COMPARED_FIELDS,
-  compareClaims,
-} from "../dist/linkage/pairs/comparison.js";
-import { readClaims } from "../dist/linkage/claims/features.js";
-import { linkableReports } from "../dist/linkage/claims/linkable.js";
-import { START_WEIGHTS } from "../dist/linkage/pairs/start-weights.js";
-import {
-  isCompanionPair,
-  scorePair,
-} from "../dist/linkage/pairs/pair-scores.js";
+import { dist } from "./training.mjs";
+import { linkedClaims } from "./linked-claims.mjs";
+import { judgeLinks } from "./judge-links.mjs";
 
-const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { candidatePairs } = await dist("linkage/blocking/blocking.js");
+const { barrierBetween } = await dist("linkage/pairs/constraints.js");
+const { certaintyOf, fieldCertainty, softened } = await dist(
+  "linkage/pairs/certainty.js",
+);
+const { COMPARED_FIELDS, compareClaims } = await dist(
+  "linkage/pairs/comparison.js",
+);
+const { START_WEIGHTS } = await dist("linkage/pairs/start-weights.js");
+const { isCompanionPair, scorePair } = await dist(
+  "linkage/pairs/pair-scores.js",
+);
+
 const TARGET = "src/linkage/pairs/match-weights.generated.ts";
-const SETS = ["dev", "dev-south", "dev-north"];
 /** Bits beyond which a few dozen pairs prove nothing. */
 const LIMIT = 6;
-/** Pairs a level that the start weights stand for. */
-const START_PAIRS = 6;
-/** Levels that stand for a value that is not told. */
-const MISSING = new Set(["unknown", "open"]);
+/** Strength by which each weight is held to its hand-set start. */
+const RIDGE = 1;
+const STEPS = 400;
+const PACE = 0.01;
+/** Whether a level stands for nothing told: it says nothing. */
+const isSilent = (field, level) =>
+  level === "unknown" ||
+  level === "open" ||
+  (field === "companion" && level === "none");
 
-const jsonl = (file) =>
-  readFileSync(path.join(project, file), "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line));
-
-/** Claims and the happening of each, over all sets. */
-function readGold() {
-  const reports = [];
-  const happeningOf = new Map();
-  for (const set of SETS) {
-    const heads = jsonl(`gold/${set}/reports.jsonl`);
-    reports.push(...linkableReports(jsonl(`gold/${set}/gold.jsonl`), heads));
-    for (const link of jsonl(`gold/${set}/links.jsonl`))
-      for (const [report, incident] of link.members)
-        happeningOf.set(`${report}/${incident}`, `${set}/${link.incident}`);
-  }
-  return { claims: readClaims(reports), happeningOf };
-}
-
-/** All pairs of blocks and all linked pairs, with what they are. */
-function readPairs({ claims, happeningOf }) {
-  const nameOf = (claim) => `${claim.report.id}/${claim.incident.id}`;
+/** All pairs of blocks and all linked pairs of a set, with what they are. */
+function pairsOf({ claims, happening }) {
   const pairs = new Map();
   const add = (a, b) => {
+    if (happening[a] === null || happening[b] === null) return;
     const [one, other] = [claims[a], claims[b]];
-    const happening = happeningOf.get(nameOf(one));
-    const linked =
-      happening !== undefined && happening === happeningOf.get(nameOf(other));
-    pairs.set(`${a} ${b}`, { a, b, linked });
+    if (one.report.id === other.report.id) return;
+    const linked = happening[a] === happening[b];
+    const certainty = certaintyOf(one, other);
+    const comparison = compareClaims(one, other);
+    // What a barrier keeps apart never comes to be weighed.
+    if (!linked && barrierBetween(one, other, comparison, certainty)) return;
+    pairs.set(`${a} ${b}`, { one, other, linked, certainty });
   };
   candidatePairs(claims, add);
-  claims.forEach((one, a) => {
-    for (let b = a + 1; b < claims.length; b++) {
-      if (one.report.id === claims[b].report.id) continue;
-      const happening = happeningOf.get(nameOf(one));
-      if (happening && happening === happeningOf.get(nameOf(claims[b])))
-        add(a, b);
-    }
-  });
+  for (let a = 0; a < claims.length; a++)
+    for (let b = a + 1; b < claims.length; b++)
+      if (happening[a] !== null && happening[a] === happening[b]) add(a, b);
   return [...pairs.values()];
 }
 
 const bits = (value) => Math.round(value * 100) / 100;
 const clip = (value) => Math.max(-LIMIT, Math.min(LIMIT, value));
 
-/** Weights of one field from its linked and unlinked pairs. */
-function estimateField(field, seen) {
-  const levels = Object.keys(START_WEIGHTS.fields[field]);
-  const told = seen.filter(({ comparison }) => !MISSING.has(comparison[field]));
-  const total = { linked: 0, other: 0 };
-  for (const { linked } of told) total[linked ? "linked" : "other"]++;
-  const estimate = {};
-  for (const level of levels) {
-    if (MISSING.has(level)) {
-      estimate[level] = 0;
-      continue;
-    }
-    const here = seen.filter(({ comparison }) => comparison[field] === level);
-    const linked = here.filter((pair) => pair.linked).length;
-    const other = here.length - linked;
-    const smoothing = levels.length / 2;
-    const m = (linked + 0.5) / (total.linked + smoothing);
-    const u = (other + 0.5) / (total.other + smoothing);
-    const start = START_WEIGHTS.fields[field][level];
-    const share = here.length / (here.length + START_PAIRS);
-    estimate[level] = bits(
-      clip(share * Math.log2(m / u) + (1 - share) * start),
-    );
-  }
-  return estimate;
-}
-
 /** Adds to each pair whether another pair of its two reports matches. */
-function withCompanions(pairs, claims, weights) {
+function withCompanions(pairs, weights) {
   const companions = new Map();
-  const key = ({ a, b }) =>
-    [claims[a].report.id, claims[b].report.id]
-      .sort((x, y) => (x < y ? -1 : 1))
-      .join(" ");
+  const key = ({ one, other }) =>
+    [one.report.id, other.report.id].sort((x, y) => (x < y ? -1 : 1)).join(" ");
   for (const pair of pairs) {
-    const [one, other] = [claims[pair.a], claims[pair.b]];
-    const score = scorePair(one, other, weights);
-    if (!isCompanionPair(one, other, score, weights)) continue;
+    const score = scorePair(pair.one, pair.other, weights);
+    if (!isCompanionPair(pair.one, pair.other, score, weights)) continue;
     companions.set(key(pair), [...(companions.get(key(pair)) ?? []), pair]);
   }
   return pairs.map((pair) => {
-    const others = companions.get(key(pair)) ?? [];
-    const isShared = others.some(
-      ({ a, b }) => ![a, b].some((i) => i === pair.a || i === pair.b),
+    const isShared = (companions.get(key(pair)) ?? []).some(
+      ({ one, other }) =>
+        ![one, other].some((c) => c === pair.one || c === pair.other),
     );
     const companion = isShared ? "shared" : "none";
-    const [one, other] = [claims[pair.a], claims[pair.b]];
-    return { ...pair, comparison: compareClaims(one, other, companion) };
+    return {
+      ...pair,
+      comparison: compareClaims(pair.one, pair.other, companion),
+    };
   });
 }
 
-function estimate() {
-  const gold = readGold();
-  const { claims } = gold;
-  const pairs = readPairs(gold).filter(({ a, b, linked }) => {
-    const [one, other] = [claims[a], claims[b]];
-    return linked || !barrierBetween(one, other, compareClaims(one, other));
-  });
-  let weights = START_WEIGHTS;
-  for (let round = 0; round < 3; round++) {
-    const seen = withCompanions(pairs, claims, weights);
-    const fields = Object.fromEntries(
-      COMPARED_FIELDS.map((field) => [field, estimateField(field, seen)]),
-    );
-    const linked = seen.filter((pair) => pair.linked).length;
-    const prior = bits(Math.log2(linked / (seen.length - linked)));
-    weights = { ...START_WEIGHTS, prior, fields };
+/** Weights under which the pairs seen are likeliest, near the hand-set start. */
+function fit(seen) {
+  const start = START_WEIGHTS;
+  const params = COMPARED_FIELDS.flatMap((field) =>
+    Object.keys(start.fields[field])
+      .filter((level) => !isSilent(field, level))
+      .map((level) => ({ field, level, from: start.fields[field][level] })),
+  );
+  const at = new Map(params.map((p, i) => [`${p.field} ${p.level}`, i]));
+  const rows = seen.map(({ comparison, certainty, linked }) => ({
+    y: linked ? 1 : 0,
+    terms: COMPARED_FIELDS.flatMap((field) => {
+      const i = at.get(`${field} ${comparison[field]}`);
+      return i === undefined ? [] : [[i, fieldCertainty(field, certainty)]];
+    }),
+  }));
+  const w = params.map(({ from }) => from);
+  const all = seen.filter((pair) => pair.linked).length;
+  let prior = Math.log2(all / (seen.length - all));
+  for (let step = 0; step < STEPS; step++) {
+    const slope = w.map((value, i) => RIDGE * (params[i].from - value));
+    let priorSlope = 0;
+    for (const { y, terms } of rows) {
+      let sum = prior;
+      for (const [i, c] of terms) sum += softened(w[i], c);
+      const miss = y - 1 / (1 + 2 ** -sum);
+      priorSlope += miss;
+      for (const [i, c] of terms) {
+        const told = c * 2 ** w[i];
+        slope[i] += (miss * told) / (told + 1 - c);
+      }
+    }
+    prior += PACE * priorSlope;
+    slope.forEach((value, i) => (w[i] = clip(w[i] + PACE * value)));
   }
-  return {
-    weights,
-    pairs: pairs.length,
-    linked: pairs.filter((p) => p.linked).length,
-  };
+  const fields = Object.fromEntries(
+    COMPARED_FIELDS.map((field) => [
+      field,
+      Object.fromEntries(
+        Object.keys(start.fields[field]).map((level) => {
+          const i = at.get(`${field} ${level}`);
+          return [level, i === undefined ? 0 : bits(w[i])];
+        }),
+      ),
+    ]),
+  );
+  return { ...start, prior: bits(prior), fields };
 }
 
-function print({ weights, pairs, linked }) {
+/** @param sets lists of pairs, one a set: companions are of one set */
+function estimate(sets) {
+  let weights = START_WEIGHTS;
+  let seen = [];
+  for (let round = 0; round < 3; round++) {
+    seen = sets.flatMap((pairs) => withCompanions(pairs, weights));
+    weights = fit(seen);
+  }
+  const linked = seen.filter((pair) => pair.linked).length;
+  return { weights, pairs: seen.length, linked };
+}
+
+function print({ weights, pairs, linked }, names) {
   const rows = (levels) =>
     Object.entries(levels)
       .map(([level, value]) => `      ${level}: ${value},\n`)
@@ -172,7 +167,7 @@ function print({ weights, pairs, linked }) {
   return (
     `import type { MatchWeights } from "./match-weights.js";\n\n` +
     `/**\n * Written by scripts/estimate-weights.mjs; not to be edited.\n *\n` +
-    ` * @source gold/{${SETS.join(",")}}: ${linked} linked among ${pairs} compared pairs\n */\n` +
+    ` * @source ${names.join(", ")}, by labels and by the coder:\n * ${linked} linked among ${pairs} compared pairs\n */\n` +
     `export const ESTIMATED_WEIGHTS: MatchWeights = {\n` +
     `  prior: ${weights.prior},\n  threshold: ${weights.threshold},\n` +
     `  companionThreshold: ${weights.companionThreshold},\n` +
@@ -180,10 +175,28 @@ function print({ weights, pairs, linked }) {
   );
 }
 
-const text = print(estimate());
-const target = path.join(project, TARGET);
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  console.error(`${TARGET} differs from what the gold gives`);
-  process.exitCode = 1;
+const isCheck = process.argv.includes("--check");
+const isShown = process.argv.includes("--show");
+const sources = process.argv.slice(2).filter((one) => !one.startsWith("--"));
+if (sources.length < 2) {
+  console.error(
+    "usage: node scripts/estimate-weights.mjs [--check [--show]] SOURCE…",
+  );
+  process.exit(2);
+}
+const read = sources.map((source) => {
+  const sets = linkedClaims(source);
+  return { source, sets, pairs: sets.map(pairsOf) };
+});
+if (isCheck)
+  for (const { source, sets } of read) {
+    const others = read.filter((one) => one.source !== source);
+    const { weights } = estimate(others.flatMap(({ pairs }) => pairs));
+    for (const set of sets)
+      console.log(judgeLinks(set, weights, isShown ? console.log : undefined));
+  }
+else {
+  const names = sources.map((source) => path.basename(source));
+  const all = estimate(read.flatMap(({ pairs }) => pairs));
+  writeFileSync(TARGET, print(all, names));
 }

@@ -29,6 +29,8 @@ const OWN_SETS = [
   "press",
   "aside",
   "exam",
+  "links",
+  "links-aside",
   "quiet",
   "quiet-aside",
 ];

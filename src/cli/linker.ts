@@ -1,11 +1,16 @@
 import {
   DEFAULT_WEIGHTS,
   linkIncidents,
+  packSources,
+  withKnownPlaces,
   type LinkableReport,
+  type LinkOptions,
 } from "../linkage/index.js";
+import { loadWorld } from "../packs/load-world.js";
 import { sha256 } from "../model/sha256.js";
 import type { CurrentReading } from "../register/current-readings.js";
 import type { Linker } from "../register/link-register.js";
+import { once } from "../text/once.js";
 import { engineVersion } from "./engine-version.js";
 
 /** A reading as linkage wants it; its report is named by the register's key. */
@@ -19,11 +24,25 @@ export function linkableReading(reading: CurrentReading): LinkableReport {
   return { ...given, ...(claims as LinkableReport), ...report };
 }
 
+const world = once(loadWorld);
+
+/** How the program links: sources are known by the names that packs give. */
+export const linkOptions = once((): LinkOptions => ({
+  sources: { rule: "guide", sourceId: packSources(world()) },
+}));
+
 /** The program's linkage, as the register calls it. */
 export function programLinker(): Linker {
   const weights = sha256(JSON.stringify(DEFAULT_WEIGHTS)).slice(0, 16);
   return {
     version: `isnad ${engineVersion()} ${weights}`,
-    link: (readings) => linkIncidents(readings.map(linkableReading)),
+    link(readings) {
+      // Only now: a command that finds everything linked needs no packs.
+      const { gazetteer } = world();
+      const reports = readings.map((reading) =>
+        withKnownPlaces(linkableReading(reading), gazetteer),
+      );
+      return linkIncidents(reports, linkOptions());
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { CoderInput } from "./coder-input.js";
 import { codingSteps } from "./coding-steps.js";
 import { ENGINE_VERSION } from "./engine-version.js";
 import { fingerprintOf } from "./fingerprint.js";
+import { printedMarks } from "./passage-marks.js";
 import { joinPeople } from "./people.js";
 import { cite, inferred } from "./printing/evidence.js";
 import { printFigure } from "./printing/print-figure.js";
@@ -69,6 +70,9 @@ export function codeReport(
     version,
     textSha256: sha256(text),
     fingerprint: fingerprintOf(report.body.view),
+    ...(told
+      ? { marks: printedMarks(report.body.view, report.sentences) }
+      : {}),
     outlet,
     title,
     published,

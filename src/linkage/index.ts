@@ -21,13 +21,13 @@ export {
   type ReportHead,
 } from "./claims/linkable.js";
 export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.generated.js";
+export { withKnownPlaces } from "./claims/known-places.js";
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
   OriginalSource,
-  SourceOptions,
-  SourceRule,
   SourceSummary,
 } from "./sources/original-sources.js";
+export type { SourceOptions, SourceRule } from "./sources/source-options.js";
 export {
   DEFAULT_SHOWN_RULES,
   type ShownField,
@@ -35,4 +35,35 @@ export {
   type ViewOptions,
 } from "./view/register-view.js";
 export { SHOWN_RULES, type ShownRule } from "./view/shown-rules.js";
+export {
+  explainSources,
+  type SourceExplanation,
+} from "./sources/explain-sources.js";
+export { packSources, type SourceId } from "./sources/pack-sources.js";
 export type { RootKind } from "./sources/source-roots.js";
+export {
+  linkPersons,
+  resolvePerson,
+  type LinkedPersons,
+  type PersonSuggestion,
+} from "./people/link-persons.js";
+export type { PersonOptions } from "./people/person-graph.js";
+export {
+  explainPerson,
+  tyingPairs,
+  type PersonExplanation,
+} from "./people/explain-persons.js";
+export { PERSON_BARRIER_WORDS, THIN_WORDS } from "./people/person-words.js";
+export type { PersonReport, ToldPerson } from "./people/told-person.js";
+export type { DisappearanceRule } from "./life/disappearance.js";
+export { happenedEarlier, type LateIncident } from "./life/happened-earlier.js";
+export { lifeOf, type Life, type LifeStep } from "./life/life-of.js";
+export { LIFE_NOTE_WORDS, type LifeNote } from "./life/life-note.js";
+export { STATE_WORDS } from "./life/life-state.js";
+export {
+  incidentsById,
+  movesOf,
+  outcomeMoves,
+  type LifeOptions,
+} from "./life/outcome-moves.js";
+export { bearsName, isListed } from "./people/listing.js";

@@ -33,7 +33,7 @@ export function linkIncidents(
   const decisions = options.decisions ?? [];
   checkDecisions(decisions);
   const claims = readClaims(reports);
-  const graph = linkGraph(claims, reports, weights);
+  const graph = linkGraph(claims, weights);
   return clusterClaims(graph, weights.threshold, decisions).map((cluster) =>
     viewIncident(
       cluster.map((index) => claims[index]!),

@@ -12,6 +12,7 @@ import {
 import { evidenceSchema } from "./evidence.js";
 import type { Immutable } from "./immutable.js";
 import { incidentSchema } from "./incident.js";
+import { passageMarksSchema } from "./passage-marks.js";
 import { personMentionSchema } from "./person.js";
 import { placeReferenceSchema, PLACE_RELATIONS } from "./place-reference.js";
 import { claimKeySchema, isoDateSchema, sha256Schema } from "./scalar.js";
@@ -84,6 +85,8 @@ export const codedReportSchema = z.object({
   textSha256: sha256Schema,
   /** Near copies have near fingerprints: hexadecimal, 64 bits. */
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  /** Marks of its passages; left out when the report tells nothing. */
+  marks: passageMarksSchema.optional(),
   outlet: z.string().nullable(),
   title: z.string().nullable(),
   published: isoDateSchema.nullable(),

@@ -15,6 +15,15 @@ import {
 } from "./vocabulary.js";
 
 /**
+ * Stems of the words that tell a happening: `rare` ones, names among them,
+ * and everyday ones. What every report holds is left out.
+ */
+export const tellingWordsSchema = z.object({
+  rare: z.array(z.string().min(1)),
+  plain: z.array(z.string().min(1)),
+});
+
+/**
  * One happening, bounded in place and time, as one report tells it. `when` is
  * the date it occurred; codes under `subtype`, `attributes`, `struckObjects`,
  * `method`, `delivery` and `weaponKinds` are the codebook's additive ones.
@@ -41,7 +50,10 @@ export const incidentSchema = z.object({
   method: slugSchema.optional(),
   delivery: slugSchema.optional(),
   weaponKinds: z.array(slugSchema).optional(),
+  tellingWords: tellingWordsSchema.optional(),
 });
 
 /** One happening as one report tells it. */
 export type Incident = Immutable<z.infer<typeof incidentSchema>>;
+/** Stems of the words that tell a happening. */
+export type TellingWords = Immutable<z.infer<typeof tellingWordsSchema>>;

@@ -8,12 +8,20 @@ import {
   slugSchema,
 } from "./scalar.js";
 
+/** How the claims' roots divide. */
+export const sourceTallySchema = z.object({
+  known: z.int().nonnegative(),
+  unnamed: z.int().nonnegative(),
+});
+
 /** One of the values that the members give for a field. */
 export const competingValueSchema = z.object({
   value: z.json(),
   claims: z.array(claimKeySchema).min(1),
   /** Distinct original sources that carry this value. */
   independentSources: z.int().nonnegative(),
+  /** Of these, those that are not shown to depend on each other. */
+  corroboration: sourceTallySchema.optional(),
 });
 
 /** A field of the register: what is shown, by which rule, and what is told. */
@@ -21,12 +29,6 @@ export const competingFieldSchema = z.object({
   shown: z.json(),
   rule: slugSchema,
   values: z.array(competingValueSchema).min(1),
-});
-
-/** How the claims' roots divide. */
-export const sourceTallySchema = z.object({
-  known: z.int().nonnegative(),
-  unnamed: z.int().nonnegative(),
 });
 
 /**
@@ -43,6 +45,11 @@ export const registerIncidentSchema = incidentSchema.extend({
   claims: z.array(claimKeySchema).min(1),
   independentSources: z.int().nonnegative(),
   sourceTally: sourceTallySchema.optional(),
+  /**
+   * Sources that are not shown to depend on each other: background retellings,
+   * copies and what follows a known source without naming any add nothing.
+   */
+  corroboration: sourceTallySchema.optional(),
   competing: z.record(jsonPointerSchema, competingFieldSchema),
 });
 
@@ -54,3 +61,5 @@ export type RegisterIncident = Immutable<
 export type CompetingValue = Immutable<z.infer<typeof competingValueSchema>>;
 /** A field of the register. */
 export type CompetingField = Immutable<z.infer<typeof competingFieldSchema>>;
+/** How the claims' roots divide. */
+export type SourceTally = Immutable<z.infer<typeof sourceTallySchema>>;

@@ -30,8 +30,12 @@ export interface KeyedRecord {
 /** Reports whose claims are fetched at a time. */
 const REPORTS_AT_ONCE = 500;
 
-async function readPage(store: Store, after: string) {
-  return store
+async function readPage(
+  store: Store,
+  after: string,
+  only: readonly string[] | undefined,
+) {
+  const rows = store
     .selectFrom("report")
     .innerJoin("report_version", (join) =>
       join
@@ -55,8 +59,9 @@ async function readPage(store: Store, after: string) {
     ])
     .where("report.report_key", ">", after)
     .orderBy("report.report_key")
-    .limit(REPORTS_AT_ONCE)
-    .execute();
+    .limit(REPORTS_AT_ONCE);
+  if (only === undefined) return rows.execute();
+  return rows.where("report.report_key", "in", only).execute();
 }
 
 type ClaimRow = Pick<
@@ -87,13 +92,16 @@ async function claimsOf(
 /**
  * Reads what all current versions say, by report key. Superseded versions and
  * reports that nothing has read are left out.
+ *
+ * @param only - keys of the reports that are asked for; all when left out
  */
 export async function* currentReadings(
   store: Store,
+  only?: readonly string[],
 ): AsyncGenerator<CurrentReading> {
   let after = "";
   for (;;) {
-    const page = await readPage(store, after);
+    const page = await readPage(store, after, only);
     const last = page.at(-1);
     if (last === undefined) return;
     after = last.reportKey;

@@ -35,5 +35,6 @@ export {
   type Register,
   type Store,
 } from "./open-register.js";
+export { memberReports, type MemberReport } from "./report-texts.js";
 export { registerSize, TABLES, type RegisterSize } from "./register-size.js";
 export { codersOf, storeReports, type Acknowledged } from "./store-reports.js";

@@ -14,6 +14,29 @@ export {
   type RegisterParts,
 } from "./countable-register.js";
 export {
+  captureHistories,
+  REGISTER_LIST,
+  type CaptureHistory,
+  type CaptureOptions,
+  type CaptureTable,
+  type CapturingList,
+} from "./capture-histories.js";
+export { feedingLists, type Feeding, type NamedList } from "./feeding-lists.js";
+export {
+  coverageCalendar,
+  coverageNote,
+  dailyCaptures,
+  type CoverageCalendar,
+  type CoveredReport,
+  type CoverageGap,
+  type CoverageNote,
+  type CoverageOptions,
+  type CoveragePeriod,
+  type CoverageReason,
+  type OutletCoverage,
+} from "./coverage.js";
+export { GAP_RULE, type GapRule, type Silence } from "./coverage-gaps.js";
+export {
   COUNTING_RULES,
   countingRule,
   ahrarHoranRule,

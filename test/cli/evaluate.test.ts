@@ -103,6 +103,8 @@ describe("isnad evaluate", () => {
     const own = [
       "aside",
       "exam",
+      "links",
+      "links-aside",
       "more",
       "press",
       "quiet",

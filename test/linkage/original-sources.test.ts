@@ -5,7 +5,7 @@ import {
   type LinkableReport,
   type SourceRule,
 } from "../../src/linkage/index.js";
-import { isAnonymous } from "../../src/linkage/sources/source-roots.js";
+import { isAnonymous } from "../../src/linkage/sources/source-names.js";
 import { goldClaims, incident, killed, report } from "./fictional.js";
 
 const telling = (

@@ -5,6 +5,7 @@ import {
 } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
+import { memberReports } from "../../register/report-texts.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { badValue } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
@@ -12,6 +13,8 @@ import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { incidentTable } from "../incident-table.js";
 import { lineWriter } from "../line-writer.js";
 import { programLinker } from "../linker.js";
+import { explainMembers } from "../member-sources.js";
+import { sourceTable } from "../source-table.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
@@ -34,12 +37,18 @@ const HELP: CommandHelp = {
       ar: "حادثة واحدة، ولو بمعرّف سابق على دمجها",
       line: "isnad incidents --register daraa --id inc-0123456789abcdef0123456789abcdef",
     },
+    {
+      en: "who told one incident, who has it from whom, and which texts are copies",
+      ar: "من روى حادثة واحدة، وعمّن أخذ كل منهم، وأي النصوص منقول عن غيره",
+      line: "isnad incidents --register daraa --id inc-0123456789abcdef0123456789abcdef --sources --format table",
+    },
   ],
 };
 
 interface Options extends FilterOptions {
   readonly format: string;
   readonly id?: string;
+  readonly sources?: true;
 }
 
 async function wanted(
@@ -52,6 +61,21 @@ async function wanted(
   const incident = await resolveIncident(register, options.id);
   if (incident !== undefined) return [incident];
   throw badValue("--id", options.id, "the id of an incident of this register");
+}
+
+async function printSources(
+  register: Register,
+  [incident]: readonly RegisterIncident[],
+  format: string,
+  io: CommandIo,
+): Promise<void> {
+  const writer = lineWriter(io.stdout);
+  const members = await memberReports(register.store, incident!.id);
+  const told = explainMembers(incident!, members);
+  await writer.write(
+    format === "table" ? sourceTable(told, io.stdout) : JSON.stringify(told),
+  );
+  await writer.end();
 }
 
 async function print(
@@ -82,7 +106,11 @@ export function incidentsCommand(): RunCommand {
       .option("--place <NAME|ID>", "place or governorate")
       .option("--type <TYPES>", "event types, parted by commas")
       .option("--actor <ID|NAME>", "perpetrator or target")
-      .option("--id <ID>", "this incident alone");
+      .option("--id <ID>", "this incident alone")
+      .option(
+        "--sources",
+        "with --id: who told it, and from whom they have it",
+      );
     return runOnRegister({ parser, args, io, create: false }, () => {
       const options: Options = parser.opts();
       const { format } = options;
@@ -90,9 +118,15 @@ export function incidentsCommand(): RunCommand {
         throw badValue("--format", format, "jsonl or table");
       }
       incidentQuery(options);
+      if (options.sources && options.id === undefined) {
+        throw badValue("--sources", "no --id", "the id of one incident");
+      }
       return async (register) => {
         await linkRegister(register, programLinker());
-        await print(await wanted(register, options), format, io);
+        const incidents = await wanted(register, options);
+        if (options.sources) {
+          await printSources(register, incidents, format, io);
+        } else await print(incidents, format, io);
         return EXIT.ok;
       };
     });

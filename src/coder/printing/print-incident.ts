@@ -18,6 +18,7 @@ import {
 import { printVictims } from "./print-victims.js";
 import { printWeapons } from "./print-weapons.js";
 import { addWhenEvidence, printWhen } from "./print-when.js";
+import { tellingWords } from "./telling-words.js";
 import { addWhereEvidence, printWhere } from "./print-where.js";
 
 /** What the report settled for a happening before it is printed. */
@@ -83,17 +84,21 @@ export function printIncident(
     background: settled.background,
     victims: status === "denied" ? [] : victims,
     toldNone: [...new Set(drafts.flatMap((draft) => draft.toldNone))],
+    tellingWords: tellingWords(drafts),
     key: claimKey(version, trigger),
     evidence,
   };
 }
+
+/** Share of printed types that are right: exam and aside 86 %, others 90 %. */
+const TYPE_BELIEF = 0.87;
 
 function addTypeEvidence({ drafts }: Happening, evidence: EvidenceMap): Cited {
   const frame = drafts[0]?.frame;
   const hit = frame?.triggers[0]?.hit;
   if (!frame || !hit) return START;
   const words = cite(frame.reading, hit.from, hit.to);
-  evidence["/type"] = read([words], hit.value.id, 0.8);
+  evidence["/type"] = read([words], hit.value.id, TYPE_BELIEF);
   return words;
 }
 

@@ -16,12 +16,16 @@ export function printWhen(when: When): CodedIncident["when"] {
 export function addWhenEvidence(when: When, evidence: EvidenceMap): void {
   if (when.start === null) return;
   if (!when.read) {
-    evidence["/when"] = inferred(when.inferred ?? "published-day", [], 0.5);
+    evidence["/when"] = inferred(
+      when.inferred ?? "published-day",
+      [],
+      when.confidence,
+    );
     return;
   }
   const { reading, mention } = when.read;
   const words = citeSpan(reading, mention.start, mention.end);
   evidence["/when"] = when.inferred
-    ? inferred(when.inferred, [words], 0.5)
-    : read([words], mention.rule, 0.85);
+    ? inferred(when.inferred, [words], when.confidence)
+    : read([words], mention.rule, when.confidence);
 }

@@ -27,9 +27,10 @@ export function resolveWhen(
 ): readonly When[] {
   const out: When[] = [];
   for (const field of dateFields(happenings, context, out)) {
-    const { when } = chooseDate(field);
+    const { when, share } = chooseDate(field);
     // Evidence of a rule that gives the same days is nearer to the words.
-    out.push(isSame(when, field.byRule) ? field.byRule : when);
+    const chosen = isSame(when, field.byRule) ? field.byRule : when;
+    out.push({ ...chosen, confidence: share });
   }
   return out;
 }

@@ -22,7 +22,12 @@ export interface When {
   readonly read: ReadMention | null;
   /** Named inference when no date of its own was read. */
   readonly inferred: string | null;
+  /** Share of belief in these days, 0 to 1; 0.5 before anything was weighed. */
+  readonly confidence: number;
 }
+
+/** Confidence of days that a stated rule gave before anything was weighed. */
+const UNWEIGHED = 0.5;
 
 /** What is known of the report's own day. */
 export interface ReportDay {
@@ -45,6 +50,7 @@ export const NONE: When = {
   partOfDay: null,
   read: null,
   inferred: null,
+  confidence: UNWEIGHED,
 };
 
 /** The days a mention tells; a beginning lasts up to publication. */
@@ -63,6 +69,7 @@ export function fromMention(
     partOfDay: mention.partOfDay ?? null,
     read: { reading, mention },
     inferred: null,
+    confidence: UNWEIGHED,
   };
 }
 

@@ -2,11 +2,14 @@ import {
   OUTCOME_CODES,
   type EventTypeCode,
   type OutcomeCode,
+  type RegisterIncident,
   type StatusCode,
   type WeaponCode,
 } from "../../model/index.js";
 import { amountOf, type Amount } from "../fields/amounts.js";
 import { readDays, type Days } from "../fields/dates.js";
+import { readTelling, type ComparedTelling } from "../fields/telling.js";
+import { readBelief, type Belief } from "./belief.js";
 import {
   keyOfIncident,
   type LinkableIncident,
@@ -41,6 +44,9 @@ export interface LinkableClaim {
   readonly perpetrators: ComparedParty;
   readonly targets: ComparedParty;
   readonly weapons: readonly WeaponCode[];
+  /** The words that tell it. */
+  readonly telling: ComparedTelling;
+  readonly belief: Belief;
   /** Where its chains begin. */
   readonly roots: readonly SourceRoot[];
 }
@@ -168,6 +174,8 @@ function readClaim(
     ),
     ...partiesOf(incident),
     weapons: incident.weapons,
+    telling: readTelling(incident.tellingWords),
+    belief: readBelief(incident),
   };
 }
 
@@ -183,4 +191,16 @@ export function readClaims(
     report.incidents.map((incident) => readClaim(report, incident)),
   );
   return claims.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+
+/** The claims of a register incident, in canonical order. */
+export function membersOf(
+  incident: Pick<RegisterIncident, "claims" | "members">,
+  reports: readonly LinkableReport[],
+): readonly LinkableClaim[] {
+  const keys = new Set(incident.claims);
+  const ids = new Set(incident.members.map(([report]) => report));
+  return readClaims(reports.filter(({ id }) => ids.has(id))).filter(({ key }) =>
+    keys.has(key),
+  );
 }

@@ -1,6 +1,7 @@
 import {
   sha256,
   type Aggregate,
+  type Citation,
   type CodedReport,
   type Incident,
 } from "../../model/index.js";
@@ -11,6 +12,19 @@ export interface LinkableIncident extends Incident {
   readonly id: string;
   /** Key of the claim; derived from the report and the number when absent. */
   readonly key?: string;
+  /**
+   * By JSON pointer: how far the machine that read a value believes in it, and
+   * the words it was read from; `/type` cites the trigger.
+   */
+  readonly evidence?: Readonly<
+    Record<
+      string,
+      {
+        readonly confidence: number;
+        readonly citations?: readonly Citation[];
+      }
+    >
+  >;
 }
 
 /** A person as a report names him. */
@@ -35,6 +49,8 @@ export interface LinkableReport {
   } | null;
   /** Near copies have near fingerprints: hexadecimal, 64 bits. */
   readonly fingerprint?: string;
+  /** Marks of its passages, as `isnad code` prints them. */
+  readonly marks?: string | undefined;
   /** SHA-256 of the text: equal texts are one telling. */
   readonly textSha256?: string;
   readonly incidents: readonly LinkableIncident[];

@@ -1,8 +1,7 @@
 import { candidatePairs } from "../blocking/blocking.js";
 import type { LinkableClaim } from "../claims/features.js";
-import type { LinkableReport } from "../claims/linkable.js";
 import type { MatchWeights } from "../pairs/match-weights.js";
-import { copiedReports } from "../copies/near-copies.js";
+import { copiedClaims } from "../copies/copied-claims.js";
 import {
   isCompanionPair,
   scorePair,
@@ -24,8 +23,7 @@ type Companions = ReadonlyMap<string, readonly (readonly [number, number])[]>;
 const reportPair = (a: string, b: string) =>
   JSON.stringify(a < b ? [a, b] : [b, a]);
 
-/** Stands for "the whole text": a copy is a companion of every pair. */
-const WHOLE_TEXT = [-1, -1] as const;
+const pairKey = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** What the first look at all candidate pairs finds. */
 interface FirstLook {
@@ -36,7 +34,6 @@ interface FirstLook {
 
 function lookAtPairs(
   claims: readonly LinkableClaim[],
-  copies: readonly (readonly [string, string])[],
   weights: MatchWeights,
 ): FirstLook {
   const companions = new Map<string, (readonly [number, number])[]>();
@@ -46,7 +43,6 @@ function lookAtPairs(
     if (pairs === undefined) companions.set(key, [pair]);
     else pairs.push(pair);
   };
-  for (const [a, b] of copies) add(reportPair(a, b), WHOLE_TEXT);
   candidatePairs(claims, (a, b) => {
     const [one, other] = [claims[a]!, claims[b]!];
     const score = scorePair(one, other, weights);
@@ -78,17 +74,18 @@ function claimsByReport(
  */
 export function linkGraph(
   claims: readonly LinkableClaim[],
-  reports: readonly LinkableReport[],
   weights: MatchWeights,
 ): LinkGraph {
-  const copies = copiedReports(reports);
-  const { companions, linked } = lookAtPairs(claims, copies, weights);
+  const copied = copiedClaims(claims);
+  const copiedPairs = new Set(copied.map(([a, b]) => pairKey(a, b)));
+  const { companions, linked } = lookAtPairs(claims, weights);
   const score = (a: number, b: number): PairScore => {
     const [one, other] = [claims[a]!, claims[b]!];
     const pairs = companions.get(reportPair(one.report.id, other.report.id));
     const isOther = ([x, y]: readonly [number, number]) =>
       x !== a && x !== b && y !== a && y !== b;
-    const companion = pairs?.some(isOther) ? "shared" : "none";
+    const isShared = copiedPairs.has(pairKey(a, b)) || pairs?.some(isOther);
+    const companion = isShared ? "shared" : "none";
     return scorePair(one, other, weights, companion);
   };
   const neighbours = claims.map(() => new Set<number>());
@@ -98,6 +95,7 @@ export function linkGraph(
     neighbours[b]!.add(a);
   };
   for (const [a, b] of linked) join(a, b);
+  for (const [a, b] of copied) join(a, b);
   const byReport = claimsByReport(claims);
   for (const key of companions.keys()) {
     const [first, second] = JSON.parse(key) as [string, string];

@@ -14,10 +14,19 @@ export interface Amount {
  * - `compatible`: the intervals overlap
  * - `close`: they miss each other by two, or by a third
  * - `far`: more
+ * - `absent`: one tells some, the other tells casualties but none of these
+ * - `disjoint`: one tells dead only, the other wounded only
  * - `unknown`: one tells none
  */
 export type AmountAgreement =
-  "equal_many" | "equal_few" | "compatible" | "close" | "far" | "unknown";
+  | "equal_many"
+  | "equal_few"
+  | "compatible"
+  | "close"
+  | "far"
+  | "absent"
+  | "disjoint"
+  | "unknown";
 
 /**
  * Adds the rows of one outcome. Rows of a group are part of another row and

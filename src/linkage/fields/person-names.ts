@@ -55,7 +55,9 @@ export function readName(name: string): ComparedName | undefined {
   const words: string[] = [];
   const folded = foldedWords(name)
     .filter((word) => !FILLER.test(word))
-    .map((word) => word.replace(/^(عبد|ابو)ال(?=..)/, "$1"));
+    .map((word) =>
+      word.replace(/^(عبد|ابو)ال(?=..)/, "$1").replace(/(?<=..)الدين$/, "دين"),
+    );
   for (let at = 0; at < folded.length; at++) {
     const word = folded[at]!;
     const next = folded[at + 1];
@@ -82,7 +84,8 @@ export function soundKey(word: string): string {
   return SOUNDS.reduce((key, [from, to]) => key.replace(from, to), word);
 }
 
-function sameWord(a: string, b: string): boolean {
+/** Whether two words are one part of a name, spelled alike or nearly. */
+export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 3 || b.length < 3) return false;
   return soundKey(a) === soundKey(b) && editDistance(a, b, 1) <= 1;
@@ -138,13 +141,39 @@ function restAgrees(a: ComparedName, b: ComparedName): boolean {
   return isWithin(short, long);
 }
 
+/** Whether one is told by the family alone: البعداني, سامر فواز البعداني. */
+function isFamilyOf(short: ComparedName, long: ComparedName): boolean {
+  const family = long.rest.at(-1);
+  return (
+    short.rest.length === 0 &&
+    family !== undefined &&
+    sameFamily(short.own!, family)
+  );
+}
+
+/** Own names, one of which may be its first letter alone: س. البعداني. */
+function sameOwn(a: string, b: string): boolean {
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return sameWord(a, b);
+}
+
 function compareOwn(a: ComparedName, b: ComparedName): NameAgreement {
-  if (!sameWord(a.own!, b.own!)) return "differ";
+  if (isFamilyOf(a, b) || isFamilyOf(b, a)) return "weak";
+  if (!sameOwn(a.own!, b.own!)) return "differ";
+  if (a.own!.length === 1 || b.own!.length === 1) return initialsAgree(a, b);
   const shared = Math.min(a.rest.length, b.rest.length);
   if (shared === 0) return "weak";
   if (restAgrees(a, b)) return shared >= 2 ? "full" : "part";
   const familyAgrees = sameFamily(a.rest.at(-1)!, b.rest.at(-1)!);
   return familyAgrees && shared >= 2 ? "fathers_differ" : "differ";
+}
+
+/** Initials stand for so many names that they never say more than `weak`. */
+function initialsAgree(a: ComparedName, b: ComparedName): NameAgreement {
+  const [x, y] = [a.rest.at(-1), b.rest.at(-1)];
+  return x !== undefined && y !== undefined && sameFamily(x, y)
+    ? "weak"
+    : "differ";
 }
 
 /** How much an agreement says; the greater decides. */

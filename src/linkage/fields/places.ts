@@ -150,7 +150,8 @@ function byPoint(
   b: ComparedPlace,
 ): PlaceAgreement | undefined {
   if (a.point === null || b.point === null) return undefined;
-  if (a.rank >= REGION || b.rank >= REGION) return undefined;
+  // The point of a desert or a plain is only its middle.
+  if (a.rank > TOWN || b.rank > TOWN) return undefined;
   const distance = kilometres(a.point, b.point);
   if (distance <= 2) return "same";
   if (distance <= 6) return "close";

@@ -5,11 +5,16 @@ import type { EventTypeCode } from "../../model/index.js";
  * stands in two: one report tells the storming, another the fight.
  */
 export type TypeGroup =
-  "violence" | "deprivation" | "harm" | "movement" | "politics";
+  | "violence"
+  | "deprivation"
+  | "displacement"
+  | "damage"
+  | "movement"
+  | "politics";
 
 /** How two event types stand to each other. */
 export type TypeAgreement =
-  "same" | "close" | "bordering" | "different" | "opposed";
+  "same" | "told_alike" | "close" | "bordering" | "different" | "opposed";
 
 /** @source gold/GUIDE.md, table of types; attack and killing border, so do raid and attack */
 const GROUPS: Readonly<Record<EventTypeCode, readonly TypeGroup[]>> = {
@@ -29,8 +34,8 @@ const GROUPS: Readonly<Record<EventTypeCode, readonly TypeGroup[]>> = {
   release: ["deprivation"],
   raid: ["violence", "deprivation"],
   siege: ["deprivation"],
-  displacement: ["harm"],
-  property_damage: ["harm"],
+  displacement: ["displacement"],
+  property_damage: ["damage"],
   deployment: ["movement"],
   withdrawal: ["movement"],
   control_change: ["movement"],
@@ -43,26 +48,39 @@ const GROUPS: Readonly<Record<EventTypeCode, readonly TypeGroup[]>> = {
   protest: ["politics"],
 };
 
-/** Tellings of one happening that differ by the teller's word for it. */
-const CLOSE: ReadonlySet<string> = pairs([
-  ["assassination", "armed_attack"],
-  ["assassination", "homicide"],
+/**
+ * Words that tellers use for one and the same act: who is taken was arrested
+ * or abducted, what falls was a shell or a bomb, a bomb in a car kills the man
+ * it was meant for, a storming is a raid and a fight.
+ *
+ * @source of pairs at one place and day in the labelled reports these are one
+ * happening in 99 of 117
+ */
+const TOLD_ALIKE: ReadonlySet<string> = pairs([
+  ["arrest", "abduction"],
+  ["shelling", "airstrike"],
   ["assassination", "explosion"],
+  ["assassination", "armed_attack"],
+  ["assassination", "armed_clash"],
+  ["assassination", "homicide"],
   ["armed_attack", "armed_clash"],
   ["armed_attack", "explosion"],
+  ["raid", "armed_clash"],
+  ["raid", "arrest"],
+  ["raid", "abduction"],
+]);
+
+/** Types that border on each other: one report's word may be the other's. */
+const CLOSE: ReadonlySet<string> = pairs([
   ["armed_attack", "shelling"],
   ["armed_attack", "suicide_attack"],
   ["explosion", "suicide_attack"],
   ["explosion", "shelling"],
   ["explosion", "airstrike"],
-  ["shelling", "airstrike"],
   ["homicide", "armed_clash"],
   ["homicide", "execution"],
   ["execution", "body_found"],
-  ["raid", "armed_clash"],
   ["raid", "armed_attack"],
-  ["raid", "arrest"],
-  ["arrest", "abduction"],
   ["deployment", "withdrawal"],
   ["control_change", "withdrawal"],
   ["meeting", "agreement"],
@@ -99,6 +117,7 @@ export function compareTypes(
 ): TypeAgreement {
   if (a === b) return "same";
   if (OPPOSED.has(`${a} ${b}`)) return "opposed";
+  if (TOLD_ALIKE.has(`${a} ${b}`)) return "told_alike";
   if (CLOSE.has(`${a} ${b}`)) return "close";
   return GROUPS[a].some((group) => GROUPS[b].includes(group))
     ? "bordering"

@@ -10,10 +10,16 @@ import {
 } from "../fields/parties.js";
 import { bestAgreement, type NameAgreement } from "../fields/person-names.js";
 import { comparePlaces, type PlaceAgreement } from "../fields/places.js";
+import { compareTellings, type TellingAgreement } from "../fields/telling.js";
 import { compareTypes, type TypeAgreement } from "../fields/type-groups.js";
 
-/** Names of victims: as names agree, or nobody is named on one side. */
-export type VictimAgreement = NameAgreement | "unknown";
+/**
+ * Names of victims: as names agree, or nobody is named on one side. A name
+ * that comes again at another time tells less: the same man is aimed at in May
+ * and killed in June, arrested and released.
+ */
+export type VictimAgreement =
+  NameAgreement | "full_other_time" | "part_other_time" | "unknown";
 
 /**
  * Whether the two reports tell another happening in common: `shared` when
@@ -34,6 +40,7 @@ export interface Comparison {
   readonly perpetrators: PartyAgreement;
   readonly targets: PartyAgreement;
   readonly weapons: WeaponAgreement;
+  readonly telling: TellingAgreement;
   readonly companion: CompanionAgreement;
 }
 
@@ -52,6 +59,7 @@ export const COMPARED_FIELDS = [
   "perpetrators",
   "targets",
   "weapons",
+  "telling",
   "companion",
 ] as const satisfies readonly ComparedField[];
 
@@ -72,6 +80,23 @@ const TELLING: readonly AmountAgreement[] = [
   "compatible",
 ];
 
+/** Who tells of wounded and no dead most likely knows of no dead. */
+function compareHarm(
+  a: LinkableClaim,
+  b: LinkableClaim,
+  outcome: "killed" | "wounded",
+): AmountAgreement {
+  const [x, y] = [a.amounts.get(outcome), b.amounts.get(outcome)];
+  if (x !== undefined && y !== undefined) return compareAmounts(x, y);
+  const told = x ?? y;
+  const silent = x === undefined ? a : b;
+  const other = outcome === "killed" ? "wounded" : "killed";
+  if (told === undefined || told.min === 0 || !silent.amounts.has(other))
+    return "unknown";
+  const telling = silent === a ? b : a;
+  return telling.amounts.has(other) ? "absent" : "disjoint";
+}
+
 function compareAffected(a: LinkableClaim, b: LinkableClaim): AmountAgreement {
   const found = AFFECTED.map((outcome) =>
     compareAmounts(a.amounts.get(outcome), b.amounts.get(outcome)),
@@ -79,9 +104,16 @@ function compareAffected(a: LinkableClaim, b: LinkableClaim): AmountAgreement {
   return TELLING.find((level) => found.includes(level)) ?? "unknown";
 }
 
-function compareVictims(a: LinkableClaim, b: LinkableClaim): VictimAgreement {
+function compareVictims(
+  a: LinkableClaim,
+  b: LinkableClaim,
+  date: DateAgreement,
+): VictimAgreement {
   if (a.names.length === 0 || b.names.length === 0) return "unknown";
   const found = bestAgreement(a.names, b.names);
+  const isOtherTime = date === "apart" || date === "near";
+  if (isOtherTime && found === "full") return "full_other_time";
+  if (isOtherTime && found === "part") return "part_other_time";
   if (found !== "differ") return found;
   // The dead named here and the arrested named there contradict nothing.
   const isShared = [...a.named.keys()].some((outcome) => b.named.has(outcome));
@@ -98,24 +130,33 @@ export function compareClaims(
   b: LinkableClaim,
   companion: CompanionAgreement = "none",
 ): Comparison {
+  const date = compareDates(a.days, b.days);
   return {
     type: compareTypes(a.type, b.type),
-    date: compareDates(a.days, b.days),
+    date,
     place: comparePlaces(a.place, b.place),
-    victims: compareVictims(a, b),
-    killed: compareAmounts(a.amounts.get("killed"), b.amounts.get("killed")),
-    wounded: compareAmounts(a.amounts.get("wounded"), b.amounts.get("wounded")),
+    victims: compareVictims(a, b, date),
+    killed: compareHarm(a, b, "killed"),
+    wounded: compareHarm(a, b, "wounded"),
     affected: compareAffected(a, b),
     perpetrators: compareParties(a.perpetrators, b.perpetrators),
     targets: compareParties(a.targets, b.targets),
     weapons: compareWeapons(a.weapons, b.weapons),
+    telling: compareTellings(a.telling, b.telling),
     companion,
   };
 }
 
+const AGREEING: ReadonlySet<VictimAgreement> = new Set([
+  "full",
+  "part",
+  "full_other_time",
+  "part_other_time",
+]);
+
 /** Whether names of victims agree enough to carry a link. */
 export function namesAgree(comparison: Comparison): boolean {
-  return comparison.victims === "full" || comparison.victims === "part";
+  return AGREEING.has(comparison.victims);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Certainty } from "./certainty.js";
 import { namesAgree, countsAgree, type Comparison } from "./comparison.js";
 import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
 import type { LinkableClaim } from "../claims/features.js";
@@ -12,6 +13,16 @@ export type Barrier =
   | "different_days"
   | "far_dates"
   | "far_places";
+
+/** Certainty from which a value that excludes a link is taken at its word. */
+const FIRM = 0.9;
+/** Certainty from which a type is more than a guess: both words were read. */
+const TOLD = 0.7;
+/** Certainty under which a date carries no link. */
+const DOUBTFUL = 0.5;
+
+/** Tellings so alike that a place misread does not part them. */
+const ONE_TEXT: ReadonlySet<Comparison["telling"]> = new Set(["most", "many"]);
 
 /** Whether both name all victims of an outcome, and nobody is in common. */
 function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
@@ -51,21 +62,55 @@ function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
 /**
  * Says what keeps two claims apart, whatever their weight.
  *
+ * @param certainty - a barrier stands on what was read with certainty only
  * @returns the first barrier that stands, null when none does
  */
 export function barrierBetween(
   a: LinkableClaim,
   b: LinkableClaim,
   comparison: Comparison,
+  certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
-  if (comparison.type === "opposed") return "opposed_types";
+  if (comparison.type === "opposed" && certainty.type >= TOLD)
+    return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
-  if (victimsDiffer(a, b)) return "different_victims";
-  if (datesAreFar(a, b)) return "far_dates";
-  if (comparison.place === "elsewhere" && !namesAgree(comparison))
+  // The words of one text outweigh two names that a machine read differently.
+  const isMisread = certainty.amounts < 1 && ONE_TEXT.has(comparison.telling);
+  if (!isMisread && victimsDiffer(a, b)) return "different_victims";
+  if (certainty.date >= DOUBTFUL && datesAreFar(a, b)) return "far_dates";
+  if (
+    comparison.place === "elsewhere" &&
+    certainty.place >= FIRM &&
+    !namesAgree(comparison)
+  )
     return "far_places";
+  if (certainty.date < FIRM) return null;
   return daysDiffer(a, b, comparison) ? "different_days" : null;
+}
+
+/** Whether nothing said of the places keeps the two apart. */
+function isOnePlace(comparison: Comparison, certainty: Certainty): boolean {
+  const { place, telling } = comparison;
+  if (place === "elsewhere") return false;
+  if (ONE_TEXT.has(telling)) return true;
+  // A town that was hardly read is no other town where the words are alike.
+  if (place === "other_town")
+    return certainty.place < DOUBTFUL && telling === "some";
+  return place !== "unknown";
+}
+
+/**
+ * Whether the dates meet. A town's takeover in a summer is not the province's
+ * of that summer, but a family name or a kunya can make it one.
+ */
+function isOneTime({ date, place, victims }: Comparison): boolean {
+  const isWide = date === "within" || date === "within_long";
+  return (
+    date !== "unknown" &&
+    date !== "apart" &&
+    !(isWide && place === "inside" && victims !== "weak")
+  );
 }
 
 /**
@@ -73,17 +118,18 @@ export function barrierBetween(
  * one time; or a victim's name; or, where a date is missing or only inferred,
  * one place and a number; or a companion pair of the same two reports.
  */
-export function isGrounded(comparison: Comparison): boolean {
+export function isGrounded(
+  comparison: Comparison,
+  certainty: Certainty,
+): boolean {
   if (namesAgree(comparison)) return true;
-  const { date, place, companion, type } = comparison;
-  const isOnePlace =
-    place !== "elsewhere" && place !== "unknown" && place !== "other_town";
-  const isWide = date === "within" || date === "within_long";
-  // A town's takeover in a summer is not the province's of that summer.
-  const isOneTime =
-    date !== "unknown" && date !== "apart" && !(isWide && place === "inside");
-  if (companion === "shared" && type === "same")
-    return isOnePlace || place === "unknown";
-  if (type === "different" || !isOnePlace) return false;
-  return isOneTime || (date === "unknown" && countsAgree(comparison));
+  const { date, place, companion, type, telling } = comparison;
+  if (companion === "shared" && type === "same" && date !== "apart")
+    return isOnePlace(comparison, certainty) || place === "unknown";
+  if (type === "different" || !isOnePlace(comparison, certainty)) return false;
+  if (isOneTime(comparison)) return true;
+  // A date that was hardly read is as good as not told.
+  const isDoubtful = certainty.date < DOUBTFUL && date !== "unknown";
+  if (isDoubtful && ONE_TEXT.has(telling) && type !== "bordering") return true;
+  return (isDoubtful || date === "unknown") && countsAgree(comparison);
 }

@@ -19,6 +19,7 @@ export const FIELD_WORDS: Readonly<Record<ComparedField, Bilingual>> = {
   perpetrators: both("الفاعل", "perpetrator"),
   targets: both("المستهدف", "target"),
   weapons: both("السلاح", "weapon"),
+  telling: both("كلمات الرواية", "words of the telling"),
   companion: both("بقية المادتين", "the rest of the two reports"),
 };
 
@@ -28,6 +29,14 @@ const AMOUNT_WORDS = {
   compatible: both("عددان متوافقان", "numbers that can both be true"),
   close: both("عددان متقاربان", "numbers close to each other"),
   far: both("عددان متباعدان", "numbers far apart"),
+  absent: both(
+    "إحداهما تذكر ضحايا غير هؤلاء",
+    "one tells casualties, but none of these",
+  ),
+  disjoint: both(
+    "إحداهما تذكر قتلى فقط والأخرى جرحى فقط",
+    "one tells dead only, the other wounded only",
+  ),
   unknown: both("لا عدد في إحدى الروايتين", "one of them tells no number"),
 } as const;
 
@@ -46,7 +55,11 @@ export const LEVEL_WORDS: {
 } = {
   type: {
     same: both("النوع نفسه", "the same type"),
-    close: both("نوعان متقاربان", "types told for one another"),
+    told_alike: both(
+      "نوعان يُروى الفعل الواحد بأيهما",
+      "two words for one and the same act",
+    ),
+    close: both("نوعان متقاربان", "types that border on each other"),
     bordering: both("نوعان من عائلة واحدة", "types of one family"),
     different: both("نوعان مختلفان", "different types"),
     opposed: both("نوعان لا يجتمعان", "types that exclude each other"),
@@ -90,6 +103,14 @@ export const LEVEL_WORDS: {
       "اسم ضحية مطابق، وجزء منه غير مذكور",
       "a victim's name agrees, a part of it untold",
     ),
+    full_other_time: both(
+      "اسم ضحية مطابق في وقت آخر",
+      "a victim's name agrees, at another time",
+    ),
+    part_other_time: both(
+      "اسم ضحية مطابق جزئياً في وقت آخر",
+      "a victim's name agrees in part, at another time",
+    ),
     weak: both("تشابه ضعيف في الأسماء", "names agree weakly"),
     fathers_differ: both(
       "الاسم والكنية واحدان واسم الأب مختلف",
@@ -107,6 +128,14 @@ export const LEVEL_WORDS: {
     same: both("سلاح مشترك", "a weapon in common"),
     other: both("سلاحان مختلفان", "different weapons"),
     unknown: both("لا سلاح في إحداهما", "no weapon told in one"),
+  },
+  telling: {
+    most: both("معظم الكلمات مشتركة", "most words in common"),
+    many: both("كلمات كثيرة مشتركة", "many words in common"),
+    some: both("بعض الكلمات مشتركة", "some words in common"),
+    few: both("كلمات قليلة مشتركة", "few words in common"),
+    none: both("لا كلمات مشتركة تُذكر", "hardly a word in common"),
+    unknown: both("لا كلمات محفوظة تقارن", "no words kept to compare"),
   },
   companion: {
     shared: both(

@@ -6,7 +6,7 @@ import {
   FIELD_WORDS,
   LEVEL_WORDS,
 } from "./explanation-words.js";
-import { readClaims, type LinkableClaim } from "../claims/features.js";
+import { membersOf, readClaims } from "../claims/features.js";
 import { linkGraph } from "../clusters/link-graph.js";
 import type { LinkableReport } from "../claims/linkable.js";
 import type { LinkOptions } from "../link-incidents.js";
@@ -69,15 +69,15 @@ export function explainPairs(
 ): readonly LinkExplanation[] {
   const weights = options.weights ?? ESTIMATED_WEIGHTS;
   const claims = readClaims(reports);
-  const { score } = linkGraph(claims, reports, weights);
+  const { score } = linkGraph(claims, weights);
   const wanted = new Set(keys);
   const indexes = claims.flatMap(({ key }, at) =>
     wanted.has(key) ? [at] : [],
   );
   const explained = pairsOf(indexes.length).map(([x, y]): LinkExplanation => {
     const [a, b] = [indexes[x]!, indexes[y]!];
-    const { comparison, weight, barrier } = score(a, b);
-    const fields = fieldWeights(comparison, weights).map((told) => ({
+    const { comparison, certainty, weight, barrier } = score(a, b);
+    const fields = fieldWeights(comparison, certainty, weights).map((told) => ({
       ...told,
       words: wordsOf(told.field, told.level),
     }));
@@ -94,18 +94,6 @@ export function explainPairs(
   return explained.sort(
     (p, q) =>
       q.weight - p.weight || (p.claims.join() < q.claims.join() ? -1 : 1),
-  );
-}
-
-/** The claims of a register incident, in canonical order. */
-function membersOf(
-  incident: Pick<RegisterIncident, "claims" | "members">,
-  reports: readonly LinkableReport[],
-): readonly LinkableClaim[] {
-  const keys = new Set(incident.claims);
-  const ids = new Set(incident.members.map(([report]) => report));
-  return readClaims(reports.filter(({ id }) => ids.has(id))).filter(({ key }) =>
-    keys.has(key),
   );
 }
 

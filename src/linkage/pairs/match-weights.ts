@@ -1,3 +1,4 @@
+import { fieldCertainty, softened, type Certainty } from "./certainty.js";
 import {
   COMPARED_FIELDS,
   type ComparedField,
@@ -31,27 +32,39 @@ export interface FieldWeight {
   readonly bits: number;
 }
 
+/** Bits of one field, less of what may have been misread. */
+function bitsOf(
+  field: ComparedField,
+  comparison: Comparison,
+  certainty: Certainty,
+  weights: MatchWeights,
+): number {
+  const levels: Readonly<Record<string, number>> = weights.fields[field];
+  const bits = levels[comparison[field]] ?? 0;
+  return bits === 0 ? 0 : softened(bits, fieldCertainty(field, certainty));
+}
+
 /** @returns one entry a field, in the order of {@link COMPARED_FIELDS} */
 export function fieldWeights(
   comparison: Comparison,
+  certainty: Certainty,
   weights: MatchWeights,
 ): readonly FieldWeight[] {
-  return COMPARED_FIELDS.map((field) => {
-    const level = comparison[field];
-    const levels: Readonly<Record<string, number>> = weights.fields[field];
-    return { field, level, bits: levels[level] ?? 0 };
-  });
+  return COMPARED_FIELDS.map((field) => ({
+    field,
+    level: comparison[field],
+    bits: bitsOf(field, comparison, certainty, weights),
+  }));
 }
 
 /** @returns bits of the whole pair: the prior and all fields */
 export function matchWeight(
   comparison: Comparison,
+  certainty: Certainty,
   weights: MatchWeights,
 ): number {
   let bits = weights.prior;
-  for (const field of COMPARED_FIELDS) {
-    const levels: Readonly<Record<string, number>> = weights.fields[field];
-    bits += levels[comparison[field]] ?? 0;
-  }
+  for (const field of COMPARED_FIELDS)
+    bits += bitsOf(field, comparison, certainty, weights);
   return bits;
 }

@@ -1,3 +1,4 @@
+import { certaintyOf, type Certainty } from "./certainty.js";
 import {
   compareClaims,
   type CompanionAgreement,
@@ -10,6 +11,7 @@ import { matchWeight, type MatchWeights } from "./match-weights.js";
 /** A pair of claims with its comparison, weight and barrier. */
 export interface PairScore {
   readonly comparison: Comparison;
+  readonly certainty: Certainty;
   /** Bits; see {@link matchWeight}. */
   readonly weight: number;
   readonly barrier: Barrier | null;
@@ -25,11 +27,14 @@ export function scorePair(
   companion: CompanionAgreement = "none",
 ): PairScore {
   const comparison = compareClaims(a, b, companion);
-  const weight = matchWeight(comparison, weights);
-  const barrier = barrierBetween(a, b, comparison);
+  const certainty = certaintyOf(a, b);
+  const weight = matchWeight(comparison, certainty, weights);
+  const barrier = barrierBetween(a, b, comparison, certainty);
   const links =
-    barrier === null && weight >= weights.threshold && isGrounded(comparison);
-  return { comparison, weight, barrier, links };
+    barrier === null &&
+    weight >= weights.threshold &&
+    isGrounded(comparison, certainty);
+  return { comparison, certainty, weight, barrier, links };
 }
 
 /**
@@ -46,6 +51,6 @@ export function isCompanionPair(
     !(a.background && b.background) &&
     score.barrier === null &&
     score.weight >= weights.companionThreshold &&
-    isGrounded(score.comparison)
+    isGrounded(score.comparison, score.certainty)
   );
 }

@@ -10,10 +10,17 @@ import type { MatchWeights } from "./match-weights.js";
  */
 export const START_WEIGHTS: MatchWeights = {
   prior: -4,
-  threshold: 0.75,
+  threshold: 0,
   companionThreshold: 3,
   fields: {
-    type: { same: 1.5, close: 0, bordering: -2, different: -4, opposed: -6 },
+    type: {
+      same: 1.5,
+      told_alike: 1,
+      close: -1,
+      bordering: -2,
+      different: -4,
+      opposed: -6,
+    },
     date: {
       same_day: 2.5,
       covered: 2,
@@ -38,6 +45,8 @@ export const START_WEIGHTS: MatchWeights = {
     victims: {
       full: 6,
       part: 5,
+      full_other_time: 2,
+      part_other_time: 1,
       weak: 1.5,
       fathers_differ: -4,
       differ: -3,
@@ -49,6 +58,8 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -2,
+      absent: -1.5,
+      disjoint: -2,
       unknown: 0,
     },
     wounded: {
@@ -57,6 +68,8 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -1.5,
+      absent: -0.5,
+      disjoint: -2,
       unknown: 0,
     },
     affected: {
@@ -65,11 +78,21 @@ export const START_WEIGHTS: MatchWeights = {
       compatible: 0.5,
       close: 0.5,
       far: -1.5,
+      absent: 0,
+      disjoint: 0,
       unknown: 0,
     },
     perpetrators: { same: 1, words: 1, open: 0, other: -1.5 },
     targets: { same: 1.5, words: 1.5, open: 0, other: -1 },
     weapons: { same: 1, other: -1.5, unknown: 0 },
+    telling: {
+      most: 4,
+      many: 2,
+      some: 1,
+      few: -0.5,
+      none: -2.5,
+      unknown: 0,
+    },
     companion: { shared: 3, none: 0 },
   },
 };

@@ -1,30 +1,19 @@
-import { foldedWords } from "../fields/folding.js";
+import type { SourceTally } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
-import { areCopies } from "../copies/near-copies.js";
+import { tellingsOf, type Tellings } from "../copies/tellings.js";
+import { originsOf } from "./cited-outlets.js";
+import { sourceIdentities } from "./source-identity.js";
+import {
+  GUIDE_SOURCES,
+  type SourceOptions,
+  type SourceRule,
+} from "./source-options.js";
 import type { RootKind, SourceRoot } from "./source-roots.js";
-
-/**
- * What adds an original source.
- *
- * - `guide`: every distinct root; each report without attribution is its own
- * - `corroboration`: the same, but background retellings, and reports without
- *   attribution that follow a known root, add nothing; the unnamed sources of
- *   one outlet are one
- */
-export type SourceRule = "guide" | "corroboration";
-
-/** How sources are counted and named. */
-export interface SourceOptions {
-  readonly rule: SourceRule;
-  /** Id under which packs know a medium or body; null when they do not. */
-  readonly sourceId?: ((name: string) => string | null) | undefined;
-}
-
-/** Counting as the labelled reports do, without packs. */
-export const GUIDE_SOURCES: SourceOptions = { rule: "guide" };
 
 /** One original source with the claims it carries. */
 export interface OriginalSource {
+  /** Of its node; see `SourceGraph`. */
+  readonly id: string;
   readonly kind: RootKind;
   /** The fullest name under which it is cited. */
   readonly name: string;
@@ -43,70 +32,6 @@ export interface SourceSummary {
 
 const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** @returns how many words two lists have in common at their head */
-function commonHead(a: readonly string[], b: readonly string[]): number {
-  const differs = a.findIndex((word, at) => word !== b[at]);
-  return differs < 0 ? a.length : differs;
-}
-
-/** Whether the words of `short` open `long`: المرصد, المرصد السوري. */
-function opens(short: readonly string[], long: readonly string[]): boolean {
-  return short.length < long.length && commonHead(short, long) === short.length;
-}
-
-/**
- * The longest name that a root is short for. A name of one word (التجمع) is
- * short for another only if its own report cites one that begins alike.
- */
-function longestName(
-  root: SourceRoot,
-  names: readonly (readonly string[])[],
-): readonly string[] {
-  const { words, cited } = root;
-  const isShort = words.length === 1;
-  const own = cited.filter((other) => opens(words, other));
-  const longer = names.filter(
-    (other) =>
-      opens(words, other) &&
-      (!isShort || own.some((name) => commonHead(name, other) > 1)),
-  );
-  const tops = longer.filter((one) => !longer.some((two) => opens(one, two)));
-  return tops.length === 1 ? tops[0]! : words;
-}
-
-/** The first of the reports of which this one is a copy, by id. */
-function tellingOf(reportId: string, claims: readonly LinkableClaim[]): string {
-  const own = claims.find(({ report }) => report.id === reportId)!.report;
-  const copies = claims
-    .map(({ report }) => report)
-    .filter((report) => report.id === reportId || areCopies(report, own));
-  return copies.map(({ id }) => id).sort(ascending)[0]!;
-}
-
-/** Names each root so that roots of one name are one source. */
-function identities(
-  claims: readonly LinkableClaim[],
-  roots: readonly SourceRoot[],
-  options: SourceOptions,
-): (root: SourceRoot) => string {
-  const named = roots.filter(({ kind }) => kind === "named");
-  const names = named.map(({ words }) => words);
-  const nameOf = (root: SourceRoot): string =>
-    options.sourceId?.(root.name) ?? longestName(root, names).join(" ");
-  const citedNames = new Set(named.map(nameOf));
-  return (root) => {
-    const name = nameOf(root);
-    if (root.kind === "named") return `named ${name}`;
-    const outlet = foldedWords(root.outlet).join(" ") || root.reportId;
-    if (root.kind === "anonymous")
-      return options.rule === "corroboration"
-        ? `anonymous ${outlet}`
-        : `anonymous ${outlet}: ${root.words.join(" ")}`;
-    if (citedNames.has(name)) return `named ${name}`;
-    return `outlet ${tellingOf(root.reportId, claims)}`;
-  };
-}
-
 /** Roots that add a source by the rule; all of them if none would be left. */
 function countedRoots(
   roots: readonly SourceRoot[],
@@ -115,20 +40,65 @@ function countedRoots(
   if (rule === "guide") return roots;
   const known = roots
     .filter(({ kind, background }) => kind === "named" && !background)
-    .map(({ published }) => published ?? "9999-12-31")
-    .sort(ascending)[0];
+    .map(({ published }) => published);
+  // Where a day is missing nothing shows that the outlet came first.
+  const isFirst = (published: string | null) =>
+    known.every((day) => day !== null && published !== null && published < day);
   const counted = roots.filter(
     ({ kind, background, published }) =>
-      !background &&
-      (kind !== "outlet" ||
-        known === undefined ||
-        (published !== null && published < known)),
+      !background && (kind !== "outlet" || isFirst(published)),
   );
   return counted.length > 0 ? counted : roots.slice(0, 1);
 }
 
+/** What is told once: of each copied text its first telling. */
+interface FirstTellings {
+  readonly roots: readonly SourceRoot[];
+  /** Keys of all claims that one claim stands for, itself first. */
+  readonly toldWith: ReadonlyMap<string, readonly string[]>;
+}
+
+function firstTellings(
+  claims: readonly LinkableClaim[],
+  { groups }: Tellings,
+): FirstTellings {
+  const given = new Set(claims.map(({ key }) => key));
+  const told = groups
+    .map((group) => group.filter(({ key }) => given.has(key)))
+    .filter(({ length }) => length > 0);
+  const byKey = new Map(told.map((group) => [group[0]!.key, group]));
+  const roots = claims.flatMap((claim) => {
+    const group = byKey.get(claim.key) ?? [];
+    const isDated = group.every(({ report }) => report.published !== null);
+    if (group.length === 0 || isDated) return group.length ? claim.roots : [];
+    return claim.roots.map((root) => ({ ...root, published: null }));
+  });
+  const toldWith = new Map(
+    [...byKey].map(([key, group]) => [key, group.map((one) => one.key)]),
+  );
+  return { roots, toldWith };
+}
+
+function sourceOf(
+  id: string,
+  group: readonly SourceRoot[],
+  { toldWith }: FirstTellings,
+): OriginalSource {
+  const names = group.map(({ name }) => name).sort(ascending);
+  const fullest = names.reduce((a, b) => (b.length > a.length ? b : a));
+  const isNamed = group.some((root) => root.kind === "named");
+  const keys = new Set(group.flatMap(({ claim }) => toldWith.get(claim)!));
+  return {
+    id,
+    kind: isNamed ? "named" : group[0]!.kind,
+    name: fullest,
+    claims: [...keys].sort(ascending),
+  };
+}
+
 /**
- * Finds the original sources behind claims of one happening.
+ * Finds the original sources behind claims of one happening. Copies of a text
+ * add nothing to what its first telling rests on.
  *
  * @param claims - in canonical order
  * @returns sources by kind and name; their count is the number of independent
@@ -138,23 +108,17 @@ export function originalSources(
   claims: readonly LinkableClaim[],
   options: SourceOptions = GUIDE_SOURCES,
 ): SourceSummary {
-  const roots = claims.flatMap(({ roots }) => roots);
-  const identityOf = identities(claims, roots, options);
+  const first = firstTellings(claims, options.tellings ?? tellingsOf(claims));
+  const { roots } = first;
+  const identityOf = sourceIdentities(roots, options);
+  const originOf = originsOf(roots, identityOf, options);
   const groups = new Map<string, SourceRoot[]>();
-  for (const root of countedRoots(roots, options.rule)) {
-    const identity = identityOf(root);
-    groups.set(identity, [...(groups.get(identity) ?? []), root]);
-  }
-  const sources = [...groups.keys()].sort(ascending).map((identity) => {
-    const group = groups.get(identity)!;
-    const names = group.map(({ name }) => name).sort(ascending);
-    const fullest = names.reduce((a, b) => (b.length > a.length ? b : a));
-    const kind = group.some((root) => root.kind === "named")
-      ? "named"
-      : group[0]!.kind;
-    const keys = new Set(group.map(({ claim }) => claim));
-    return { kind, name: fullest, claims: [...keys].sort(ascending) };
-  });
+  for (const root of countedRoots(roots, options.rule))
+    for (const identity of originOf(root))
+      groups.set(identity, [...(groups.get(identity) ?? []), root]);
+  const sources = [...groups.keys()]
+    .sort(ascending)
+    .map((identity) => sourceOf(identity, groups.get(identity)!, first));
   const unnamed = sources.filter(({ kind }) => kind === "anonymous").length;
   return {
     reports: new Set(claims.map(({ report }) => report.id)).size,
@@ -162,4 +126,14 @@ export function originalSources(
     unnamed,
     sources,
   };
+}
+
+/** @returns how many sources carry the claims by the stricter rule */
+export function corroborationOf(
+  claims: readonly LinkableClaim[],
+  options: SourceOptions,
+): SourceTally {
+  const strict = { ...options, rule: "corroboration" } as const;
+  const { named, unnamed } = originalSources(claims, strict);
+  return { known: named, unnamed };
 }

@@ -1,11 +1,8 @@
-import { foldedWords } from "../fields/folding.js";
+import type { Chain } from "../../model/index.js";
 import type { LinkableIncident, LinkableReport } from "../claims/linkable.js";
-import {
-  BODY_HEADS,
-  GENERAL_WORDS,
-  PERSON_HEADS,
-  UNNAMED_HEADS,
-} from "./source-words.js";
+import { foldedWords } from "../fields/folding.js";
+import { readChains } from "./report-chains.js";
+import { bodyWords, isAnonymous, sourceWords } from "./source-names.js";
 
 /**
  * What stands at the root of a chain.
@@ -30,44 +27,10 @@ export interface SourceRoot {
   readonly published: string | null;
   /** Words that name it, folded, heads such as وكالة left out. */
   readonly words: readonly string[];
+  /** The chain from it on, itself first; empty of the outlet itself. */
+  readonly chain: Chain;
   /** Of a root of one word: all sources that the same report cites. */
   readonly cited: readonly (readonly string[])[];
-}
-
-/** A number or a particle; it names nobody. */
-const isSmall = (word: string) => word.length <= 2 || /^\d+$/.test(word);
-
-/** A word with its clitics off: والشهود، بالمدينة، للشرطة. */
-function bare(word: string): readonly string[] {
-  return [word, word.replace(/^(?:و|ب|ل|ف|ك)(?:ال|ل)?(?=.{3})/, "")];
-}
-
-/**
- * Whether a phrase names nobody: it opens with a noun of speakers, and what
- * follows is general.
- *
- * @example
- * isAnonymous("مصدر طبي في المستشفى"); // true
- * isAnonymous("وكالة رويترز"); // false
- */
-export function isAnonymous(phrase: string): boolean {
-  const [head, ...tail] = foldedWords(phrase);
-  if (head === undefined) return true;
-  const isIn = (set: ReadonlySet<string>, word: string) =>
-    bare(word).some((form) => set.has(form));
-  if (isIn(UNNAMED_HEADS, head)) return true;
-  if (!isIn(PERSON_HEADS, head)) return false;
-  return (
-    tail.length === 0 ||
-    tail.some((word) => isSmall(word) || isIn(GENERAL_WORDS, word))
-  );
-}
-
-/** @returns the words that name a source, at least one if there is any */
-function sourceWords(phrase: string): readonly string[] {
-  const all = foldedWords(phrase);
-  const naming = all.filter((word) => !BODY_HEADS.has(word));
-  return naming.length > 0 ? naming : all;
 }
 
 /**
@@ -83,22 +46,24 @@ export function rootsOf(
 ): readonly SourceRoot[] {
   const { outlet, published } = report;
   const head = { outlet, published, reportId: report.id, claim };
-  const rootOf = (name: string, kind: RootKind): SourceRoot => {
-    const words = sourceWords(name);
+  const people = (report.people ?? []).map(({ name }) => foldedWords(name));
+  const rootOf = (name: string, kind: RootKind, chain: Chain): SourceRoot => {
+    const words = bodyWords(name, people);
     return {
       ...head,
       kind,
       name,
       words,
       background: incident.background,
+      chain,
       cited: words.length === 1 ? citedIn(report) : [],
     };
   };
-  if (incident.sources.length === 0)
-    return [rootOf(outlet ?? report.id, "outlet")];
-  return incident.sources.map((chain) => {
+  const chains = readChains(report, incident);
+  if (chains.length === 0) return [rootOf(outlet ?? report.id, "outlet", [])];
+  return chains.map((chain) => {
     const name = chain[0]!;
-    return rootOf(name, isAnonymous(name) ? "anonymous" : "named");
+    return rootOf(name, isAnonymous(name) ? "anonymous" : "named", chain);
   });
 }
 

@@ -1,3 +1,4 @@
+import { foldKey } from "../../languages/ar/letters.js";
 import { foldedWords } from "../fields/folding.js";
 
 /** One set of words, folded as names of sources are. */
@@ -56,4 +57,26 @@ export const GENERAL_WORDS = words(`
 export const BODY_HEADS = words(`
 وكالة شبكة صحيفة جريدة قناة موقع منصة مجلة صفحة أنباء الأنباء
 مدير متحدث المتحدث ناطق الناطق مراسل بيان رئيس باسم من في
+`);
+
+/** Who speaks in the name of a body, before «باسم». */
+export const SPEAKER_HEADS = words(`
+متحدث متحدثة متحدثون متحدثين ناطق ناطقة ناطقون ناطقين
+`);
+
+/** One set of words with their articles, as packs look names up. */
+const keys = (text: string): ReadonlySet<string> =>
+  new Set(foldKey(text).split(/\s+/).filter(Boolean));
+
+/** What stands before the name of a medium, or of a body's voice. */
+export const HEAD_KEYS = keys(`
+وكالة شبكة صحيفة جريدة قناة موقع منصة مجلة صفحة تلفزيون فضائية مؤسسة منظمة حركة
+تنظيم مراسل مراسلة مراسلو مراسلي مدير رئيس بيان حساب معرفات نشطاء
+المتحدث متحدث المتحدثة متحدثة الناطق ناطق الناطقة الرسمي العسكري الإعلامي باسم
+`);
+
+/** What stands after such a name and is no part of it. */
+export const TAIL_KEYS = keys(`
+الإخبارية الإخباري الإعلامية الإعلامي المحلية المحلي للأنباء الرسمية الرسمي الإلكتروني
+الإلكترونية الدولية نت التركية اللبنانية السورية العراقية اليمنية السودانية الليبية
 `);

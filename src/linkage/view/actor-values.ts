@@ -1,7 +1,7 @@
 import type { ActorRole, CompetingField } from "../../model/index.js";
 import { foldedWords } from "../fields/folding.js";
 import type { LinkableClaim } from "../claims/features.js";
-import type { SourceOptions } from "../sources/original-sources.js";
+import type { SourceOptions } from "../sources/source-options.js";
 import { rankValues, type ShownRule } from "./shown-rules.js";
 import { competingField, gatherValues } from "./told-values.js";
 

@@ -6,7 +6,7 @@ import {
 } from "../../model/index.js";
 import type { Amount } from "../fields/amounts.js";
 import type { LinkableClaim } from "../claims/features.js";
-import type { SourceOptions } from "../sources/original-sources.js";
+import type { SourceOptions } from "../sources/source-options.js";
 import { rankValues, type ShownRule, type ToldValue } from "./shown-rules.js";
 import { competingField, gatherValues } from "./told-values.js";
 

@@ -4,7 +4,7 @@ import type {
   PlaceReference,
 } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
-import type { SourceOptions } from "../sources/original-sources.js";
+import type { SourceOptions } from "../sources/source-options.js";
 import { rankValues, type ShownRule } from "./shown-rules.js";
 import {
   competingField,

@@ -8,11 +8,15 @@ import { viewActors } from "./actor-values.js";
 import { choose, chooseWhen, chooseWhere } from "./chosen-values.js";
 import { viewCasualties } from "./casualty-values.js";
 import type { LinkableClaim } from "../claims/features.js";
+import { tellingsOf } from "../copies/tellings.js";
+import {
+  corroborationOf,
+  originalSources,
+} from "../sources/original-sources.js";
 import {
   GUIDE_SOURCES,
-  originalSources,
   type SourceOptions,
-} from "../sources/original-sources.js";
+} from "../sources/source-options.js";
 import type { ShownRule } from "./shown-rules.js";
 import { distinctChains, firstReported, unionFields } from "./united-values.js";
 
@@ -60,7 +64,8 @@ export function viewIncident(
 ): RegisterIncident {
   const id = incidentId(claims.map(({ key }) => key));
   const rules = { ...DEFAULT_SHOWN_RULES, ...options.rules };
-  const sources = options.sources ?? GUIDE_SOURCES;
+  const tellings = tellingsOf(claims);
+  const sources = { ...(options.sources ?? GUIDE_SOURCES), tellings };
   const first = claims[0]!;
   const type = choose(claims, (c) => c.type, first.type, rules.type, sources);
   const status = choose(
@@ -120,6 +125,7 @@ export function viewIncident(
     ...unionFields(claims),
     independentSources: summary.sources.length,
     sourceTally: { known: summary.named, unnamed: summary.unnamed },
+    corroboration: corroborationOf(claims, sources),
     competing: Object.fromEntries(told),
   };
 }

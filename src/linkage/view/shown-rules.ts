@@ -1,3 +1,4 @@
+import type { SourceTally } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 
 /**
@@ -30,6 +31,8 @@ export interface ToldValue<Value> {
   readonly claims: readonly LinkableClaim[];
   /** Distinct original sources that carry the value. */
   readonly independentSources: number;
+  /** Those that are not shown to depend on each other. */
+  readonly corroboration: SourceTally;
   /** How specific it is: the smaller, the more. */
   readonly breadth: number;
   /** What `lowest` and `highest` compare. */

@@ -1,9 +1,10 @@
 import type { CompetingField, JsonValue } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 import {
+  corroborationOf,
   originalSources,
-  type SourceOptions,
 } from "../sources/original-sources.js";
+import type { SourceOptions } from "../sources/source-options.js";
 import { rankValues, type ShownRule, type ToldValue } from "./shown-rules.js";
 
 /** What one claim tells for a field. */
@@ -56,6 +57,7 @@ export function gatherValues<Value>(
       text: canonicalText(value),
       claims,
       independentSources: originalSources(claims, sources).sources.length,
+      corroboration: corroborationOf(claims, sources),
       breadth: measures.breadth?.(value) ?? 0,
       size: measures.size?.(value) ?? 0,
     };
@@ -79,10 +81,11 @@ export function competingField(
   return {
     shown: shown === undefined ? (first.value as JsonValue) : shown,
     rule,
-    values: ranked.map(({ value, claims, independentSources }) => ({
-      value: value as JsonValue,
-      claims: claims.map(({ key }) => key),
-      independentSources,
+    values: ranked.map((told) => ({
+      value: told.value as JsonValue,
+      claims: told.claims.map(({ key }) => key),
+      independentSources: told.independentSources,
+      corroboration: told.corroboration,
     })),
   };
 }
