@@ -7,6 +7,7 @@ import type {
   EventTypeCode,
   GroupCode,
   MeasureCode,
+  OutcomeCode,
   PlaceReference,
   RegisterIncident,
   RoleCode,
@@ -15,7 +16,9 @@ import type {
 import { GROUP_CODES } from "../model/index.js";
 import { foldedWords } from "../linkage/index.js";
 import { figureOf, incidentsOf, type Contribution } from "./contributions.js";
-import { addFigures, countedIn, type Figure } from "./figure.js";
+import type { CountableRegister } from "./countable-register.js";
+import { isFoundAlive, isLaterDeath } from "./later-outcomes.js";
+import { addFigures, countedIn, exactly, type Figure } from "./figure.js";
 
 /** A figure with the incidents that make it up, ids ascending. */
 export interface TracedFigure {
@@ -60,6 +63,8 @@ export interface TableLine extends LabelledFigure {
   readonly otherRoles: TracedFigure | null;
   /** Children and women: "of whom", never added. */
   readonly ofWhom: readonly ValueFigure<GroupCode>[];
+  /** What became of them later; they stay in the figure. */
+  readonly became: readonly ValueFigure<OutcomeCode>[];
   /** By the rule's parts of the area; empty without a partition. */
   readonly parts: readonly LabelledFigure[];
   /** What lies in no part, with the names of its places. */
@@ -192,6 +197,27 @@ function ofWhom(parts: readonly Contribution[]): TableLine["ofWhom"] {
   });
 }
 
+/** Of the people of a line how many came to which later outcome. */
+function becameOf(
+  parts: readonly Contribution[],
+  { measure }: CountedLine,
+  aftermathOf: CountableRegister["aftermathOf"],
+): TableLine["became"] {
+  const counted = parts.filter(({ figure }) => figure.best > 0);
+  const ids = [...new Set(counted.map(({ incident }) => incident.id))];
+  const moves = ids
+    .flatMap((id) => aftermathOf(id).moves)
+    .filter((move) => move.from === measure && move.to !== measure)
+    .filter((move) => !isLaterDeath(move) && !isFoundAlive(move));
+  const outcomes = [...new Set(moves.map(({ to }) => to))].sort();
+  return outcomes.map((value) => {
+    const own = moves.filter(({ to }) => to === value);
+    const persons = new Set(own.map(({ person }) => person)).size;
+    const incidents = [...new Set(own.map(({ incident }) => incident))].sort();
+    return { value, figure: exactly(persons), incidents };
+  });
+}
+
 /** The part of a rule's partition in which a place lies. */
 function partOf(
   { placeId, name }: PlaceReference,
@@ -257,6 +283,7 @@ export function tableLine(
   parts: readonly Contribution[],
   line: CountedLine,
   rule: CountingRule,
+  aftermathOf: CountableRegister["aftermathOf"],
 ): TableLine {
   const { code, label, measure, unit, of = null } = line;
   return {
@@ -268,6 +295,7 @@ export function tableLine(
     ...traced(parts),
     ...roleFigures(parts, line),
     ofWhom: ofWhom(parts),
+    became: becameOf(parts, line, aftermathOf),
     ...partFigures(parts, rule),
     byType: byValue(parts, ({ incident }) => [incident.type]).map(
       ({ value, ...rest }) => ({ value: value!, ...rest }),

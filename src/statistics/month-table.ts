@@ -132,7 +132,7 @@ export function monthTable(
   const portions = question.portions ?? linePortions(register, rule, area);
   const near = registerNear(register, period);
   const lines = portions.map(({ line, portions: own }) =>
-    tableLine(contributionsIn(own, period), line, rule),
+    tableLine(contributionsIn(own, period), line, rule, register.aftermathOf),
   );
   return {
     rule: rule.id,

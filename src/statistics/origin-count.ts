@@ -10,6 +10,7 @@ import {
   isFoundAlive,
   isLaterDeath,
   isNamed,
+  isRetelling,
   type Aftermath,
   type LaterDeath,
 } from "./later-outcomes.js";
@@ -43,10 +44,12 @@ export function countedPersons(
       const isAlive = aftermath.moves.some(
         (move) => isFoundAlive(move) && isHis(move),
       );
-      const isElsewhere = aftermath.after.some(
-        (move) =>
-          isLaterDeath(move) && move.incident !== incident.id && isHis(move),
-      );
+      const isElsewhere =
+        aftermath.moves.some((move) => isRetelling(move) && isHis(move)) ||
+        aftermath.after.some(
+          (move) =>
+            isLaterDeath(move) && move.incident !== incident.id && isHis(move),
+        );
       if (isAlive || isElsewhere) continue;
     }
     const death = aftermath.laterDeaths.find(({ move }) => isHis(move));

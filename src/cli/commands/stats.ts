@@ -3,16 +3,14 @@ import type { World } from "../../countries/pack.js";
 import { UNREVIEWED } from "../../exporters/exporter.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { nameKey } from "../../countries/name-keys.js";
-import type { LinkableReport } from "../../linkage/index.js";
+import { outcomeMoves } from "../../linkage/index.js";
 import { IsnadError } from "../../model/errors.js";
 import type { CountingRule } from "../../model/counting-rule.js";
 import { loadWorld } from "../../packs/load-world.js";
-import { currentReadings } from "../../register/current-readings.js";
-import { findIncidents } from "../../register/find-incidents.js";
-import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import {
   countableRegister,
+  coverageNote,
   linePortions,
   COUNTING_RULES,
   monthsOf,
@@ -26,7 +24,8 @@ import { findArea, onlyCountry } from "../area.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
-import { linkableReading, programLinker } from "../linker.js";
+import { registerPersons } from "../register-persons.js";
+import { calendarOf } from "./coverage.js";
 import { monthText } from "../month-text.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { seriesText } from "../series-text.js";
@@ -132,22 +131,17 @@ async function countedOf(
   { rule, period }: { readonly rule: CountingRule; readonly period: string },
   dependencies: StatsDependencies,
 ): Promise<Counted> {
-  await linkRegister(register, programLinker());
-  const incidents = await findIncidents(register);
+  const { incidents, persons, reports } = await registerPersons(register);
   const world = dependencies.loadWorld();
   const { place } = options;
   const area =
     place === undefined ? onlyCountry(incidents) : findArea(place, world);
-  const reports: LinkableReport[] = [];
-  const outlets = new Map<string, string | null>();
-  for await (const reading of currentReadings(register.store)) {
-    const report = linkableReading(reading);
-    outlets.set(report.id, report.outlet);
-    reports.push({ ...report, id: reading.reportId });
-  }
+  const outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]));
   const countable = countableRegister(incidents, {
+    moves: outcomeMoves(persons, incidents),
     outletOf: (id) => outlets.get(id) ?? null,
   });
+  const calendar = await calendarOf(register, world);
   const rules = {
     rules: [rule, ...COUNTING_RULES.filter(({ id }) => id !== rule.id)],
     sourceId: sourceIdIn(world),
@@ -155,7 +149,9 @@ async function countedOf(
   const portions = linePortions(countable, rule, area);
   const tableOf = (month: string) => {
     const published = publishedFigures(reports, month, area);
-    const asked = { rule, month, area, published, rules, portions };
+    const { first: from, last: to } = readPeriod(month);
+    const coverage = [coverageNote(calendar, { from, to }).words];
+    const asked = { rule, month, area, published, rules, portions, coverage };
     return monthTable(countable, asked);
   };
   const months = monthsOf(readPeriod(period));
