@@ -20,7 +20,7 @@ import {
   readPeriod,
   type MonthTable,
 } from "../../statistics/index.js";
-import { findArea, onlyCountry } from "../area.js";
+import { findArea, onlyCountry, withPlacesWithin } from "../area.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
@@ -135,7 +135,9 @@ async function countedOf(
   const world = dependencies.loadWorld();
   const { place } = options;
   const area =
-    place === undefined ? onlyCountry(incidents) : findArea(place, world);
+    place === undefined
+      ? onlyCountry(incidents)
+      : withPlacesWithin(findArea(place, world), incidents, world);
   const outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]));
   const countable = countableRegister(incidents, {
     moves: outcomeMoves(persons, incidents),
@@ -171,7 +173,10 @@ export function statsCommand(
       .option("--month <YYYY-MM>", "the month to count")
       .option("--from <YYYY-MM>", "first month of a series")
       .option("--to <YYYY-MM>", "last month of the series")
-      .option("--place <NAME|ID>", "governorate, place, its ids or country")
+      .option(
+        "--place <NAME|ID>",
+        "governorate, place, several places by commas, country code",
+      )
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
       .option("--format <FORMAT>", "table or json", "table");
     return runOnRegister({ parser, args, io, create: false }, async () => {
