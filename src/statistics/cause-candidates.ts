@@ -10,9 +10,9 @@ import type { Period } from "./period.js";
  * publisher.
  *
  * - `disputed_count`: tellings give other numbers
+ * - `later_death`: a death between the month of the wounding and its own
  * - `date_range`: the date spans two months
  * - `happened_earlier`: known in the period, happened before it
- * - `later_death`: a death between the month of the wounding and its own
  * - `undated`: no date, or one too wide for a month
  * - `role`: persons of unknown role
  * - `single_source`: one original source alone, and not the publisher
@@ -25,9 +25,9 @@ import type { Period } from "./period.js";
 export const REGISTER_CAUSES = [
   "disputed_count",
   "not_in_register",
+  "later_death",
   "date_range",
   "happened_earlier",
-  "later_death",
   "undated",
   "role",
   "single_source",

@@ -47,14 +47,12 @@ export {
   sohrRule,
 } from "./counting-rules/index.js";
 export { formatFigure, type Figure } from "./figure.js";
+export type { LabelledFigure, TableLine } from "./line-table.js";
 export type {
-  LabelledFigure,
   PerpetratorFigure,
   PerpetratorGround,
-  TableLine,
-  TracedFigure,
-  ValueFigure,
-} from "./line-table.js";
+} from "./perpetrator-figures.js";
+export type { TracedFigure, ValueFigure } from "./traced-figure.js";
 export {
   monthTable,
   type MonthTable,

@@ -1,7 +1,5 @@
 import type {
-  BasisCode,
   Bilingual,
-  Chain,
   CountedLine,
   CountingRule,
   EventTypeCode,
@@ -9,46 +7,32 @@ import type {
   MeasureCode,
   OutcomeCode,
   PlaceReference,
-  RegisterIncident,
   RoleCode,
   WeaponCode,
 } from "../model/index.js";
 import { GROUP_CODES } from "../model/index.js";
+import {
+  groundOf,
+  perpetratorFigures,
+  type PerpetratorFigure,
+  type PerpetratorGround,
+} from "./perpetrator-figures.js";
+import {
+  traced,
+  type TracedFigure,
+  type ValueFigure,
+} from "./traced-figure.js";
 import { foldedWords } from "../linkage/index.js";
-import { figureOf, incidentsOf, type Contribution } from "./contributions.js";
+import type { Contribution } from "./contributions.js";
 import type { CountableRegister } from "./countable-register.js";
 import { isFoundAlive, isLaterDeath } from "./later-outcomes.js";
-import { addFigures, countedIn, exactly, type Figure } from "./figure.js";
-
-/** A figure with the incidents that make it up, ids ascending. */
-export interface TracedFigure {
-  readonly figure: Figure;
-  readonly incidents: readonly string[];
-}
+import { addFigures, countedIn, exactly } from "./figure.js";
 
 /** A figure with its label. */
 export interface LabelledFigure extends TracedFigure {
   readonly code: string;
   readonly label: Bilingual;
 }
-
-/** A figure of a value of the incidents. */
-export interface ValueFigure<Value> extends TracedFigure {
-  readonly value: Value;
-}
-
-/** A figure of the happenings in which an actor stands as perpetrator. */
-export interface PerpetratorFigure extends TracedFigure {
-  readonly id: string;
-  /** The words of one telling. */
-  readonly name: string;
-  readonly basis: BasisCode;
-  /** Who says so, where it is not stated; in order of their text. */
-  readonly sources: readonly Chain[];
-}
-
-/** Ground on which somebody stands as perpetrator; nobody, or nobody known. */
-export type PerpetratorGround = Exclude<BasisCode, "denied"> | "unknown";
 
 /** One line of a table. */
 export interface TableLine extends LabelledFigure {
@@ -85,16 +69,6 @@ export interface TableLine extends LabelledFigure {
 
 const folded = (name: string | null) => foldedWords(name).join(" ");
 
-function traced(
-  parts: readonly Contribution[],
-  roles: readonly RoleCode[] | null = null,
-): TracedFigure {
-  return {
-    figure: figureOf(parts, roles),
-    incidents: incidentsOf(parts, roles),
-  };
-}
-
 /** Groups by values; an empty list of values is the value null. */
 function byValue<Value extends string>(
   parts: readonly Contribution[],
@@ -117,69 +91,6 @@ function byValue<Value extends string>(
         b.figure.best - a.figure.best ||
         b.figure.high - a.figure.high ||
         ((a.value ?? "\uffff") < (b.value ?? "\uffff") ? -1 : 1),
-    );
-}
-
-const GROUNDS = ["stated", "claimed", "accused", "suspected"] as const;
-
-const isSomebody = (id: string | null) =>
-  id !== "unknown" && id !== "unknown-drone";
-
-/** The firmest ground on which an incident knows its perpetrators. */
-function groundOf({ perpetrators }: RegisterIncident): PerpetratorGround {
-  const bases = perpetrators
-    .filter(({ id }) => isSomebody(id))
-    .map(({ basis }) => basis ?? "stated");
-  return GROUNDS.find((ground) => bases.includes(ground)) ?? "unknown";
-}
-
-interface PerpetratorRow {
-  readonly id: string;
-  readonly name: string;
-  readonly basis: BasisCode;
-  readonly sources: Map<string, Chain>;
-  readonly parts: Contribution[];
-}
-
-function perpetratorFigures(
-  parts: readonly Contribution[],
-): readonly PerpetratorFigure[] {
-  const rows = new Map<string, PerpetratorRow>();
-  for (const part of parts) {
-    const { perpetrators, sources: chains } = part.incident;
-    const seen = new Set<string>();
-    for (const role of perpetrators) {
-      const { id, name, basis = "stated", sources = chains } = role;
-      if (basis === "denied" || id === null || !isSomebody(id)) continue;
-      const key = `${basis} ${id}`;
-      const row = rows.get(key) ?? {
-        id,
-        name,
-        basis,
-        sources: new Map<string, Chain>(),
-        parts: [],
-      };
-      rows.set(key, row);
-      if (basis !== "stated")
-        for (const chain of sources)
-          row.sources.set(JSON.stringify(chain), chain);
-      if (!seen.has(key)) row.parts.push(part);
-      seen.add(key);
-    }
-  }
-  const order = (basis: BasisCode) => GROUNDS.findIndex((one) => one === basis);
-  return [...rows.values()]
-    .map(({ parts: own, sources, ...row }) => ({
-      ...row,
-      sources: [...sources.keys()].sort().map((key) => sources.get(key)!),
-      ...traced(own),
-    }))
-    .filter(({ figure }) => figure.high > 0 || figure.open)
-    .sort(
-      (a, b) =>
-        order(a.basis) - order(b.basis) ||
-        b.figure.best - a.figure.best ||
-        (a.id < b.id ? -1 : 1),
     );
 }
 

@@ -21,7 +21,8 @@ import {
 } from "./countable-register.js";
 import { HAPPENED } from "./counted-line.js";
 import { addFigures, countedIn, exactly } from "./figure.js";
-import { tableLine, type TableLine, type TracedFigure } from "./line-table.js";
+import { tableLine, type TableLine } from "./line-table.js";
+import type { TracedFigure } from "./traced-figure.js";
 import { inclusionOf, readPeriod, type Period } from "./period.js";
 import type { PublishedFigure } from "./published-figures.js";
 import {

@@ -5,7 +5,7 @@ import type {
   Victim,
 } from "../model/index.js";
 import { liesIn, type Area } from "./area.js";
-import { exactly, type Figure } from "./figure.js";
+import { exactly, ZERO, type Figure } from "./figure.js";
 import {
   isFoundAlive,
   isLaterDeath,
@@ -96,6 +96,7 @@ export function countOfPeople(
     const known = byRole.get(victim.role)?.best ?? 0;
     byRole.set(victim.role, exactly(known + 1));
   }
+  if (byRole.size === 0 && above > 0) byRole.set("unknown", ZERO);
   return {
     byRole,
     below: 0,

@@ -113,10 +113,12 @@ export interface StatsDependencies {
   readonly loadWorld: () => World;
 }
 
-/** Id under which the packs know an outlet or body. */
+/** Id under which the packs know an outlet or body; null where several bear the name. */
 function sourceIdIn({ outlets }: World) {
-  return (name: string): string | null =>
-    outlets.find(nameKey(name, foldKey))[0]?.outlet.id ?? null;
+  return (name: string): string | null => {
+    const [only, ...others] = outlets.find(nameKey(name, foldKey));
+    return others.length === 0 ? (only?.outlet.id ?? null) : null;
+  };
 }
 
 /** The table of the period, and of each of its months where it has several. */

@@ -17,8 +17,7 @@ const SEED = 20_211_101;
 export const truth = makeTruth(seededRandom(SEED));
 /** What the register is told of it. */
 export const told = registerOf(truth);
-/** The register, ready to count. */
-export const register = countableRegister(told.incidents, {
+const register = countableRegister(told.incidents, {
   moves: told.moves,
 });
 /** The governorate that is counted. */

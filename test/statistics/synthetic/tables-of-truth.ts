@@ -63,10 +63,7 @@ interface Wanted {
 }
 
 /** People of one happening, told as one number. */
-export function people(
-  incident: TrueIncident,
-  wanted: Wanted,
-): readonly Item[] {
+function people(incident: TrueIncident, wanted: Wanted): readonly Item[] {
   const { outcomes, roles, deathsApart = false, attackers = false } = wanted;
   const isWanted = (person: TruePerson) =>
     outcomes.includes(finally_(person)) &&
