@@ -12,11 +12,11 @@ const brief = ({ report, incident: i }) =>
 
 /** @returns one line: precision and recall over pairs of different reports */
 export function judgeLinks(
-  { name, reports, claims, happening },
+  { name, claims, happening },
   weights,
   show = () => {},
 ) {
-  const graph = linkGraph(claims, reports, weights);
+  const graph = linkGraph(claims, weights);
   const clusterOf = new Map();
   clusterClaims(graph, weights.threshold).forEach((cluster, number) => {
     for (const claim of cluster) clusterOf.set(claim, number);

@@ -21,6 +21,7 @@ export {
   type ReportHead,
 } from "./claims/linkable.js";
 export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.generated.js";
+export { withKnownEvents, type KnownWorld } from "./claims/known-events.js";
 export { withKnownPlaces } from "./claims/known-places.js";
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
@@ -30,6 +31,7 @@ export type {
 export type { SourceOptions, SourceRule } from "./sources/source-options.js";
 export {
   DEFAULT_SHOWN_RULES,
+  viewMembers,
   type ShownField,
   type ShownRules,
   type ViewOptions,

@@ -68,6 +68,11 @@ export function countBlockKeys(claim: LinkableClaim): readonly string[] {
   );
 }
 
+/** Keys under which tellings of one well-known event meet, whatever they say. */
+export function eventBlockKeys(claim: LinkableClaim): readonly string[] {
+  return claim.event === null ? [] : [`event ${claim.event} ${claim.type}`];
+}
+
 /** Keys under which bearers of one name meet, whatever the place. */
 export function nameBlockKeys(claim: LinkableClaim): readonly string[] {
   return [...new Set(claim.names.flatMap(nameKeys))];

@@ -1,4 +1,9 @@
-import { countBlockKeys, nameBlockKeys, placeBlockKeys } from "./block-keys.js";
+import {
+  countBlockKeys,
+  eventBlockKeys,
+  nameBlockKeys,
+  placeBlockKeys,
+} from "./block-keys.js";
 import { DATE_SLACK, FARTHEST_DAYS } from "../fields/dates.js";
 import type { LinkableClaim } from "../claims/features.js";
 
@@ -90,6 +95,8 @@ export function candidatePairs(
     );
   for (const block of blocksBy(claims, countBlockKeys).values())
     crossUndated(claims, block, isFirm, once);
+  for (const block of blocksBy(claims, eventBlockKeys).values())
+    crossUndated(claims, block, () => false, once);
   for (const block of blocksBy(claims, nameBlockKeys).values()) {
     sweep(claims, block, FARTHEST_DAYS, once);
     crossUndated(claims, block, ({ days }) => days !== undefined, once);
