@@ -93,7 +93,7 @@ describe("isnad stats", () => {
     ]);
     const { out: text } = await stats(...asked);
     expect(text).toContain("تُعدّ بالشخص");
-    expect(text).toContain("دون تفسير");
+    expect(text).toContain("لا يفسّر فرقها");
     expect(text).not.toMatch(/\b(killed|incidents|civilian)\b/);
   });
 

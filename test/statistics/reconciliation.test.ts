@@ -41,6 +41,12 @@ describe("what is not compared", () => {
       published({ measure: "displaced", unit: "family", min: 300, max: 300 }),
       published({ min: null, max: null }),
       published({ measure: "displaced", min: 3, max: 3 }),
+      published({
+        measure: "released",
+        min: 2,
+        max: 2,
+        partOf: { measure: "arrested", roles: null, group: null, min: 5 },
+      }),
     ];
     const { published: found } = tableOf([sure], {
       rule: dmdoRule,
@@ -50,6 +56,7 @@ describe("what is not compared", () => {
       "families",
       "no_number",
       "no_line",
+      "of_others",
     ]);
     for (const { difference, causes } of found)
       expect([difference, causes]).toEqual([null, []]);
