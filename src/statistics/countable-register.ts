@@ -67,23 +67,33 @@ export function countableRegister(
   };
 }
 
+/** An undated happening of a month is told in it, or in the month after. */
+export const REPORTED_WITHIN_DAYS = 31;
+
+/** @returns the ISO day so many days later */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 /**
  * Narrows a register to what can matter for a period: an incident of which
- * some date touches it, or whose people something became of later.
+ * some date touches it, whose people something became of in it, or of which no
+ * date is known.
  */
 export function registerNear(
   register: CountableRegister,
-  period: Pick<Period, "first" | "last">,
+  { first, last }: Pick<Period, "first" | "last">,
 ): CountableRegister {
+  const until = { first, last: daysLater(last, REPORTED_WITHIN_DAYS) };
   const touches = (date: DateInterval | null | undefined) =>
-    inclusionOf(date, period) !== "outside";
-  const incidents = register.incidents.filter(
-    ({ id, when, reported, documented }) =>
-      touches(when) ||
-      touches(reported) ||
-      touches(documented) ||
-      register.aftermathOf(id) !== NO_AFTERMATH,
-  );
+    date != null && inclusionOf(date, until) !== "outside";
+  const isNear = ({ id, when, reported, documented }: RegisterIncident) =>
+    when.start === null ||
+    when.end === null ||
+    touches(when) ||
+    touches(reported) ||
+    touches(documented) ||
+    register.aftermathOf(id).moves.some((move) => touches(move.when));
+  const incidents = register.incidents.filter(isNear);
   return { ...register, incidents, counted: new Map() };
 }
 

@@ -1,12 +1,6 @@
 export { liesIn, type Area } from "./area.js";
 export { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
-export {
-  linePortions,
-  type Block,
-  type FlaggedIncident,
-  type LinePortions,
-  type MovedPerson,
-} from "./blocks.js";
+export type { Block, FlaggedIncident, MovedPerson } from "./blocks.js";
 export { CAUSE_KINDS, causeLabel } from "./cause-words.js";
 export {
   countableRegister,

@@ -6,12 +6,7 @@ import type {
 } from "../model/index.js";
 import { EVENT_TYPE_CODES } from "../model/index.js";
 import { liesIn, type Area } from "./area.js";
-import {
-  linePortions,
-  tableBlocks,
-  type LinePortions,
-  type TableBlocks,
-} from "./blocks.js";
+import { linePortions, tableBlocks, type TableBlocks } from "./blocks.js";
 import { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
 import { contributionsIn } from "./contributions.js";
 import {
@@ -66,8 +61,6 @@ export interface TableQuestion {
   readonly rules?: RuleChoice | undefined;
   /** Happenings that a publisher's list has and the register lacks. */
   readonly elsewhere?: readonly ListedElsewhere[] | undefined;
-  /** What `linePortions` made for rule and area; made anew when absent. */
-  readonly portions?: readonly LinePortions[] | undefined;
   /** Gaps in what was captured, in words. */
   readonly coverage?: readonly Bilingual[] | undefined;
 }
@@ -130,8 +123,8 @@ export function monthTable(
 ): MonthTable {
   const { rule, month, area, published = [], coverage = [] } = question;
   const period = readPeriod(month);
-  const portions = question.portions ?? linePortions(register, rule, area);
   const near = registerNear(register, period);
+  const portions = linePortions(near, rule, area);
   const lines = portions.map(({ line, portions: own }) =>
     tableLine(contributionsIn(own, period), line, rule, register.aftermathOf),
   );
@@ -140,8 +133,8 @@ export function monthTable(
     month: period.code,
     area,
     lines,
-    byType: countTypes(register, rule, period, area),
-    ...tableBlocks(register, portions, period),
+    byType: countTypes(near, rule, period, area),
+    ...tableBlocks(near, portions, period),
     published: published.map((figure) =>
       reconcile(near, figure, { ...question, period }),
     ),

@@ -11,7 +11,11 @@ import {
   type Found,
 } from "./cause-candidates.js";
 import { contributionsIn } from "./contributions.js";
-import type { CountableRegister } from "./countable-register.js";
+import {
+  daysLater,
+  REPORTED_WITHIN_DAYS,
+  type CountableRegister,
+} from "./countable-register.js";
 import {
   figureOfContribution,
   figureOfPortion,
@@ -81,12 +85,6 @@ export function addUncounted(
     }
   }
 }
-
-/** A month's undated happenings are told in it, or in the month after. */
-const REPORTED_WITHIN_DAYS = 31;
-
-const daysLater = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Whether an undated happening can be one of the period. */
 function mayBeOf(

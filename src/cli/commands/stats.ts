@@ -11,7 +11,6 @@ import type { Register } from "../../register/open-register.js";
 import {
   countableRegister,
   coverageNote,
-  linePortions,
   COUNTING_RULES,
   monthsOf,
   monthTable,
@@ -150,12 +149,11 @@ async function countedOf(
     rules: [rule, ...COUNTING_RULES.filter(({ id }) => id !== rule.id)],
     sourceId: sourceIdIn(world),
   };
-  const portions = linePortions(countable, rule, area);
   const tableOf = (month: string) => {
     const published = publishedFigures(reports, month, area);
     const { first: from, last: to } = readPeriod(month);
     const coverage = [coverageNote(calendar, { from, to }).words];
-    const asked = { rule, month, area, published, rules, portions, coverage };
+    const asked = { rule, month, area, published, rules, coverage };
     return monthTable(countable, asked);
   };
   const months = monthsOf(readPeriod(period));

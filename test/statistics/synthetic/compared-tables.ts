@@ -1,7 +1,6 @@
 import type { CountingRule } from "../../../src/model/index.js";
 import {
   countableRegister,
-  linePortions,
   monthTable,
   type Area,
   type Figure,
@@ -43,9 +42,8 @@ export function differences(
   id = rule.id,
 ): readonly string[] {
   const lines = TRUE_TABLES[id]!(truth);
-  const portions = linePortions(register, rule, area);
   return MONTHS.flatMap((month) => {
-    const question = { rule, month, area, portions };
+    const question = { rule, month, area };
     const counted = figuresOf(monthTable(register, question));
     return Object.entries(lines).flatMap(([code, items]) => {
       const wanted = JSON.stringify(inMonth(items, month));

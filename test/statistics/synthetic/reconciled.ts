@@ -4,7 +4,6 @@ import {
   countableRegister,
   COUNTING_RULES,
   dmdoRule,
-  linePortions,
   monthTable,
   neutralRule,
   publishedFigures,
@@ -53,7 +52,6 @@ export function reconcileAll({
 }: Setting): readonly ReconciledFigure[] {
   const { incidents, moves } = registerOf(told);
   const register = countableRegister(incidents, { moves });
-  const portions = linePortions(register, asked, area);
   return months.flatMap((month) => {
     const reports = publishers.map((rule) =>
       bulletinOf(known, rule, month, change),
@@ -61,7 +59,7 @@ export function reconcileAll({
     const published = publishedFigures(reports, month, area);
     const rules = { rules: COUNTING_RULES };
     const question = { rule: asked, month, area, published, rules, elsewhere };
-    return monthTable(register, { ...question, portions }).published;
+    return monthTable(register, question).published;
   });
 }
 
