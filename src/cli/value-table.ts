@@ -48,11 +48,11 @@ const LABELS: Readonly<
 function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join("، ");
   if (typeof value !== "object" || value === null) return String(value);
-  const told = value as Readonly<Record<string, unknown>>;
+  const told = value as Readonly<Record<string, string | number | null>>;
   if ("min" in told) {
     if (told["max"] === null) return `${String(told["min"])}+`;
-    const [min, max] = [String(told["min"]), String(told["max"])];
-    return min === max ? min : `${min}–${max}`;
+    const [min, max] = [told["min"], told["max"]].map(String);
+    return min === max ? min! : `${min}–${max}`;
   }
   if ("start" in told)
     return told["start"] === told["end"]

@@ -17,14 +17,16 @@ import {
   publishedFigures,
   readCountingRule,
   readPeriod,
+  type CoverageReason,
   type MonthTable,
 } from "../../statistics/index.js";
 import { findArea, onlyCountry, withPlacesWithin } from "../area.js";
+import { calendarOf } from "../coverage/calendar.js";
+import { readReasons } from "../coverage/reasons-file.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { registerPersons } from "../register-persons.js";
-import { calendarOf } from "./coverage.js";
 import { monthText } from "../month-text.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { seriesText } from "../series-text.js";
@@ -64,6 +66,7 @@ interface Options {
   readonly to?: string;
   readonly place?: string;
   readonly rule: string;
+  readonly reasons?: string;
   readonly format: string;
 }
 
@@ -126,10 +129,17 @@ interface Counted {
   readonly months: readonly MonthTable[];
 }
 
+/** What is asked, checked before the register is opened. */
+interface Asked {
+  readonly rule: CountingRule;
+  readonly period: string;
+  readonly reasons: readonly CoverageReason[];
+}
+
 async function countedOf(
   register: Register,
   options: Options,
-  { rule, period }: { readonly rule: CountingRule; readonly period: string },
+  { rule, period, reasons }: Asked,
   dependencies: StatsDependencies,
 ): Promise<Counted> {
   const { incidents, persons, reports } = await registerPersons(register);
@@ -144,7 +154,7 @@ async function countedOf(
     moves: outcomeMoves(persons, incidents),
     outletOf: (id) => outlets.get(id) ?? null,
   });
-  const calendar = await calendarOf(register, world);
+  const calendar = await calendarOf(register, world, reasons);
   const rules = {
     rules: [rule, ...COUNTING_RULES.filter(({ id }) => id !== rule.id)],
     sourceId: sourceIdIn(world),
@@ -178,6 +188,7 @@ export function statsCommand(
         "governorate, place, several places by commas, country code",
       )
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
+      .option("--reasons <FILE>", "reasons of known gaps in the capture (JSON)")
       .option("--format <FORMAT>", "table or json", "table");
     return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options = parser.opts();
@@ -187,8 +198,10 @@ export function statsCommand(
         throw badValue("--format", format, "table or json");
       }
       const rule = await ruleOf(options.rule, io);
+      const reasons =
+        options.reasons === undefined ? [] : readReasons(options.reasons);
       return async (register) => {
-        const asked = { rule, period };
+        const asked = { rule, period, reasons };
         const counted = await countedOf(register, options, asked, dependencies);
         const { table, months } = counted;
         const review = UNREVIEWED;

@@ -24,11 +24,10 @@ import {
 import { readPlace, type ComparedPlace } from "../fields/places.js";
 import { rootsOf, type SourceRoot } from "../sources/source-roots.js";
 
-/** One incident of one report, prepared for comparison. */
-export interface LinkableClaim {
+/** What comparing a claim with another needs: nothing of its words. */
+export interface ComparedClaim {
   readonly key: string;
-  readonly report: LinkableReport;
-  readonly incident: LinkableIncident;
+  readonly report: Pick<LinkableReport, "id">;
   readonly type: EventTypeCode;
   readonly status: StatusCode;
   readonly background: boolean;
@@ -49,6 +48,12 @@ export interface LinkableClaim {
   /** The words that tell it. */
   readonly telling: ComparedTelling;
   readonly belief: Belief;
+}
+
+/** One incident of one report, prepared for comparison and for viewing. */
+export interface LinkableClaim extends ComparedClaim {
+  readonly report: LinkableReport;
+  readonly incident: LinkableIncident;
   /** Where its chains begin. */
   readonly roots: readonly SourceRoot[];
 }
@@ -140,7 +145,7 @@ function partiesOf(
 }
 
 /** Prepares one incident of a report. */
-function readClaim(
+export function readClaim(
   report: LinkableReport,
   incident: LinkableIncident,
 ): LinkableClaim {

@@ -60,17 +60,30 @@ function isOneWord(run: MarkRun, a: Span, b: Span): boolean {
  * Whether two incidents are told by the same words of a shared passage.
  *
  * @param text - of the two reports, in the order of the incidents
+ * @param one - the trigger of the first incident, `other` of the second
+ */
+export function isOnePassage(
+  text: SharedText,
+  one: Span | undefined,
+  other: Span | undefined,
+): boolean {
+  if (one === undefined || other === undefined) return false;
+  return text.passages.some(({ runs }) =>
+    runs.some((run) => isOneWord(run, one, other)),
+  );
+}
+
+/**
+ * The same of two incidents.
+ *
+ * @param text - of the two reports, in the order of the incidents
  */
 export function areToldByOnePassage(
   text: SharedText,
   a: LinkableIncident,
   b: LinkableIncident,
 ): boolean {
-  const [one, other] = [triggerOf(a), triggerOf(b)];
-  if (one === undefined || other === undefined) return false;
-  return text.passages.some(({ runs }) =>
-    runs.some((run) => isOneWord(run, one, other)),
-  );
+  return isOnePassage(text, triggerOf(a), triggerOf(b));
 }
 
 /**

@@ -1,20 +1,20 @@
 import { readMarks, type PassageMarks } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 import { triggerOf } from "./claim-passage.js";
+import type { Span } from "./passages.js";
 
 /** Marks kept on either side of a claim's trigger. */
 const MARKS_A_SIDE = 2;
 /** More claims than this by one mark: a formula, which proves no copy. */
-const MOST_CLAIMS = 100;
+export const MOST_CLAIMS = 100;
 /** Bits of the filter of hashes seen once; a power of two. */
 const FILTER_BITS = 1 << 24;
 
 /** Hashes of the marks nearest to a claim's trigger; empty without either. */
-function hashesOf(
-  { incident }: LinkableClaim,
+export function hashesAbout(
+  trigger: Span | undefined,
   { marks }: PassageMarks,
 ): readonly number[] {
-  const trigger = triggerOf(incident);
   if (trigger === undefined) return [];
   const after = marks.findIndex(({ start }) => start > trigger.start);
   const at = after < 0 ? marks.length : after;
@@ -34,7 +34,8 @@ function eachMarked(
     if (report.marks === undefined) return;
     if (marks === undefined || last !== report.id)
       [last, marks] = [report.id, readMarks(report.marks)];
-    for (const hash of hashesOf(claim, marks)) visit(hash, index);
+    for (const hash of hashesAbout(triggerOf(claim.incident), marks))
+      visit(hash, index);
   });
 }
 
