@@ -18,8 +18,11 @@ export interface Area {
 
 const folded = (name: string | null) => foldedWords(name).join(" ");
 
-/** Folding is dear and most names are spelled alike. */
-const isSameName = (name: string | null, other: string) =>
+/**
+ * Whether two names fold alike. Folding is dear and most names are spelled
+ * alike, so equal spellings come first.
+ */
+export const isSameName = (name: string | null, other: string): boolean =>
   name === other || folded(name) === folded(other);
 
 /** Whether a place lies in an area, as far as the place is told. */

@@ -6,7 +6,7 @@ import type {
   RoleCode,
   UnitCode,
 } from "../model/index.js";
-import { liesIn, type Area } from "./area.js";
+import { isSameName, liesIn, type Area } from "./area.js";
 import { readPeriod, type Period } from "./period.js";
 
 /** The figure of which another is a part. */
@@ -60,13 +60,15 @@ function covers({ period }: Aggregate, { first, last }: Period): boolean {
   );
 }
 
-function isAbout(aggregate: Aggregate, area: Area): boolean {
-  const { where } = aggregate;
+/** Whether a figure is told of the area itself: of no part of it. */
+function isAbout({ where }: Aggregate, area: Area): boolean {
   if (!liesIn(where, area)) return false;
-  // A figure of one town is none of its governorate.
+  if (area.kind === "country") return where.precision === "country";
   if (area.kind === "admin1")
     return where.precision === "admin1" || where.name === where.admin1;
-  return area.kind !== "country" || where.precision === "country";
+  // Nobody publishes figures of an area that was drawn here.
+  if (area.kind === "set") return false;
+  return isSameName(where.name, area.name);
 }
 
 function identityOf(figure: PublishedFigure): string {
