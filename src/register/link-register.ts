@@ -70,7 +70,7 @@ function printedIds() {
       ids.set(reportKey, reportId);
       uses.set(reportId, (uses.get(reportId) ?? 0) + 1);
     },
-    of(reportKey: string): string {
+    of: (reportKey: string): string => {
       const id = ids.get(reportKey) ?? reportKey;
       return uses.get(id) === 1 ? id : reportKey;
     },

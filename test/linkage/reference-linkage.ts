@@ -14,8 +14,7 @@ import {
   scorePair,
 } from "../../src/linkage/pairs/pair-scores.js";
 
-/** A claim's name in tests. */
-export const nameOf = ({ report, incident }: LinkableClaim) =>
+const nameOf = ({ report, incident }: LinkableClaim) =>
   `${report.id}/${incident.id}`;
 
 /**
