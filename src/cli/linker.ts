@@ -3,6 +3,7 @@ import {
   linkIndex,
   packSources,
   viewGroup,
+  withKnownEvents,
   withKnownPlaces,
   type ClaimGroup,
   type LinkableReport,
@@ -29,6 +30,15 @@ export function linkableReading(reading: CurrentReading): LinkableReport {
 
 const world = once(loadWorld);
 
+/** A reading with the places and well-known events that the packs know. */
+export function knownReading(reading: CurrentReading): LinkableReport {
+  const known = world();
+  return withKnownEvents(
+    withKnownPlaces(linkableReading(reading), known.gazetteer),
+    known,
+  );
+}
+
 /** How the program links: sources are known by the names that packs give. */
 export const linkOptions = once((): LinkOptions => ({
   sources: { rule: "guide", sourceId: packSources(world()) },
@@ -42,13 +52,12 @@ async function* viewGroups(
   groups: Iterable<ClaimGroup>,
   fetch: FetchReadings,
 ): AsyncGenerator<RegisterIncident> {
-  const { gazetteer } = world();
   const view = async (batch: readonly ClaimGroup[]) => {
     const keys = new Set(batch.flat().map(({ reportId }) => reportId));
     const reports = new Map(
       (await fetch([...keys])).map((reading) => [
         reading.reportKey,
-        withKnownPlaces(linkableReading(reading), gazetteer),
+        knownReading(reading),
       ]),
     );
     return batch.map((group) =>
@@ -62,7 +71,7 @@ async function* viewGroups(
     yield* await view(batch);
     batch = [];
   }
-  yield* await view(batch);
+  if (batch.length > 0) yield* await view(batch);
 }
 
 /** The program's linkage, as the register calls it. */
@@ -71,12 +80,9 @@ export function programLinker(): Linker {
   return {
     version: `isnad ${engineVersion()} ${weights}`,
     begin() {
-      // Only now: a command that finds everything linked needs no packs.
-      const { gazetteer } = world();
       const index = linkIndex(DEFAULT_WEIGHTS);
       return {
-        put: (reading) =>
-          index.put(withKnownPlaces(linkableReading(reading), gazetteer)),
+        put: (reading) => index.put(knownReading(reading)),
         incidents(fetch) {
           index.update();
           return viewGroups(index.groupsByReport(), fetch);

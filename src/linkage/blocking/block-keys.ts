@@ -38,6 +38,7 @@ const PLACE = hashText("place");
 const MAP_CELL = hashText("cell");
 const NAME = hashText("name");
 const FAMILY = hashText("family");
+const EVENT = hashText("event");
 
 /** How fine a place is told; see `comparePlaces` for what two of them make. */
 const FINE = 0;
@@ -234,4 +235,11 @@ export function tellingKeys({
     }),
   });
   return [keyed(rare, RARE ** 2), keyed(plain, 1)];
+}
+
+/** Keys under which tellings of one well-known event meet. */
+export function eventBlockKeys({ event, type }: ComparedClaim): BlockKeys {
+  if (event === null) return { filed: [], asked: [] };
+  const keys = [mixed(hashText(event, EVENT), hashText(type))];
+  return { filed: keys, asked: keys };
 }

@@ -2,6 +2,7 @@ import type { ComparedClaim } from "../claims/features.js";
 import { DATE_SLACK, FARTHEST_DAYS } from "../fields/dates.js";
 import {
   countBlockKeys,
+  eventBlockKeys,
   insideKeys,
   nameBlockKeys,
   regionBlockKeys,
@@ -47,11 +48,25 @@ function meetingBy(
   };
 }
 
+/** Claims that meet whatever their dates: to a block they are undated. */
+function atAnyTime(
+  keysOf: (claim: ComparedClaim) => BlockKeys,
+  blocks: DatedBlocks,
+): Meeting {
+  return {
+    file: (slot, claim) => blocks.file(keysOf(claim).filed, undefined, slot),
+    unfile: (slot, claim) =>
+      blocks.unfile(keysOf(claim).filed, undefined, slot),
+    visit: (claim, visit) =>
+      blocks.visit(keysOf(claim).asked, undefined, visit),
+  };
+}
+
 /**
- * The four grounds on which a pair can link by itself (see `isGrounded` and
+ * The five grounds on which a pair can link by itself (see `isGrounded` and
  * `daysDiffer`). At one time: one place, or one telling. Where a date is
  * missing or the days are not the same: equal numbers. At any time near: a
- * name.
+ * name. At any time at all: one well-known event.
  *
  * No block is ever asked whole: each is divided by time, and claims of two
  * sure days meet by their numbers and names alone. So hundreds of claims of
@@ -70,6 +85,7 @@ function meetings(table: PostingTable) {
     ofAnyDay: [
       meetingBy(countBlockKeys, counted),
       meetingBy(nameBlockKeys, named),
+      atAnyTime(eventBlockKeys, counted),
     ],
     visitInside: (claim: ComparedClaim, visit: (slot: number) => void) => {
       soon.visit(insideKeys(claim), claim.days, visit);

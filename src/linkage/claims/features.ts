@@ -31,6 +31,8 @@ export interface ComparedClaim {
   readonly type: EventTypeCode;
   readonly status: StatusCode;
   readonly background: boolean;
+  /** Id of the well-known event that it tells; null for any other. */
+  readonly event: string | null;
   readonly days: Days | undefined;
   readonly place: ComparedPlace;
   /** Every person to whom it happened or at whom it was aimed, with by-names. */
@@ -167,6 +169,7 @@ export function readClaim(
     type: incident.type,
     status: incident.status,
     background: incident.background,
+    event: incident.event ?? null,
     days: readDays(incident.when, report.publishedInferred),
     place: readPlace(incident.where),
     names: withAliases(named, people),

@@ -81,6 +81,7 @@ function claimCodec(): Codec<ComparedClaim> {
     type: code(),
     status: code(),
     background: flag,
+    event: optionalWord,
     days: maybe(days, undefined),
     place,
     names,

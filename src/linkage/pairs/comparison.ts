@@ -27,9 +27,16 @@ export type VictimAgreement =
  */
 export type CompanionAgreement = "shared" | "none";
 
+/**
+ * Well-known events of the calendar: one and the same, two of them, or at
+ * least one claim tells none.
+ */
+export type EventAgreement = "same" | "other" | "unknown";
+
 /** How two claims stand to each other, field by field. */
 export interface Comparison {
   readonly type: TypeAgreement;
+  readonly event: EventAgreement;
   readonly date: DateAgreement;
   readonly place: PlaceAgreement;
   readonly victims: VictimAgreement;
@@ -50,6 +57,7 @@ export type ComparedField = keyof Comparison;
 /** Fields in the order in which they are explained. */
 export const COMPARED_FIELDS = [
   "type",
+  "event",
   "date",
   "place",
   "victims",
@@ -120,6 +128,11 @@ function compareVictims(
   return isShared ? "differ" : "unknown";
 }
 
+function compareEvents(a: ComparedClaim, b: ComparedClaim): EventAgreement {
+  if (a.event === null || b.event === null) return "unknown";
+  return a.event === b.event && a.type === b.type ? "same" : "other";
+}
+
 /**
  * Compares two claims; symmetric.
  *
@@ -133,6 +146,7 @@ export function compareClaims(
   const date = compareDates(a.days, b.days);
   return {
     type: compareTypes(a.type, b.type),
+    event: compareEvents(a, b),
     date,
     place: comparePlaces(a.place, b.place),
     victims: compareVictims(a, b, date),

@@ -10,6 +10,7 @@ import { compareTypes } from "../fields/type-groups.js";
 /** Why two claims can never be one happening. */
 export type Barrier =
   | "same_report"
+  | "different_events"
   | "opposed_types"
   | "different_victims"
   | "different_fathers"
@@ -76,6 +77,8 @@ export function barrierBetween(
   certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
+  if (comparison.event === "same") return null;
+  if (comparison.event === "other") return "different_events";
   if (comparison.type === "opposed" && certainty.type >= TOLD)
     return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
@@ -124,6 +127,7 @@ function isOneTime({ date, place, victims }: Comparison): boolean {
  * are companions
  */
 export function isGroundless(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (a.event !== null && a.event === b.event) return false;
   if (a.names.length > 0 && b.names.length > 0) return false;
   if (compareTypes(a.type, b.type) === "different") return true;
   if (compareDates(a.days, b.days) === "apart") return true;
@@ -136,14 +140,14 @@ export function isGroundless(a: ComparedClaim, b: ComparedClaim): boolean {
 
 /**
  * Says whether a pair stands on ground firm enough for a link: one place and
- * one time; or a victim's name; or, where a date is missing or only inferred,
- * one place and a number; or a companion pair of the same two reports.
+ * one time; or a victim's name; or one event of the calendar; or, where a date is
+ * missing or only inferred, one place and a number; or a companion pair of the same two reports.
  */
 export function isGrounded(
   comparison: Comparison,
   certainty: Certainty,
 ): boolean {
-  if (namesAgree(comparison)) return true;
+  if (namesAgree(comparison) || comparison.event === "same") return true;
   const { date, place, companion, type, telling } = comparison;
   if (companion === "shared" && type === "same" && date !== "apart")
     return isOnePlace(comparison, certainty) || place === "unknown";
