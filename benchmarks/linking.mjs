@@ -1,5 +1,5 @@
 /**
- * `npm run bench:linking`: how fast claims are linked on this machine, one
+ * `npm run bench`, its second part: how fast claims are linked on this machine, one
  * thread, and in how much memory.
  *
  *   node benchmarks/linking.mjs [--sizes 10000,100000] [--json]

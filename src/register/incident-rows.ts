@@ -8,55 +8,46 @@ const ROWS_AT_ONCE = 100;
 
 type MemberRow = RowOf<"incident_member">;
 
-/** What ties the linker's names to the register's. */
-export interface MemberNames {
-  /** Report key to the id that is printed. */
-  readonly printedId: (reportKey: string) => string;
-  /** Key of a report's incident, by its print number. */
-  readonly claimKey: (reportKey: string, number: string) => string;
-}
+/** Report key to the id that is printed. */
+export type PrintedId = (reportKey: string) => string;
 
 function incidentRow(
   incident: RegisterIncident,
-  names: MemberNames,
+  printedId: PrintedId,
 ): RowOf<"incident"> {
   const { id, type, status, when } = incident;
   const members = incident.members.map(([report = "", number]) => [
-    names.printedId(report),
+    printedId(report),
     number,
   ]);
   const value = JSON.stringify({ ...incident, members });
   return { id, type, status, starts: when.start, ends: when.end, value };
 }
 
-function memberRows(
-  incident: RegisterIncident,
-  names: MemberNames,
-): readonly MemberRow[] {
-  return incident.members.map(([report_key = "", number = ""]) => ({
-    incident_id: incident.id,
+function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
+  return members.map(([report_key = ""], at) => ({
+    incident_id: id,
     report_key,
-    claim_key: names.claimKey(report_key, number),
+    claim_key: claims[at] ?? "",
   }));
 }
 
 /**
  * Equal texts under two ids have equal claim keys, so two incidents can come
  * by one id when they are not joined: the later one then gets its own.
+ *
+ * @param seen - ids so far; the incident's is added
  */
-function withSingleIds(
-  incidents: readonly RegisterIncident[],
-): readonly RegisterIncident[] {
-  const seen = new Set<string>();
-  return incidents.map((incident) => {
-    const { id, members } = incident;
-    if (!seen.has(id)) {
-      seen.add(id);
-      return incident;
-    }
-    const digits = sha256(JSON.stringify([id, members])).slice(0, 32);
-    return { ...incident, id: `inc-${digits}` };
-  });
+function withSingleId(
+  incident: RegisterIncident,
+  seen: Set<string>,
+): RegisterIncident {
+  const { id, members } = incident;
+  const single = seen.has(id)
+    ? `inc-${sha256(JSON.stringify([id, members])).slice(0, 32)}`
+    : id;
+  seen.add(single);
+  return single === id ? incident : { ...incident, id: single };
 }
 
 async function deleteIncidents(
@@ -72,42 +63,62 @@ async function deleteIncidents(
   }
 }
 
+/** Writes some incidents; those that stand there as they are stay untouched. */
+async function writeSome(
+  store: Store,
+  incidents: readonly RegisterIncident[],
+  printedId: PrintedId,
+): Promise<void> {
+  const rows = incidents.map((incident) => incidentRow(incident, printedId));
+  const old = await store
+    .selectFrom("incident")
+    .select(["id", "value"])
+    .where(
+      "id",
+      "in",
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  const before = new Map(old.map(({ id, value }) => [id, value]));
+  const fresh = rows.filter(({ id, value }) => before.get(id) !== value);
+  if (fresh.length === 0) return;
+  const changed = new Set(fresh.map(({ id }) => id));
+  await deleteIncidents(
+    store,
+    [...changed].filter((id) => before.has(id)),
+  );
+  await store.insertInto("incident").values(fresh).execute();
+  const members = incidents
+    .filter(({ id }) => changed.has(id))
+    .flatMap(memberRows);
+  for (const piece of pieces(members, ROWS_AT_ONCE))
+    await store.insertInto("incident_member").values(piece).execute();
+}
+
 /**
  * Replaces the register's incidents; rows that stay the same are not touched.
- * To be called inside a transaction.
+ * To be called inside a transaction. No more than a few incidents are held at
+ * a time.
  *
  * @param linked - all of them; members are named by report key
  */
 export async function writeIncidents(
   store: Store,
-  linked: readonly RegisterIncident[],
-  names: MemberNames,
+  linked: AsyncIterable<RegisterIncident>,
+  printedId: PrintedId,
 ): Promise<void> {
-  const incidents = withSingleIds(linked);
-  const wanted = new Map(
-    incidents.map((incident) => [incident.id, incidentRow(incident, names)]),
-  );
-  const old = await store
-    .selectFrom("incident")
-    .select(["id", "value"])
-    .execute();
-  const kept = new Set(
-    old.filter(({ id, value }) => wanted.get(id)?.value === value).map(byId),
-  );
+  const seen = new Set<string>();
+  let batch: RegisterIncident[] = [];
+  for await (const incident of linked) {
+    batch.push(withSingleId(incident, seen));
+    if (batch.length < ROWS_AT_ONCE) continue;
+    await writeSome(store, batch, printedId);
+    batch = [];
+  }
+  if (batch.length > 0) await writeSome(store, batch, printedId);
+  const all = await store.selectFrom("incident").select("id").execute();
   await deleteIncidents(
     store,
-    old.map(byId).filter((id) => !kept.has(id)),
+    all.flatMap(({ id }) => (seen.has(id) ? [] : [id])),
   );
-  const fresh = [...wanted.values()].filter(({ id }) => !kept.has(id));
-  for (const piece of pieces(fresh, ROWS_AT_ONCE)) {
-    await store.insertInto("incident").values(piece).execute();
-  }
-  const members = incidents
-    .filter(({ id }) => !kept.has(id))
-    .flatMap((incident) => memberRows(incident, names));
-  for (const piece of pieces(members, ROWS_AT_ONCE)) {
-    await store.insertInto("incident_member").values(piece).execute();
-  }
 }
-
-const byId = ({ id }: { readonly id: string }) => id;

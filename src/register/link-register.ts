@@ -2,20 +2,30 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { RegisterIncident } from "../model/register-incident.js";
 import { currentReadings, type CurrentReading } from "./current-readings.js";
-import { writeIncidents, type MemberNames } from "./incident-rows.js";
+import { writeIncidents } from "./incident-rows.js";
 import { inTransaction, type Register, type Store } from "./open-register.js";
+
+/** Fetches readings by report key, in any order; unknown keys are left out. */
+export type FetchReadings = (
+  reportKeys: readonly string[],
+) => Promise<readonly CurrentReading[]>;
+
+/** One linking of all reports, of which it holds no more than it must. */
+export interface Linking {
+  /** Takes every reading, one after the other; the order must not matter. */
+  readonly put: (reading: CurrentReading) => void;
+  /**
+   * Then tells the incidents. Members are named by `reportKey` and print
+   * number; `claims` are their keys, in the same order.
+   */
+  readonly incidents: (fetch: FetchReadings) => AsyncIterable<RegisterIncident>;
+}
 
 /** Joins the claims of all reports into incidents. */
 export interface Linker {
   /** Changes when the same claims would give other incidents. */
   readonly version: string;
-  /**
-   * Order of the reports must not matter. Members are named by `reportKey`
-   * and print number.
-   */
-  readonly link: (
-    readings: readonly CurrentReading[],
-  ) => readonly RegisterIncident[];
+  readonly begin: () => Linking;
 }
 
 const LINKING = "incidents";
@@ -52,27 +62,33 @@ async function isLinked(store: Store, input: string): Promise<boolean> {
  * Ids as `isnad code` prints them, unless two namespaces share one: then the
  * report's key, which is never shared.
  */
-function namesIn(readings: readonly CurrentReading[]): MemberNames {
+function printedIds() {
+  const ids = new Map<string, string>();
   const uses = new Map<string, number>();
-  for (const { reportId } of readings) {
-    uses.set(reportId, (uses.get(reportId) ?? 0) + 1);
-  }
-  const byKey = new Map(
-    readings.map((reading) => [reading.reportKey, reading]),
-  );
   return {
-    printedId(reportKey) {
-      const id = byKey.get(reportKey)?.reportId ?? reportKey;
+    add({ reportKey, reportId }: CurrentReading) {
+      ids.set(reportKey, reportId);
+      uses.set(reportId, (uses.get(reportId) ?? 0) + 1);
+    },
+    of: (reportKey: string): string => {
+      const id = ids.get(reportKey) ?? reportKey;
       return uses.get(id) === 1 ? id : reportKey;
     },
-    claimKey: (reportKey, number) =>
-      byKey.get(reportKey)?.incidents.find(({ id }) => id === number)?.key ??
-      "",
+  };
+}
+
+function fetchFrom(store: Store): FetchReadings {
+  return async (keys) => {
+    const found: CurrentReading[] = [];
+    for await (const reading of currentReadings(store, keys))
+      found.push(reading);
+    return found;
   };
 }
 
 /**
- * Brings the incidents up to date with the claims. Where nothing changed since
+ * Brings the incidents up to date with the claims, which are read once for
+ * linking and once more, some hundred at a time, for viewing. Where nothing changed since
  * the last time, nothing is written.
  *
  * A run that was killed after storing reports leaves older incidents behind;
@@ -92,10 +108,14 @@ export async function linkRegister(
     // Read again under the lock: another process may have stored or linked.
     const input = await inputDigest(store, linker);
     if (await isLinked(store, input)) return false;
-    const readings: CurrentReading[] = [];
-    for await (const reading of currentReadings(store)) readings.push(reading);
-    const incidents = linker.link(readings);
-    await writeIncidents(store, incidents, namesIn(readings));
+    const linking = linker.begin();
+    const printed = printedIds();
+    for await (const reading of currentReadings(store)) {
+      linking.put(reading);
+      printed.add(reading);
+    }
+    const incidents = linking.incidents(fetchFrom(store));
+    await writeIncidents(store, incidents, printed.of);
     await store
       .insertInto("linking")
       .values({ name: LINKING, input })

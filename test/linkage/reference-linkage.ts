@@ -14,8 +14,7 @@ import {
   scorePair,
 } from "../../src/linkage/pairs/pair-scores.js";
 
-/** A claim's name in tests. */
-export const nameOf = ({ report, incident }: LinkableClaim) =>
+const nameOf = ({ report, incident }: LinkableClaim) =>
   `${report.id}/${incident.id}`;
 
 /**
@@ -28,9 +27,14 @@ export function greedyClusters(
   start: readonly (readonly number[])[],
   weight: (a: number, b: number) => number | undefined,
   threshold: number,
+  areLinked: (a: number, b: number) => boolean,
 ): readonly (readonly number[])[] {
   const clusters = start.map((one) => [...one]);
   const meanOf = (x: readonly number[], y: readonly number[]) => {
+    const isTied = x.some((a) =>
+      y.some((b) => areLinked(Math.min(a, b), Math.max(a, b))),
+    );
+    if (!isTied) return undefined;
     let sum = 0;
     for (const a of x)
       for (const b of y) {
@@ -124,6 +128,7 @@ export function referenceGroups(
   const must = decided("must_link");
   const cannot = new Set(decided("cannot_link").map(String));
   const linked = pairs.filter(([a, b]) => score(a, b).links);
+  const links = new Set(linked.map(String));
   return tiedGroups(claims.length, [...linked, ...must])
     .flatMap((component) => {
       const inside = must.filter(([a]) => component.includes(a));
@@ -143,6 +148,7 @@ export function referenceGroups(
         start,
         weight,
         Math.round(weights.threshold * MILLION),
+        (x, y) => links.has(String([component[x]!, component[y]!])),
       ).map((cluster) => cluster.map((at) => component[at]!));
     })
     .sort((x, y) => x[0]! - y[0]!)

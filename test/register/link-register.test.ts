@@ -11,7 +11,14 @@ import {
 import { personNames } from "../../src/register/person-names.js";
 import { storeReports } from "../../src/register/store-reports.js";
 import { claimSetOf } from "../../src/register/claim-set.js";
-import { arrival, claimLine, placeLinker, scratchFolder } from "./registers.js";
+import {
+  arrival,
+  claimLine,
+  linkByPlace,
+  placeLinker,
+  scratchFolder,
+  wholeLinker,
+} from "./registers.js";
 
 const scratch = scratchFolder();
 
@@ -68,19 +75,17 @@ test("an id from before a joining leads to the joined incident", async () => {
     await linkRegister(register, placeLinker);
     const apart = await findIncidents(register);
     expect(apart).toHaveLength(2);
-    const joining = {
-      version: "all 1",
-      link: (readings: Parameters<typeof placeLinker.link>[0]) =>
-        placeLinker.link(
-          readings.map((reading) => ({
-            ...reading,
-            incidents: reading.incidents.map((incident) => ({
-              ...incident,
-              where: { name: "x" },
-            })),
+    const joining = wholeLinker("all 1", (readings) =>
+      linkByPlace(
+        readings.map((reading) => ({
+          ...reading,
+          incidents: reading.incidents.map((incident) => ({
+            ...incident,
+            where: { name: "x" },
           })),
-        ),
-    };
+        })),
+      ),
+    );
     await linkRegister(register, joining);
     const [joined, ...more] = await findIncidents(register);
     expect(more).toEqual([]);

@@ -9,6 +9,7 @@ import {
   type ArrivedReport,
 } from "../../src/register/arrival.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
+import type { CurrentReading } from "../../src/register/current-readings.js";
 import type { Linker } from "../../src/register/link-register.js";
 import { incidentId } from "../../src/model/identity.js";
 import type { RegisterIncident } from "../../src/model/register-incident.js";
@@ -83,33 +84,55 @@ export function arrival(
   };
 }
 
-/** Joins what happened at one place on one day; enough to test the register. */
-export const placeLinker: Linker = {
-  version: "place 1",
-  link(readings) {
-    const groups = new Map<string, [string, string, string, object][]>();
-    for (const { reportKey, incidents } of readings) {
-      for (const { id = "", key, ...incident } of incidents) {
-        const { where, when } = incident as unknown as RegisterIncident;
-        const at = `${where.name} ${when.start}`;
-        const group = groups.get(at) ?? [];
-        groups.set(at, group);
-        group.push([key, reportKey, id, incident]);
-      }
-    }
-    return [...groups.values()].map((group) => {
-      const members = [...group].sort(([a], [b]) => (a < b ? -1 : 1));
-      const claims = members.map(([key]) => key);
-      const [, , , first] = members[0] ?? ["", "", "", {}];
-      const incident: RegisterIncident = {
-        ...(first as RegisterIncident),
-        id: incidentId(claims),
-        members: members.map(([, report, number]) => [report, number]),
-        claims,
-        independentSources: 1,
-        competing: {},
+/** A linker that holds everything. */
+export function wholeLinker(
+  version: string,
+  link: (readings: readonly CurrentReading[]) => readonly RegisterIncident[],
+): Linker {
+  return {
+    version,
+    begin() {
+      const readings: CurrentReading[] = [];
+      return {
+        put: (reading) => void readings.push(reading),
+        // eslint-disable-next-line require-await
+        async *incidents() {
+          yield* link(readings);
+        },
       };
-      return incident;
-    });
-  },
-};
+    },
+  };
+}
+
+/** Joins what happened at one place on one day. */
+export function linkByPlace(
+  readings: readonly CurrentReading[],
+): readonly RegisterIncident[] {
+  const groups = new Map<string, [string, string, string, object][]>();
+  for (const { reportKey, incidents } of readings) {
+    for (const { id = "", key, ...incident } of incidents) {
+      const { where, when } = incident as unknown as RegisterIncident;
+      const at = `${where.name} ${when.start}`;
+      const group = groups.get(at) ?? [];
+      groups.set(at, group);
+      group.push([key, reportKey, id, incident]);
+    }
+  }
+  return [...groups.values()].map((group) => {
+    const members = [...group].sort(([a], [b]) => (a < b ? -1 : 1));
+    const claims = members.map(([key]) => key);
+    const [, , , first] = members[0] ?? ["", "", "", {}];
+    const incident: RegisterIncident = {
+      ...(first as RegisterIncident),
+      id: incidentId(claims),
+      members: members.map(([, report, number]) => [report, number]),
+      claims,
+      independentSources: 1,
+      competing: {},
+    };
+    return incident;
+  });
+}
+
+/** Joins by place; enough to test the register. */
+export const placeLinker = wholeLinker("place 1", linkByPlace);

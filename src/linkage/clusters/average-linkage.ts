@@ -1,8 +1,12 @@
+import { heap } from "./heap.js";
+
 /** Pairs of one component, by places 0 to `size - 1`, in canonical order. */
 export interface LinkedComponent {
   readonly size: number;
   /** Bits of two places, `a < b`; undefined keeps them apart for good. */
   readonly weight: (a: number, b: number) => number | undefined;
+  /** Pairs that link, each once or more. */
+  readonly links: readonly (readonly [number, number])[];
   /** Places that a person joined, as chains of pairs. */
   readonly must: readonly (readonly [number, number])[];
 }
@@ -33,57 +37,34 @@ function startingClusters({ size, must }: LinkedComponent): number[][] {
   return [...clusters.values()];
 }
 
-/** Sums of the weights between clusters, half a square of them. */
-interface Bonds {
-  readonly sumOf: (x: number, y: number) => number;
-  readonly set: (x: number, y: number, sum: number) => void;
+/** Two clusters that may merge, by their first places, `x < y`. */
+interface Bond {
+  readonly x: number;
+  readonly y: number;
+  readonly mean: number;
+  /** Sizes when it was made: a cluster only grows. */
+  readonly sizes: number;
 }
 
-function bondsBetween(
-  clusters: readonly (readonly number[])[],
-  weight: LinkedComponent["weight"],
-): Bonds {
-  const count = clusters.length;
-  const sums = new Float64Array((count * (count - 1)) / 2);
-  const at = (x: number, y: number) =>
-    x < y ? (y * (y - 1)) / 2 + x : (x * (x - 1)) / 2 + y;
-  const between = (x: readonly number[], y: readonly number[]) => {
-    let sum = 0;
-    for (const a of x)
-      for (const b of y) {
-        const bits = weight(Math.min(a, b), Math.max(a, b));
-        sum += bits === undefined ? BARRED : Math.round(bits * UNITS);
-      }
-    return sum;
-  };
-  for (let y = 1; y < count; y++)
-    for (let x = 0; x < y; x++)
-      sums[at(x, y)] = between(clusters[x]!, clusters[y]!);
-  return {
-    sumOf: (x, y) => sums[at(x, y)]!,
-    set: (x, y, sum) => {
-      sums[at(x, y)] = sum;
-    },
-  };
+/** The stronger first; of equal ones the one with the smaller first places. */
+function goesBefore(a: Bond, b: Bond): boolean {
+  if (a.mean !== b.mean) return a.mean > b.mean;
+  return a.x === b.x ? a.y < b.y : a.x < b.x;
 }
 
 /**
- * Average linkage with barriers. The bond of two clusters is the mean weight
- * of their pairs; the strongest merges first, of equal ones the one with the
- * smallest first members; a barrier between any two members keeps clusters
- * apart for good; below the threshold nothing merges.
+ * Average linkage along links, with barriers. Two clusters can merge if a pair
+ * of theirs links; their bond is the mean weight of all their pairs. The
+ * strongest bond merges first, of equal ones the one with the smallest first
+ * members; a barrier between any two members keeps clusters apart for good;
+ * below the threshold nothing merges.
  *
- * The clusters are found along chains of nearest neighbours, in quadratic time
- * and the same as by always searching the strongest bond. For (1) a bond of a
- * merged cluster is never stronger than the stronger of its two parts' bonds:
- * a mean lies between the means of its parts, a barrier is weaker than
- * anything, and where both parts' means are equal the merged cluster's first
- * member is the smaller of theirs, so that the tie is decided as for that
- * part. Therefore (2) two clusters that are each other's strongest bond stay
- * so until they merge, whatever merges elsewhere, and the search for the
- * strongest bond of all comes to merge exactly these. A cluster without any
- * bond from the threshold up never gets one. Sums are whole numbers, so that
- * no mean depends on the order in which its parts came together.
+ * Bonds stand in a heap, each until one of its clusters grows, so that the
+ * strongest is found without a search; sums are added up from those of the
+ * parts, and only between clusters that link. Time grows with the links and
+ * the sizes of clusters, not with the square or cube of the component. Sums
+ * are whole numbers: no mean depends on the order in which its parts came
+ * together.
  *
  * @param threshold - bits
  * @returns places of each cluster, ascending, by their first place
@@ -92,62 +73,73 @@ export function averageLinkage(
   component: LinkedComponent,
   threshold: number,
 ): readonly (readonly number[])[] {
-  const clusters = startingClusters(component);
-  const bonds = bondsBetween(clusters, component.weight);
-  const sizes = clusters.map(({ length }) => length);
+  const { weight, links } = component;
   const limit = Math.round(threshold * UNITS);
-  // A cluster's number is its place by first members, also after a merge.
-  const open = new Set(clusters.keys());
+  const clusters = new Map(
+    startingClusters(component).map((one) => [one[0]!, one]),
+  );
+  const firstOf = new Map(
+    [...clusters].flatMap(([first, own]) => own.map((at) => [at, first])),
+  );
+  /** Sums of the weights between linked clusters. */
+  const sums = new Map<number, Map<number, number>>();
+  const bonds = heap(goesBefore);
 
-  function strongest(x: number): number | undefined {
-    let best: number | undefined;
-    let bestMean = limit;
-    for (const y of open) {
-      if (y === x) continue;
-      const mean = bonds.sumOf(x, y) / (sizes[x]! * sizes[y]!);
-      if (mean < bestMean) continue;
-      // Of equal bonds of one cluster, the one with the smaller first member.
-      if (mean === bestMean && best !== undefined && best < y) continue;
-      best = y;
-      bestMean = mean;
-    }
-    return best;
+  function between(x: number, y: number): number {
+    let sum = 0;
+    for (const a of clusters.get(x)!)
+      for (const b of clusters.get(y)!) {
+        const bits = weight(Math.min(a, b), Math.max(a, b));
+        if (bits === undefined) return BARRED;
+        sum += Math.round(bits * UNITS);
+      }
+    return sum;
   }
 
-  function merge(kept: number, gone: number): void {
-    open.delete(gone);
-    for (const other of open)
-      if (other !== kept)
-        bonds.set(
-          kept,
+  const sumsOf = (x: number) => {
+    const known = sums.get(x) ?? new Map<number, number>();
+    sums.set(x, known);
+    return known;
+  };
+  const sizesOf = (x: number, y: number) =>
+    clusters.get(x)!.length * clusters.get(y)!.length;
+
+  function tie(one: number, other: number, sum: number): void {
+    sumsOf(one).set(other, sum);
+    sumsOf(other).set(one, sum);
+    const [x, y] = one < other ? [one, other] : [other, one];
+    const sizes = sizesOf(x, y);
+    const mean = sum / sizes;
+    if (mean >= limit) bonds.push({ x, y, mean, sizes });
+  }
+
+  function merge(x: number, y: number): void {
+    const [kept, gone] = [sumsOf(x), sumsOf(y)];
+    kept.delete(y);
+    gone.delete(x);
+    const grown = [...new Set([...kept.keys(), ...gone.keys()])].map(
+      (other) =>
+        [
           other,
-          bonds.sumOf(kept, other) + bonds.sumOf(gone, other),
-        );
-    sizes[kept]! += sizes[gone]!;
-    clusters[kept]!.push(...clusters[gone]!);
-    clusters[gone] = [];
+          (kept.get(other) ?? between(x, other)) +
+            (gone.get(other) ?? between(y, other)),
+        ] as const,
+    );
+    for (const other of gone.keys()) sumsOf(other).delete(y);
+    sums.delete(y);
+    clusters.get(x)!.push(...clusters.get(y)!);
+    clusters.delete(y);
+    for (const [other, sum] of grown) tie(x, other, sum);
   }
 
-  const chain: number[] = [];
-  for (;;) {
-    const end = chain.at(-1) ?? first(open);
-    if (end === undefined) break;
-    if (chain.length === 0) chain.push(end);
-    const next = strongest(end);
-    if (next === undefined) {
-      open.delete(end);
-      chain.pop();
-    } else if (next === chain.at(-2)) {
-      chain.length -= 2;
-      merge(Math.min(end, next), Math.max(end, next));
-    } else chain.push(next);
+  for (const [a, b] of links) {
+    const [x, y] = [firstOf.get(a)!, firstOf.get(b)!];
+    if (x !== y && !sumsOf(x).has(y)) tie(x, y, between(x, y));
   }
-  return clusters
-    .filter(({ length }) => length > 0)
-    .map((cluster) => cluster.sort((a, b) => a - b));
-}
-
-function first(open: ReadonlySet<number>): number | undefined {
-  for (const one of open) return one;
-  return undefined;
+  for (let best = bonds.pop(); best !== undefined; best = bonds.pop()) {
+    const { x, y, sizes } = best;
+    const isOpen = clusters.has(x) && clusters.has(y);
+    if (isOpen && sizesOf(x, y) === sizes) merge(x, y);
+  }
+  return [...clusters.values()].map((one) => one.sort((a, b) => a - b));
 }

@@ -1,6 +1,6 @@
 import { averageLinkage } from "./average-linkage.js";
 import type { DecidedClaims } from "./decided-claims.js";
-import { COMPANIONS, COPIED, type PairGraph } from "./pair-graph.js";
+import { COMPANIONS, COPIED, LINKED, type PairGraph } from "./pair-graph.js";
 import type { ReportEntry } from "./report-entry.js";
 import {
   hasCompanion,
@@ -77,6 +77,23 @@ export function pairScorer(source: ClusterSource) {
   };
 }
 
+/** Pairs of places that link. */
+function linkedPairs(
+  slots: readonly number[],
+  { graph }: ClusterSource,
+): readonly SlotPair[] {
+  const placeOf = new Map(slots.map((slot, place) => [slot, place]));
+  const pairs: SlotPair[] = [];
+  slots.forEach((slot, place) => {
+    graph.visit(slot, (other, kind) => {
+      const there = placeOf.get(other);
+      if ((kind & LINKED) !== 0 && there !== undefined && place < there)
+        pairs.push([place, there]);
+    });
+  });
+  return pairs;
+}
+
 /** Pairs of places that persons joined. */
 function mustPairs(
   slots: readonly number[],
@@ -113,8 +130,9 @@ export function clusterComponent(
     return barrier !== null || isParted ? undefined : bits;
   };
   const must = mustPairs(slots, source);
+  const links = linkedPairs(slots, source);
   return averageLinkage(
-    { size: slots.length, weight, must },
+    { size: slots.length, weight, links, must },
     source.weights.threshold,
   ).map((cluster) => cluster.map((place) => slots[place]!));
 }

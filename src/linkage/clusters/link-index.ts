@@ -17,6 +17,7 @@ import { decidedClaims } from "./decided-claims.js";
 import { checkDecisions, type LinkDecision } from "./decisions.js";
 import { LINKED, pairGraph } from "./pair-graph.js";
 import {
+  ascending,
   compareClaimNames,
   type ClaimName,
   type ReportEntry,
@@ -51,6 +52,8 @@ export interface LinkIndex {
   readonly update: () => Iterable<ClaimGroup>;
   /** All groups in canonical order, as of the last update. */
   readonly groups: () => Iterable<ClaimGroup>;
+  /** The same, by the report of their first claims. */
+  readonly groupsByReport: () => Iterable<ClaimGroup>;
   /** Scores any two claims as clustering does; undefined for unknown ones. */
   readonly score: (
     a: Pick<ClaimName, "reportId" | "incidentId">,
@@ -221,6 +224,8 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       yield (members.get(first) ?? [first]).map(nameOf);
   }
 
+  const firstClaims = () => [...isFirst.keys()].filter((slot) => isFirst[slot]);
+
   return {
     put,
     remove,
@@ -234,8 +239,13 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       for (const start of touched) firsts.push(...cluster(start));
       return groupsOf(inOrder(firsts));
     },
-    groups: () =>
-      groupsOf(inOrder([...isFirst.keys()].filter((slot) => isFirst[slot]))),
+    groups: () => groupsOf(inOrder(firstClaims())),
+    groupsByReport: () =>
+      groupsOf(
+        inOrder(firstClaims()).sort((a, b) =>
+          ascending(owners[a]!.marks.id, owners[b]!.marks.id),
+        ),
+      ),
     score(a, b) {
       const [x, y] = [a, b].map(({ reportId, incidentId }) => {
         const entry = entries.get(reportId);

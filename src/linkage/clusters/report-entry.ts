@@ -25,7 +25,8 @@ export interface ClaimName {
   readonly incidentId: string;
 }
 
-const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Compares texts by UTF-16 units. */
+export const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Canonical order: by key; equal texts under two ids by report and number. */
 export function compareClaimNames(a: ClaimName, b: ClaimName): number {
