@@ -1,28 +1,29 @@
 import { readMarks, type PassageMarks } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
-import { triggerOf } from "./claim-passage.js";
+import { ownWords } from "./claim-passage.js";
 
-/** Marks kept on either side of a claim's trigger. */
+/** Marks kept on either side of each word that tells a claim. */
 const MARKS_A_SIDE = 2;
 /** More claims than this by one mark: a formula, which proves no copy. */
 const MOST_CLAIMS = 100;
-/** Bits of the filter of hashes seen once; a power of two. */
-const FILTER_BITS = 1 << 24;
 
-/** Hashes of the marks nearest to a claim's trigger; empty without either. */
+/** Hashes of the marks nearest to a claim's words; empty without either. */
 function hashesOf(
   { incident }: LinkableClaim,
   { marks }: PassageMarks,
-): readonly number[] {
-  const trigger = triggerOf(incident);
-  if (trigger === undefined) return [];
-  const after = marks.findIndex(({ start }) => start > trigger.start);
-  const at = after < 0 ? marks.length : after;
-  const own = marks.slice(Math.max(at - MARKS_A_SIDE, 0), at + MARKS_A_SIDE);
-  return own.map(({ hash }) => hash);
+): ReadonlySet<number> {
+  const hashes = new Set<number>();
+  for (const word of ownWords(incident)) {
+    const after = marks.findIndex(({ start }) => start > word.start);
+    const at = after < 0 ? marks.length : after;
+    const from = Math.max(at - MARKS_A_SIDE, 0);
+    for (const { hash } of marks.slice(from, at + MARKS_A_SIDE))
+      hashes.add(hash);
+  }
+  return hashes;
 }
 
-/** Calls back with every claim and the hashes about its trigger. */
+/** Calls back with every claim and the hashes about its words. */
 function eachMarked(
   claims: readonly LinkableClaim[],
   visit: (hash: number, claim: number) => void,
@@ -38,27 +39,35 @@ function eachMarked(
   });
 }
 
+/** Bits of the filter for each claim, and in all. */
+const BITS_A_CLAIM = 128;
+const MOST_BITS = 2 ** 30;
+
 /** Hashes that more than one claim may have: none of those is missing. */
 function hashesSeenTwice(
   claims: readonly LinkableClaim[],
 ): (hash: number) => boolean {
-  const once = new Uint32Array(FILTER_BITS / 32);
-  const twice = new Uint32Array(FILTER_BITS / 32);
+  const bits = Math.min(32 + claims.length * BITS_A_CLAIM, MOST_BITS);
+  const once = new Uint32Array((bits >>> 5) + 1);
+  const twice = new Uint32Array(once.length);
+  const placeOf = (hash: number) => {
+    const bit = hash % bits;
+    return { word: bit >>> 5, mask: 1 << (bit & 31) };
+  };
   eachMarked(claims, (hash) => {
-    const bit = hash % FILTER_BITS;
-    const [word, mask] = [bit >>> 5, 1 << (bit & 31)];
+    const { word, mask } = placeOf(hash);
     if ((once[word]! & mask) !== 0) twice[word]! |= mask;
     once[word]! |= mask;
   });
   return (hash) => {
-    const bit = hash % FILTER_BITS;
-    return (twice[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+    const { word, mask } = placeOf(hash);
+    return (twice[word]! & mask) !== 0;
   };
 }
 
 /**
  * Finds pairs of claims of different reports with one of the marks about their
- * triggers in common. Memory grows with the marks that occur twice.
+ * words in common. Memory grows with the marks that occur twice.
  *
  * @param visit - gets two indexes, the smaller first, maybe more than once
  */

@@ -4,8 +4,10 @@ import { foldedWords } from "../fields/folding.js";
 import {
   closes,
   isAnonymous,
+  isHappening,
   opens,
   sourceWords,
+  trimmedPhrase,
   unnamedWords,
 } from "./source-names.js";
 
@@ -89,6 +91,15 @@ function completedChain(chain: Chain, report: LinkableReport): Chain {
   return heads.size === 1 ? (JSON.parse(only!) as Chain) : chain;
 }
 
+/** The dead of an incident do not tell it. */
+function isDead(phrase: string, { casualties }: LinkableIncident): boolean {
+  const words = foldedWords(phrase);
+  return casualties
+    .filter(({ outcome }) => outcome === "killed")
+    .flatMap(({ names }) => names.map(foldedWords))
+    .some((name) => isSame(words, name) || closes(words, name));
+}
+
 /** «أ و ب» told as one source: both, when the report cites each elsewhere. */
 function parted(chain: Chain, report: LinkableReport): readonly Chain[] {
   const [root, ...rest] = chain as [string, ...string[]];
@@ -105,9 +116,19 @@ function parted(chain: Chain, report: LinkableReport): readonly Chain[] {
   return parts.every(isCited) ? parts.map((part) => [part]) : [chain];
 }
 
+/** A chain without what is no source; none when nothing is left. */
+function cleaned(chain: Chain, { outlet }: LinkableReport): Chain[] {
+  const links = chain
+    .map((link) => trimmedPhrase(link, outlet))
+    .filter((link) => !isHappening(link));
+  return links.length > 0 ? [links] : [];
+}
+
 /** All chains that a report gives for incidents. */
 function chainsOf(report: LinkableReport): readonly Chain[] {
-  return report.incidents.flatMap(({ sources }) => sources);
+  return report.incidents.flatMap(({ sources }) =>
+    sources.flatMap((chain) => cleaned(chain, report)),
+  );
 }
 
 /**
@@ -120,6 +141,8 @@ export function readChains(
   incident: LinkableIncident,
 ): readonly Chain[] {
   const chains = incident.sources
+    .flatMap((chain) => cleaned(chain, report))
+    .filter(([root]) => !isDead(root!, incident))
     .flatMap((chain) => parted(chain, report))
     .map((chain) => completedChain(chain, report));
   return [

@@ -1,9 +1,17 @@
+import type { PlaceReference } from "../../model/index.js";
 import { foldedWords } from "../fields/folding.js";
 import {
+  BEFORE_NAMES,
   BODY_HEADS,
   GENERAL_WORDS,
+  HAPPENINGS,
+  INSTITUTIONS,
   PERSON_HEADS,
+  PROVINCES,
+  SOME_OF,
   SPEAKER_HEADS,
+  STATEMENTS,
+  TOWNS,
   UNNAMED_HEADS,
 } from "./source-words.js";
 
@@ -89,10 +97,12 @@ function singular(word: string): string {
 
 /**
  * The words by which an unnamed source is told again: مصادر طبية and المصدر
- * الطبي are one within an outlet.
+ * الطبي are one within an outlet, so are شهود and أحد الشهود.
  */
 export function unnamedWords(phrase: string): readonly string[] {
-  return foldedWords(phrase).map(singular);
+  const words = foldedWords(phrase);
+  const from = words.findIndex((word) => !SOME_OF.has(word));
+  return words.slice(Math.max(from, 0)).map(singular);
 }
 
 /** @returns how many words two lists have in common at their head */
@@ -116,4 +126,85 @@ export function closes(
 ): boolean {
   const from = long.length - short.length;
   return from > 0 && short.every((word, at) => word === long[from + at]);
+}
+
+/** Own words of a phrase with their folded forms. */
+const spelled = (phrase: string) =>
+  phrase
+    .split(/\s+/u)
+    .map((word) => ({ word, key: foldedWords(word)[0] ?? "" }));
+
+/**
+ * Where what was said begins: الغرفة في تعميم; المرصد ارتفاع, since an indefinite
+ * noun cannot follow a definite one within a name.
+ */
+function beforeStatement(words: ReturnType<typeof spelled>): number {
+  const isDefinite = (at: number) => /^[«"“]?ال/u.test(words[at]?.word ?? "");
+  const at = words.findIndex(({ key }, place) => {
+    if (place === 0) return false;
+    if (key === "في") return STATEMENTS.has(words[place + 1]?.key ?? "");
+    return HAPPENINGS.has(key) && isDefinite(place - 1) && !isDefinite(place);
+  });
+  return at < 0 ? words.length : at;
+}
+
+/**
+ * A phrase without what the sentence around it left there: the outlet's own
+ * name and adverbs before it (حينها مصدر طبي), the statement after it (الغرفة
+ * في تعميم).
+ *
+ * @returns the phrase as it is when nothing would be left
+ */
+export function trimmedPhrase(phrase: string, outlet: string | null): string {
+  const words = spelled(phrase);
+  const keys = words.map(({ key }) => key);
+  const own = foldedWords(outlet);
+  const isOwn = own.length > 0 && own.every((key, at) => keys[at] === key);
+  let from = isOwn ? own.length : 0;
+  while (BEFORE_NAMES.has(keys[from] ?? "")) from++;
+  const to = beforeStatement(words);
+  if (from >= to || (from === 0 && to === words.length)) return phrase;
+  return words
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(" ");
+}
+
+/** Whether a phrase is what happened, not who told it: المجزرة, القضية. */
+export function isHappening(phrase: string): boolean {
+  const words = foldedWords(phrase);
+  return words.length === 1 && HAPPENINGS.has(words[0]!);
+}
+
+/** The words with «المحافظة» or «المدينة» at their end told by name. */
+export function placedWords(
+  words: readonly string[],
+  { name, admin1, precision }: PlaceReference,
+): readonly string[] {
+  const last = words.at(-1) ?? "";
+  const named = PROVINCES.has(last)
+    ? admin1
+    : TOWNS.has(last) && precision === "town"
+      ? name
+      : null;
+  if (named === null || words.length < 2) return words;
+  return [...words.slice(0, -1), ...foldedWords(named)];
+}
+
+/**
+ * Whether a name is the other without its noun of bodies, and maybe without its
+ * adjective: الإعلام الأمني, خلية الإعلام الأمني; محامو الطوارئ, مجموعة محامو الطوارئ
+ * الحقوقية.
+ */
+export function lacksHead(
+  short: readonly string[],
+  long: readonly string[],
+): boolean {
+  if (short.length < 2 || !INSTITUTIONS.has(long[0] ?? "")) return false;
+  const rest = long.slice(1);
+  const tail = rest.slice(short.length);
+  return (
+    commonHead(short, rest) === short.length &&
+    (tail.length === 0 || (tail.length === 1 && /يه?$/u.test(tail[0]!)))
+  );
 }

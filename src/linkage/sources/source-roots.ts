@@ -2,7 +2,12 @@ import type { Chain } from "../../model/index.js";
 import type { LinkableIncident, LinkableReport } from "../claims/linkable.js";
 import { foldedWords } from "../fields/folding.js";
 import { readChains } from "./report-chains.js";
-import { bodyWords, isAnonymous, sourceWords } from "./source-names.js";
+import {
+  bodyWords,
+  isAnonymous,
+  placedWords,
+  sourceWords,
+} from "./source-names.js";
 
 /**
  * What stands at the root of a chain.
@@ -48,7 +53,7 @@ export function rootsOf(
   const head = { outlet, published, reportId: report.id, claim };
   const people = (report.people ?? []).map(({ name }) => foldedWords(name));
   const rootOf = (name: string, kind: RootKind, chain: Chain): SourceRoot => {
-    const words = bodyWords(name, people);
+    const words = placedWords(bodyWords(name, people), incident.where);
     return {
       ...head,
       kind,
