@@ -42,10 +42,29 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/incidents.js")).incidentsCommand(),
   },
   {
+    name: "people",
+    en: "the register's persons, and what became of victims (internal)",
+    ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",
+    load: async () => (await import("./commands/people.js")).peopleCommand(),
+  },
+  {
     name: "stats",
     en: "figures of a month by a counting rule",
     ar: "أرقام شهر وفق قاعدة إحصاء",
     load: async () => (await import("./commands/stats.js")).statsCommand(),
+  },
+  {
+    name: "compare",
+    en: "a table of ACLED, UCDP GED or a partner, held against the register",
+    ar: "جدول من ACLED أو UCDP GED أو من شريك، أمام السجل",
+    load: async () => (await import("./commands/compare.js")).compareCommand(),
+  },
+  {
+    name: "coverage",
+    en: "what was captured of which outlet on which day, and its gaps",
+    ar: "ما جُمع من كل جهة في كل يوم، وانقطاعاته",
+    load: async () =>
+      (await import("./commands/coverage.js")).coverageCommand(),
   },
   {
     name: "export",

@@ -10,6 +10,7 @@ export {
   type LinkExplanation,
 } from "./pairs/explanations.js";
 export { foldedWords } from "./fields/folding.js";
+export { compareNames, readName } from "./fields/person-names.js";
 export { linkIncidents, type LinkOptions } from "./link-incidents.js";
 export {
   keyOfIncident,
@@ -40,3 +41,29 @@ export {
 } from "./sources/explain-sources.js";
 export { packSources, type SourceId } from "./sources/pack-sources.js";
 export type { RootKind } from "./sources/source-roots.js";
+export {
+  linkPersons,
+  resolvePerson,
+  type LinkedPersons,
+  type PersonSuggestion,
+} from "./people/link-persons.js";
+export type { PersonOptions } from "./people/person-graph.js";
+export {
+  explainPerson,
+  tyingPairs,
+  type PersonExplanation,
+} from "./people/explain-persons.js";
+export { PERSON_BARRIER_WORDS, THIN_WORDS } from "./people/person-words.js";
+export type { PersonReport, ToldPerson } from "./people/told-person.js";
+export type { DisappearanceRule } from "./life/disappearance.js";
+export { happenedEarlier, type LateIncident } from "./life/happened-earlier.js";
+export { lifeOf, type Life, type LifeStep } from "./life/life-of.js";
+export { LIFE_NOTE_WORDS, type LifeNote } from "./life/life-note.js";
+export { STATE_WORDS } from "./life/life-state.js";
+export {
+  incidentsById,
+  movesOf,
+  outcomeMoves,
+  type LifeOptions,
+} from "./life/outcome-moves.js";
+export { bearsName, isListed } from "./people/listing.js";

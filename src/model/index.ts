@@ -26,6 +26,7 @@ export * from "./person.js";
 export * from "./person-name.js";
 export * from "./place-reference.js";
 export * from "./register-incident.js";
+export * from "./register-person.js";
 export * from "./report.js";
 export * from "./result.js";
 export * from "./scalar.js";

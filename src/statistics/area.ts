@@ -3,11 +3,12 @@ import type { PlaceReference } from "../model/index.js";
 
 /**
  * An area for which figures are asked. A name that stands for a town and a
- * governorate alike (درعا) is settled by `kind`.
+ * governorate alike (درعا) is settled by `kind`; a `set` is drawn by hand, as
+ * the ids of its places alone.
  */
 export interface Area {
-  readonly kind: "country" | "admin1" | "place";
-  /** Arabic name; of a country it is only a label. */
+  readonly kind: "country" | "admin1" | "place" | "set";
+  /** Arabic name; of a country and of a set it is only a label. */
   readonly name: string;
   /** ISO 3166-1 alpha-2; null for any country. */
   readonly country: string | null;
@@ -29,7 +30,24 @@ export function liesIn(place: PlaceReference | undefined, area: Area): boolean {
   if (area.kind === "country") return place.country === area.country;
   const { placeId } = place;
   if (placeId != null && area.placeIds?.includes(placeId) === true) return true;
+  if (area.kind === "set") return false;
   const name = folded(area.name);
   if (area.kind === "admin1") return folded(place.admin1) === name;
   return folded(place.name) === name && place.precision !== "admin1";
+}
+
+/**
+ * Whether a place is told too coarsely to say that it lies outside an area:
+ * it names the country alone, or for a town the governorate alone, or nothing.
+ */
+export function mayLieIn(
+  place: PlaceReference | undefined,
+  area: Area,
+): boolean {
+  if (place === undefined || liesIn(place, area)) return false;
+  const { country, admin1, name } = place;
+  if (country !== null && area.country !== null && country !== area.country)
+    return false;
+  if (admin1 === null) return name === null || place.precision === "country";
+  return area.kind !== "admin1" && place.precision === "admin1";
 }

@@ -1,4 +1,4 @@
-import type { Inclusion } from "./month.js";
+import type { Inclusion } from "./period.js";
 
 /**
  * A counted figure. `low` ≤ `best` ≤ `high`; `open` says that one of the added
@@ -19,6 +19,20 @@ export function exactly(count: number): Figure {
   return { low: count, best: count, high: count, open: false };
 }
 
+/**
+ * @returns the figure with its order kept: nothing below zero, `low` ≤ `best`
+ * ≤ `high`
+ */
+export function ordered({ low, best, high, open }: Figure): Figure {
+  const middle = Math.max(0, best);
+  return {
+    low: Math.min(Math.max(0, low), middle),
+    best: middle,
+    high: Math.max(middle, high),
+    open,
+  };
+}
+
 /** Adds figures; open if one is. */
 export function addFigures(figures: readonly Figure[]): Figure {
   return figures.reduce(
@@ -32,12 +46,19 @@ export function addFigures(figures: readonly Figure[]): Figure {
   );
 }
 
+/** At most so many: the persons of a happening of whom a rule counts some. */
+export function atMost(figure: Figure, limit: number): Figure {
+  const cut = (count: number) => Math.min(count, limit);
+  const { low, best, high } = figure;
+  return { low: cut(low), best: cut(best), high: cut(high), open: false };
+}
+
 /**
- * What of a figure counts in a month: all of it, best and high, high only, or
- * nothing.
+ * What of a figure counts in a period: all of it, best and high, high only,
+ * or nothing.
  */
 export function countedIn(figure: Figure, inclusion: Inclusion): Figure {
-  if (inclusion === "outside") return ZERO;
+  if (inclusion === "outside" || inclusion === "too_wide") return ZERO;
   if (inclusion === "inside") return figure;
   return {
     low: 0,

@@ -1,21 +1,82 @@
 export { liesIn, type Area } from "./area.js";
+export { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
+export {
+  linePortions,
+  type Block,
+  type FlaggedIncident,
+  type LinePortions,
+  type MovedPerson,
+} from "./blocks.js";
+export { CAUSE_KINDS, causeLabel } from "./cause-words.js";
+export {
+  countableRegister,
+  type CountableRegister,
+  type RegisterParts,
+} from "./countable-register.js";
+export {
+  captureHistories,
+  REGISTER_LIST,
+  type CaptureHistory,
+  type CaptureOptions,
+  type CaptureTable,
+  type CapturingList,
+} from "./capture-histories.js";
+export { feedingLists, type Feeding, type NamedList } from "./feeding-lists.js";
+export {
+  coverageCalendar,
+  coverageNote,
+  dailyCaptures,
+  type CoverageCalendar,
+  type CoveredReport,
+  type CoverageGap,
+  type CoverageNote,
+  type CoverageOptions,
+  type CoveragePeriod,
+  type CoverageReason,
+  type OutletCoverage,
+} from "./coverage.js";
+export { GAP_RULE, type GapRule, type Silence } from "./coverage-gaps.js";
 export {
   COUNTING_RULES,
   countingRule,
+  ahrarHoranRule,
   dmdoRule,
   neutralRule,
+  snhrRule,
+  sohr2012Rule,
+  sohrRule,
 } from "./counting-rules/index.js";
 export { formatFigure, type Figure } from "./figure.js";
-export { inclusionOf, readMonth, type Inclusion, type Month } from "./month.js";
+export type {
+  LabelledFigure,
+  PerpetratorFigure,
+  PerpetratorGround,
+  TableLine,
+  TracedFigure,
+  ValueFigure,
+} from "./line-table.js";
 export {
   monthTable,
-  type LabelledFigure,
   type MonthTable,
-  type TableLine,
+  type TableQuestion,
   type TypeFigure,
 } from "./month-table.js";
 export {
-  publishedFigures,
-  type PublishedFigure,
-  type ReconciledFigure,
-} from "./published-figures.js";
+  inclusionOf,
+  monthsOf,
+  readPeriod,
+  type Inclusion,
+  type Period,
+} from "./period.js";
+export { publishedFigures, type PublishedFigure } from "./published-figures.js";
+export { readCountingRule } from "./read-rule.js";
+export type {
+  Cause,
+  ListedElsewhere,
+  NotCompared,
+  ReconciledFigure,
+} from "./reconciliation.js";
+export { REGISTER_CAUSES, type RegisterCause } from "./register-causes.js";
+export { RULE_CAUSES, type RuleCause } from "./rule-difference.js";
+export { ruleFaults } from "./rule-faults.js";
+export { ruleOfPublisher, type RuleChoice } from "./rule-of-publisher.js";

@@ -3,235 +3,145 @@ import type {
   CountedLine,
   CountingRule,
   EventTypeCode,
-  MeasureCode,
-  RegisterIncident,
-  RoleCode,
-  StatusCode,
 } from "../model/index.js";
 import { EVENT_TYPE_CODES } from "../model/index.js";
-import type { Area } from "./area.js";
+import { liesIn, type Area } from "./area.js";
 import {
-  countFrom,
-  countPeople,
-  countTargeted,
-  groundOf,
-  outcomeOf,
-  type AreaGround,
-} from "./counted-rows.js";
-import { addFigures, countedIn, exactly, ZERO, type Figure } from "./figure.js";
-import { inclusionOf, readMonth, type Inclusion, type Month } from "./month.js";
+  linePortions,
+  tableBlocks,
+  type LinePortions,
+  type TableBlocks,
+} from "./blocks.js";
+import { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
+import { contributionsIn } from "./contributions.js";
+import { countingDate, type CountableRegister } from "./countable-register.js";
+import { HAPPENED } from "./counted-line.js";
+import { addFigures, countedIn, exactly } from "./figure.js";
+import { tableLine, type TableLine, type TracedFigure } from "./line-table.js";
+import { inclusionOf, readPeriod, type Period } from "./period.js";
+import type { PublishedFigure } from "./published-figures.js";
 import {
   reconcile,
-  type PublishedFigure,
+  type ListedElsewhere,
   type ReconciledFigure,
-} from "./published-figures.js";
-
-/** A figure with its label. */
-export interface LabelledFigure {
-  readonly code: string;
-  readonly label: Bilingual;
-  readonly figure: Figure;
-}
-
-/** One line of a month table. */
-export interface TableLine extends LabelledFigure {
-  readonly measure: MeasureCode;
-  readonly unit: CountedLine["unit"];
-  /** By the rule's role groups; roles in no group are left out. */
-  readonly groups: readonly (LabelledFigure & {
-    readonly roles: readonly RoleCode[];
-  })[];
-  /** By the rule's parts of the area; empty without a partition. */
-  readonly parts: readonly LabelledFigure[];
-  /** Ids of the incidents that add to the figure, ascending. */
-  readonly incidents: readonly string[];
-}
+} from "./reconciliation.js";
+import { ruleOfPublisher, type RuleChoice } from "./rule-of-publisher.js";
 
 /** How many happenings of a type. */
-export interface TypeFigure {
+export interface TypeFigure extends TracedFigure {
   readonly type: EventTypeCode;
-  readonly figure: Figure;
 }
 
-/** Figures of one month in one area by one counting rule. */
-export interface MonthTable {
+/** Figures of one month, or of several, in one area by one counting rule. */
+export interface MonthTable extends TableBlocks {
   readonly rule: string;
-  /** `2022-05` */
+  /** `2022-05`, or `2022-05/2022-08`. */
   readonly month: string;
   readonly area: Area;
   readonly lines: readonly TableLine[];
   /** In the order of the guide; types without a happening are left out. */
   readonly byType: readonly TypeFigure[];
-  /** Ids first reported in the month that happened before it, ascending. */
-  readonly reportedLater: readonly string[];
-  /** Ids in the area whose date nothing tells, ascending. */
-  readonly undated: readonly string[];
-  /** What others published for the same month and area. */
+  /** What others published for the same period and area. */
   readonly published: readonly ReconciledFigure[];
+  /** Bulletins whose own parts do not add up. */
+  readonly bulletins: readonly BulletinCheck[];
+  /** How well the period is covered; printed under the table. */
+  readonly coverage: readonly Bilingual[];
 }
 
-/** An incident with what decides whether it counts. */
-interface Counted {
-  readonly incident: RegisterIncident;
-  readonly inclusion: Inclusion;
-  readonly ground: AreaGround;
+/** What is asked of a register. */
+export interface TableQuestion {
+  readonly rule: CountingRule;
+  /** `2022-05`, or `2022-05/2022-08`. */
+  readonly month: string;
+  readonly area: Area;
+  /** Figures of others; see `publishedFigures`. */
+  readonly published?: readonly PublishedFigure[] | undefined;
+  /** The rules among which a publisher's own is looked for. */
+  readonly rules?: RuleChoice | undefined;
+  /** Happenings that a publisher's list has and the register lacks. */
+  readonly elsewhere?: readonly ListedElsewhere[] | undefined;
+  /** What `linePortions` made for rule and area; made anew when absent. */
+  readonly portions?: readonly LinePortions[] | undefined;
+  /** Gaps in what was captured, in words. */
+  readonly coverage?: readonly Bilingual[] | undefined;
 }
 
-/** What is only threatened, planned, alleged or denied did not happen. */
-const HAPPENED: readonly StatusCode[] = ["occurred", "attempted", "ongoing"];
-
-function isOfLine({ incident }: Counted, line: CountedLine): boolean {
-  const matches = (types: CountedLine["in"], defaults: readonly StatusCode[]) =>
-    types.some(
-      ({ type, subtypes, statuses }) =>
-        type === incident.type &&
-        (statuses ?? defaults).includes(incident.status) &&
-        (subtypes === undefined ||
-          (incident.subtype !== undefined &&
-            subtypes.includes(incident.subtype))),
-    );
-  return matches(line.in, HAPPENED) && !matches(line.out, [incident.status]);
-}
-
-function countOne(
-  { incident, ground }: Counted,
-  line: CountedLine,
-  area: Area,
-  roles: readonly RoleCode[] | null,
-): Figure {
-  const outcome = outcomeOf(line.measure);
-  if (outcome !== null)
-    return ground === "place"
-      ? countPeople(incident, outcome, roles)
-      : countFrom(incident, area, outcome, roles);
-  if (line.unit === "targeted_person") return countTargeted(incident);
-  return exactly(line.unit === "claim" ? incident.claims.length : 1);
-}
-
-function countLine(
-  counted: readonly Counted[],
-  line: CountedLine,
+function countTypes(
+  register: CountableRegister,
   rule: CountingRule,
+  period: Period,
   area: Area,
-): TableLine {
-  const own = counted.filter((one) => isOfLine(one, line));
-  const sum = (of: readonly Counted[], roles: readonly RoleCode[] | null) =>
-    addFigures(
-      of.map((one) =>
-        countedIn(countOne(one, line, area, roles), one.inclusion),
-      ),
+): readonly TypeFigure[] {
+  const happened = register.incidents
+    .filter(
+      ({ id, status, where }) =>
+        liesIn(where, area) &&
+        HAPPENED.includes(status) &&
+        !register.aftermathOf(id).isRetold,
+    )
+    .map((incident) => {
+      const date = countingDate(incident, rule.dateBasis, rule.dateFallback);
+      return { incident, inclusion: inclusionOf(date, period) };
+    })
+    .filter(
+      ({ inclusion }) => inclusion !== "outside" && inclusion !== "too_wide",
     );
-  const adds = (one: Counted) => {
-    const { high } = countedIn(countOne(one, line, area, null), one.inclusion);
-    return high > 0;
-  };
-  const isCounted = outcomeOf(line.measure) !== null;
-  return {
-    code: line.code,
-    label: line.label,
-    measure: line.measure,
-    unit: line.unit,
-    figure: sum(own, null),
-    groups: (isCounted ? line.roleGroups : []).map(
-      ({ code, label, roles }) => ({
-        code,
-        label,
-        roles,
-        figure: sum(own, roles),
-      }),
-    ),
-    parts: rule.partition.map(({ code, label, placeIds }) => ({
-      code,
-      label,
-      figure: sum(
-        own.filter(({ incident }) =>
-          placeIds.includes(incident.where.placeId ?? ""),
-        ),
-        null,
+  return EVENT_TYPE_CODES.map((type) => {
+    const own = happened.filter(({ incident }) => incident.type === type);
+    return {
+      type,
+      figure: addFigures(
+        own.map(({ inclusion }) => countedIn(exactly(1), inclusion)),
       ),
-    })),
-    incidents: own
-      .filter(adds)
-      .map(({ incident }) => incident.id)
-      .sort(),
-  };
+      incidents: own.map(({ incident }) => incident.id),
+    };
+  }).filter(({ incidents }) => incidents.length > 0);
 }
 
-function dateOf(incident: RegisterIncident, rule: CountingRule) {
-  if (rule.dateBasis === "reported") return incident.reported;
-  if (rule.dateBasis === "documented") return incident.documented;
-  return incident.when;
-}
-
-function countTypes(counted: readonly Counted[]): readonly TypeFigure[] {
-  return EVENT_TYPE_CODES.map((type) => ({
-    type,
-    figure: addFigures(
-      counted
-        .filter(
-          ({ incident, ground }) =>
-            ground === "place" &&
-            incident.type === type &&
-            HAPPENED.includes(incident.status),
-        )
-        .map(({ inclusion }) => countedIn(exactly(1), inclusion)),
-    ),
-  })).filter(({ figure }) => figure.high > ZERO.high);
-}
-
-const idsOf = (incidents: readonly RegisterIncident[]) =>
-  incidents.map(({ id }) => id).sort();
-
-function happenedEarlier(incident: RegisterIncident, month: Month): boolean {
-  const end = incident.when.end;
-  return (
-    end !== null &&
-    end < month.first &&
-    inclusionOf(incident.reported, month) === "inside"
-  );
+/** What a publisher's own rule counts as one happening. */
+function unitOfPublisher(
+  { source, counter }: PublishedFigure,
+  period: Period,
+  rules: RuleChoice | undefined,
+): CountedLine["unit"] | null {
+  if (rules === undefined) return null;
+  const names = source.length > 0 || counter === null ? source : [counter];
+  const rule = ruleOfPublisher(names, period, rules);
+  const line = rule?.lines.find(({ measure }) => measure === "incidents");
+  return line?.unit ?? null;
 }
 
 /**
- * Counts a month.
+ * Counts a month, or several as one.
  *
- * @param incidents - of the register, in any order
- * @param month - `2022-05`
- * @param published - figures of others; see `publishedFigures`
- * @returns the same table for any order of `incidents`
- * @throws IsnadError for a malformed month
+ * @param register - see `countableRegister`
+ * @returns the same table for any order in which the register was given
+ * @throws IsnadError `CLI-BAD-OPTION-VALUE` for a malformed month
  */
 export function monthTable(
-  incidents: readonly RegisterIncident[],
-  rule: CountingRule,
-  month: string,
-  area: Area,
-  published: readonly PublishedFigure[] = [],
+  register: CountableRegister,
+  question: TableQuestion,
 ): MonthTable {
-  const period = readMonth(month);
-  const inArea = incidents
-    .map((incident) => ({
-      incident,
-      ground: groundOf(incident, area, rule.areaBasis),
-    }))
-    .filter(({ ground }) => ground !== "none");
-  const counted = inArea
-    .map((one) => ({
-      ...one,
-      inclusion: inclusionOf(dateOf(one.incident, rule), period),
-    }))
-    .filter(({ inclusion }) => inclusion !== "outside");
-  const lines = rule.lines.map((line) => countLine(counted, line, rule, area));
-  const known = inArea.map(({ incident }) => incident);
+  const { rule, month, area, published = [], coverage = [] } = question;
+  const period = readPeriod(month);
+  const portions = question.portions ?? linePortions(register, rule, area);
+  const lines = portions.map(({ line, portions: own }) =>
+    tableLine(contributionsIn(own, period), line, rule),
+  );
   return {
     rule: rule.id,
-    month,
+    month: period.code,
     area,
     lines,
-    byType: countTypes(counted),
-    reportedLater: idsOf(known.filter((i) => happenedEarlier(i, period))),
-    undated: idsOf(
-      known.filter(({ when }) => when.start === null && when.end === null),
+    byType: countTypes(register, rule, period, area),
+    ...tableBlocks(register, portions, period),
+    published: published.map((figure) =>
+      reconcile(register, figure, { ...question, period }),
     ),
-    published: published.map((figure) => reconcile(figure, lines)),
+    bulletins: checkBulletins(published, (figure) =>
+      unitOfPublisher(figure, period, question.rules),
+    ),
+    coverage,
   };
 }

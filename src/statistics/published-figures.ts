@@ -1,11 +1,23 @@
 import type { LinkableReport } from "../linkage/index.js";
 import { foldedWords } from "../linkage/index.js";
-import type { Aggregate, MeasureCode, RoleCode } from "../model/index.js";
+import type {
+  Aggregate,
+  MeasureCode,
+  RoleCode,
+  UnitCode,
+} from "../model/index.js";
 import { liesIn, type Area } from "./area.js";
-import type { Figure } from "./figure.js";
-import { readMonth, type Month } from "./month.js";
+import { readPeriod, type Period } from "./period.js";
 
-/** A figure that somebody published for a month, with who repeats it. */
+/** The figure of which another is a part. */
+export interface PublishedWhole {
+  readonly measure: MeasureCode;
+  readonly roles: readonly RoleCode[] | null;
+  readonly group: string | null;
+  readonly min: number | null;
+}
+
+/** A figure that somebody published for a period, with who repeats it. */
 export interface PublishedFigure {
   readonly measure: MeasureCode;
   /** Null counts all roles; several joined by the text. */
@@ -16,36 +28,35 @@ export interface PublishedFigure {
   readonly max: number | null;
   /** The chain of the figure, root first; empty when nobody is cited. */
   readonly source: readonly string[];
+  /** Who counted: the root of the chain, else the outlet; null for neither. */
+  readonly counter: string | null;
   /** What the figure is about, when it does not count everything. */
   readonly about: Aggregate["about"] | null;
+  readonly unit: UnitCode | null;
+  /** It counts the people of the happenings told right before it. */
+  readonly ofHappenings: boolean;
+  readonly partOf: PublishedWhole | null;
+  /** What the text says that it leaves out. */
+  readonly excludes: readonly string[];
   /** Ids of the reports that print it, ascending. */
   readonly reports: readonly string[];
 }
 
-/** A published figure beside the register's own. */
-export interface ReconciledFigure extends PublishedFigure {
-  /** Code of the line, or of line and role group, that it is held against. */
-  readonly line: string | null;
-  /** Null when the rule has no such line. */
-  readonly own: Figure | null;
-  /** Published minus own best; null without either. */
-  readonly difference: number | null;
-  /** The published figure lies in the register's own range. */
-  readonly inRange: boolean | null;
-}
-
 /** Days that a period may lack and still be its month. */
 const SLACK_DAYS = 1;
+const MS_A_DAY = 86_400_000;
 
-function coversMonth({ period }: Aggregate, month: Month): boolean {
+const daysBetween = (from: string, to: string) =>
+  (Date.parse(to) - Date.parse(from)) / MS_A_DAY;
+
+function covers({ period }: Aggregate, { first, last }: Period): boolean {
   const { start, end } = period;
   if (start === null || end === null) return false;
-  const day = (iso: string) => Number(iso.slice(8));
   return (
-    start.startsWith(month.code) &&
-    end.startsWith(month.code) &&
-    day(start) <= 1 + SLACK_DAYS &&
-    day(end) >= day(month.last) - SLACK_DAYS
+    start >= first &&
+    end <= last &&
+    daysBetween(first, start) <= SLACK_DAYS &&
+    daysBetween(end, last) <= SLACK_DAYS
   );
 }
 
@@ -55,31 +66,91 @@ function isAbout(aggregate: Aggregate, area: Area): boolean {
   // A figure of one town is none of its governorate.
   if (area.kind === "admin1")
     return where.precision === "admin1" || where.name === where.admin1;
-  return area.kind === "place" || where.precision === "country";
+  return area.kind !== "country" || where.precision === "country";
 }
 
 function identityOf(figure: PublishedFigure): string {
   const source = figure.source.map((name) => foldedWords(name).join(" "));
-  return JSON.stringify({ ...figure, source, reports: [] });
+  const counter = foldedWords(figure.counter).join(" ");
+  return JSON.stringify({
+    ...figure,
+    source,
+    counter,
+    excludes: [],
+    reports: [],
+  });
 }
 
-function readAggregate(aggregate: Aggregate, report: string): PublishedFigure {
-  return {
-    measure: aggregate.measure,
-    roles: (aggregate.role?.split("+") as RoleCode[] | undefined) ?? null,
-    group: aggregate.group ?? null,
-    min: aggregate.min,
-    max: aggregate.max,
-    source: aggregate.source,
-    about: aggregate.about ?? null,
-    reports: [report],
-  };
+/** An aggregate as a report holds it: the reading adds its key. */
+type KeyedAggregate = Aggregate & { readonly key?: string };
+
+const rolesOf = ({ role }: Aggregate) =>
+  (role?.split("+") as RoleCode[] | undefined) ?? null;
+
+function wholeOf(
+  { partOf }: Aggregate,
+  all: readonly KeyedAggregate[],
+): PublishedWhole | null {
+  if (partOf == null) return null;
+  const whole = all.find(({ key }) => key === partOf);
+  if (whole === undefined) return null;
+  const { measure, min, group = null } = whole;
+  return { measure, roles: rolesOf(whole), group, min };
+}
+
+/** Outcomes that a text gives as what happenings led to. */
+const LED_TO: readonly MeasureCode[] = ["killed", "wounded", "survived"];
+
+/**
+ * For each aggregate the figure of happenings whose people it counts: the
+ * last one before it, with nothing but people harmed between.
+ */
+function happeningsBefore(
+  all: readonly KeyedAggregate[],
+): readonly (KeyedAggregate | null)[] {
+  let last: KeyedAggregate | null = null;
+  return all.map((aggregate) => {
+    if (aggregate.measure === "incidents") {
+      last = aggregate;
+      return null;
+    }
+    if (!LED_TO.includes(aggregate.measure)) last = null;
+    return last;
+  });
+}
+
+function figuresOf(report: LinkableReport): readonly {
+  readonly aggregate: KeyedAggregate;
+  readonly figure: PublishedFigure;
+}[] {
+  const all: readonly KeyedAggregate[] = report.aggregates ?? [];
+  const before = happeningsBefore(all);
+  return all.map((aggregate, at) => {
+    const happenings = before[at] ?? null;
+    const { measure, min, max, source, unit = null } = aggregate;
+    const figure: PublishedFigure = {
+      measure,
+      roles: rolesOf(aggregate),
+      group: aggregate.group ?? null,
+      min,
+      max,
+      source,
+      counter: source[0] ?? report.outlet,
+      about: aggregate.about ?? happenings?.about ?? null,
+      unit,
+      ofHappenings: happenings !== null,
+      partOf: wholeOf(aggregate, all),
+      excludes: aggregate.excludes ?? [],
+      reports: [report.id],
+    };
+    return { aggregate, figure };
+  });
 }
 
 /**
- * Collects what the reports print as figures of a month.
+ * Collects what the reports print as figures of a period.
  *
- * @param month - `2022-05`
+ * @param month - `2022-05`, or `2022-05/2022-08`
  * @returns each figure of each source once, in a fixed order
  */
 export function publishedFigures(
@@ -87,69 +158,20 @@ export function publishedFigures(
   month: string,
   area: Area,
 ): readonly PublishedFigure[] {
-  const period = readMonth(month);
+  const period = readPeriod(month);
   const figures = new Map<string, PublishedFigure>();
   for (const report of reports)
-    for (const aggregate of report.aggregates ?? []) {
-      if (!coversMonth(aggregate, period) || !isAbout(aggregate, area))
-        continue;
-      const figure = readAggregate(aggregate, report.id);
+    for (const { aggregate, figure } of figuresOf(report)) {
+      if (!covers(aggregate, period) || !isAbout(aggregate, area)) continue;
       const identity = identityOf(figure);
-      const known = figures.get(identity)?.reports ?? [];
-      const reportsOf = [...new Set([...known, report.id])].sort();
-      figures.set(identity, { ...figure, reports: reportsOf });
+      const known = figures.get(identity);
+      const united = (of: "reports" | "excludes") =>
+        [...new Set([...(known?.[of] ?? []), ...figure[of]])].sort();
+      figures.set(identity, {
+        ...figure,
+        excludes: united("excludes"),
+        reports: united("reports"),
+      });
     }
   return [...figures.keys()].sort().map((key) => figures.get(key)!);
-}
-
-/** A line as reconciliation reads it. */
-interface ComparedLine {
-  readonly code: string;
-  readonly measure: MeasureCode;
-  readonly figure: Figure;
-  readonly groups: readonly {
-    readonly code: string;
-    readonly roles: readonly RoleCode[];
-    readonly figure: Figure;
-  }[];
-}
-
-/** Line, or role group of a line, that counts what a figure counts. */
-function ownFigure(
-  published: PublishedFigure,
-  lines: readonly ComparedLine[],
-): { readonly code: string; readonly figure: Figure } | undefined {
-  if (published.group !== null || published.about !== null) return undefined;
-  const line = lines.find(({ measure }) => measure === published.measure);
-  if (line === undefined || published.roles === null) return line;
-  const wanted = published.roles;
-  const group = line.groups.find(({ roles }) =>
-    wanted.every((role) => roles.includes(role)),
-  );
-  return group && { code: `${line.code}.${group.code}`, figure: group.figure };
-}
-
-/** Holds a published figure against the register's own lines. */
-export function reconcile(
-  published: PublishedFigure,
-  lines: readonly ComparedLine[],
-): ReconciledFigure {
-  const own = ownFigure(published, lines);
-  const told = published.min;
-  if (own === undefined || told === null)
-    return {
-      ...published,
-      line: own?.code ?? null,
-      own: own?.figure ?? null,
-      difference: null,
-      inRange: null,
-    };
-  const { low, high, open } = own.figure;
-  return {
-    ...published,
-    line: own.code,
-    own: own.figure,
-    difference: told - own.figure.best,
-    inRange: told >= low && (told <= high || open),
-  };
 }

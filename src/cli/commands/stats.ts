@@ -1,31 +1,56 @@
+import { readFile } from "node:fs/promises";
 import type { World } from "../../countries/pack.js";
 import { UNREVIEWED } from "../../exporters/exporter.js";
+import { foldKey } from "../../languages/ar/letters.js";
+import { nameKey } from "../../countries/name-keys.js";
+import type { LinkableReport } from "../../linkage/index.js";
+import { IsnadError } from "../../model/errors.js";
 import type { CountingRule } from "../../model/counting-rule.js";
 import { loadWorld } from "../../packs/load-world.js";
 import { currentReadings } from "../../register/current-readings.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
-import { COUNTING_RULES } from "../../statistics/counting-rules/index.js";
-import { monthTable } from "../../statistics/month-table.js";
-import { publishedFigures } from "../../statistics/published-figures.js";
+import {
+  countableRegister,
+  linePortions,
+  COUNTING_RULES,
+  monthsOf,
+  monthTable,
+  publishedFigures,
+  readCountingRule,
+  readPeriod,
+  type MonthTable,
+} from "../../statistics/index.js";
 import { findArea, onlyCountry } from "../area.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
-import { EXIT, type RunCommand } from "../command.js";
+import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { linkableReading, programLinker } from "../linker.js";
 import { monthText } from "../month-text.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
+import { seriesText } from "../series-text.js";
+import { writeError } from "../write-error.js";
 
 const HELP: CommandHelp = {
   usage: "stats",
-  en: "Counts a month by one counting rule, beside what others published.",
-  ar: "يحصي شهراً وفق قاعدة إحصاء واحدة، مع ما نشره غيرك.",
+  en: "Counts a month, or a series of months, by one counting rule, beside what others published.",
+  ar: "يحصي شهراً أو سلسلة أشهر وفق قاعدة إحصاء واحدة، مع ما نشره غيرك.",
   examples: [
     {
       en: "one governorate, counted as the Daraa office counts",
       ar: "محافظة واحدة وفق قاعدة مكتب درعا",
       line: "isnad stats --register daraa --month 2022-05 --place درعا --rule dmdo",
+    },
+    {
+      en: "the months of a year, and all of them as one",
+      ar: "أشهر سنة، ثم مجموعها",
+      line: "isnad stats --register daraa --from 2022-01 --to 2022-12 --place درعا",
+    },
+    {
+      en: "by a rule of your own, in a JSON file",
+      ar: "وفق قاعدة تكتبها في ملف JSON",
+      line: "isnad stats --register daraa --month 2022-05 --rule office.json",
     },
     {
       en: "a whole country, for a program to read",
@@ -36,17 +61,52 @@ const HELP: CommandHelp = {
 };
 
 interface Options {
-  readonly month: string;
+  readonly month?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly place?: string;
   readonly rule: string;
   readonly format: string;
 }
 
-function ruleOf(id: string): CountingRule {
-  const rule = COUNTING_RULES.find((known) => known.id === id);
+/** Text of a file with an office's own rule. */
+async function ruleFile(name: string): Promise<string> {
+  try {
+    return await readFile(name, "utf8");
+  } catch (error) {
+    const seen = error instanceof Error ? error.message : String(error);
+    throw new IsnadError("STAT-RULE-UNREADABLE", { file: name, seen }, error);
+  }
+}
+
+/** A shipped rule by its id, or an office's own out of a file. */
+async function ruleOf(name: string, io: CommandIo): Promise<CountingRule> {
+  const rule = COUNTING_RULES.find((known) => known.id === name);
   if (rule !== undefined) return rule;
-  const known = COUNTING_RULES.map((shipped) => shipped.id).join(", ");
-  throw badValue("--rule", id, known);
+  if (!/[./\\]/.test(name)) {
+    const known = COUNTING_RULES.map((shipped) => shipped.id).join(", ");
+    throw badValue("--rule", name, `${known}, or a JSON file`);
+  }
+  const read = readCountingRule(await ruleFile(name), name);
+  if (read.ok) return read.value;
+  const faults = [...read.issues];
+  const last = faults.pop()!;
+  for (const fault of faults) writeError(io, fault);
+  throw new IsnadError(last.code, last.context);
+}
+
+/** The months asked for: one, or the first and the last of several. */
+function periodOf({ month, from, to }: Options): string {
+  if (month !== undefined) {
+    if (from !== undefined || to !== undefined) {
+      throw badValue("--month", month, "either --month or --from and --to");
+    }
+    return readPeriod(month).code;
+  }
+  if (from === undefined) {
+    throw badValue("--month", "nothing", "a month such as 2022-05");
+  }
+  return readPeriod(`${from}/${to ?? from}`).code;
 }
 
 /** What the command calls; a test gives its own. */
@@ -54,25 +114,55 @@ export interface StatsDependencies {
   readonly loadWorld: () => World;
 }
 
-async function tableOf(
+/** Id under which the packs know an outlet or body. */
+function sourceIdIn({ outlets }: World) {
+  return (name: string): string | null =>
+    outlets.find(nameKey(name, foldKey))[0]?.outlet.id ?? null;
+}
+
+/** The table of the period, and of each of its months where it has several. */
+interface Counted {
+  readonly table: MonthTable;
+  readonly months: readonly MonthTable[];
+}
+
+async function countedOf(
   register: Register,
   options: Options,
-  rule: CountingRule,
+  { rule, period }: { readonly rule: CountingRule; readonly period: string },
   dependencies: StatsDependencies,
-) {
-  const { month, place } = options;
+): Promise<Counted> {
   await linkRegister(register, programLinker());
   const incidents = await findIncidents(register);
+  const world = dependencies.loadWorld();
+  const { place } = options;
   const area =
-    place === undefined
-      ? onlyCountry(incidents)
-      : findArea(place, dependencies.loadWorld());
-  const reports = [];
+    place === undefined ? onlyCountry(incidents) : findArea(place, world);
+  const reports: LinkableReport[] = [];
+  const outlets = new Map<string, string | null>();
   for await (const reading of currentReadings(register.store)) {
-    reports.push({ ...linkableReading(reading), id: reading.reportId });
+    const report = linkableReading(reading);
+    outlets.set(report.id, report.outlet);
+    reports.push({ ...report, id: reading.reportId });
   }
-  const published = publishedFigures(reports, month, area);
-  return monthTable(incidents, rule, month, area, published);
+  const countable = countableRegister(incidents, {
+    outletOf: (id) => outlets.get(id) ?? null,
+  });
+  const rules = {
+    rules: [rule, ...COUNTING_RULES.filter(({ id }) => id !== rule.id)],
+    sourceId: sourceIdIn(world),
+  };
+  const portions = linePortions(countable, rule, area);
+  const tableOf = (month: string) => {
+    const published = publishedFigures(reports, month, area);
+    const asked = { rule, month, area, published, rules, portions };
+    return monthTable(countable, asked);
+  };
+  const months = monthsOf(readPeriod(period));
+  return {
+    table: tableOf(period),
+    months: months.length > 1 ? months.map(tableOf) : [],
+  };
 }
 
 /** Makes `isnad stats`. */
@@ -82,29 +172,39 @@ export function statsCommand(
   return (args, io) => {
     const parser = commandParser("stats", HELP)
       .requiredOption(...REGISTER_OPTION)
-      .requiredOption("--month <YYYY-MM>", "the month to count")
-      .option("--place <NAME|ID>", "governorate, place or country code")
-      .option("--rule <ID>", "how to count", COUNTING_RULES[0]?.id)
+      .option("--month <YYYY-MM>", "the month to count")
+      .option("--from <YYYY-MM>", "first month of a series")
+      .option("--to <YYYY-MM>", "last month of the series")
+      .option("--place <NAME|ID>", "governorate, place, its ids or country")
+      .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
       .option("--format <FORMAT>", "table or json", "table");
-    return runOnRegister({ parser, args, io, create: false }, () => {
+    return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options = parser.opts();
-      const { month, format } = options;
-      const rule = ruleOf(options.rule);
-      if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) {
-        throw badValue("--month", month, "a month such as 2022-05");
-      }
+      const { format } = options;
+      const period = periodOf(options);
       if (format !== "table" && format !== "json") {
         throw badValue("--format", format, "table or json");
       }
+      const rule = await ruleOf(options.rule, io);
       return async (register) => {
-        const table = await tableOf(register, options, rule, dependencies);
-        const writer = lineWriter(io.stdout);
+        const asked = { rule, period };
+        const counted = await countedOf(register, options, asked, dependencies);
+        const { table, months } = counted;
         const review = UNREVIEWED;
-        await writer.write(
-          format === "json"
-            ? JSON.stringify({ ...table, review })
-            : monthText(table, rule, io.stdout),
-        );
+        const series = months.length > 0 ? { months } : {};
+        const writer = lineWriter(io.stdout);
+        if (format === "json") {
+          const { exclusions, notes, inferred, sources } = rule;
+          const method = { exclusions, notes, inferred, sources };
+          await writer.write(
+            JSON.stringify({ ...table, ...series, method, review }),
+          );
+        } else {
+          if (months.length > 0) {
+            await writer.write(`${seriesText(months, rule, io.stdout)}\n`);
+          }
+          await writer.write(monthText(table, rule, io.stdout));
+        }
         await writer.end();
         return EXIT.ok;
       };

@@ -1,6 +1,7 @@
 import type { LinkableReport } from "../../linkage/index.js";
 import type { CountingRule, RegisterIncident } from "../../model/index.js";
 import {
+  countableRegister,
   monthTable,
   publishedFigures,
   type Area,
@@ -73,11 +74,12 @@ export function demoTables(
   rule: CountingRule,
 ): DemoTables {
   const areas = areasOf(incidents, reports);
+  const register = countableRegister(incidents);
   const tables = monthsOf(incidents, reports).flatMap((month) =>
     areas.flatMap((area) => {
       const published = publishedFigures(reports, month, area);
       if (area.kind === "admin1" && published.length === 0) return [];
-      const table = monthTable(incidents, rule, month, area, published);
+      const table = monthTable(register, { rule, month, area, published });
       return isEmpty(table) ? [] : [table];
     }),
   );

@@ -164,7 +164,7 @@ function tableSection(
   );
   const { ar, en } = tableName(table);
   const isFirst = at === page.firstTable;
-  return markup`<section class="month" id="m-${at}"${isFirst ? "" : { source: " hidden" }}><h3>${says({ ar, en })} <span class="badge machine">${says(UNREVIEWED)}</span></h3><div class="pair"><div class="scroll"><table class="figures"><thead><tr>${head(HEADS.line)}${figures}${numberHead(HEADS.incidents)}</tr></thead><tbody>${lines}</tbody></table></div><div class="scroll"><table class="figures"><thead><tr>${head(HEADS.type)}${figures}</tr></thead><tbody>${types}</tbody></table></div></div>${publishedTable(table)}<p class="note">${says(NOTES.later)}: ${ltr(table.reportedLater.length)} · ${says(NOTES.undated)}: ${ltr(table.undated.length)}</p></section>`;
+  return markup`<section class="month" id="m-${at}"${isFirst ? "" : { source: " hidden" }}><h3>${says({ ar, en })} <span class="badge machine">${says(UNREVIEWED)}</span></h3><div class="pair"><div class="scroll"><table class="figures"><thead><tr>${head(HEADS.line)}${figures}${numberHead(HEADS.incidents)}</tr></thead><tbody>${lines}</tbody></table></div><div class="scroll"><table class="figures"><thead><tr>${head(HEADS.type)}${figures}</tr></thead><tbody>${types}</tbody></table></div></div>${publishedTable(table)}<p class="note">${says(NOTES.later)}: ${ltr(table.reportedLater.incidents.length)} · ${says(NOTES.undated)}: ${ltr(table.undated.incidents.length)}</p></section>`;
 }
 
 /** The month tables, one shown at a time, beside what others published. */

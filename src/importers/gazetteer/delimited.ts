@@ -1,6 +1,6 @@
 import type { TableLine } from "./table-lines.js";
 
-type TextLine = Extract<TableLine, { ok: true }>;
+type TextLine = Pick<Extract<TableLine, { ok: true }>, "line" | "text">;
 
 /** A record of a table and the line it starts on. */
 export interface TableRecord {
@@ -19,8 +19,15 @@ export function separatorOf(header: string): string {
   );
 }
 
+/** What white space of a cell becomes: one space, line ends too. */
+const onOneLine = (cell: string) => cell.replace(/\s+/g, " ").trim();
+
 /** Cells of a record, or null when a quoted cell is still open at its end. */
-function cellsOf(text: string, separator: string): readonly string[] | null {
+function cellsOf(
+  text: string,
+  separator: string,
+  tidy: (cell: string) => string,
+): readonly string[] | null {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
@@ -37,7 +44,7 @@ function cellsOf(text: string, separator: string): readonly string[] | null {
     }
     const end = text.indexOf(separator, at);
     cell += text.slice(at, end < 0 ? text.length : end);
-    cells.push(cell.replace(/\s+/g, " ").trim());
+    cells.push(tidy(cell));
     if (end < 0) return cells;
     at = end + 1;
   }
@@ -49,10 +56,12 @@ function cellsOf(text: string, separator: string): readonly string[] | null {
  * closes is taken as a letter, so that it swallows no other line.
  *
  * @param separator One character.
+ * @param tidy What becomes of a cell's white space; one line by default.
  */
 export function tableRecords(
   lines: readonly TextLine[],
   separator: string,
+  tidy: (cell: string) => string = onOneLine,
 ): readonly TableRecord[] {
   const records: TableRecord[] = [];
   for (let at = 0; at < lines.length;) {
@@ -60,13 +69,13 @@ export function tableRecords(
     if (first === undefined) break;
     let text = first.text;
     let taken = 1;
-    let cells = cellsOf(text, separator);
+    let cells = cellsOf(text, separator, tidy);
     while (cells === null && taken < LONGEST_CELL) {
       const next = lines[at + taken];
       if (next === undefined) break;
       text += `\n${next.text}`;
       taken += 1;
-      cells = cellsOf(text, separator);
+      cells = cellsOf(text, separator, tidy);
     }
     const isOpen = cells === null;
     records.push({

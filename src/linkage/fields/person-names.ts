@@ -84,7 +84,8 @@ export function soundKey(word: string): string {
   return SOUNDS.reduce((key, [from, to]) => key.replace(from, to), word);
 }
 
-function sameWord(a: string, b: string): boolean {
+/** Whether two words are one part of a name, spelled alike or nearly. */
+export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 3 || b.length < 3) return false;
   return soundKey(a) === soundKey(b) && editDistance(a, b, 1) <= 1;

@@ -75,7 +75,9 @@ export function barrierBetween(
   if (comparison.type === "opposed" && certainty.type >= TOLD)
     return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
-  if (victimsDiffer(a, b)) return "different_victims";
+  // The words of one text outweigh two names that a machine read differently.
+  const isMisread = certainty.amounts < 1 && ONE_TEXT.has(comparison.telling);
+  if (!isMisread && victimsDiffer(a, b)) return "different_victims";
   if (certainty.date >= DOUBTFUL && datesAreFar(a, b)) return "far_dates";
   if (
     comparison.place === "elsewhere" &&
@@ -85,6 +87,30 @@ export function barrierBetween(
     return "far_places";
   if (certainty.date < FIRM) return null;
   return daysDiffer(a, b, comparison) ? "different_days" : null;
+}
+
+/** Whether nothing said of the places keeps the two apart. */
+function isOnePlace(comparison: Comparison, certainty: Certainty): boolean {
+  const { place, telling } = comparison;
+  if (place === "elsewhere") return false;
+  if (ONE_TEXT.has(telling)) return true;
+  // A town that was hardly read is no other town where the words are alike.
+  if (place === "other_town")
+    return certainty.place < DOUBTFUL && telling === "some";
+  return place !== "unknown";
+}
+
+/**
+ * Whether the dates meet. A town's takeover in a summer is not the province's
+ * of that summer, but a family name or a kunya can make it one.
+ */
+function isOneTime({ date, place, victims }: Comparison): boolean {
+  const isWide = date === "within" || date === "within_long";
+  return (
+    date !== "unknown" &&
+    date !== "apart" &&
+    !(isWide && place === "inside" && victims !== "weak")
+  );
 }
 
 /**
@@ -97,25 +123,13 @@ export function isGrounded(
   certainty: Certainty,
 ): boolean {
   if (namesAgree(comparison)) return true;
-  const { place, companion, type } = comparison;
-  const { date } = comparison;
-  // What was hardly read is as good as not told.
-  const isDoubtful = certainty.date < DOUBTFUL && date !== "unknown";
-  const isOneText = ONE_TEXT.has(comparison.telling);
-  const isOnePlace =
-    (isOneText && place !== "elsewhere") ||
-    (place !== "elsewhere" && place !== "unknown" && place !== "other_town");
-  const isWide = date === "within" || date === "within_long";
-  // A town's takeover in a summer is not the province's of that summer.
-  const isOneTime =
-    !isDoubtful &&
-    date !== "unknown" &&
-    date !== "apart" &&
-    !(isWide && place === "inside");
+  const { date, place, companion, type, telling } = comparison;
   if (companion === "shared" && type === "same" && date !== "apart")
-    return isOnePlace || place === "unknown";
-  if (type === "different" || !isOnePlace) return false;
-  if (isOneTime) return true;
-  if (isDoubtful && isOneText && type !== "bordering") return true;
+    return isOnePlace(comparison, certainty) || place === "unknown";
+  if (type === "different" || !isOnePlace(comparison, certainty)) return false;
+  if (isOneTime(comparison)) return true;
+  // A date that was hardly read is as good as not told.
+  const isDoubtful = certainty.date < DOUBTFUL && date !== "unknown";
+  if (isDoubtful && ONE_TEXT.has(telling) && type !== "bordering") return true;
   return (isDoubtful || date === "unknown") && countsAgree(comparison);
 }

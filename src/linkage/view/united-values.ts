@@ -55,10 +55,29 @@ function distinctVictims(claims: readonly LinkableClaim[]): readonly Victim[] {
   return kept;
 }
 
-/** Additive fields: what any claim tells, without repetition. */
-export function unionFields(
+type AdditiveFields = Pick<
+  RegisterIncident,
+  | "victims"
+  | "toldNone"
+  | "attributes"
+  | "struckObjects"
+  | "weaponKinds"
+  | "subtype"
+  | "method"
+  | "documented"
+>;
+
+/** The first date of documentation that any claim tells. */
+function firstDocumented(
   claims: readonly LinkableClaim[],
-): Pick<RegisterIncident, "victims" | "toldNone" | "attributes" | "subtype"> {
+): DateInterval | undefined {
+  const dates = claims.flatMap(({ incident }) => incident.documented ?? []);
+  const key = ({ start, end }: DateInterval) => `${end ?? "9"} ${start ?? ""}`;
+  return [...dates].sort((a, b) => (key(a) < key(b) ? -1 : 1))[0];
+}
+
+/** Additive fields: what any claim tells, without repetition. */
+export function unionFields(claims: readonly LinkableClaim[]): AdditiveFields {
   const union = <Value extends string>(
     read: (claim: LinkableClaim) => readonly Value[] | undefined,
   ): readonly Value[] =>
@@ -66,13 +85,23 @@ export function unionFields(
   const victims = distinctVictims(claims);
   const toldNone = union(({ incident }) => incident.toldNone);
   const attributes = union(({ incident }) => incident.attributes);
+  const struckObjects = union(({ incident }) => incident.struckObjects);
+  const weaponKinds = union(({ incident }) => incident.weaponKinds);
   const [subtype] = union(({ incident }) =>
     incident.subtype === undefined ? [] : [incident.subtype],
   );
+  const [method] = union(({ incident }) =>
+    incident.method === undefined ? [] : [incident.method],
+  );
+  const documented = firstDocumented(claims);
   return {
     ...(victims.length === 0 ? {} : { victims }),
     ...(toldNone.length === 0 ? {} : { toldNone }),
     ...(attributes.length === 0 ? {} : { attributes }),
+    ...(struckObjects.length === 0 ? {} : { struckObjects }),
+    ...(weaponKinds.length === 0 ? {} : { weaponKinds }),
     ...(subtype === undefined ? {} : { subtype }),
+    ...(method === undefined ? {} : { method }),
+    ...(documented === undefined ? {} : { documented }),
   };
 }

@@ -26,6 +26,20 @@ export const CLI_MESSAGES = {
       remedy: "try isnad {command} --help",
     },
   },
+  "CLI-BAD-DECISION": {
+    ar: {
+      saw: "السطر {line} من {file} ليس إجراءً: {seen}",
+      expected:
+        "المتوقع JSON فيه id وkind (must_link أو cannot_link) وclaims بمعرّفين على الأقل، أو undo",
+      remedy: "انسخ المعرّفات مما يطبعه isnad people",
+    },
+    en: {
+      saw: "line {line} of {file} is no decision: {seen}",
+      expected:
+        "expected JSON with id, kind (must_link or cannot_link) and claims with two keys or more, or undo",
+      remedy: "copy the keys from what isnad people prints",
+    },
+  },
   "CLI-BAD-OPTION-VALUE": {
     ar: {
       saw: "قيمة غير معروفة للخيار {option}: {seen}",

@@ -7,8 +7,10 @@ import { GAZETTEER_MESSAGES } from "./gazetteer.js";
 import { IMPORTER_MESSAGES } from "./importers.js";
 import { LANGUAGE_MESSAGES } from "./languages.js";
 import { LINKAGE_MESSAGES } from "./linkage.js";
+import { LIST_MESSAGES } from "./lists.js";
 import { PACK_MESSAGES } from "./packs.js";
 import { REGISTER_MESSAGES } from "./register.js";
+import { STATISTICS_MESSAGES } from "./statistics.js";
 import { TEXT_MESSAGES } from "./text.js";
 
 /** Every message of the program, by its stable code. */
@@ -17,6 +19,8 @@ export const MESSAGES = {
   ...LANGUAGE_MESSAGES,
   ...CODER_MESSAGES,
   ...LINKAGE_MESSAGES,
+  ...LIST_MESSAGES,
+  ...STATISTICS_MESSAGES,
   ...IMPORTER_MESSAGES,
   ...GAZETTEER_MESSAGES,
   ...EXPORTER_MESSAGES,

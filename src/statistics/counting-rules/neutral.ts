@@ -1,12 +1,10 @@
 import {
-  EVENT_TYPE_CODES,
   type Bilingual,
   type CountedLine,
   type CountingRule,
   type MeasureCode,
 } from "../../model/index.js";
-
-const ALL_TYPES = EVENT_TYPE_CODES.map((type) => ({ type }));
+import { ANY_TYPE, HARMFUL } from "./harmful-types.js";
 
 /** Every role stands in exactly one group. */
 const ROLE_GROUPS: CountedLine["roleGroups"] = [
@@ -40,7 +38,7 @@ const ROLE_GROUPS: CountedLine["roleGroups"] = [
 function line(
   measure: MeasureCode,
   label: Bilingual,
-  types: CountedLine["in"] = ALL_TYPES,
+  types: CountedLine["in"] = ANY_TYPE,
 ): CountedLine {
   return {
     code: measure,
@@ -53,31 +51,16 @@ function line(
   };
 }
 
-/** Acts of violence and deprivation: what a register of harm counts. */
-const HARMFUL: CountedLine["in"] = EVENT_TYPE_CODES.filter(
-  (type) =>
-    ![
-      "threat",
-      "meeting",
-      "agreement",
-      "statement",
-      "decree",
-      "protest",
-      "deployment",
-      "withdrawal",
-      "control_change",
-      "surrender",
-      "release",
-    ].includes(type),
-).map((type) => ({ type }));
-
 /**
  * The default: happenings are counted as incidents, people as persons, both
- * where and when it happened, every type, every role in one group.
+ * where and when it happened, every type, every role in one group; whoever
+ * died of wounds counts among the dead of the happening.
  */
 export const neutralRule: CountingRule = {
   id: "neutral",
   publisher: { ar: "قاعدة محايدة", en: "Neutral rule" },
+  sourceIds: [],
+  sourceNames: [],
   lines: [
     line(
       "incidents",
@@ -94,6 +77,9 @@ export const neutralRule: CountingRule = {
   ],
   dateBasis: "occurred",
   areaBasis: "place",
+  laterDeaths: "incident",
+  countsPerpetrators: false,
+  threshold: null,
   partition: [],
   exclusions: [
     {
@@ -105,6 +91,7 @@ export const neutralRule: CountingRule = {
       en: "Families are not added to persons; an attacker is outside every total.",
     },
   ],
+  notes: [],
   inferred: false,
   sources: ["this project"],
 };

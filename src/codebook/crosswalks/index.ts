@@ -1,0 +1,15 @@
+export {
+  ACLED_DATE_PRECISIONS,
+  ACLED_PLACE_PRECISIONS,
+  ACLED_TYPES,
+} from "./acled.js";
+export type {
+  ReadDatePrecision,
+  ReadPlacePrecision,
+  ReadType,
+} from "./reading-crosswalk.js";
+export {
+  GED_DATE_PRECISIONS,
+  GED_PLACE_PRECISIONS,
+  GED_TYPES,
+} from "./ucdp-ged.js";
