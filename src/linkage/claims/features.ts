@@ -22,7 +22,11 @@ import {
   type ComparedName,
 } from "../fields/person-names.js";
 import { readPlace, type ComparedPlace } from "../fields/places.js";
-import { rootsOf, type SourceRoot } from "../sources/source-roots.js";
+import {
+  rootReader,
+  type RootReader,
+  type SourceRoot,
+} from "../sources/source-roots.js";
 
 /** One incident of one report, prepared for comparison. */
 export interface LinkableClaim {
@@ -141,6 +145,7 @@ function partiesOf(
 function readClaim(
   report: LinkableReport,
   incident: LinkableIncident,
+  rootsOf: RootReader,
 ): LinkableClaim {
   const people = peopleOf(report);
   const victims = namedVictims(incident).map(readName).filter(isTold);
@@ -156,7 +161,7 @@ function readClaim(
   const key = keyOfIncident(report, incident);
   return {
     key,
-    roots: rootsOf(report, incident, key),
+    roots: rootsOf(incident, key),
     report,
     incident,
     type: incident.type,
@@ -187,9 +192,12 @@ function readClaim(
 export function readClaims(
   reports: readonly LinkableReport[],
 ): readonly LinkableClaim[] {
-  const claims = reports.flatMap((report) =>
-    report.incidents.map((incident) => readClaim(report, incident)),
-  );
+  const claims = reports.flatMap((report) => {
+    const rootsOf = rootReader(report);
+    return report.incidents.map((incident) =>
+      readClaim(report, incident, rootsOf),
+    );
+  });
   return claims.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 

@@ -1,5 +1,6 @@
 import { readMarks, type PassageMarks } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
+import type { LinkableReport } from "../claims/linkable.js";
 import { ownWords } from "./claim-passage.js";
 
 /** Marks kept on either side of each word that tells a claim. */
@@ -7,15 +8,25 @@ const MARKS_A_SIDE = 2;
 /** More claims than this by one mark: a formula, which proves no copy. */
 const MOST_CLAIMS = 100;
 
+/** The first of the marks that begin after a place. */
+function markAfter(marks: PassageMarks["marks"], place: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (marks[middle]!.start > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Hashes of the marks nearest to a claim's words; empty without either. */
 function hashesOf(
   { incident }: LinkableClaim,
   { marks }: PassageMarks,
 ): ReadonlySet<number> {
   const hashes = new Set<number>();
-  for (const word of ownWords(incident)) {
-    const after = marks.findIndex(({ start }) => start > word.start);
-    const at = after < 0 ? marks.length : after;
+  for (const { start } of ownWords(incident)) {
+    const at = markAfter(marks, start);
     const from = Math.max(at - MARKS_A_SIDE, 0);
     for (const { hash } of marks.slice(from, at + MARKS_A_SIDE))
       hashes.add(hash);
@@ -23,45 +34,51 @@ function hashesOf(
   return hashes;
 }
 
-/** Calls back with every claim and the hashes about its words. */
-function eachMarked(
-  claims: readonly LinkableClaim[],
-  visit: (hash: number, claim: number) => void,
-): void {
-  let last: string | undefined;
-  let marks: PassageMarks | undefined;
-  claims.forEach((claim, index) => {
-    const { report } = claim;
-    if (report.marks === undefined) return;
-    if (marks === undefined || last !== report.id)
-      [last, marks] = [report.id, readMarks(report.marks)];
-    for (const hash of hashesOf(claim, marks)) visit(hash, index);
-  });
+/** Hashes, and for each the index of the claim that has it. */
+interface MarkedClaims {
+  readonly hashes: readonly number[];
+  readonly owners: readonly number[];
 }
 
-/** Bits of the filter for each claim, and in all. */
-const BITS_A_CLAIM = 128;
+/** The hashes about the words of all claims; each report's marks read once. */
+function readMarked(claims: readonly LinkableClaim[]): MarkedClaims {
+  const byReport = new Map<LinkableReport, number[]>();
+  claims.forEach(({ report }, index) => {
+    if (report.marks === undefined) return;
+    const list = byReport.get(report);
+    if (list === undefined) byReport.set(report, [index]);
+    else list.push(index);
+  });
+  const [hashes, owners]: [number[], number[]] = [[], []];
+  for (const [{ marks = "" }, list] of byReport) {
+    const read = readMarks(marks);
+    for (const index of list)
+      for (const hash of hashesOf(claims[index]!, read)) {
+        hashes.push(hash);
+        owners.push(index);
+      }
+  }
+  return { hashes, owners };
+}
+
+/** Bits of the filter for each hash. */
+const BITS_A_HASH = 16;
 const MOST_BITS = 2 ** 30;
 
-/** Hashes that more than one claim may have: none of those is missing. */
-function hashesSeenTwice(
-  claims: readonly LinkableClaim[],
-): (hash: number) => boolean {
-  const bits = Math.min(32 + claims.length * BITS_A_CLAIM, MOST_BITS);
+/** Whether more than one claim may have a hash: none of those is missed. */
+function seenTwice(hashes: readonly number[]): (hash: number) => boolean {
+  const bits = Math.min(32 + hashes.length * BITS_A_HASH, MOST_BITS);
   const once = new Uint32Array((bits >>> 5) + 1);
   const twice = new Uint32Array(once.length);
-  const placeOf = (hash: number) => {
+  for (const hash of hashes) {
     const bit = hash % bits;
-    return { word: bit >>> 5, mask: 1 << (bit & 31) };
-  };
-  eachMarked(claims, (hash) => {
-    const { word, mask } = placeOf(hash);
+    const [word, mask] = [bit >>> 5, 1 << (bit & 31)];
     if ((once[word]! & mask) !== 0) twice[word]! |= mask;
     once[word]! |= mask;
-  });
+  }
   return (hash) => {
-    const { word, mask } = placeOf(hash);
-    return (twice[word]! & mask) !== 0;
+    const bit = hash % bits;
+    return (twice[bit >>> 5]! & (1 << (bit & 31))) !== 0;
   };
 }
 
@@ -75,19 +92,22 @@ export function markedPairs(
   claims: readonly LinkableClaim[],
   visit: (a: number, b: number) => void,
 ): void {
-  const isCommon = hashesSeenTwice(claims);
+  const { hashes, owners } = readMarked(claims);
+  const isCommon = seenTwice(hashes);
   const byHash = new Map<number, number[]>();
-  eachMarked(claims, (hash, claim) => {
+  hashes.forEach((hash, at) => {
     if (!isCommon(hash)) return;
     const list = byHash.get(hash);
-    if (list === undefined) byHash.set(hash, [claim]);
-    else list.push(claim);
+    if (list === undefined) byHash.set(hash, [owners[at]!]);
+    else list.push(owners[at]!);
   });
   for (const list of byHash.values()) {
     if (list.length > MOST_CLAIMS) continue;
-    list.forEach((b, at) => {
-      for (const a of list.slice(0, at))
-        if (claims[a]!.report.id !== claims[b]!.report.id) visit(a, b);
+    list.forEach((one, at) => {
+      for (const other of list.slice(0, at)) {
+        if (claims[one]!.report.id === claims[other]!.report.id) continue;
+        visit(Math.min(one, other), Math.max(one, other));
+      }
     });
   }
 }

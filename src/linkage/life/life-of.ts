@@ -116,10 +116,7 @@ function withWounds(
  *
  * @source ../shared/design/practice.md 23
  */
-function hasLife(
-  person: RegisterPerson,
-  incidents: IncidentsById,
-): boolean {
+function hasLife(person: RegisterPerson, incidents: IncidentsById): boolean {
   return [
     ...stepsOfRoles(person, incidents).filter(({ doubted }) => !doubted),
     ...toldSteps(person),

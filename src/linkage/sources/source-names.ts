@@ -153,12 +153,12 @@ function beforeStatement(words: ReturnType<typeof spelled>): number {
  * name and adverbs before it (حينها مصدر طبي), the statement after it (الغرفة
  * في تعميم).
  *
+ * @param own - folded words of the outlet's name
  * @returns the phrase as it is when nothing would be left
  */
-export function trimmedPhrase(phrase: string, outlet: string | null): string {
+export function trimmedPhrase(phrase: string, own: readonly string[]): string {
   const words = spelled(phrase);
   const keys = words.map(({ key }) => key);
-  const own = foldedWords(outlet);
   const isOwn = own.length > 0 && own.every((key, at) => keys[at] === key);
   let from = isOwn ? own.length : 0;
   while (BEFORE_NAMES.has(keys[from] ?? "")) from++;
