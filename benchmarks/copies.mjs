@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const RUNS = 5;
 
 const { viewText } = await dist("languages/ar/view.js");
-const { textFeatures } = await dist("coder/passage-marks.js");
+const { textFeatures } = await dist("coder/text-features.js");
 const { readMarks } = await dist("model/index.js");
 const { sharedText } = await dist("linkage/copies/passages.js");
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { textFeatures } from "../coder/passage-marks.js";
+import { textFeatures } from "../coder/text-features.js";
 import { viewText } from "../languages/ar/view.js";
 import { seenStart } from "../importers/seen.js";
 import { IsnadError } from "../model/errors.js";

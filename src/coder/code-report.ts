@@ -8,7 +8,7 @@ import type { CoderInput } from "./coder-input.js";
 import { codingSteps } from "./coding-steps.js";
 import { ENGINE_VERSION } from "./engine-version.js";
 import { fingerprintOf } from "./fingerprint.js";
-import { textFeatures } from "./passage-marks.js";
+import { textFeatures } from "./text-features.js";
 import { joinPeople } from "./people.js";
 import { cite, inferred } from "./printing/evidence.js";
 import { printFigure } from "./printing/print-figure.js";

@@ -7,8 +7,6 @@ import {
   type PassageMarks,
 } from "../model/passage-marks.js";
 import { TokenKind } from "../text/tokens.js";
-import { fingerprintOf } from "./fingerprint.js";
-import { renamedMedia, type Renaming } from "./renamed-media.js";
 
 /** Runs of words among which one is kept as a mark. */
 const WINDOW = 6;
@@ -110,27 +108,7 @@ export function passageMarks(
  * The marks of a report as its line prints them; headlines, furniture, bylines
  * and datelines are left out.
  */
-function printedMarks(view: TextView, title: string | null): string {
+export function printedMarks(view: TextView, title: string | null): string {
   const lines = classifyLines(view.tokens.source.original, title);
   return printMarks(passageMarks(view, proseOf(view, lines)));
-}
-
-/** What a report's text is known by beside what it tells. */
-export interface TextFeatures {
-  readonly fingerprint: string;
-  readonly marks: string;
-  readonly renamed?: readonly Renaming[];
-}
-
-/** Reads by what a report's text is known again, and the names it explains. */
-export function textFeatures(
-  view: TextView,
-  title: string | null,
-): TextFeatures {
-  const renamed = renamedMedia(view.tokens.source.original);
-  return {
-    fingerprint: fingerprintOf(view),
-    marks: printedMarks(view, title),
-    ...(renamed.length > 0 ? { renamed } : {}),
-  };
 }

@@ -96,6 +96,8 @@ export const codedReportSchema = z.object({
   renamed: z
     .array(z.object({ before: wordsSchema, former: wordsSchema }))
     .optional(),
+  /** What follows each «المتحدث باسم»: the body, maybe the speaker's name. */
+  spokenFor: z.array(wordsSchema).optional(),
   outlet: z.string().nullable(),
   title: z.string().nullable(),
   published: isoDateSchema.nullable(),

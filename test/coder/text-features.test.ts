@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { textFeatures } from "../../src/coder/passage-marks.js";
+import { textFeatures } from "../../src/coder/text-features.js";
 import { renamedMedia } from "../../src/coder/renamed-media.js";
+import { spokenFor } from "../../src/coder/spoken-for.js";
 import { viewText } from "../../src/languages/ar/view.js";
 import { readMarks } from "../../src/model/index.js";
 import { codeText } from "./open-world.js";
@@ -56,5 +57,28 @@ describe("features of a text", () => {
     for (const { start, end } of marks) {
       expect(body).toContain(page.slice(start, end));
     }
+  });
+});
+
+describe("for whom a spokesman speaks", () => {
+  test.for<readonly [string, string]>([
+    [
+      "وقال المتحدث باسم مديرية أمن الريف، العقيد سالم الكرمي، إن الطريق مغلق.",
+      "مديرية أمن الريف، العقيد سالم الكرمي، إن الطريق مغلق",
+    ],
+    [
+      "الناطقة الرسمية بِاسـم وزارة الصحة هناء الحاج: لا إصابات",
+      "وزارة الصحة هناء الحاج",
+    ],
+  ])("%s", ([text, clause]) => {
+    expect(spokenFor(text)).toEqual([clause]);
+  });
+
+  test.for([
+    "افتتح مركز باسم الشهيد سالم الكرمي",
+    "قال الناطق باسمها سالم الكرمي",
+    "المتحدث سالم الكرمي نفى الخبر",
+  ])("none in: %s", (text) => {
+    expect(spokenFor(text)).toEqual([]);
   });
 });

@@ -70,6 +70,30 @@ describe("the path of a claim", () => {
     );
   });
 
+  it("puts a spokesman under the body that his own report names", () => {
+    const told = explain([
+      telling("a", [["الكرمي"]], {
+        spokenFor: ["مديرية أمن الريف، العقيد نادر الكرمي، إن الطريق مغلق"],
+        people: [{ name: "نادر الكرمي", aliases: [] }],
+      }),
+      telling("b", [["مديرية أمن الريف"]]),
+    ]);
+    expect(told.summary.sources).toHaveLength(1);
+    expect(arabic(told)[0]).toBe(
+      "source: «صحيفة a» عن «مديرية أمن الريف»، عن «الكرمي»",
+    );
+  });
+
+  it("puts nobody under a body that another speaks for", () => {
+    const told = explain([
+      telling("a", [["نادر الكرمي"], ["مديرية أمن الريف"]], {
+        spokenFor: ["مديرية أمن الريف، العقيد سامي الحاج، والشيخ نادر الكرمي"],
+        people: [{ name: "نادر الكرمي", aliases: [] }],
+      }),
+    ]);
+    expect(told.summary.sources).toHaveLength(2);
+  });
+
   it("says of a retelling that it adds nothing", () => {
     const told = explain([
       telling("a", [["شبكة الريف"]]),

@@ -55,6 +55,8 @@ export interface LinkableReport {
   /** Former names that the text gives; the present one ends `before`. */
   readonly renamed?:
     readonly { readonly before: string; readonly former: string }[] | undefined;
+  /** What follows «المتحدث باسم»: the body, maybe the speaker's name. */
+  readonly spokenFor?: readonly string[] | undefined;
   /** SHA-256 of the text: equal texts are one telling. */
   readonly textSha256?: string;
   readonly incidents: readonly LinkableIncident[];

@@ -1,6 +1,7 @@
 import type { Chain } from "../../model/index.js";
 import type { LinkableIncident, LinkableReport } from "../claims/linkable.js";
 import { foldedWords } from "../fields/folding.js";
+import { spokenBodies, type SpokenBody } from "./spoken-bodies.js";
 import {
   closes,
   isAnonymous,
@@ -30,6 +31,8 @@ interface ReportSources {
   readonly chains: readonly Links[];
   /** Folded names and by-names of its people. */
   readonly people: readonly (readonly string[])[];
+  /** For whom its spokesmen speak. */
+  readonly bodies: readonly SpokenBody[];
 }
 
 function readLink(text: string): Link {
@@ -103,6 +106,17 @@ function completed(chain: Links, { chains, people }: ReportSources): Links {
   return heads.size === 1 && only !== undefined ? only : chain;
 }
 
+/** The chain of a spokesman's words, with the body he speaks for before him. */
+function spokenChain(chain: Links, { bodies, linkOf }: ReportSources): Links {
+  const [speaker, ...rest] = chain;
+  if (speaker.isAnonymous) return chain;
+  const body = bodies.find(
+    ({ person }) =>
+      isSame(speaker.words, person) || closes(speaker.words, person),
+  );
+  return body === undefined ? chain : [linkOf(body.name), speaker, ...rest];
+}
+
 /** «أ و ب» told as one source: both, when the report cites each elsewhere. */
 function parted(chain: Links, report: ReportSources): readonly Links[] {
   const [root, ...rest] = chain;
@@ -115,12 +129,23 @@ function parted(chain: Links, report: ReportSources): readonly Links[] {
   return isCited(one) && isCited(two) ? [[one], [two]] : [chain];
 }
 
-/** The dead of an incident do not tell it. */
-function isDead({ words }: Link, { casualties }: LinkableIncident): boolean {
-  const names = casualties.flatMap((row) =>
+/**
+ * The dead of an incident do not tell it. A family name alone is theirs only
+ * if the report names no living person of that family.
+ */
+function isDead(
+  { words }: Link,
+  { casualties }: LinkableIncident,
+  people: ReportSources["people"],
+): boolean {
+  const dead = casualties.flatMap((row) =>
     row.outcome === "killed" ? row.names.map(foldedWords) : [],
   );
-  return names.some((name) => isSame(words, name) || closes(words, name));
+  if (!dead.some((name) => isSame(words, name) || closes(words, name)))
+    return false;
+  const isOfDead = (person: readonly string[]) =>
+    dead.some((name) => person.every((word) => name.includes(word)));
+  return !people.some((one) => closes(words, one) && !isOfDead(one));
 }
 
 /** The same function, asked once for each text. */
@@ -163,19 +188,22 @@ export function chainReader(report: LinkableReport): ChainReader {
       .flatMap(({ sources }) => sources.flatMap(clean))
       .map((links) => [JSON.stringify(textsOf(links)), links]),
   );
+  const people = (report.people ?? []).flatMap(({ name, aliases }) =>
+    [name, ...aliases].map(foldedWords),
+  );
   const sources: ReportSources = {
     linkOf,
     chains: [...all.keys()].sort().map((text) => all.get(text)!),
-    people: (report.people ?? []).flatMap(({ name, aliases }) =>
-      [name, ...aliases].map(foldedWords),
-    ),
+    people,
+    bodies: spokenBodies(report.spokenFor ?? [], people),
   };
   return (incident) => {
     const chains = incident.sources
       .flatMap(clean)
-      .filter(([root]) => !isDead(root, incident))
+      .filter(([root]) => !isDead(root, incident, people))
       .flatMap((links) => parted(links, sources))
-      .map((links) => textsOf(completed(links, sources)));
+      .map((links) => completed(links, sources))
+      .map((links) => textsOf(spokenChain(links, sources)));
     const texts = chains.map(
       (chain) => [JSON.stringify(chain), chain] as const,
     );

@@ -110,3 +110,9 @@ export const INSTITUTIONS = words(`
 /** Nouns that stand for the province, and for the town, of a happening. */
 export const PROVINCES = words(`محافظة ولاية إقليم`);
 export const TOWNS = words(`مدينة بلدة قرية`);
+
+/** What stands between a body and the name of its speaker. */
+export const RANKS = words(`
+عقيد نقيب رائد مقدم عميد لواء ملازم فريق مشير مساعد رقيب دكتور أستاذ شيخ سيد سيدة مهندس
+قاض قاضي محام محامي صحفي إعلامي أول ركن
+`);
