@@ -107,8 +107,10 @@ export const INSTITUTIONS = words(`
 مرصد إدارة قيادة مجلس بعثة نقابة اتحاد فريق مديرية دائرة منصة
 `);
 
-/** Nouns that stand for the province, and for the town, of a happening. */
+/** Nouns that stand for the province of a happening. */
 export const PROVINCES = words(`محافظة ولاية إقليم`);
+
+/** Nouns that stand for its town. */
 export const TOWNS = words(`مدينة بلدة قرية`);
 
 /** What stands between a body and the name of its speaker. */
