@@ -1,7 +1,8 @@
 /**
  * Time and memory of joining persons: synthetic reports of one incident and
  * two persons each, names drawn from the lexicon by Zipf's law, a quarter of
- * the reports telling an earlier happening again.
+ * the reports telling an earlier happening again, one of twenty naming the same
+ * minister.
  *
  * Usage: node benchmarks/persons.mjs [REPORTS…]   (after `npm run build`)
  */
@@ -101,12 +102,20 @@ function makeReports(count) {
       published: told.day,
       publishedInferred: null,
       incidents: [incident],
-      people: told.names.map((one) => ({
-        name: one,
-        aliases: [],
-        actor: null,
-        position: null,
-      })),
+      people: [
+        ...told.names.map((one) => ({ name: one, aliases: [] })),
+        // One report of twenty names the same minister.
+        ...(n % 20 === 0
+          ? [
+              {
+                name: "وزير سالم الفلاني",
+                aliases: [],
+                actor: "syrian-government",
+                position: "وزير الداخلية",
+              },
+            ]
+          : []),
+      ],
     });
   }
   const byId = new Map();

@@ -18,11 +18,11 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { comparedPairs } from "./compared-pairs.mjs";
 import { dist } from "./training.mjs";
 import { linkedClaims } from "./linked-claims.mjs";
 import { judgeLinks } from "./judge-links.mjs";
 
-const { candidatePairs } = await dist("linkage/blocking/blocking.js");
 const { barrierBetween } = await dist("linkage/pairs/constraints.js");
 const { certaintyOf, fieldCertainty, softened } = await dist(
   "linkage/pairs/certainty.js",
@@ -62,7 +62,7 @@ function pairsOf({ claims, happening }) {
     if (!linked && barrierBetween(one, other, comparison, certainty)) return;
     pairs.set(`${a} ${b}`, { one, other, linked, certainty });
   };
-  candidatePairs(claims, add);
+  for (const [a, b] of comparedPairs(claims)) add(a, b);
   for (let a = 0; a < claims.length; a++)
     for (let b = a + 1; b < claims.length; b++)
       if (happening[a] !== null && happening[a] === happening[b]) add(a, b);

@@ -1,8 +1,7 @@
 // Pairs that weights link of a set of claims, against its labels.
 import { dist } from "./training.mjs";
 
-const { clusterClaims } = await dist("linkage/clusters/clustering.js");
-const { linkGraph } = await dist("linkage/clusters/link-graph.js");
+const { linkIndex } = await dist("linkage/index.js");
 
 const brief = ({ report, incident: i }) =>
   `${report.id}/${i.id} ${i.type} ${i.when.start}..${i.when.end} ${i.where.name} / ${i.where.admin1} ` +
@@ -16,20 +15,33 @@ export function judgeLinks(
   weights,
   show = () => {},
 ) {
-  const graph = linkGraph(claims, reports, weights);
-  const clusterOf = new Map();
-  clusterClaims(graph, weights.threshold).forEach((cluster, number) => {
-    for (const claim of cluster) clusterOf.set(claim, number);
+  const index = linkIndex(weights);
+  reports.forEach(index.put);
+  index.update();
+  const nameOf = ({ report, incident }) => ({
+    reportId: report.id,
+    incidentId: incident.id,
   });
+  const groupOf = new Map();
+  [...index.groups()].forEach((group, number) => {
+    for (const { reportId, incidentId } of group)
+      groupOf.set(`${reportId} ${incidentId}`, number);
+  });
+  const clusterOf = claims.map(({ report, incident }) =>
+    groupOf.get(`${report.id} ${incident.id}`),
+  );
   let [hit, made, missed] = [0, 0, 0];
   for (let a = 0; a < claims.length; a++)
     for (let b = a + 1; b < claims.length; b++) {
       if (happening[a] === null || happening[b] === null) continue;
       if (claims[a].report.id === claims[b].report.id) continue;
       const linked = happening[a] === happening[b];
-      const joined = clusterOf.get(a) === clusterOf.get(b);
+      const joined = clusterOf[a] === clusterOf[b];
       if (linked !== joined) {
-        const { comparison, weight, barrier } = graph.score(a, b);
+        const { comparison, weight, barrier } = index.score(
+          nameOf(claims[a]),
+          nameOf(claims[b]),
+        );
         const told = Object.entries(comparison).filter(
           ([, level]) => level !== "unknown" && level !== "open",
         );

@@ -8,6 +8,7 @@ const { loadWorld } = await dist("packs/load-world.js");
 const { codeReport } = await dist("coder/code-report.js");
 const { readClaims } = await dist("linkage/claims/features.js");
 const { withKnownPlaces } = await dist("linkage/claims/known-places.js");
+const { withKnownEvents } = await dist("linkage/claims/known-events.js");
 const { linkableReports } = await dist("linkage/claims/linkable.js");
 const { pairIncidents } = await dist("evaluation/incident-pairing.js");
 
@@ -38,15 +39,17 @@ export function linkedClaims(source) {
   const heads = jsonl(join(source, "reports.jsonl"));
   const gold = jsonl(join(source, "gold.jsonl"));
   const happeningOf = happeningsOf(source);
-  const given = linkableReports(gold, heads).map((report) =>
-    withKnownPlaces(report, world.gazetteer),
-  );
-  const coded = heads.map((report) =>
-    codeReport(
-      { outlet: null, title: null, published: null, ...report },
-      world,
-    ),
-  );
+  const known = (report) =>
+    withKnownEvents(withKnownPlaces(report, world.gazetteer), world);
+  const given = linkableReports(gold, heads).map(known);
+  const coded = heads
+    .map((report) =>
+      codeReport(
+        { outlet: null, title: null, published: null, ...report },
+        world,
+      ),
+    )
+    .map(known);
   const pairedWith = new Map();
   for (const { id, incidents } of gold) {
     const read = coded.find((report) => report.id === id)?.incidents ?? [];

@@ -2,6 +2,7 @@ import {
   DEFAULT_WEIGHTS,
   linkIncidents,
   packSources,
+  withKnownEvents,
   withKnownPlaces,
   type LinkableReport,
   type LinkOptions,
@@ -26,6 +27,15 @@ export function linkableReading(reading: CurrentReading): LinkableReport {
 
 const world = once(loadWorld);
 
+/** A reading with the places and well-known events that the packs know. */
+export function knownReading(reading: CurrentReading): LinkableReport {
+  const known = world();
+  return withKnownEvents(
+    withKnownPlaces(linkableReading(reading), known.gazetteer),
+    known,
+  );
+}
+
 /** How the program links: sources are known by the names that packs give. */
 export const linkOptions = once((): LinkOptions => ({
   sources: { rule: "guide", sourceId: packSources(world()) },
@@ -37,12 +47,7 @@ export function programLinker(): Linker {
   return {
     version: `isnad ${engineVersion()} ${weights}`,
     link(readings) {
-      // Only now: a command that finds everything linked needs no packs.
-      const { gazetteer } = world();
-      const reports = readings.map((reading) =>
-        withKnownPlaces(linkableReading(reading), gazetteer),
-      );
-      return linkIncidents(reports, linkOptions());
+      return linkIncidents(readings.map(knownReading), linkOptions());
     },
   };
 }

@@ -48,6 +48,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/people.js")).peopleCommand(),
   },
   {
+    name: "places",
+    en: "places of the register's incidents, by all their names",
+    ar: "أماكن حوادث السجل بكل أسمائها",
+    load: async () => (await import("./commands/places.js")).placesCommand(),
+  },
+  {
     name: "stats",
     en: "figures of a month by a counting rule",
     ar: "أرقام شهر وفق قاعدة إحصاء",

@@ -3,7 +3,9 @@ import {
   type LinkedPersons,
   type LinkDecision,
   type PersonReport,
+  withKnownPlaces,
 } from "../linkage/index.js";
+import { loadWorld } from "../packs/load-world.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import {
   currentReadings,
@@ -14,12 +16,15 @@ import { linkRegister } from "../register/link-register.js";
 import type { Register } from "../register/open-register.js";
 import { linkableReading, programLinker } from "./linker.js";
 
-/** Persons of a register with all that they were computed from. */
-export interface RegisterPersons extends LinkedPersons {
+/** Claims and incidents of a register, named alike. */
+export interface RegisterReports {
   /** Named as incidents name their members. */
   readonly reports: readonly PersonReport[];
   readonly incidents: readonly RegisterIncident[];
 }
+
+/** Persons of a register with all that they were computed from. */
+export interface RegisterPersons extends LinkedPersons, RegisterReports {}
 
 /** Reports under the ids that the register prints: keys where two share one. */
 function printedReports(
@@ -34,11 +39,26 @@ function printedReports(
   }));
 }
 
+/** Brings the incidents of a register up to date and reads what they rest on. */
+export async function registerReports(
+  register: Register,
+): Promise<RegisterReports> {
+  await linkRegister(register, programLinker());
+  const incidents = await findIncidents(register);
+  const readings: CurrentReading[] = [];
+  for await (const reading of currentReadings(register.store))
+    readings.push(reading);
+  const { gazetteer } = loadWorld();
+  const reports = printedReports(readings).map((report) =>
+    withKnownPlaces(report, gazetteer),
+  );
+  return { reports, incidents };
+}
+
 /**
- * Brings the incidents of a register up to date and joins its persons. They
- * are computed from the claims each time and stored nowhere: a table of
- * persons would have to follow every report, version and decision, and would
- * be one more plain list of names on a laptop.
+ * Joins the persons of a register. They are computed from the claims each time
+ * and stored nowhere: a table of persons would have to follow every report,
+ * version and decision, and would be one more plain list of names on a laptop.
  *
  * @param decisions - in force
  * @throws IsnadError `LINK-DECISIONS-CONFLICT`
@@ -47,12 +67,7 @@ export async function registerPersons(
   register: Register,
   decisions: readonly LinkDecision[] = [],
 ): Promise<RegisterPersons> {
-  await linkRegister(register, programLinker());
-  const incidents = await findIncidents(register);
-  const readings: CurrentReading[] = [];
-  for await (const reading of currentReadings(register.store))
-    readings.push(reading);
-  const reports = printedReports(readings);
+  const { reports, incidents } = await registerReports(register);
   return {
     reports,
     incidents,

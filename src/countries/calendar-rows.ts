@@ -1,16 +1,21 @@
 import { nameKey, readNames, type Fold } from "./name-keys.js";
 import { idEntry, type PackTable } from "./table-source.js";
+import { EVENT_TYPE_CODES } from "../model/vocabulary.js";
 import { readTsv, type PackIssue, type TsvRow } from "./tsv.js";
 
-/** Columns of `calendar.tsv`. */
+/** Columns of `calendar.tsv`; `country` and `types` may be left out. */
 const CALENDAR_COLUMNS = [
   "id", "name", "variants", "start", "end", "places", "source", "licence",
 ] as const; // prettier-ignore
 
 /** Cells of a compiled event, in this order; `keys` is made from the names. */
 export const CALENDAR_CELLS = [
-  "id", "name", "country", "start", "end", "places", "keys", "source",
+  "id", "name", "country", "start", "end", "places", "keys", "source", "types",
 ] as const; // prettier-ignore
+
+const TYPES = EVENT_TYPE_CODES.join(", ");
+const isEventType = (code: string) =>
+  EVENT_TYPE_CODES.some((known) => known === code);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -58,6 +63,8 @@ function checkEvent(file: string, row: TsvRow): PackIssue[] {
     if (!DAY.test(day)) issues.push(issue(`the day "${day}"`, "2024-12-08"));
   if ((row.get("end") || row.get("start")) < row.get("start"))
     issues.push(issue(`end ${row.get("end")}`, "a day not before the start"));
+  for (const type of row.get("types").split("|").filter(Boolean))
+    if (!isEventType(type)) issues.push(issue(`the type "${type}"`, TYPES));
   for (const column of ["name", "source", "licence"])
     if (row.get(column) === "")
       issues.push(issue(`no ${column}`, `a ${column} for every row`));

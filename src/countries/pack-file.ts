@@ -23,7 +23,7 @@ export interface OpenPack {
 
 const MAGIC = 0x504e5349; // "ISNP"
 /** Version of the format of a pack file. */
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 /** Bytes of magic, version and length of the header in UTF-16 units. */
 const PREFIX = 12;
 /** Bytes kept for the prefix and the header; tables begin behind them. */

@@ -1,3 +1,5 @@
+import type { EventTypeCode } from "../model/vocabulary.js";
+
 /**
  * How finely a place is told. Sites are checkpoints, hills, hospitals, camps;
  * an area is a countryside, plain or desert.
@@ -139,6 +141,8 @@ export interface CalendarEvent {
   readonly keys: readonly string[];
   /** Where its dates are taken from. */
   readonly source: string;
+  /** Event types as which reports tell it; empty when it is no one happening. */
+  readonly types: readonly EventTypeCode[];
 }
 
 /** Everything the packs of all countries know, loaded together. */

@@ -10,6 +10,7 @@ import type {
   Place,
   World,
 } from "./pack.js";
+import type { EventTypeCode } from "../model/vocabulary.js";
 import { placeWeight, precisionOf } from "./place-rows.js";
 import { isLoaded, needsCue, needsHead } from "./table-source.js";
 
@@ -106,6 +107,8 @@ function decodeCalendar(table: NameTable): CalendarEvent[] {
     places: table.cell(row, 5).split("|").filter(Boolean),
     keys: table.cell(row, 6).split("|").filter(Boolean),
     source: table.cell(row, 7),
+    // Checked when the pack was compiled.
+    types: table.cell(row, 8).split("|").filter(Boolean) as EventTypeCode[],
   }));
 }
 

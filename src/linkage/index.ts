@@ -11,7 +11,17 @@ export {
 } from "./pairs/explanations.js";
 export { foldedWords } from "./fields/folding.js";
 export { compareNames, readName } from "./fields/person-names.js";
-export { linkIncidents, type LinkOptions } from "./link-incidents.js";
+export {
+  linkIncidents,
+  viewGroup,
+  type LinkOptions,
+} from "./link-incidents.js";
+export {
+  linkIndex,
+  type ClaimGroup,
+  type LinkIndex,
+} from "./clusters/link-index.js";
+export type { ClaimName } from "./clusters/report-entry.js";
 export {
   keyOfIncident,
   linkableReports,
@@ -21,6 +31,7 @@ export {
   type ReportHead,
 } from "./claims/linkable.js";
 export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.generated.js";
+export { withKnownEvents, type KnownWorld } from "./claims/known-events.js";
 export { withKnownPlaces } from "./claims/known-places.js";
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
@@ -30,6 +41,7 @@ export type {
 export type { SourceOptions, SourceRule } from "./sources/source-options.js";
 export {
   DEFAULT_SHOWN_RULES,
+  viewMembers,
   type ShownField,
   type ShownRules,
   type ViewOptions,
@@ -49,8 +61,8 @@ export {
 } from "./people/link-persons.js";
 export type { PersonOptions } from "./people/person-graph.js";
 export {
-  explainPerson,
-  tyingPairs,
+  personExplainer,
+  type PersonExplainer,
   type PersonExplanation,
 } from "./people/explain-persons.js";
 export { PERSON_BARRIER_WORDS, THIN_WORDS } from "./people/person-words.js";
@@ -58,6 +70,7 @@ export type { PersonReport, ToldPerson } from "./people/told-person.js";
 export type { DisappearanceRule } from "./life/disappearance.js";
 export { happenedEarlier, type LateIncident } from "./life/happened-earlier.js";
 export { lifeOf, type Life, type LifeStep } from "./life/life-of.js";
+export type { IncidentsById } from "./life/fate.js";
 export { LIFE_NOTE_WORDS, type LifeNote } from "./life/life-note.js";
 export { STATE_WORDS } from "./life/life-state.js";
 export {
@@ -67,3 +80,9 @@ export {
   type LifeOptions,
 } from "./life/outcome-moves.js";
 export { bearsName, isListed } from "./people/listing.js";
+export {
+  registerPlaces,
+  resolvePlace,
+  type PlaceSuggestion,
+  type RegisterPlaces,
+} from "./people/register-places.js";

@@ -51,6 +51,8 @@ export const incidentSchema = z.object({
   delivery: slugSchema.optional(),
   weaponKinds: z.array(slugSchema).optional(),
   tellingWords: tellingWordsSchema.optional(),
+  /** Id of the well-known event of a country's calendar that it is. */
+  event: slugSchema.optional(),
 });
 
 /** One happening as one report tells it. */

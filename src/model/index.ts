@@ -27,6 +27,7 @@ export * from "./person-name.js";
 export * from "./place-reference.js";
 export * from "./register-incident.js";
 export * from "./register-person.js";
+export * from "./register-place.js";
 export * from "./report.js";
 export * from "./result.js";
 export * from "./scalar.js";

@@ -4,8 +4,10 @@ import { incidentSchema } from "./incident.js";
 import {
   claimKeySchema,
   incidentIdSchema,
+  isoDateSchema,
   jsonPointerSchema,
   slugSchema,
+  wordsSchema,
 } from "./scalar.js";
 
 /** How the claims' roots divide. */
@@ -20,6 +22,11 @@ export const competingValueSchema = z.object({
   claims: z.array(claimKeySchema).min(1),
   /** Distinct original sources that carry this value. */
   independentSources: z.int().nonnegative(),
+  /** Names of those that have one; who is unnamed is only counted. */
+  sources: z.array(wordsSchema).optional(),
+  /** First and last day on which a report printed it. */
+  firstReported: isoDateSchema.optional(),
+  lastReported: isoDateSchema.optional(),
   /** Of these, those that are not shown to depend on each other. */
   corroboration: sourceTallySchema.optional(),
 });

@@ -3,6 +3,7 @@ import {
   doublesWithin,
   registerPersons,
   rowPersons,
+  type ListDecision,
   type ListRow,
   type PersonRecord,
 } from "../linkage/lists/index.js";
@@ -51,6 +52,8 @@ export interface CaptureTable {
 export interface CaptureOptions {
   /** Whom to count; the dead by default. */
   readonly outcome?: OutcomeCode | undefined;
+  /** What people decided of the lists' rows. */
+  readonly decisions?: readonly ListDecision[] | undefined;
   /**
    * Original sources that name a victim of an incident, when they are to be
    * lists of their own; by default the register is one list.
@@ -104,9 +107,10 @@ function addList(
   units: Unit[],
   name: string,
   people: readonly PersonRecord[],
+  decisions: readonly ListDecision[],
 ): void {
   const unitOf = new Map(units.map((unit) => [unit.person, unit]));
-  const found = comparePeople([...unitOf.keys()], people);
+  const found = comparePeople([...unitOf.keys()], people, { decisions });
   for (const { here } of found.both) unitOf.get(here)!.lists.add(name);
   const doubted = new Set(found.possible.map(({ there }) => there));
   for (const { here } of found.possible) unitOf.get(here)!.doubtful = true;
@@ -134,7 +138,8 @@ export function captureHistories(
   lists: readonly CapturingList[],
   options: CaptureOptions = {},
 ): CaptureTable {
-  const { outcome = "killed", sourcesOf = () => [REGISTER_LIST] } = options;
+  const { outcome = "killed", decisions = [] } = options;
+  const { sourcesOf = () => [REGISTER_LIST] } = options;
   const isCounted = (person: PersonRecord) => person.outcome === outcome;
   const admin1s = incidents.flatMap(({ where }) => where.admin1 ?? []);
   const admin1Of = admin1Reader([...new Set(admin1s)].sort());
@@ -151,7 +156,7 @@ export function captureHistories(
   for (const { name, rows } of sorted) {
     unnamed += rows.filter(({ persons }) => persons.length === 0).length;
     const people = rows.flatMap((row) => rowPersons(row, admin1Of));
-    addList(units, name, people.filter(isCounted));
+    addList(units, name, people.filter(isCounted), decisions);
   }
   const names = [...own].sort(ascending);
   const columns = [...names, ...sorted.map(({ name }) => name)];

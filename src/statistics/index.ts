@@ -24,17 +24,19 @@ export {
 export { feedingLists, type Feeding, type NamedList } from "./feeding-lists.js";
 export {
   coverageCalendar,
-  coverageNote,
-  dailyCaptures,
   type CoverageCalendar,
   type CoveredReport,
   type CoverageGap,
-  type CoverageNote,
   type CoverageOptions,
-  type CoveragePeriod,
   type CoverageReason,
   type OutletCoverage,
 } from "./coverage.js";
+export {
+  coverageNote,
+  dailyCaptures,
+  type CoverageNote,
+  type CoveragePeriod,
+} from "./coverage-note.js";
 export { GAP_RULE, type GapRule, type Silence } from "./coverage-gaps.js";
 export {
   COUNTING_RULES,

@@ -135,3 +135,22 @@ test("a table, one person a line", async () => {
   expect(out).toContain("أُفرج عنه");
   expect((await people("--format", "xml")).code).toBe(2);
 });
+
+test("places prints each place with its names and incidents", async () => {
+  made ??= sharedRegister();
+  const places = async (...args: readonly string[]) =>
+    isnad(["places", "--register", await made!, ...args]);
+  const { code, out } = await places("--name", "داعل");
+  expect(code).toBe(0);
+  const [one, ...others] = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { id: string; incidents: string[] });
+  expect(others).toEqual([]);
+  expect(one!.incidents.length).toBeGreaterThan(2);
+  const same = await places("--id", one!.id);
+  expect(same.out).toBe(out);
+  expect((await places("--format", "table")).out).toContain("نوى");
+  expect((await places("--id", "plc-0")).code).toBe(2);
+  expect((await places("--suggestions")).code).toBe(0);
+});

@@ -151,6 +151,34 @@ const pairs: readonly (readonly [
       person: { position: "قيادي" },
     },
   ],
+  [
+    "initials of the same father, in one incident · of another family",
+    { name: "رائف نديم الصعيدي" },
+    { name: "ر. ن. الصعيدي" },
+    { name: "ر. ن. الخالدي" },
+  ],
+  [
+    "one killing told of a town and of its market · of the next town",
+    { name: "رائف الصعيدي" },
+    {
+      name: "رائف الصعيدي",
+      town: "سوق الخضار",
+      incident: {
+        type: "airstrike",
+        weapons: ["aircraft"],
+        where: {
+          name: "سوق الخضار",
+          admin1: "درعا",
+          country: "SY",
+          precision: "site",
+        },
+      },
+    },
+    {
+      name: "رائف الخالدي",
+      town: "سوق الخضار",
+    },
+  ],
 ];
 
 describe("persons join on firm ground only", () => {

@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { registerPersonSchema } from "../../src/model/index.js";
 import {
   bearsName,
-  explainPerson,
+  personExplainer,
   isListed,
   linkIncidents,
   resolvePerson,
-  tyingPairs,
 } from "../../src/linkage/index.js";
 import { joined, register, told } from "./fictional-persons.js";
 
@@ -29,7 +28,7 @@ describe("the record of a person", () => {
       victim: { age: { min: 40, max: 40 }, mother: "هند" },
     }),
   ];
-  const { persons, incidents } = register(reports);
+  const { persons, incidents, ties } = register(reports);
   const [person] = persons;
 
   it("keeps to its schema", () => {
@@ -73,9 +72,10 @@ describe("the record of a person", () => {
   });
 
   it("explains the join field by field in both languages", () => {
-    const explained = explainPerson(person!, reports, incidents);
-    expect(tyingPairs(explained)).toHaveLength(1);
-    const [pair] = explained;
+    const explain = personExplainer(reports, incidents);
+    const [pair, ...others] = explain(ties.get(person!.id)!);
+    expect(others).toEqual([]);
+    expect(explain([["c0", "c1"]])).toEqual([]);
     const sum = pair!.fields.reduce((bits, field) => bits + field.bits, 0);
     expect(pair!.weight).toBeCloseTo(pair!.prior + sum);
     expect(pair!.fields[0]!.words.ar).toContain("الاسم");

@@ -139,3 +139,43 @@ describe("decisions win", () => {
     );
   });
 });
+
+describe("what else a report tells", () => {
+  const killed = told("a", { name: "رائف نديم الصعيدي" });
+  const others = (names: readonly string[]) => ({
+    casualties: [
+      {
+        outcome: "killed" as const,
+        min: 1,
+        max: 1,
+        role: "civilian" as const,
+        names,
+      },
+    ],
+  });
+
+  it("a name without a part is known from the incident beside it", () => {
+    const named = told("b", { name: "رائف الصعيدي", outcome: null });
+    expect(joined([killed, named])).toEqual([["a", "b"]]);
+    const elsewhere = told("b", {
+      name: "رائف الصعيدي",
+      outcome: null,
+      day: "2023-09-05",
+    });
+    expect(joined([killed, elsewhere])).toEqual([]);
+  });
+
+  it("the family alone is the one bearer of it in the report, or nobody", () => {
+    const alone = told("a", {
+      name: "رائف نديم الصعيدي",
+      outcome: null,
+      incident: others(["الصعيدي"]),
+    });
+    expect(register([alone]).persons).toHaveLength(1);
+    const two = {
+      ...alone,
+      people: [...alone.people!, { name: "غيث الصعيدي", aliases: [] }],
+    };
+    expect(register([two]).persons).toHaveLength(3);
+  });
+});

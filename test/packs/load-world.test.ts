@@ -110,7 +110,7 @@ describe("compiled packs", () => {
     const bytes = (pack?.bytes ?? new Uint8Array()).with(4, 9);
     write("jo.bin", sealPack(bytes));
     const error = thrownBy(() => loadWorld({ packsDir: folder }));
-    expect(error).toEqual(fails("PACK-WRONG-VERSION", { seen: 9, wanted: 1 }));
+    expect(error).toEqual(fails("PACK-WRONG-VERSION", { seen: 9, wanted: 2 }));
   });
 
   test("an empty folder holds none", () => {

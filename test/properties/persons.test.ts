@@ -7,7 +7,7 @@ import {
   type PersonReport,
 } from "../../src/linkage/index.js";
 import { candidateMentions } from "../../src/linkage/people/person-blocking.js";
-import { isSameFather } from "../../src/linkage/people/mentions.js";
+import { isSameFather } from "../../src/linkage/people/mention.js";
 import { personGraph } from "../../src/linkage/people/person-graph.js";
 import { scorePersons } from "../../src/linkage/people/person-pairs.js";
 import { PERSON_WEIGHTS } from "../../src/linkage/people/person-weights.js";

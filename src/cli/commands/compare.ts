@@ -18,6 +18,7 @@ import {
   capturesOf,
   reportCaptures,
 } from "../lists/capture-file.js";
+import { readDecisions } from "../lists/decisions-file.js";
 import { listCsv } from "../lists/list-csv.js";
 import {
   readListFile,
@@ -63,6 +64,7 @@ const FORMATS = ["table", "jsonl", "csv"] as const;
 interface Options extends ScopeOptions {
   readonly map: readonly string[];
   readonly victims?: boolean;
+  readonly decisions?: string;
   readonly captureHistories?: string;
   readonly sourcesAsLists?: boolean;
   readonly format: string;
@@ -139,7 +141,8 @@ async function writeCaptures(
   const sourceName = bySource
     ? knownSource(dependencies.loadWorld())
     : () => null;
-  const input = { readings, incidents, reports, bySource, sourceName };
+  const { decided } = options;
+  const input = { readings, incidents, reports, bySource, sourceName, decided };
   const { table, feeding } = capturesOf(input);
   await newFile(options.captureHistories).write(captureCsv(table));
   reportCaptures(table, feeding, io);
@@ -175,6 +178,7 @@ export function compareCommand(
       .option("--from <DAY>", "not over before this day")
       .option("--to <DAY>", "begun by this day")
       .option("--place <NAME|ID>", "place or governorate")
+      .option("--decisions <FILE>", "what people decided of rows (JSON)")
       .option("--victims", "people instead of incidents")
       .option(
         "--capture-histories <FILE>",
@@ -187,7 +191,10 @@ export function compareCommand(
       .option("--format <FORMAT>", "table, jsonl or csv", "table")
       .option("--strict", "exit 3 when rows were rejected");
     return runOnRegister({ parser, args, io, create: false }, () => {
-      const options: Options = parser.opts();
+      const given = parser.opts<Omit<Options, "decided">>();
+      const decided =
+        given.decisions === undefined ? [] : readDecisions(given.decisions);
+      const options: Options = { ...given, decided };
       const { format, captureHistories } = options;
       if (!FORMATS.some((known) => known === format))
         throw badValue("--format", format, FORMATS.join(", "));

@@ -1,19 +1,14 @@
 import type { World } from "../../countries/pack.js";
-import { nameKey } from "../../countries/name-keys.js";
-import { foldKey } from "../../languages/ar/letters.js";
 import { loadWorld } from "../../packs/load-world.js";
-import { reportHeads } from "../../register/report-heads.js";
-import type { Register } from "../../register/open-register.js";
 import {
-  coverageCalendar,
   coverageNote,
   dailyCaptures,
   type CoverageCalendar,
   type CoveragePeriod,
-  type CoverageReason,
-} from "../../statistics/coverage.js";
+} from "../../statistics/index.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type RunCommand } from "../command.js";
+import { calendarOf } from "../coverage/calendar.js";
 import { coverageText } from "../coverage/coverage-text.js";
 import { readReasons } from "../coverage/reasons-file.js";
 import { incidentQuery } from "../incident-filter.js";
@@ -48,29 +43,6 @@ interface Options {
   readonly to?: string;
   readonly reasons?: string;
   readonly format: string;
-}
-
-/** One name for an outlet, by whatever name a report gives it. */
-function outletNames(world: World): (outlet: string) => string {
-  return (outlet) => {
-    const found = world.outlets.find(nameKey(outlet, foldKey));
-    return found.length === 1 ? found[0]!.outlet.name : outlet;
-  };
-}
-
-/** The calendar of a register, outlets by the names of the packs. */
-export async function calendarOf(
-  register: Register,
-  world: World,
-  reasons: readonly CoverageReason[] = [],
-): Promise<CoverageCalendar> {
-  const nameOf = outletNames(world);
-  const named = reasons.map((one) => ({
-    ...one,
-    outlet: one.outlet === null ? null : nameOf(one.outlet),
-  }));
-  const heads = await reportHeads(register);
-  return coverageCalendar(heads, { nameOf, reasons: named });
 }
 
 function jsonOf(calendar: CoverageCalendar, period: CoveragePeriod): string {

@@ -5,16 +5,28 @@ import {
 } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
-import { memberReports } from "../../register/report-texts.js";
+import {
+  memberReports,
+  type MemberReport,
+} from "../../register/report-texts.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { badValue } from "../arguments.js";
-import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import {
+  EXIT,
+  type CommandIo,
+  type OutputStream,
+  type RunCommand,
+} from "../command.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { incidentTable } from "../incident-table.js";
+import { linkTable } from "../link-table.js";
 import { lineWriter } from "../line-writer.js";
 import { programLinker } from "../linker.js";
 import { explainMembers } from "../member-sources.js";
+import { explainLinks, viewByRules } from "../member-views.js";
+import { readShownRules } from "../shown-option.js";
 import { sourceTable } from "../source-table.js";
+import { valueTable } from "../value-table.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
@@ -42,6 +54,11 @@ const HELP: CommandHelp = {
       ar: "من روى حادثة واحدة، وعمّن أخذ كل منهم، وأي النصوص منقول عن غيره",
       line: "isnad incidents --register daraa --id inc-0123456789abcdef0123456789abcdef --sources --format table",
     },
+    {
+      en: "why its claims were joined, and what they contradict each other in",
+      ar: "لماذا رُبطت رواياتها، وفيم تتضارب",
+      line: "isnad incidents --register daraa --id inc-0123456789abcdef0123456789abcdef --values --format table",
+    },
   ],
 };
 
@@ -49,7 +66,13 @@ interface Options extends FilterOptions {
   readonly format: string;
   readonly id?: string;
   readonly sources?: true;
+  readonly links?: true;
+  readonly values?: true;
+  readonly show?: string;
 }
+
+/** Views of one incident; each needs `--id`. */
+const VIEWS = ["sources", "links", "values"] as const;
 
 async function wanted(
   register: Register,
@@ -63,19 +86,52 @@ async function wanted(
   throw badValue("--id", options.id, "the id of an incident of this register");
 }
 
-async function printSources(
+/** The view that is asked for, as a table or as JSON. */
+function viewOf(
+  incident: RegisterIncident,
+  members: readonly MemberReport[],
+  options: Options,
+): readonly [json: unknown, table: (stream: OutputStream) => string] {
+  if (options.sources) {
+    const told = explainMembers(incident, members);
+    return [told, (stream) => sourceTable(told, stream)];
+  }
+  if (options.links) {
+    const links = explainLinks(incident, members);
+    return [links, (stream) => linkTable(links, stream)];
+  }
+  return [incident.competing, (stream) => valueTable(incident, stream)];
+}
+
+async function printView(
   register: Register,
   [incident]: readonly RegisterIncident[],
-  format: string,
+  options: Options,
   io: CommandIo,
 ): Promise<void> {
   const writer = lineWriter(io.stdout);
   const members = await memberReports(register.store, incident!.id);
-  const told = explainMembers(incident!, members);
+  const [json, table] = viewOf(incident!, members, options);
   await writer.write(
-    format === "table" ? sourceTable(told, io.stdout) : JSON.stringify(told),
+    options.format === "table" ? table(io.stdout) : JSON.stringify(json),
   );
   await writer.end();
+}
+
+/** The same incidents, shown by the rules that are asked for. */
+async function shownBy(
+  register: Register,
+  incidents: readonly RegisterIncident[],
+  show: string | undefined,
+): Promise<readonly RegisterIncident[]> {
+  if (show === undefined) return incidents;
+  const rules = readShownRules(show);
+  const shown: RegisterIncident[] = [];
+  for (const incident of incidents) {
+    const members = await memberReports(register.store, incident.id);
+    shown.push(viewByRules(incident, members, rules));
+  }
+  return shown;
 }
 
 async function print(
@@ -107,9 +163,12 @@ export function incidentsCommand(): RunCommand {
       .option("--type <TYPES>", "event types, parted by commas")
       .option("--actor <ID|NAME>", "perpetrator or target")
       .option("--id <ID>", "this incident alone")
+      .option("--sources", "with --id: who told it, and from whom they have it")
+      .option("--links", "with --id: why its claims are one happening")
+      .option("--values", "with --id: competing values side by side")
       .option(
-        "--sources",
-        "with --id: who told it, and from whom they have it",
+        "--show <FIELD=RULE,…>",
+        "show values by other rules: casualties=lowest,when=latest",
       );
     return runOnRegister({ parser, args, io, create: false }, () => {
       const options: Options = parser.opts();
@@ -118,14 +177,17 @@ export function incidentsCommand(): RunCommand {
         throw badValue("--format", format, "jsonl or table");
       }
       incidentQuery(options);
-      if (options.sources && options.id === undefined) {
-        throw badValue("--sources", "no --id", "the id of one incident");
+      const view = VIEWS.find((name) => options[name]);
+      if (view !== undefined && options.id === undefined) {
+        throw badValue(`--${view}`, "no --id", "the id of one incident");
       }
+      if (options.show !== undefined) readShownRules(options.show);
       return async (register) => {
         await linkRegister(register, programLinker());
-        const incidents = await wanted(register, options);
-        if (options.sources) {
-          await printSources(register, incidents, format, io);
+        const found = await wanted(register, options);
+        const incidents = await shownBy(register, found, options.show);
+        if (view !== undefined) {
+          await printView(register, incidents, options, io);
         } else await print(incidents, format, io);
         return EXIT.ok;
       };

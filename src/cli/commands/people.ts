@@ -1,7 +1,6 @@
 import { UNREVIEWED } from "../../exporters/exporter.js";
 import {
   bearsName,
-  explainPerson,
   incidentsById,
   isListed,
   LIFE_NOTE_WORDS,
@@ -9,8 +8,10 @@ import {
   PERSON_BARRIER_WORDS,
   resolvePerson,
   THIN_WORDS,
-  tyingPairs,
+  personExplainer,
+  type IncidentsById,
   type LinkDecision,
+  type PersonExplainer,
 } from "../../linkage/index.js";
 import type { RegisterPerson } from "../../model/register-person.js";
 import type { Register } from "../../register/open-register.js";
@@ -70,17 +71,19 @@ function wanted(
   throw badValue("--id", id, "the id of a person who has an entry of his own");
 }
 
-/** A person's line: the record, how it holds together, what became of him. */
+/** What lines are made with, prepared once. */
+interface Context {
+  readonly found: RegisterPersons;
+  readonly incidents: IncidentsById;
+  readonly explain: PersonExplainer;
+}
+
+/** A person's line: the record, what holds it together, what became of him. */
 function lineOf(
   person: RegisterPerson,
-  found: RegisterPersons,
-  decisions: readonly LinkDecision[],
+  { found, incidents, explain }: Context,
 ): string {
-  const { reports, incidents } = found;
-  const joins = tyingPairs(
-    explainPerson(person, reports, incidents, { decisions }),
-  );
-  const life = lifeOf(person, incidentsById(incidents));
+  const life = lifeOf(person, incidents);
   const told = life && {
     steps: life.steps,
     notes: life.notes.map((note) => ({
@@ -91,7 +94,7 @@ function lineOf(
   return JSON.stringify({
     ...person,
     ...(told === undefined ? {} : { life: told }),
-    joins,
+    joins: explain(found.ties.get(person.id) ?? []),
     audience: "internal",
     review: UNREVIEWED,
   });
@@ -126,18 +129,24 @@ async function print(
   const chosen = wanted(found, options);
   io.stderr.write(`isnad: ${NOTICE.en}\nisnad: ${NOTICE.ar}\n`);
   const writer = lineWriter(io.stdout);
+  const incidents = incidentsById(found.incidents);
   if (options.suggestions) {
     for (const line of suggestionLines(found, chosen)) await writer.write(line);
   } else if (options.format === "table") {
-    const byId = incidentsById(found.incidents);
     const rows = chosen.map((person) => ({
       person,
-      life: lifeOf(person, byId),
+      life: lifeOf(person, incidents),
     }));
     await writer.write(personTable(rows, io.stdout));
   } else {
+    const { reports } = found;
+    const context = {
+      found,
+      incidents,
+      explain: personExplainer(reports, found.incidents, { decisions }),
+    };
     for (const person of chosen) {
-      await writer.write(lineOf(person, found, decisions));
+      await writer.write(lineOf(person, context));
       if (writer.isClosed()) break;
     }
   }

@@ -13,6 +13,7 @@ import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import {
   countableRegister,
+  coverageNote,
   linePortions,
   COUNTING_RULES,
   monthsOf,
@@ -20,8 +21,11 @@ import {
   publishedFigures,
   readCountingRule,
   readPeriod,
+  type CoverageReason,
   type MonthTable,
 } from "../../statistics/index.js";
+import { calendarOf } from "../coverage/calendar.js";
+import { readReasons } from "../coverage/reasons-file.js";
 import { findArea, onlyCountry } from "../area.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
@@ -66,6 +70,7 @@ interface Options {
   readonly to?: string;
   readonly place?: string;
   readonly rule: string;
+  readonly reasons?: string;
   readonly format: string;
 }
 
@@ -126,10 +131,17 @@ interface Counted {
   readonly months: readonly MonthTable[];
 }
 
+/** What is asked, checked before the register is opened. */
+interface Asked {
+  readonly rule: CountingRule;
+  readonly period: string;
+  readonly reasons: readonly CoverageReason[];
+}
+
 async function countedOf(
   register: Register,
   options: Options,
-  { rule, period }: { readonly rule: CountingRule; readonly period: string },
+  { rule, period, reasons }: Asked,
   dependencies: StatsDependencies,
 ): Promise<Counted> {
   await linkRegister(register, programLinker());
@@ -153,9 +165,13 @@ async function countedOf(
     sourceId: sourceIdIn(world),
   };
   const portions = linePortions(countable, rule, area);
+  const calendar = await calendarOf(register, world, reasons);
   const tableOf = (month: string) => {
     const published = publishedFigures(reports, month, area);
-    const asked = { rule, month, area, published, rules, portions };
+    const { first, last } = readPeriod(month);
+    const note = coverageNote(calendar, { from: first, to: last });
+    const coverage = [note.words];
+    const asked = { rule, month, area, published, rules, portions, coverage };
     return monthTable(countable, asked);
   };
   const months = monthsOf(readPeriod(period));
@@ -177,6 +193,7 @@ export function statsCommand(
       .option("--to <YYYY-MM>", "last month of the series")
       .option("--place <NAME|ID>", "governorate, place, its ids or country")
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
+      .option("--reasons <FILE>", "reasons of known gaps in the capture (JSON)")
       .option("--format <FORMAT>", "table or json", "table");
     return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options = parser.opts();
@@ -186,8 +203,10 @@ export function statsCommand(
         throw badValue("--format", format, "table or json");
       }
       const rule = await ruleOf(options.rule, io);
+      const reasons =
+        options.reasons === undefined ? [] : readReasons(options.reasons);
       return async (register) => {
-        const asked = { rule, period };
+        const asked = { rule, period, reasons };
         const counted = await countedOf(register, options, asked, dependencies);
         const { table, months } = counted;
         const review = UNREVIEWED;

@@ -5,7 +5,7 @@ import {
   type CoverageGap,
   type CoveragePeriod,
   type OutletCoverage,
-} from "../../statistics/coverage.js";
+} from "../../statistics/index.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
 import { isolatedCell } from "../terminal-text.js";

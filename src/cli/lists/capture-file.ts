@@ -5,7 +5,7 @@ import {
   sourcesOfIncident,
   type LinkableReport,
 } from "../../linkage/index.js";
-import { isSameName } from "../../linkage/lists/index.js";
+import { isSameName, type ListDecision } from "../../linkage/lists/index.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import {
   captureHistories,
@@ -63,6 +63,7 @@ export interface CaptureInput {
   readonly reports: readonly LinkableReport[];
   /** The one name of an outlet or body that packs know; null for others. */
   readonly sourceName: (name: string) => string | null;
+  readonly decided: readonly ListDecision[];
   /** Whether each original source of the register is a list of its own. */
   readonly bySource: boolean;
 }
@@ -79,6 +80,7 @@ export function capturesOf(input: CaptureInput): {
     rows,
   }));
   const table = captureHistories(incidents, lists, {
+    decisions: input.decided,
     ...(bySource ? { sourcesOf: sourceReader(reports, input.sourceName) } : {}),
   });
   const known = new Set(lists.map(({ name }) => name));

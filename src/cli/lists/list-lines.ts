@@ -43,12 +43,13 @@ function incidentPart(incident: RegisterIncident) {
 }
 
 function matchPart(match: ListMatch) {
-  const { weight, prior, threshold, fields, barrier, several } = match;
+  const { weight, prior, threshold, fields, barrier, several, decided } = match;
   return {
     rows: match.rows.map(rowPart),
     incident: incidentPart(match.incident),
     several:
       several === null ? null : { code: several, ...SEVERAL_WORDS[several] },
+    decided,
     weight,
     prior,
     threshold,

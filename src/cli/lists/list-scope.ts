@@ -10,6 +10,7 @@ import {
   rowLiesIn,
   rowPersons,
   widenedPeriod,
+  type ListDecision,
   type ListPeriod,
   type ListRow,
   type PersonMatch,
@@ -22,7 +23,13 @@ import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import type { ListResult } from "./list-lines.js";
 
 /** What of a list and of the register is asked about. */
-export type ScopeOptions = Pick<FilterOptions, "from" | "to" | "place">;
+export interface ScopeOptions extends Pick<
+  FilterOptions,
+  "from" | "to" | "place"
+> {
+  /** What people decided of rows. */
+  readonly decided: readonly ListDecision[];
+}
 
 /** Days around a period in which a partner of its first or last row can lie. */
 const MARGIN_DAYS = 10;
@@ -88,6 +95,7 @@ export function compareIncidents(
   const { isRow, isIncident } = scope;
   const found = compareList(rows, scope.incidents, {
     covers: coverage(mapping, rows),
+    decisions: options.decided,
   });
   const isAsked = (match: (typeof found.both)[number]) =>
     match.rows.some(isRow) || isIncident(match.incident);

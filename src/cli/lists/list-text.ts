@@ -162,6 +162,10 @@ export function listText(
   matched(PLACEMENT_WORDS.both.ar, both);
   matched(PLACEMENT_WORDS.possible.ar, possible);
   table(PLACEMENT_WORDS.only_there.ar, ROWS, onlyThere.map(rowCells));
-  table(PLACEMENT_WORDS.only_here.ar, INCIDENTS, onlyHere.map(incidentCells));
+  // What has no date can be anywhere in time: of it only the number is told.
+  const dated = onlyHere.filter(({ when }) => when.start ?? when.end);
+  const undated = onlyHere.length - dated.length;
+  table(PLACEMENT_WORDS.only_here.ar, INCIDENTS, dated.map(incidentCells));
+  if (undated > 0) blocks.push(sentence(`في السجل بلا تاريخ: ${undated}`));
   return blocks.join("\n\n");
 }

@@ -33,6 +33,7 @@ function personPart(record: PersonRecord) {
 function matchPart({
   here,
   there,
+  decided,
   weight,
   prior,
   threshold,
@@ -41,6 +42,7 @@ function matchPart({
   return {
     here: personPart(here),
     there: personPart(there),
+    decided,
     weight,
     prior,
     threshold,

@@ -28,14 +28,15 @@ import {
   type SourceRoot,
 } from "../sources/source-roots.js";
 
-/** One incident of one report, prepared for comparison. */
-export interface LinkableClaim {
+/** What comparing a claim with another needs: nothing of its words. */
+export interface ComparedClaim {
   readonly key: string;
-  readonly report: LinkableReport;
-  readonly incident: LinkableIncident;
+  readonly report: Pick<LinkableReport, "id">;
   readonly type: EventTypeCode;
   readonly status: StatusCode;
   readonly background: boolean;
+  /** Id of the well-known event that it tells; null for any other. */
+  readonly event: string | null;
   readonly days: Days | undefined;
   readonly place: ComparedPlace;
   /** Every person to whom it happened or at whom it was aimed, with by-names. */
@@ -51,6 +52,12 @@ export interface LinkableClaim {
   /** The words that tell it. */
   readonly telling: ComparedTelling;
   readonly belief: Belief;
+}
+
+/** One incident of one report, prepared for comparison and for viewing. */
+export interface LinkableClaim extends ComparedClaim {
+  readonly report: LinkableReport;
+  readonly incident: LinkableIncident;
   /** Where its chains begin. */
   readonly roots: readonly SourceRoot[];
 }
@@ -141,11 +148,15 @@ function partiesOf(
   return { perpetrators: all, targets: all };
 }
 
-/** Prepares one incident of a report. */
-function readClaim(
+/**
+ * Prepares one incident of a report.
+ *
+ * @param rootsOf - of the report, made once for all its incidents
+ */
+export function readClaim(
   report: LinkableReport,
   incident: LinkableIncident,
-  rootsOf: RootReader,
+  rootsOf: RootReader = rootReader(report),
 ): LinkableClaim {
   const people = peopleOf(report);
   const victims = namedVictims(incident).map(readName).filter(isTold);
@@ -167,6 +178,7 @@ function readClaim(
     type: incident.type,
     status: incident.status,
     background: incident.background,
+    event: incident.event ?? null,
     days: readDays(incident.when, report.publishedInferred),
     place: readPlace(incident.where),
     names: withAliases(named, people),

@@ -19,9 +19,20 @@ export function ownWords({ evidence = {} }: LinkableIncident): readonly Span[] {
     if (!OWN_VALUES.test(pointer) || entry.inferredFrom) continue;
     for (const citation of entry.citations ?? [])
       if (isTextSpan(citation) && citation.in === "text")
-        spans.set(citation.start, citation);
+        spans.set(citation.start, {
+          start: citation.start,
+          end: citation.end,
+        });
   }
   return [...spans.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Words of a claim by which its copies are looked for. */
+const KEPT_WORDS = 3;
+
+/** The first of the words that tell an incident: few, as an index keeps them. */
+export function keptWords(incident: LinkableIncident): readonly Span[] {
+  return ownWords(incident).slice(0, KEPT_WORDS);
 }
 
 /** UTF-16 units by which a copied passage can reach beyond its marks. */
@@ -67,18 +78,31 @@ function isOneWord(run: MarkRun, a: Span, b: Span): boolean {
  * Whether two incidents are told by the same words of a shared passage.
  *
  * @param text - of the two reports, in the order of the incidents
+ * @param own - words that tell the first incident, `other` the second
+ */
+export function isOnePassage(
+  text: SharedText,
+  own: readonly Span[],
+  other: readonly Span[],
+): boolean {
+  return text.passages.some(({ runs }) =>
+    runs.some((run) =>
+      own.some((one) => other.some((two) => isOneWord(run, one, two))),
+    ),
+  );
+}
+
+/**
+ * The same of two incidents.
+ *
+ * @param text - of the two reports, in the order of the incidents
  */
 export function areToldByOnePassage(
   text: SharedText,
   a: LinkableIncident,
   b: LinkableIncident,
 ): boolean {
-  const [own, other] = [ownWords(a), ownWords(b)];
-  return text.passages.some(({ runs }) =>
-    runs.some((run) =>
-      own.some((one) => other.some((two) => isOneWord(run, one, two))),
-    ),
-  );
+  return isOnePassage(text, keptWords(a), keptWords(b));
 }
 
 /** Share of an incident's words from which a passage is what tells it. */

@@ -1,12 +1,13 @@
 import { readMarks, type PassageMarks } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 import type { LinkableReport } from "../claims/linkable.js";
-import { ownWords } from "./claim-passage.js";
+import { keptWords } from "./claim-passage.js";
+import type { Span } from "./passages.js";
 
 /** Marks kept on either side of each word that tells a claim. */
-const MARKS_A_SIDE = 2;
+const MARKS_A_SIDE = 1;
 /** More claims than this by one mark: a formula, which proves no copy. */
-const MOST_CLAIMS = 100;
+export const MOST_CLAIMS = 100;
 
 /** The first of the marks that begin after a place. */
 function markAfter(marks: PassageMarks["marks"], place: number): number {
@@ -19,19 +20,19 @@ function markAfter(marks: PassageMarks["marks"], place: number): number {
   return low;
 }
 
-/** Hashes of the marks nearest to a claim's words; empty without either. */
-function hashesOf(
-  { incident }: LinkableClaim,
+/** Hashes of the marks nearest to words that tell a claim, each once. */
+export function hashesAbout(
+  words: readonly Span[],
   { marks }: PassageMarks,
-): ReadonlySet<number> {
+): readonly number[] {
   const hashes = new Set<number>();
-  for (const { start } of ownWords(incident)) {
+  for (const { start } of words) {
     const at = markAfter(marks, start);
     const from = Math.max(at - MARKS_A_SIDE, 0);
     for (const { hash } of marks.slice(from, at + MARKS_A_SIDE))
       hashes.add(hash);
   }
-  return hashes;
+  return [...hashes];
 }
 
 /** Hashes, and for each the index of the claim that has it. */
@@ -53,7 +54,10 @@ function readMarked(claims: readonly LinkableClaim[]): MarkedClaims {
   for (const [{ marks = "" }, list] of byReport) {
     const read = readMarks(marks);
     for (const index of list)
-      for (const hash of hashesOf(claims[index]!, read)) {
+      for (const hash of hashesAbout(
+        keptWords(claims[index]!.incident),
+        read,
+      )) {
         hashes.push(hash);
         owners.push(index);
       }

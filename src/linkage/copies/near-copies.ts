@@ -1,5 +1,3 @@
-import type { LinkableReport } from "../claims/linkable.js";
-
 /** Bits in which two fingerprints of copied texts can differ. */
 const COPY_BITS = 3;
 /** With four bands, texts at most three bits apart share one band. */
@@ -16,14 +14,22 @@ function differingBits(a: string, b: string): number {
   return bits;
 }
 
+/** What a report's copies are known by. */
+export interface CopyMarks {
+  readonly id: string;
+  readonly fingerprint?: string | undefined;
+  readonly textSha256?: string | undefined;
+}
+
 /** Whether two reports are one text, or nearly. */
-export function areCopies(a: LinkableReport, b: LinkableReport): boolean {
+export function areCopies(a: CopyMarks, b: CopyMarks): boolean {
   if (a.textSha256 !== undefined && a.textSha256 === b.textSha256) return true;
   if (a.fingerprint === undefined || b.fingerprint === undefined) return false;
   return differingBits(a.fingerprint, b.fingerprint) <= COPY_BITS;
 }
 
-function copyKeys(report: LinkableReport): readonly string[] {
+/** @returns keys of which copies have at least one in common */
+export function copyKeys(report: CopyMarks): readonly string[] {
   const { fingerprint, textSha256 } = report;
   const bands: string[] = [];
   if (fingerprint !== undefined)
@@ -38,9 +44,9 @@ function copyKeys(report: LinkableReport): readonly string[] {
  * @returns pairs of report ids, the smaller id first, each pair once
  */
 export function copiedReports(
-  reports: readonly LinkableReport[],
+  reports: readonly CopyMarks[],
 ): readonly (readonly [string, string])[] {
-  const blocks = new Map<string, LinkableReport[]>();
+  const blocks = new Map<string, CopyMarks[]>();
   const pairs = new Map<string, readonly [string, string]>();
   for (const report of reports)
     for (const key of copyKeys(report)) {

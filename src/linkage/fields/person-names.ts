@@ -87,16 +87,17 @@ export function soundKey(word: string): string {
 /** Whether two words are one part of a name, spelled alike or nearly. */
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length < 3 || b.length < 3) return false;
+  if (a.length < 3 || b.length < 3 || Math.abs(a.length - b.length) > 1)
+    return false;
   return soundKey(a) === soundKey(b) && editDistance(a, b, 1) <= 1;
 }
 
 function sameFamily(a: string, b: string): boolean {
   if (sameWord(a, b)) return true;
   const [x, y] = [a.replace(FAMILY_ENDING, ""), b.replace(FAMILY_ENDING, "")];
-  if (x.length < 3 || soundKey(x).length < 2 || soundKey(y).length < 2)
-    return false;
-  return sameWord(x, y) || sameWord(x, b) || sameWord(a, y);
+  if (x.length < 3) return false;
+  const isAlike = sameWord(x, y) || sameWord(x, b) || sameWord(a, y);
+  return isAlike && soundKey(x).length > 1 && soundKey(y).length > 1;
 }
 
 /** Whether all words of the shorter list stand in the longer, in order. */

@@ -7,10 +7,20 @@ import type { PlaceReference } from "../../model/index.js";
 import { editDistance, foldedWords, withoutArticle } from "./folding.js";
 import { soundKey } from "./person-names.js";
 
+/** A word of a place's name in the forms in which it is compared. */
+export interface ComparedWord {
+  /** Without «و» and with the Turkish ç in one spelling. */
+  readonly plain: string;
+  /** By sound: spellings of one word mostly share it. */
+  readonly sound: string;
+}
+
 /** A place prepared for comparison. */
 export interface ComparedPlace {
   /** Words that name it, heads and directions left out. */
   readonly core: readonly string[];
+  /** The same words, in their order. */
+  readonly words: readonly ComparedWord[];
   /** Directions in the name: the east of a town is not its west. */
   readonly directions: readonly string[];
   /** The folded whole name. */
@@ -76,8 +86,10 @@ export function readPlace(where: PlaceReference): ComparedPlace {
     !HEADS.has(word) && !TURNS.has(word) && !FILLERS.has(word);
   const core = words.filter(isCore);
   const { lat, lon } = where;
+  const naming = core.length > 0 ? core : words;
   return {
-    core: core.length > 0 ? core : words,
+    core: naming,
+    words: naming.map(readWord),
     directions: words.filter((word) => TURNS.has(word)).sort(),
     full: words.join(" "),
     admin1: foldedWords(where.admin1).join(" "),
@@ -104,29 +116,40 @@ export function kilometres(
 }
 
 /** A place word without «و» and with the Turkish ç in one spelling. */
-function plain(word: string): string {
-  return word.replace(/^و(?=.{3})/, "").replaceAll("تش", "ج");
+function readWord(word: string): ComparedWord {
+  const plain = word.replace(/^و(?=.{3})/, "").replaceAll("تش", "ج");
+  return { plain, sound: soundKey(plain) };
+}
+
+/** @returns the place with other naming words */
+export function withCore(
+  place: ComparedPlace,
+  core: readonly string[],
+): ComparedPlace {
+  return { ...place, core, words: core.map(readWord) };
 }
 
 /** @returns the key under which spellings of one place word meet */
-export function wordBlock(word: string): string {
-  return soundKey(plain(word)).slice(0, 2);
+export function wordBlock({ sound }: ComparedWord): string {
+  return sound.slice(0, 2);
 }
 
 /**
  * Two spellings of one word of a place's name: one letter apart, and in short
  * words only a vowel.
  */
-function sameWord(a: string, b: string): boolean {
-  const [x, y] = [plain(a), plain(b)];
-  if (x === y) return true;
-  const length = Math.min(x.length, y.length);
+function sameWord(a: ComparedWord, b: ComparedWord): boolean {
+  if (a.plain === b.plain) return true;
+  const length = Math.min(a.plain.length, b.plain.length);
   if (length < 4 || wordBlock(a) !== wordBlock(b)) return false;
-  if (length === 4 && soundKey(x) !== soundKey(y)) return false;
-  return editDistance(x, y, 1) <= 1;
+  if (length === 4 && a.sound !== b.sound) return false;
+  return editDistance(a.plain, b.plain, 1) <= 1;
 }
 
-function holds(long: readonly string[], short: readonly string[]): boolean {
+function holds(
+  long: readonly ComparedWord[],
+  short: readonly ComparedWord[],
+): boolean {
   return short.every((word) => long.some((other) => sameWord(word, other)));
 }
 
@@ -137,8 +160,8 @@ function byName(
   if (a.core.length === 0 || b.core.length === 0) return undefined;
   if (a.full === b.full) return "same";
   const isTurned = a.directions.join() !== b.directions.join();
-  const within = holds(a.core, b.core);
-  const around = holds(b.core, a.core);
+  const within = holds(a.words, b.words);
+  const around = holds(b.words, a.words);
   if (isTurned && a.directions.length > 0 && b.directions.length > 0)
     return within || around ? "other_town" : undefined;
   if (within && around) return isTurned ? "part" : "same";

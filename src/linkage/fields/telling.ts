@@ -16,9 +16,9 @@ export type TellingAgreement =
   "most" | "many" | "some" | "few" | "none" | "unknown";
 
 /** A rare stem weighs this much more than an everyday one. */
-const RARE = 2;
+export const RARE = 2;
 /** Below this many stems a telling is too short to be compared. */
-const LEAST_STEMS = 5;
+export const LEAST_STEMS = 5;
 
 const LEVELS: readonly (readonly [least: number, level: TellingAgreement])[] = [
   [0.35, "most"],
@@ -58,7 +58,8 @@ function common(a: readonly number[], b: readonly number[]): number {
   return found;
 }
 
-const size = ({ rare, plain }: ComparedTelling) =>
+/** @returns the square of the length of a telling as a vector of its stems */
+export const tellingSize = ({ rare, plain }: ComparedTelling) =>
   rare.length * RARE ** 2 + plain.length;
 
 /** Compares two tellings; symmetric. */
@@ -69,6 +70,6 @@ export function compareTellings(
   const stems = (one: ComparedTelling) => one.rare.length + one.plain.length;
   if (stems(a) < LEAST_STEMS || stems(b) < LEAST_STEMS) return "unknown";
   const shared = common(a.rare, b.rare) * RARE ** 2 + common(a.plain, b.plain);
-  const cosine = shared / Math.sqrt(size(a) * size(b));
+  const cosine = shared / Math.sqrt(tellingSize(a) * tellingSize(b));
   return LEVELS.find(([least]) => cosine >= least)?.[1] ?? "none";
 }

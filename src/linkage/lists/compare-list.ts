@@ -1,46 +1,31 @@
-import type { Bilingual, RegisterIncident } from "../../model/index.js";
+import type { RegisterIncident } from "../../model/index.js";
 import { DATE_SLACK, gapOf } from "../fields/dates.js";
-import type { Barrier } from "../pairs/constraints.js";
+import type { PlaceAgreement } from "../fields/places.js";
 import { assignEdges, type ListEdge } from "./list-assignment.js";
 import { candidateFinder } from "./list-candidates.js";
-import { sideBySide, type FieldSideBySide } from "./list-conflicts.js";
-import { scoreListPair, type ListPair } from "./list-pairs.js";
+import { decidedIncidents, type ListDecision } from "./list-decisions.js";
+import {
+  explainer,
+  gather,
+  type ListMatch,
+  type Scored,
+} from "./list-matches.js";
+import {
+  scoreListPair,
+  type ListContext,
+  type ListPair,
+} from "./list-pairs.js";
 import { admin1Reader } from "./list-places.js";
 import type { ListRow } from "./list-row.js";
-import { incidentSide, unitSide } from "./list-sides.js";
-import type { IncidentSide, UnitSide } from "./list-sides.js";
-import { listUnits, type SeveralRows } from "./list-units.js";
 import {
-  LIST_WEIGHTS,
-  listFieldWeights,
-  type ListWeights,
-} from "./list-weights.js";
-import { listBarrierWords, listFieldWords } from "./list-words.js";
-
-/** What one field said for or against a pair. */
-export interface ListFieldExplanation {
-  readonly field: string;
-  readonly level: string;
-  /** log2 of the likelihood ratio: positive speaks for the pair. */
-  readonly bits: number;
-  readonly words: Bilingual;
-}
-
-/** Why a row and an incident are, or may be, one happening. */
-export interface ListMatch {
-  /** Rows that stand for the happening, one in most cases. */
-  readonly rows: readonly ListRow[];
-  readonly several: SeveralRows | null;
-  readonly incident: RegisterIncident;
-  /** Bits of the whole pair, the prior included. */
-  readonly weight: number;
-  readonly prior: number;
-  readonly threshold: number;
-  /** The strongest first; fields that say nothing left out. */
-  readonly fields: readonly ListFieldExplanation[];
-  readonly barrier: (Bilingual & { readonly code: Barrier }) | null;
-  readonly sideBySide: readonly FieldSideBySide[];
-}
+  incidentSide,
+  unitSide,
+  type IncidentSide,
+  type UnitSide,
+} from "./list-sides.js";
+import { listUnits } from "./list-units.js";
+import { LIST_WEIGHTS, type ListWeights } from "./list-weights.js";
+import { placeBook } from "./place-book.js";
 
 /**
  * A list held against the register. Each row is in exactly one of `both`,
@@ -63,6 +48,8 @@ export interface ListOptions {
   readonly weights?: ListWeights | undefined;
   /** Whether the list would record such an incident; all by default. */
   readonly covers?: ((incident: RegisterIncident) => boolean) | undefined;
+  /** What people decided of rows; it wins over every weight. */
+  readonly decisions?: readonly ListDecision[] | undefined;
 }
 
 /** Whether each unit names victims of an incident that no other unit names. */
@@ -71,38 +58,80 @@ function namesAnother(pair: ListPair, unit: UnitSide): boolean {
   return unit.names.length > 0 && (victims === "full" || victims === "part");
 }
 
-interface Scored extends ListEdge {
-  readonly pair: ListPair;
-}
+/** Places so far from each other that only a name could bridge them. */
+const FAR: ReadonlySet<PlaceAgreement> = new Set(["elsewhere", "other_town"]);
 
-/** Dates apart that only a name could bridge, and no name to do it. */
-function isHopeless(unit: UnitSide, { days, names }: IncidentSide): boolean {
-  const isNamed =
-    names.length > 0 && unit.names.length + unit.mentioned.length > 0;
-  return (
-    !isNamed &&
-    unit.days !== undefined &&
+/** Dates or places apart that only a name could bridge, and no name to do it. */
+function isHopeless(
+  unit: UnitSide,
+  { told, names }: IncidentSide,
+  { book }: ListContext,
+): boolean {
+  if (names.length > 0 && unit.names.length + unit.mentioned.length > 0)
+    return false;
+  const { days, places } = unit;
+  const isLate =
     days !== undefined &&
-    gapOf(unit.days, days) > DATE_SLACK
+    told.days.every(
+      (other) => other !== undefined && gapOf(days, other) > DATE_SLACK,
+    );
+  return (
+    isLate ||
+    places.every((place) =>
+      told.places.every((known) => FAR.has(book.compare(place, known))),
+    )
   );
 }
 
 function scoredEdges(
   units: readonly UnitSide[],
   incidents: readonly IncidentSide[],
-  weights: ListWeights,
+  context: ListContext,
+  decisions: readonly ListDecision[],
 ): readonly Scored[] {
   const find = candidateFinder(incidents);
-  return units.flatMap((side, unit) =>
-    find(side).flatMap((incident) => {
-      if (isHopeless(side, incidents[incident]!)) return [];
-      const pair = scoreListPair(side, incidents[incident]!, weights);
-      const { weight, verdict } = pair;
-      return verdict === "none"
-        ? []
-        : [{ unit, incident, weight, verdict, pair }];
-    }),
+  const decide = decidedIncidents(decisions);
+  const isDecided = new Set(decisions.map(({ list, id }) => `${list} ${id}`));
+  const scoreOne = (unit: number, incident: number): readonly Scored[] => {
+    const [there, here] = [units[unit]!, incidents[incident]!];
+    const said = decide(there.unit.rows, here.incident);
+    if (said === false) return [];
+    if (said === undefined && isHopeless(there, here, context)) return [];
+    const pair = scoreListPair(there, here, context);
+    const { weight } = pair;
+    const verdict = said === true ? "match" : pair.verdict;
+    const decided = said === true;
+    return verdict === "none"
+      ? []
+      : [{ unit, incident, weight, verdict, pair, decided }];
+  };
+  return units.flatMap((side, unit) => {
+    const isAsked = side.unit.rows.some(({ list, id }) =>
+      isDecided.has(`${list} ${id}`),
+    );
+    // A decision may join what no search would bring together.
+    const found = isAsked ? incidents.keys() : find(side);
+    return [...found].flatMap((incident) => scoreOne(unit, incident));
+  });
+}
+
+/** Pairs joined by a person, then by weight, then by the victims they name. */
+function joinedEdges(
+  edges: readonly Scored[],
+  units: readonly UnitSide[],
+  lead: number,
+): ReadonlyMap<number, Scored> {
+  const joined = new Map<number, Scored>();
+  for (const edge of edges) if (edge.decided) joined.set(edge.unit, edge);
+  const incidents = new Set([...joined.values()].map((edge) => edge.incident));
+  const free = edges.filter(
+    ({ unit, incident }) => !joined.has(unit) && !incidents.has(incident),
   );
+  const taken = assignEdges(free, lead) as ReadonlyMap<number, Scored>;
+  for (const [unit, edge] of taken) joined.set(unit, edge);
+  for (const [unit, edge] of withNamedVictims(edges, joined, units))
+    joined.set(unit, edge);
+  return joined;
 }
 
 /** By first day, undated ones last, then by id. */
@@ -148,21 +177,18 @@ export function compareList(
 ): ListAgainstRegister {
   const weights = options.weights ?? LIST_WEIGHTS;
   const sorted = [...incidents].sort(byDay);
-  const here = sorted.map(incidentSide);
   const admin1s = sorted.flatMap(({ where }) => where.admin1 ?? []);
   const admin1Of = admin1Reader([...new Set(admin1s)].sort());
-  const there = listUnits(rows).map((unit) => unitSide(unit, admin1Of));
-  const edges = scoredEdges(there, here, weights);
-  const taken = assignEdges(edges, weights.lead) as ReadonlyMap<number, Scored>;
-  const joined = withNamedVictims(edges, taken, there);
+  const book = placeBook(admin1Of);
+  const here = sorted.map((incident) => incidentSide(incident, book));
+  const there = listUnits(rows).map((unit) => unitSide(unit, book));
+  const decisions = options.decisions ?? [];
+  const edges = scoredEdges(there, here, { weights, book }, decisions);
+  const joined = joinedEdges(edges, there, weights.lead);
   const explain = explainer(there, here, weights);
-  const matched = [...taken.values(), ...joined.values()];
-  const both = gather(
-    matched.map((edge) => explain(edge)),
-    there,
-  );
-  const isTaken = new Set(matched.map(({ incident }) => incident));
-  const isPlaced = (unit: number) => taken.has(unit) || joined.has(unit);
+  const both = gather([...joined.values()].map(explain), there);
+  const isTaken = new Set([...joined.values()].map((edge) => edge.incident));
+  const isPlaced = (unit: number) => joined.has(unit);
   const possible = edges.filter(
     ({ unit, incident, verdict }) =>
       !isPlaced(unit) && (!isTaken.has(incident) || verdict === "match"),
@@ -180,50 +206,4 @@ export function compareList(
     onlyHere: left.filter(covers),
     outside: left.filter((incident) => !covers(incident)),
   };
-}
-
-function explainer(
-  units: readonly UnitSide[],
-  incidents: readonly IncidentSide[],
-  weights: ListWeights,
-): (edge: Scored) => ListMatch {
-  return ({ unit, incident, pair }) => {
-    const [there, here] = [units[unit]!, incidents[incident]!];
-    const fields = listFieldWeights(pair.comparison, weights)
-      .filter(({ bits }) => bits !== 0)
-      .map((told) => ({
-        ...told,
-        words: listFieldWords(told.field, told.level),
-      }))
-      .sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
-    return {
-      rows: there.unit.rows,
-      several: there.unit.several,
-      incident: here.incident,
-      weight: pair.weight,
-      prior: weights.prior,
-      threshold: weights.threshold,
-      fields,
-      barrier: listBarrierWords(pair.barrier),
-      sideBySide: sideBySide(there, here, pair.comparison),
-    };
-  };
-}
-
-/** Says of rows that share an incident that they do. */
-function gather(
-  matches: readonly ListMatch[],
-  units: readonly UnitSide[],
-): readonly ListMatch[] {
-  const uses = new Map<string, number>();
-  for (const { incident } of matches)
-    uses.set(incident.id, (uses.get(incident.id) ?? 0) + 1);
-  const order = new Map(units.map(({ unit }, at) => [unit.rows[0]!, at]));
-  return matches
-    .map((match) =>
-      uses.get(match.incident.id) === 1
-        ? match
-        : { ...match, several: match.several ?? ("named_victims" as const) },
-    )
-    .sort((a, b) => order.get(a.rows[0]!)! - order.get(b.rows[0]!)!);
 }

@@ -1,5 +1,10 @@
 import { assignEdges, type ListEdge } from "./list-assignment.js";
 import { listNameKeys, spellingIndex } from "./list-names.js";
+import {
+  decidedPersons,
+  type DecidedPerson,
+  type ListDecision,
+} from "./list-decisions.js";
 import { comparePersons } from "./person-comparison.js";
 import type { PersonRecord } from "./person-records.js";
 import {
@@ -15,6 +20,8 @@ import {
 export interface PersonMatch {
   readonly here: PersonRecord;
   readonly there: PersonRecord;
+  /** A person said so; then no weight matters. */
+  readonly decided: boolean;
   /** Bits, the prior included. */
   readonly weight: number;
   readonly prior: number;
@@ -34,6 +41,9 @@ export interface PersonsCompared {
   readonly onlyHere: readonly PersonRecord[];
 }
 
+/** Bits of a person's word: more than all fields together. */
+const DECIDED = 100;
+
 const byContent = (a: PersonRecord, b: PersonRecord) =>
   a.content < b.content ? -1 : a.content > b.content ? 1 : 0;
 
@@ -42,6 +52,7 @@ function edgesOf(
   here: readonly PersonRecord[],
   there: readonly PersonRecord[],
   weights: PersonWeights,
+  decide: DecidedPerson = () => undefined,
 ): readonly ListEdge[] {
   const names = [...here, ...there].map(({ name }) => name);
   const spellings = spellingIndex(names);
@@ -58,12 +69,23 @@ function edgesOf(
     const found = new Set(keys.flatMap((key) => blocks.get(key) ?? []));
     return [...found].flatMap((incident) => {
       const other = here[incident]!;
+      const said = decide(record, other);
+      if (said === false) return [];
       const comparison = comparePersons(record, other);
-      const verdict = personVerdict(record, other, comparison, weights);
-      const weight = personWeight(comparison, weights);
+      const found = personVerdict(record, other, comparison, weights);
+      const verdict = said === true ? "match" : found;
+      const weight =
+        personWeight(comparison, weights) + (said === true ? DECIDED : 0);
       return verdict === "none" ? [] : [{ unit, incident, weight, verdict }];
     });
   });
+}
+
+/** How people are compared. */
+export interface PersonOptions {
+  readonly weights?: PersonWeights | undefined;
+  /** What people decided; it wins over every weight. */
+  readonly decisions?: readonly ListDecision[] | undefined;
 }
 
 /**
@@ -74,17 +96,26 @@ function edgesOf(
 export function comparePeople(
   known: readonly PersonRecord[],
   others: readonly PersonRecord[],
-  weights: PersonWeights = PERSON_WEIGHTS,
+  options: PersonOptions = {},
 ): PersonsCompared {
+  const weights = options.weights ?? PERSON_WEIGHTS;
+  const decide = decidedPersons(options.decisions ?? []);
   const here = [...known].sort(byContent);
   const there = [...others].sort(byContent);
-  const edges = edgesOf(here, there, weights);
+  const edges = edgesOf(here, there, weights, decide);
   const taken = assignEdges(edges, weights.lead);
-  const explain = ({ unit, incident, weight }: ListEdge): PersonMatch => {
+  const explain = ({ unit, incident }: ListEdge): PersonMatch => {
     const [x, y] = [there[unit]!, here[incident]!];
-    const fields = explainPersons(comparePersons(x, y), weights);
-    const { prior, threshold } = weights;
-    return { here: y, there: x, weight, prior, threshold, fields };
+    const comparison = comparePersons(x, y);
+    return {
+      here: y,
+      there: x,
+      decided: decide(x, y) === true,
+      weight: personWeight(comparison, weights),
+      prior: weights.prior,
+      threshold: weights.threshold,
+      fields: explainPersons(comparison, weights),
+    };
   };
   const isTaken = new Set([...taken.values()].map(({ incident }) => incident));
   const open = edges.filter(

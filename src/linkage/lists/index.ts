@@ -1,8 +1,4 @@
-export {
-  compareList,
-  type ListAgainstRegister,
-  type ListMatch,
-} from "./compare-list.js";
+export { compareList, type ListAgainstRegister } from "./compare-list.js";
 export type { FieldSideBySide } from "./list-conflicts.js";
 export {
   LIST_FIELDS,
@@ -32,3 +28,5 @@ export {
   type PersonRecord,
 } from "./person-records.js";
 export { isSameName } from "./list-names.js";
+export type { ListMatch } from "./list-matches.js";
+export type { ListDecision } from "./list-decisions.js";

@@ -39,6 +39,13 @@ export const LATIN_OF: Readonly<Record<string, string>> = {
   ء: "",
   ئ: "y|i|e|",
   ؤ: "w|",
+  پ: "p",
+  چ: "ch|j|tch",
+  ژ: "j|zh",
+  ڤ: "v|f",
+  ک: "k|c",
+  گ: "g|k|gu",
+  ی: "y|i|ee|ie|e",
 };
 
 /** How the first letter of a word is written where it differs. */

@@ -1,21 +1,12 @@
 import type { OutcomeCode, EventTypeCode } from "../../model/index.js";
-import type { LinkableClaim } from "../claims/features.js";
 import {
   compareAmounts,
   type Amount,
   type AmountAgreement,
 } from "../fields/amounts.js";
-import {
-  compareDates,
-  type DateAgreement,
-  type Days,
-} from "../fields/dates.js";
+import type { DateAgreement } from "../fields/dates.js";
 import type { NameAgreement } from "../fields/person-names.js";
-import {
-  comparePlaces,
-  type ComparedPlace,
-  type PlaceAgreement,
-} from "../fields/places.js";
+import type { PlaceAgreement } from "../fields/places.js";
 import { compareTypes, type TypeAgreement } from "../fields/type-groups.js";
 import { compareListNames, type ListName } from "./list-names.js";
 
@@ -58,7 +49,7 @@ const TYPE_ORDER: readonly TypeAgreement[] = [
 ];
 
 /** The nearest of the types that a code can mean. */
-function compareTypeSet(
+export function compareTypeSet(
   types: readonly EventTypeCode[],
   type: EventTypeCode,
 ): ListTypeAgreement {
@@ -98,7 +89,6 @@ function compareNameLists(
 
 /** What of a row, or of an incident, is compared. */
 export interface ComparedSide {
-  readonly days: Days | undefined;
   readonly amounts: ReadonlyMap<OutcomeCode, Amount>;
   readonly names: readonly ListName[];
 }
@@ -112,35 +102,32 @@ const TELLING: readonly AmountAgreement[] = [
   "compatible",
 ];
 
-/** The two sides of a comparison with what lies between them. */
-export interface ComparedPair {
-  readonly row: ComparedSide & {
-    readonly types: readonly EventTypeCode[];
-    readonly place: ComparedPlace;
-    /** Names in the row's free text: they can speak for it, never against. */
-    readonly mentioned: readonly ListName[];
-  };
-  readonly incident: ComparedSide & Pick<LinkableClaim, "type" | "place">;
+/** What of a row speaks beside its place. */
+export interface ComparedRow extends ComparedSide {
+  /** Names in the row's free text: they can speak for it, never against. */
+  readonly mentioned: readonly ListName[];
 }
 
-function compareVictims({ row, incident }: ComparedPair) {
+function compareVictims(row: ComparedRow, incident: ComparedSide) {
   const told = compareNameLists(row.names, incident.names);
   if (told !== "unknown" && told !== "differ") return told;
   const mentioned = compareNameLists(row.mentioned, incident.names);
   return mentioned === "full" || mentioned === "part" ? mentioned : told;
 }
 
-/** Compares a row with an incident. */
-export function compareRow(pair: ComparedPair): ListComparison {
-  const { row, incident } = pair;
+/** Fields in which reports of one incident can tell different values. */
+export type ToldField = "type" | "date" | "place";
+
+/** Compares whom and how many: what does not hang on one report. */
+export function compareHarm(
+  row: ComparedRow,
+  incident: ComparedSide,
+): Omit<ListComparison, ToldField> {
   const amount = (outcome: OutcomeCode) =>
     compareAmounts(row.amounts.get(outcome), incident.amounts.get(outcome));
   const affected = AFFECTED.map(amount);
   return {
-    type: compareTypeSet(row.types, incident.type),
-    date: compareDates(row.days, incident.days),
-    place: comparePlaces(row.place, incident.place),
-    victims: compareVictims(pair),
+    victims: compareVictims(row, incident),
     killed: amount("killed"),
     wounded: amount("wounded"),
     affected: TELLING.find((level) => affected.includes(level)) ?? "unknown",

@@ -4,7 +4,8 @@ import type {
   RegisterIncident,
 } from "../../model/index.js";
 import type { Amount, AmountAgreement } from "../fields/amounts.js";
-import type { ListComparison } from "./list-comparison.js";
+import type { ListComparison, ToldField } from "./list-comparison.js";
+import type { ListPair } from "./list-pairs.js";
 import type { ListCell, ListField } from "./list-row.js";
 import { victimNames, type IncidentSide, type UnitSide } from "./list-sides.js";
 
@@ -50,6 +51,8 @@ const COMPATIBLE: ReadonlySet<string> = new Set([
   "compatible",
   "weak",
 ]);
+
+const isSame = (level: string) => SAME.has(level) || level === "one_of";
 
 function standingOf(
   level: string,
@@ -131,7 +134,7 @@ const COUNTED: readonly {
 export function sideBySide(
   unit: UnitSide,
   { incident, amounts }: IncidentSide,
-  comparison: ListComparison,
+  { comparison, shown }: Pick<ListPair, "comparison" | "shown">,
 ): readonly FieldSideBySide[] {
   const rows = unit.unit.rows;
   const first = rows[0]!;
@@ -152,18 +155,23 @@ export function sideBySide(
     const standing = standingOf(level, here, found.there);
     return { field: name, standing, here, toldHere: false, ...found };
   };
+  /** A field in which some report can tell what the register does not show. */
+  const toldField = (
+    name: ToldField,
+    here: string | null,
+    there: ReturnType<typeof told>,
+  ) => {
+    const found = field(name, shown[name], here, there);
+    const toldHere = found.standing === "conflict" && isSame(comparison[name]);
+    return { ...found, toldHere };
+  };
   const party = (roles: RegisterIncident["targets"]) =>
     orNull(roles.map(({ name }) => name).join("، "));
   const names = rows.flatMap(({ persons }) => persons.map((p) => p.name));
   const fields = [
-    field("type", comparison.type, incident.type, told("type")),
-    field("date", comparison.date, daysText(incident.when), told("date")),
-    field(
-      "place",
-      comparison.place,
-      placeText(incident.where),
-      told("place", "admin1"),
-    ),
+    toldField("type", incident.type, told("type")),
+    toldField("date", daysText(incident.when), told("date")),
+    toldField("place", placeText(incident.where), told("place", "admin1")),
     ...COUNTED.map(({ outcome, level, columns }) => {
       const there = unit.amounts.get(outcome);
       const stands = level(comparison);

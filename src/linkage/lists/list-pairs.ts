@@ -1,19 +1,23 @@
 import type { Barrier } from "../pairs/constraints.js";
-import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
-import { compareRow, type ListComparison } from "./list-comparison.js";
-import { listWeight, type ListWeights } from "./list-weights.js";
+import { compareDates, FARTHEST_DAYS, gapOf } from "../fields/dates.js";
 import {
-  placesBeside,
-  type IncidentSide,
-  type UnitSide,
-} from "./list-sides.js";
+  compareHarm,
+  compareTypeSet,
+  type ListComparison,
+} from "./list-comparison.js";
+import type { IncidentSide, UnitSide } from "./list-sides.js";
+import type { PlaceBook } from "./place-book.js";
+import { listWeight, type ListWeights } from "./list-weights.js";
 
 /** What may be done with a pair: joined, asked about, or nothing. */
 export type ListVerdict = "match" | "possible" | "none";
 
 /** A unit and an incident with what speaks for and against them. */
 export interface ListPair {
+  /** With what any of the incident's reports tells. */
   readonly comparison: ListComparison;
+  /** With what the register shows. */
+  readonly shown: ListComparison;
   readonly weight: number;
   readonly barrier: Barrier | null;
   readonly verdict: ListVerdict;
@@ -51,15 +55,15 @@ function barrierOf(
   if (victims === "differ" && victimsDiffer(unit, incident))
     return "different_victims";
   const { days } = unit;
-  if (
+  const told = incident.told.days.filter((one) => one !== undefined);
+  const isFar =
     days !== undefined &&
-    incident.days !== undefined &&
-    gapOf(days, incident.days) > FARTHEST_DAYS
-  )
-    return "far_dates";
+    told.length > 0 &&
+    told.every((one) => gapOf(days, one) > FARTHEST_DAYS);
+  if (isFar) return "far_dates";
   if (place === "elsewhere" && !isNamed) return "far_places";
   const isOtherDay = date === "next_day" || date === "near";
-  const isExact = days?.exact === true && incident.days?.exact === true;
+  const isExact = days?.exact === true && told.some(({ exact }) => exact);
   // Lists print the day after for what happened at night.
   if (isOtherDay && isExact && !isNamed)
     return date === "next_day" && countsAgree(comparison)
@@ -108,36 +112,70 @@ function verdictOf(
   return isAsked && !isElsewhere ? "possible" : "none";
 }
 
-/** Compares, weighs and judges a unit and an incident. */
+/** What all pairs of one comparison share. */
+export interface ListContext {
+  readonly weights: ListWeights;
+  readonly book: PlaceBook;
+}
+
+/** The level of most bits, of all values that reports tell. */
+function bestLevel<Level extends string>(
+  levels: readonly Level[],
+  bits: Readonly<Record<Level, number>>,
+): Level {
+  return levels.reduce((a, b) => (bits[b] > bits[a] ? b : a));
+}
+
+/** How a unit stands to what an incident shows, and to what is told of it. */
+function compareSides(
+  unit: UnitSide,
+  incident: IncidentSide,
+  context: ListContext,
+): Pick<ListPair, "comparison" | "shown"> {
+  const { weights } = context;
+  const { types, days, places } = incident.told;
+  const harm = compareHarm(unit, incident);
+  const ofType = types.map((type) =>
+    compareTypeSet(unit.unit.rows[0]!.types, type),
+  );
+  const ofDate = days.map((told) => compareDates(unit.days, told));
+  // Of a happening that its list splits over places the nearest one speaks.
+  const ofPlace = places.map((known) =>
+    bestLevel(
+      unit.places.map((place) => context.book.compare(place, known)),
+      weights.fields.place,
+    ),
+  );
+  const shown = {
+    ...harm,
+    type: ofType[0]!,
+    date: ofDate[0]!,
+    place: ofPlace[0]!,
+  };
+  const { type, date, place } = weights.fields;
+  const comparison = {
+    ...harm,
+    type: bestLevel(ofType, type),
+    date: bestLevel(ofDate, date),
+    place: bestLevel(ofPlace, place),
+  };
+  return { comparison, shown };
+}
+
+/**
+ * Compares, weighs and judges a unit and an incident. In type, date and place
+ * the value that comes nearest speaks, of all that the incident's reports tell:
+ * a list may rest on the report that the register does not show.
+ */
 export function scoreListPair(
   unit: UnitSide,
   incident: IncidentSide,
-  weights: ListWeights,
+  context: ListContext,
 ): ListPair {
-  const scored = placesBeside(unit, incident).map((place): ListPair => {
-    const row = {
-      types: unit.unit.rows[0]!.types,
-      days: unit.days,
-      place,
-      amounts: unit.amounts,
-      names: unit.names,
-      mentioned: unit.mentioned,
-    };
-    const comparison = compareRow({
-      row,
-      incident: {
-        type: incident.incident.type,
-        days: incident.days,
-        place: incident.known.place,
-        amounts: incident.amounts,
-        names: incident.names,
-      },
-    });
-    const weight = listWeight(comparison, weights);
-    const barrier = barrierOf(unit, incident, comparison);
-    const verdict = verdictOf(comparison, weight, barrier, weights);
-    return { comparison, weight, barrier, verdict };
-  });
-  // Of a happening split over places the nearest speaks.
-  return scored.reduce((a, b) => (b.weight > a.weight ? b : a));
+  const { weights } = context;
+  const { comparison, shown } = compareSides(unit, incident, context);
+  const weight = listWeight(comparison, weights);
+  const barrier = barrierOf(unit, incident, comparison);
+  const verdict = verdictOf(comparison, weight, barrier, weights);
+  return { comparison, shown, weight, barrier, verdict };
 }

@@ -5,9 +5,14 @@ import {
 } from "../../languages/ar/lexicon/place-heads.js";
 import type { PlaceReference } from "../../model/index.js";
 import { foldedWords, withoutArticle } from "../fields/folding.js";
-import { kilometres, readPlace, type ComparedPlace } from "../fields/places.js";
-import { EXONYMS } from "./exonyms.js";
-import { isLatin, latinPattern, latinWords, plainWord } from "./latin-words.js";
+import {
+  kilometres,
+  readPlace,
+  withCore,
+  type ComparedPlace,
+} from "../fields/places.js";
+import { EXONYMS, TRANSLATED } from "./exonyms.js";
+import { isLatin, latinPattern, latinWords } from "./latin-words.js";
 
 /** Latin words that stand beside a place's name and are no part of it. */
 const LATIN_FILLERS = new Set(
@@ -48,10 +53,23 @@ function patternsOf(name: string | null): readonly RegExp[] {
   const bare = words.filter(
     (word) => !ARABIC_FILLERS.has(foldedWords(word)[0] ?? ""),
   );
-  return (bare.length > 0 ? bare : words).map((word) => {
-    const plain = plainWord(word);
-    const isMarked = plain.startsWith("ال") && plain.length > 3;
-    return latinPattern(isMarked ? plain.slice(2) : plain);
+  return (bare.length > 0 ? bare : words).map((word) =>
+    latinPattern(word, "place"),
+  );
+}
+
+/** One pattern a word of a governorate's name, with its translation. */
+function wordPatterns(name: string): readonly RegExp[] {
+  const words = name
+    .split(/[^\u0621-\u065f\u0670-\u06d3]+/)
+    .filter((word) => word !== "");
+  return words.map((word) => {
+    const bare = word.replace(/^ال(?=...)/, "");
+    const [, translated] = TRANSLATED.find(([ar]) => ar.test(bare)) ?? [];
+    const { source } = latinPattern(word, "place");
+    return translated === undefined
+      ? new RegExp(source)
+      : new RegExp(`${source}|^(?:${translated})$`);
   });
 }
 
@@ -82,7 +100,7 @@ function arabicName(text: string | null): string | null {
 export function admin1Reader(
   admin1s: readonly string[],
 ): (text: string | null) => string | null {
-  const known = admin1s.map((name) => ({ name, patterns: patternsOf(name) }));
+  const known = admin1s.map((name) => ({ name, patterns: wordPatterns(name) }));
   const found = new Map<string, string | null>();
   const read = (text: string): string | null => {
     if (!isLatin(text)) return text;
@@ -92,7 +110,8 @@ export function admin1Reader(
     const fits = known.filter(
       ({ patterns }) =>
         patterns.length === words.length &&
-        patterns.every((pattern, at) => pattern.test(words[at]!)),
+        patterns.every((pattern) => words.some((word) => pattern.test(word))) &&
+        words.every((word) => patterns.some((pattern) => pattern.test(word))),
     );
     return fits.length === 1 ? fits[0]!.name : null;
   };
@@ -123,7 +142,10 @@ export function listPlace(
   const rank = readPlace({ ...where, name: "س", admin1 }).rank;
   if (latin === null) return { place, latin };
   const core = latin.length > 0 ? latin : [UNREAD];
-  return { place: { ...place, rank, core, full: core.join(" ") }, latin };
+  return {
+    place: { ...withCore(place, core), rank, full: core.join(" ") },
+    latin,
+  };
 }
 
 /**
@@ -146,11 +168,18 @@ export function placeBeside(
   const isWithin = latin.every((word) => patterns.some((p) => p.test(word)));
   const isAround = told.every(Boolean);
   const { core, full, directions } = place;
-  if (isWithin && isAround) return { ...one.place, core, full, directions };
+  if (isWithin && isAround)
+    return { ...withCore(one.place, core), full, directions };
   if (isAround)
     // The list says more: a word that no name of the register bears.
-    return { ...one.place, core: [...core, UNREAD], directions };
+    return { ...withCore(one.place, [...core, UNREAD]), directions };
   if (isWithin && core.length === told.length)
-    return { ...one.place, core: core.filter((_, at) => told[at]), directions };
+    return {
+      ...withCore(
+        one.place,
+        core.filter((_, at) => told[at]),
+      ),
+      directions,
+    };
   return one.place;
 }

@@ -3,7 +3,7 @@ import type { Amount } from "../fields/amounts.js";
 import { rowContent, type ListRow } from "./list-row.js";
 
 /** Why a list has several rows for one happening. */
-export type SeveralRows = "repeated" | "one_note" | "named_victims";
+export type SeveralRows = "repeated" | "one_note" | "named_victims" | "decided";
 
 /** One happening of a list: one row, or several that are parts of one. */
 export interface ListUnit {

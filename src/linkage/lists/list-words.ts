@@ -52,6 +52,7 @@ export const SEVERAL_WORDS: Readonly<Record<SeveralRows, Bilingual>> = {
     ar: "كل صف يسمّي ضحية من ضحايا الحادثة",
     en: "each row names another victim of the incident",
   },
+  decided: { ar: "هكذا قرر شخص", en: "a person decided so" },
 };
 
 /** Where a row or an incident ends. */

@@ -1,4 +1,4 @@
-import type { LinkableClaim } from "../claims/features.js";
+import type { ComparedClaim } from "../claims/features.js";
 import type { ComparedField } from "./comparison.js";
 
 /**
@@ -16,7 +16,7 @@ export interface Certainty {
 export const CERTAIN: Certainty = { type: 1, date: 1, place: 1, amounts: 1 };
 
 /** Certainty of two claims; symmetric. */
-export function certaintyOf(a: LinkableClaim, b: LinkableClaim): Certainty {
+export function certaintyOf(a: ComparedClaim, b: ComparedClaim): Certainty {
   return {
     type: a.belief.type * b.belief.type,
     date: a.belief.date * b.belief.date,

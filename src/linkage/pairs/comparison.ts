@@ -1,7 +1,7 @@
 import type { OutcomeCode } from "../../model/index.js";
 import { compareAmounts, type AmountAgreement } from "../fields/amounts.js";
 import { compareDates, type DateAgreement } from "../fields/dates.js";
-import type { LinkableClaim } from "../claims/features.js";
+import type { ComparedClaim } from "../claims/features.js";
 import {
   compareParties,
   compareWeapons,
@@ -27,9 +27,16 @@ export type VictimAgreement =
  */
 export type CompanionAgreement = "shared" | "none";
 
+/**
+ * Well-known events of the calendar: one and the same, two of them, or at
+ * least one claim tells none.
+ */
+export type EventAgreement = "same" | "other" | "unknown";
+
 /** How two claims stand to each other, field by field. */
 export interface Comparison {
   readonly type: TypeAgreement;
+  readonly event: EventAgreement;
   readonly date: DateAgreement;
   readonly place: PlaceAgreement;
   readonly victims: VictimAgreement;
@@ -50,6 +57,7 @@ export type ComparedField = keyof Comparison;
 /** Fields in the order in which they are explained. */
 export const COMPARED_FIELDS = [
   "type",
+  "event",
   "date",
   "place",
   "victims",
@@ -82,8 +90,8 @@ const TELLING: readonly AmountAgreement[] = [
 
 /** Who tells of wounded and no dead most likely knows of no dead. */
 function compareHarm(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   outcome: "killed" | "wounded",
 ): AmountAgreement {
   const [x, y] = [a.amounts.get(outcome), b.amounts.get(outcome)];
@@ -97,7 +105,7 @@ function compareHarm(
   return telling.amounts.has(other) ? "absent" : "disjoint";
 }
 
-function compareAffected(a: LinkableClaim, b: LinkableClaim): AmountAgreement {
+function compareAffected(a: ComparedClaim, b: ComparedClaim): AmountAgreement {
   const found = AFFECTED.map((outcome) =>
     compareAmounts(a.amounts.get(outcome), b.amounts.get(outcome)),
   );
@@ -105,8 +113,8 @@ function compareAffected(a: LinkableClaim, b: LinkableClaim): AmountAgreement {
 }
 
 function compareVictims(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   date: DateAgreement,
 ): VictimAgreement {
   if (a.names.length === 0 || b.names.length === 0) return "unknown";
@@ -120,19 +128,25 @@ function compareVictims(
   return isShared ? "differ" : "unknown";
 }
 
+function compareEvents(a: ComparedClaim, b: ComparedClaim): EventAgreement {
+  if (a.event === null || b.event === null) return "unknown";
+  return a.event === b.event && a.type === b.type ? "same" : "other";
+}
+
 /**
  * Compares two claims; symmetric.
  *
  * @param companion - what the rest of the two reports says
  */
 export function compareClaims(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   companion: CompanionAgreement = "none",
 ): Comparison {
   const date = compareDates(a.days, b.days);
   return {
     type: compareTypes(a.type, b.type),
+    event: compareEvents(a, b),
     date,
     place: comparePlaces(a.place, b.place),
     victims: compareVictims(a, b, date),

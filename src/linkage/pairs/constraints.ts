@@ -1,12 +1,16 @@
 import type { Certainty } from "./certainty.js";
 import { namesAgree, countsAgree, type Comparison } from "./comparison.js";
-import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
-import type { LinkableClaim } from "../claims/features.js";
+import { compareDates, FARTHEST_DAYS, gapOf } from "../fields/dates.js";
+import type { ComparedClaim } from "../claims/features.js";
 import { compareNames } from "../fields/person-names.js";
+import { comparePlaces } from "../fields/places.js";
+import { compareTellings } from "../fields/telling.js";
+import { compareTypes } from "../fields/type-groups.js";
 
 /** Why two claims can never be one happening. */
 export type Barrier =
   | "same_report"
+  | "different_events"
   | "opposed_types"
   | "different_victims"
   | "different_fathers"
@@ -15,17 +19,17 @@ export type Barrier =
   | "far_places";
 
 /** Certainty from which a value that excludes a link is taken at its word. */
-const FIRM = 0.9;
+export const FIRM = 0.9;
 /** Certainty from which a type is more than a guess: both words were read. */
 const TOLD = 0.7;
 /** Certainty under which a date carries no link. */
-const DOUBTFUL = 0.5;
+export const DOUBTFUL = 0.5;
 
 /** Tellings so alike that a place misread does not part them. */
 const ONE_TEXT: ReadonlySet<Comparison["telling"]> = new Set(["most", "many"]);
 
 /** Whether both name all victims of an outcome, and nobody is in common. */
-function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
+function victimsDiffer(a: ComparedClaim, b: ComparedClaim): boolean {
   for (const [outcome, names] of a.complete) {
     const others = b.complete.get(outcome);
     if (others === undefined) continue;
@@ -42,8 +46,8 @@ function victimsDiffer(a: LinkableClaim, b: LinkableClaim): boolean {
  * unless a number speaks for one. A victim's name outranks both.
  */
 function daysDiffer(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   comparison: Comparison,
 ): boolean {
   if (!a.days?.exact || !b.days?.exact || a.days.from === b.days.from)
@@ -54,7 +58,8 @@ function daysDiffer(
   return isExactPlace || !countsAgree(comparison);
 }
 
-function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
+/** Whether dates are too far apart for one happening, if they were read right. */
+export function datesAreFar(a: ComparedClaim, b: ComparedClaim): boolean {
   if (a.days === undefined || b.days === undefined) return false;
   return gapOf(a.days, b.days) > FARTHEST_DAYS;
 }
@@ -66,12 +71,14 @@ function datesAreFar(a: LinkableClaim, b: LinkableClaim): boolean {
  * @returns the first barrier that stands, null when none does
  */
 export function barrierBetween(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   comparison: Comparison,
   certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
+  if (comparison.event === "same") return null;
+  if (comparison.event === "other") return "different_events";
   if (comparison.type === "opposed" && certainty.type >= TOLD)
     return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
@@ -114,22 +121,42 @@ function isOneTime({ date, place, victims }: Comparison): boolean {
 }
 
 /**
+ * A quick look that spares most pairs of a block a full comparison.
+ *
+ * @returns true only for pairs that {@link isGrounded} refuses, unless they
+ * are companions
+ */
+export function isGroundless(a: ComparedClaim, b: ComparedClaim): boolean {
+  if (a.event !== null && a.event === b.event) return false;
+  if (a.names.length > 0 && b.names.length > 0) return false;
+  if (compareTypes(a.type, b.type) === "different") return true;
+  if (compareDates(a.days, b.days) === "apart") return true;
+  const place = comparePlaces(a.place, b.place);
+  if (place === "elsewhere") return true;
+  if (place !== "unknown" && place !== "other_town") return false;
+  const telling = compareTellings(a.telling, b.telling);
+  return !ONE_TEXT.has(telling) && telling !== "some";
+}
+
+/**
  * Says whether a pair stands on ground firm enough for a link: one place and
- * one time; or a victim's name; or, where a date is missing or only inferred,
- * one place and a number; or a companion pair of the same two reports.
+ * one time; or a victim's name; or one event of the calendar; or, where a date is
+ * missing or only inferred, one place and a number; or a companion pair of the same two reports.
  */
 export function isGrounded(
   comparison: Comparison,
   certainty: Certainty,
 ): boolean {
-  if (namesAgree(comparison)) return true;
+  if (namesAgree(comparison) || comparison.event === "same") return true;
   const { date, place, companion, type, telling } = comparison;
   if (companion === "shared" && type === "same" && date !== "apart")
     return isOnePlace(comparison, certainty) || place === "unknown";
   if (type === "different" || !isOnePlace(comparison, certainty)) return false;
   if (isOneTime(comparison)) return true;
-  // A date that was hardly read is as good as not told.
-  const isDoubtful = certainty.date < DOUBTFUL && date !== "unknown";
+  // A date that was hardly read is as good as not told, but days apart nobody
+  // looks for it.
+  const isDoubtful =
+    certainty.date < DOUBTFUL && date !== "unknown" && date !== "apart";
   if (isDoubtful && ONE_TEXT.has(telling) && type !== "bordering") return true;
   return (isDoubtful || date === "unknown") && countsAgree(comparison);
 }

@@ -7,6 +7,7 @@ const both = (ar: string, en: string): Bilingual => ({ ar, en });
 /** Names of the compared fields. */
 export const FIELD_WORDS: Readonly<Record<ComparedField, Bilingual>> = {
   type: both("النوع", "type"),
+  event: both("الحدث المعروف", "well-known event"),
   date: both("التاريخ", "date"),
   place: both("المكان", "place"),
   victims: both("أسماء الضحايا", "names of victims"),
@@ -63,6 +64,11 @@ export const LEVEL_WORDS: {
     bordering: both("نوعان من عائلة واحدة", "types of one family"),
     different: both("نوعان مختلفان", "different types"),
     opposed: both("نوعان لا يجتمعان", "types that exclude each other"),
+  },
+  event: {
+    same: both("الحدث المعروف نفسه", "the same well-known event"),
+    other: both("حدثان معروفان", "two well-known events"),
+    unknown: both("ليس كلاهما حدثاً معروفاً", "not both are well-known events"),
   },
   date: {
     same_day: both("اليوم نفسه", "the same day"),
@@ -149,6 +155,10 @@ export const LEVEL_WORDS: {
 /** Words for what keeps two claims apart. */
 export const BARRIER_WORDS: Readonly<Record<Barrier, Bilingual>> = {
   same_report: both("حادثتان في مادة واحدة", "two incidents of one report"),
+  different_events: both(
+    "حدثان معروفان مختلفان",
+    "two different well-known events",
+  ),
   opposed_types: both(
     "نوعان لا يجتمعان في حادثة واحدة",
     "types that exclude each other",

@@ -6,8 +6,12 @@ import {
   FIELD_WORDS,
   LEVEL_WORDS,
 } from "./explanation-words.js";
-import { membersOf, readClaims } from "../claims/features.js";
-import { linkGraph } from "../clusters/link-graph.js";
+import {
+  membersOf,
+  readClaims,
+  type LinkableClaim,
+} from "../claims/features.js";
+import { linkIndex } from "../clusters/link-index.js";
 import type { LinkableReport } from "../claims/linkable.js";
 import type { LinkOptions } from "../link-incidents.js";
 import { ESTIMATED_WEIGHTS } from "./match-weights.generated.js";
@@ -69,14 +73,23 @@ export function explainPairs(
 ): readonly LinkExplanation[] {
   const weights = options.weights ?? ESTIMATED_WEIGHTS;
   const claims = readClaims(reports);
-  const { score } = linkGraph(claims, weights);
+  const index = linkIndex(weights);
+  reports.forEach(index.put);
+  index.update();
+  const nameOf = ({ report, incident }: LinkableClaim) => ({
+    reportId: report.id,
+    incidentId: incident.id,
+  });
   const wanted = new Set(keys);
   const indexes = claims.flatMap(({ key }, at) =>
     wanted.has(key) ? [at] : [],
   );
   const explained = pairsOf(indexes.length).map(([x, y]): LinkExplanation => {
     const [a, b] = [indexes[x]!, indexes[y]!];
-    const { comparison, certainty, weight, barrier } = score(a, b);
+    const { comparison, certainty, weight, barrier } = index.score(
+      nameOf(claims[a]!),
+      nameOf(claims[b]!),
+    )!;
     const fields = fieldWeights(comparison, certainty, weights).map((told) => ({
       ...told,
       words: wordsOf(told.field, told.level),

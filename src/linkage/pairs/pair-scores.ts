@@ -4,8 +4,13 @@ import {
   type CompanionAgreement,
   type Comparison,
 } from "./comparison.js";
-import { barrierBetween, isGrounded, type Barrier } from "./constraints.js";
-import type { LinkableClaim } from "../claims/features.js";
+import {
+  barrierBetween,
+  datesAreFar,
+  isGrounded,
+  type Barrier,
+} from "./constraints.js";
+import type { ComparedClaim } from "../claims/features.js";
 import { matchWeight, type MatchWeights } from "./match-weights.js";
 
 /** A pair of claims with its comparison, weight and barrier. */
@@ -15,14 +20,16 @@ export interface PairScore {
   /** Bits; see {@link matchWeight}. */
   readonly weight: number;
   readonly barrier: Barrier | null;
-  /** Grounded, without barrier, and at or above the threshold. */
+  /** Grounded, without barrier, and at no far dates, however doubtful. */
+  readonly stands: boolean;
+  /** Stands, and is at or above the threshold. */
   readonly links: boolean;
 }
 
 /** Compares, weighs and judges a pair; symmetric. */
 export function scorePair(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   weights: MatchWeights,
   companion: CompanionAgreement = "none",
 ): PairScore {
@@ -30,11 +37,10 @@ export function scorePair(
   const certainty = certaintyOf(a, b);
   const weight = matchWeight(comparison, certainty, weights);
   const barrier = barrierBetween(a, b, comparison, certainty);
-  const links =
-    barrier === null &&
-    weight >= weights.threshold &&
-    isGrounded(comparison, certainty);
-  return { comparison, certainty, weight, barrier, links };
+  const stands =
+    barrier === null && isGrounded(comparison, certainty) && !datesAreFar(a, b);
+  const links = stands && weight >= weights.threshold;
+  return { comparison, certainty, weight, barrier, stands, links };
 }
 
 /**
@@ -42,15 +48,14 @@ export function scorePair(
  * only as background (the settlement of a year) brings no two reports together.
  */
 export function isCompanionPair(
-  a: LinkableClaim,
-  b: LinkableClaim,
+  a: ComparedClaim,
+  b: ComparedClaim,
   score: PairScore,
   weights: MatchWeights,
 ): boolean {
   return (
     !(a.background && b.background) &&
-    score.barrier === null &&
-    score.weight >= weights.companionThreshold &&
-    isGrounded(score.comparison, score.certainty)
+    score.stands &&
+    score.weight >= weights.companionThreshold
   );
 }

@@ -21,6 +21,7 @@ export const START_WEIGHTS: MatchWeights = {
       different: -4,
       opposed: -6,
     },
+    event: { same: 6, other: -6, unknown: 0 },
     date: {
       same_day: 2.5,
       covered: 2,

@@ -1,4 +1,4 @@
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 
 /** Years in which a person can have been born, both included. */
 export interface Years {

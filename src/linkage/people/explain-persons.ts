@@ -1,7 +1,8 @@
-import type { Bilingual, RegisterPerson } from "../../model/index.js";
+import type { Bilingual } from "../../model/index.js";
 import type { LinkDecision } from "../clusters/decisions.js";
 import { decidedPairs } from "../clusters/decisions.js";
-import { mentionsIn, type Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
+import { mentionsIn } from "./mentions.js";
 import type { PersonField } from "./person-comparison.js";
 import type { PersonBarrier } from "./person-constraints.js";
 import {
@@ -21,6 +22,7 @@ import {
   PERSON_LEVEL_WORDS,
 } from "./person-words.js";
 import type { PersonReport } from "./told-person.js";
+import { ascending } from "./told-values.js";
 
 /** What one field said for or against a join. */
 export interface PersonFieldExplanation {
@@ -109,60 +111,34 @@ function explainPair(
   };
 }
 
+/** Explains pairs of mentions by their keys; unknown ones are passed over. */
+export type PersonExplainer = (
+  pairs: readonly (readonly [string, string])[],
+) => readonly PersonExplanation[];
+
 /**
- * Explains a person pair by pair, or any mentions by their keys.
- *
- * @param mentions - keys of mentions; unknown ones are passed over
- * @param reports - at least the reports of these mentions
- * @returns one explanation a pair, the heaviest first
+ * Prepares the mentions of all reports once, for any number of explanations:
+ * of what holds a person together (`ties` of {@link linkPersons}), or of a
+ * suggestion.
  */
-export function explainPerson(
-  { mentions: wanted }: Pick<RegisterPerson, "mentions">,
+export function personExplainer(
   reports: readonly PersonReport[],
   incidents: readonly MembersOf[],
   options: PersonOptions = {},
-): readonly PersonExplanation[] {
+): PersonExplainer {
   const { weights = PERSON_WEIGHTS, decisions = [] } = options;
-  const keys = new Set(wanted.map(([key]) => key));
-  const ids = new Set(wanted.map(([, report]) => report));
   const incidentOf = incidentNames(incidents);
-  const mentions = reports
-    .filter(({ id }) => ids.has(id))
-    .flatMap((report) => mentionsIn(report, incidentOf))
-    .filter(({ key }) => keys.has(key))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return mentions
-    .flatMap((a, at) =>
-      mentions.slice(at + 1).map((b) => explainPair(a, b, weights, decisions)),
-    )
-    .sort(
-      (p, q) =>
-        q.weight - p.weight || (p.mentions.join() < q.mentions.join() ? -1 : 1),
-    );
-}
-
-/**
- * The strongest pairs that hold a person together: one fewer than mentions,
- * each tying a further mention to the rest. Decisions come first.
- *
- * @param explained - as {@link explainPerson} gives them
- */
-export function tyingPairs(
-  explained: readonly PersonExplanation[],
-): readonly PersonExplanation[] {
-  const above = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    const next = above.get(key);
-    return next === undefined ? key : rootOf(next);
-  };
-  const rank = ({ decision, joins }: PersonExplanation) =>
-    decision !== null ? 0 : joins ? 1 : 2;
-  return [...explained]
-    .sort((p, q) => rank(p) - rank(q))
-    .filter(({ mentions: [a, b] }) => {
-      const [x, y] = [rootOf(a), rootOf(b)];
-      if (x === y) return false;
-      above.set(y, x);
-      return true;
+  const byKey = new Map(
+    reports
+      .flatMap((report) => mentionsIn(report, incidentOf))
+      .map((mention) => [mention.key, mention]),
+  );
+  return (pairs) =>
+    pairs.flatMap((keys) => {
+      const [first, second] = [...keys].sort(ascending);
+      const [a, b] = [byKey.get(first!), byKey.get(second!)];
+      return a === undefined || b === undefined
+        ? []
+        : [explainPair(a, b, weights, decisions)];
     });
 }

@@ -1,16 +1,17 @@
 import type { EventTypeCode, OutcomeCode } from "../../model/index.js";
-import { gapOf } from "../fields/dates.js";
+import { DATE_SLACK, gapOf } from "../fields/dates.js";
 import { isDeath, type Act } from "./act.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 
 /**
  * Whether what happened to the one leads to what happened to the other.
  *
  * - `follows`: the taken is freed, found or dead; the wounded dies of it
  * - `repeated`: an attempt, then another attack
+ * - `alike`: one outcome within three days
  * - `none`: neither
  */
-export type FateAgreement = "follows" | "repeated" | "none";
+export type FateAgreement = "follows" | "repeated" | "alike" | "none";
 
 const TAKEN: ReadonlySet<OutcomeCode> = new Set([
   "arrested",
@@ -69,6 +70,20 @@ function leadsTo(early: Act, late: Act): FateAgreement {
   return isAimed && late.outcome === "killed" ? "repeated" : "none";
 }
 
+function isAlike(a: Mention, b: Mention): boolean {
+  return a.acts.some((x) =>
+    b.acts.some(
+      (y) =>
+        x.outcome !== null &&
+        x.outcome === y.outcome &&
+        x.incident !== y.incident &&
+        x.days !== undefined &&
+        y.days !== undefined &&
+        gapOf(x.days, y.days) <= DATE_SLACK,
+    ),
+  );
+}
+
 /** Compares what became of two mentions; symmetric. */
 export function compareFates(a: Mention, b: Mention): FateAgreement {
   const found = a.acts.flatMap((x) =>
@@ -77,5 +92,6 @@ export function compareFates(a: Mention, b: Mention): FateAgreement {
       .flatMap((y) => [leadsTo(x, y), leadsTo(y, x)]),
   );
   if (found.includes("follows")) return "follows";
-  return found.includes("repeated") ? "repeated" : "none";
+  if (found.includes("repeated")) return "repeated";
+  return isAlike(a, b) ? "alike" : "none";
 }

@@ -23,6 +23,11 @@ export interface PersonSuggestion {
 export interface LinkedPersons {
   /** By id. */
   readonly persons: readonly RegisterPerson[];
+  /**
+   * What holds each person together, by id: pairs of mention keys, one fewer
+   * than mentions; persons of a single mention are left out.
+   */
+  readonly ties: ReadonlyMap<string, readonly (readonly [string, string])[]>;
   /** The heaviest first. */
   readonly suggestions: readonly PersonSuggestion[];
 }
@@ -43,7 +48,11 @@ export function linkPersons(
   incidents: readonly MembersOf[],
   options: PersonOptions = {},
 ): LinkedPersons {
-  const { mentions, clusters, held } = personGraph(reports, incidents, options);
+  const { mentions, clusters, ties, held } = personGraph(
+    reports,
+    incidents,
+    options,
+  );
   const persons = clusters.map((cluster) =>
     viewPerson(cluster.map((index) => mentions[index]!)),
   );
@@ -57,8 +66,16 @@ export function linkPersons(
     weight: pair.weight,
     barrier,
   }));
+  const tiesOf = new Map<string, (readonly [string, string])[]>();
+  for (const [a, b] of ties) {
+    const id = personOf.get(a)!;
+    const own = tiesOf.get(id) ?? [];
+    if (own.length === 0) tiesOf.set(id, own);
+    own.push([mentions[a]!.key, mentions[b]!.key]);
+  }
   return {
     persons,
+    ties: tiesOf,
     suggestions: suggestions.sort(
       (p, q) =>
         q.weight - p.weight || (p.mentions.join() < q.mentions.join() ? -1 : 1),

@@ -1,66 +1,21 @@
 import { sha256, type Victim } from "../../model/index.js";
+import { keyOfIncident } from "../claims/linkable.js";
 import {
   compareNames,
   readName,
-  sameWord,
   type ComparedName,
 } from "../fields/person-names.js";
 import type { Act } from "./act.js";
 import { namedActs, type IncidentOf, type NamedAct } from "./acts.js";
+import { isBlamed } from "./blame.js";
+import {
+  fatherIn,
+  isSameFather,
+  type Mention,
+  type NameForm,
+} from "./mention.js";
 import type { PersonReport, ToldPerson } from "./told-person.js";
-
-/** A name as one report writes it, prepared for comparison. */
-export interface NameForm {
-  readonly text: string;
-  readonly name: ComparedName;
-}
-
-/** One person in one report: everything the report tells of him. */
-export interface Mention {
-  /** `c` and 32 digits: decisions are about these keys. */
-  readonly key: string;
-  readonly report: PersonReport;
-  /** Names, the fullest first; at least one. */
-  readonly forms: readonly NameForm[];
-  readonly aliases: readonly NameForm[];
-  /** The father's name, folded; null when it is not told. */
-  readonly father: string | null;
-  readonly acts: readonly Act[];
-  /** His entries among the report's people. */
-  readonly told: readonly ToldPerson[];
-  readonly victims: readonly Victim[];
-  /** Accused, suspected, wanted, or told to have done a violent act. */
-  readonly isBlamed: boolean;
-}
-
-/** Words by which a report says that somebody is sought or charged. */
-const WANTED = /(?:^|\s)(?:ال)?(?:مطلوب|متهم|مشتبه|ملاحق)/;
-
-/** Whether the words of a position say that he is sought or charged. */
-export function isWanted(position: string): boolean {
-  return WANTED.test(position);
-}
-
-/** First words of families of two words: none of them is a father. */
-const FAMILY_HEAD = /^(?:ابو|حاج$|حج$|شيخ$|سيد$|بو$|ولد$|ايت$|بني)/;
-
-/**
- * The father's name that a name tells by its order: own, father, …, family.
- *
- * @returns null for names of one or two parts, whose second is the family
- */
-export function fatherIn({ own, rest }: ComparedName): string | null {
-  const [second] = rest;
-  if (own === null || second === undefined || rest.length < 2) return null;
-  return FAMILY_HEAD.test(second) ? null : second;
-}
-
-/** Whether two told fathers are one name. */
-export function isSameFather(a: string, b: string): boolean {
-  return sameWord(a, b);
-}
-
-const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+import { ascending } from "./told-values.js";
 
 const byFullness = (a: NameForm, b: NameForm) =>
   b.name.rest.length - a.name.rest.length ||
@@ -94,8 +49,8 @@ function isShortFor(a: ComparedName, b: ComparedName): boolean {
 
 /**
  * The one person of the report whom a name means: by the same words, by a
- * by-name, or short for one longer name alone. Of two that it could be, it is
- * neither: then it stands for itself.
+ * by-name, or short for one longer name alone, down to the family or the given
+ * name. Of two that it could be, it is neither: then it stands for itself.
  */
 function findDraft(
   drafts: readonly Draft[],
@@ -111,7 +66,13 @@ function findDraft(
   const near = drafts.filter(({ forms }) =>
     forms.every(({ name }) => isShortFor(name, form.name)),
   );
-  return near.length === 1 ? near[0] : undefined;
+  if (near.length > 0 || form.name.rest.length > 0)
+    return near.length === 1 ? near[0] : undefined;
+  // The family or the given name alone, once the whole name has been told.
+  const lone = drafts.filter(({ forms }) =>
+    forms.some(({ name }) => compareNames(name, form.name) === "weak"),
+  );
+  return lone.length === 1 ? lone[0] : undefined;
 }
 
 /** Names that stand side by side in one list are of two persons. */
@@ -167,25 +128,11 @@ function fatherOf(
   return stated ?? fatherIn(forms[0]!.name);
 }
 
-function isBlamed(
-  acts: readonly Act[],
-  told: readonly ToldPerson[],
-  victims: readonly Victim[],
-): boolean {
-  return (
-    acts.some(
-      ({ part, role }) =>
-        part === "accused" || part === "perpetrator" || role === "criminal",
-    ) ||
-    told.some(
-      ({ accusations, position }) =>
-        (accusations?.length ?? 0) > 0 || isWanted(position ?? ""),
-    ) ||
-    victims.some(({ accusations }) => (accusations?.length ?? 0) > 0)
-  );
-}
-
-function mentionOf(report: PersonReport, draft: Draft): Mention {
+function mentionOf(
+  report: PersonReport,
+  draft: Draft,
+  incidents: readonly string[],
+): Mention {
   const forms = [...draft.forms].sort(byFullness);
   const names = new Set(forms.map(({ name }) => name.full));
   const victims = draft.acts.flatMap(({ victim }) => victim ?? []);
@@ -208,6 +155,7 @@ function mentionOf(report: PersonReport, draft: Draft): Mention {
     aliases: [...aliases.values()],
     father: fatherOf(forms, draft.told, victims),
     acts: draft.acts,
+    beside: draft.acts.length === 0 ? incidents : [],
     told: draft.told,
     victims,
     isBlamed: isBlamed(draft.acts, draft.told, victims),
@@ -237,7 +185,10 @@ export function mentionsIn(
         ascending(a.named.act.claim, b.named.act.claim),
     );
   for (const { named } of acts) addAct(drafts, named);
+  const incidents = report.incidents.map((incident) =>
+    incidentOf(report.id, incident.id, keyOfIncident(report, incident)),
+  );
   return drafts
-    .map((draft) => mentionOf(report, draft))
+    .map((draft) => mentionOf(report, draft, incidents))
     .sort((a, b) => ascending(a.key, b.key));
 }

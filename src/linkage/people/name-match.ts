@@ -3,7 +3,7 @@ import {
   readName,
   type ComparedName,
 } from "../fields/person-names.js";
-import { isSameFather, type Mention, type NameForm } from "./mentions.js";
+import { isSameFather, type Mention, type NameForm } from "./mention.js";
 import { familyBits, givenBits } from "./name-rarity.js";
 
 /**
@@ -47,18 +47,21 @@ function sharedBits(a: ComparedName, b: ComparedName): number {
   );
 }
 
+/** Bits of a lone given name, a lone kunya, or the family alone. */
+function weakBits(a: ComparedName, b: ComparedName): number {
+  const [short, long] = a.rest.length <= b.rest.length ? [a, b] : [b, a];
+  const head = short.own ?? short.kunya;
+  const isHead = head === (long.own ?? long.kunya);
+  if (short.rest.length === 0 && isHead) return givenBits(head!);
+  return familyBits(short.rest.at(-1) ?? head!);
+}
+
 function matchForms(a: ComparedName, b: ComparedName): NameMatch {
   const agreement = compareNames(a, b);
   if (agreement === "differ" || agreement === "fathers_differ")
     return { agreement, bits: 0 };
-  const isLone = a.rest.length === 0 || b.rest.length === 0;
   if (agreement !== "weak") return { agreement, bits: sharedBits(a, b) };
-  // A kunya here and an own name there share the family, or nothing.
-  const isHead = isLone && (a.own === null) === (b.own === null);
-  const bits = isHead
-    ? givenBits((a.own ?? a.kunya)!)
-    : familyBits((a.rest.at(-1) ?? b.rest.at(-1))!);
-  return { agreement, bits };
+  return { agreement, bits: weakBits(a, b) };
 }
 
 const STRENGTH: Readonly<Record<PersonNameAgreement, number>> = {

@@ -4,8 +4,8 @@ import {
   type ComparedName,
 } from "../fields/person-names.js";
 import { readPlace, wordBlock, type ComparedPlace } from "../fields/places.js";
-import { foldedWords } from "../fields/folding.js";
-import type { Mention } from "./mentions.js";
+import { actorsOf, formerActorsOf, postsOf } from "./affiliations.js";
+import type { Mention } from "./mention.js";
 import { fullAliases } from "./name-match.js";
 import { originsOf } from "./person-comparison.js";
 
@@ -29,38 +29,26 @@ function monthsOf(mention: Mention): readonly number[] {
   });
 }
 
-function placeWords({ core, placeId }: ComparedPlace): readonly string[] {
-  const words = core.map(wordBlock);
-  return placeId === null ? words : [...words, placeId];
+function placeWords({ words, placeId }: ComparedPlace): readonly string[] {
+  const blocks = words.map(wordBlock);
+  return placeId === null ? blocks : [...blocks, placeId];
 }
 
 /** What beside a name of two parts can carry a join. */
 function contextsOf(mention: Mention): readonly string[] {
-  const { acts, told, victims, forms, aliases } = mention;
-  const actors = [
-    ...told.flatMap(({ actor, formerAffiliations }) => [
-      actor,
-      ...(formerAffiliations ?? []).map(({ id }) => id),
-    ]),
-    ...victims.flatMap(({ affiliation, formerAffiliations }) => [
-      affiliation?.id,
-      ...(formerAffiliations ?? []).map(({ id }) => id),
-    ]),
-  ].flatMap((id) => id ?? []);
-  const posts = told.flatMap(({ position }) => {
-    const words = foldedWords(position ?? null);
-    return words.length > 1 ? [words.join(" ")] : [];
-  });
+  const { acts, beside, forms, aliases } = mention;
+  const actors = [...actorsOf(mention), ...formerActorsOf(mention)];
   const kunyas = [...forms, ...aliases].flatMap(({ name }) => name.kunya ?? []);
   return [
     ...acts.map(({ incident }) => `incident ${incident}`),
+    ...beside.map((incident) => `incident ${incident}`),
     ...acts.flatMap(({ place }) => placeWords(place)).map((w) => `place ${w}`),
     ...originsOf(mention)
       .flatMap((origin) => placeWords(readPlace(origin)))
       .map((w) => `place ${w}`),
     ...monthsOf(mention).map((month) => `month ${month}`),
     ...actors.map((id) => `actor ${id}`),
-    ...posts.map((post) => `post ${post}`),
+    ...postsOf(mention).map((post) => `post ${post}`),
     ...kunyas.map((kunya) => `kunya ${kunya}`),
   ];
 }
@@ -84,9 +72,10 @@ function incidentKeys(
   return mention.acts.flatMap(({ incident }) =>
     names.flatMap(({ own, kunya, rest }) => [
       `${incident} own ${soundKey((own ?? kunya)!)}`,
-      ...rest
-        .slice(-1)
-        .map((w) => `${incident} family ${soundKey(w).slice(0, 2)}`),
+      // A lone word may be the family: البعداني.
+      ...(rest.length === 0 && own !== null ? [own] : rest.slice(-1)).map(
+        (w) => `${incident} family ${soundKey(w).slice(0, 2)}`,
+      ),
     ]),
   );
 }

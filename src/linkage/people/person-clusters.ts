@@ -1,16 +1,11 @@
-import { decidedPairs, type LinkDecision } from "../clusters/decisions.js";
-import type { Mention } from "./mentions.js";
+import type { LinkDecision } from "../clusters/decisions.js";
+import type { Mention } from "./mention.js";
 import { compareFathers, type FatherRelation } from "./name-match.js";
+import { namesakePairs } from "./namesakes.js";
 import { personBarrier, type PersonBarrier } from "./person-constraints.js";
-import type { PersonPair } from "./person-pairs.js";
+import { decidedMentions } from "./person-decisions.js";
+import type { ScoredMentions } from "./person-pairs.js";
 import type { PersonWeights } from "./person-weights.js";
-
-/** A scored pair of mentions, by their indexes, `a < b`. */
-export interface ScoredMentions {
-  readonly a: number;
-  readonly b: number;
-  readonly pair: PersonPair;
-}
 
 /** A pair that was not joined and is worth a person's look. */
 export interface HeldPair extends ScoredMentions {
@@ -22,69 +17,80 @@ export interface HeldPair extends ScoredMentions {
 export interface PersonClusters {
   /** Indexes, ascending; clusters by their first. */
   readonly clusters: readonly (readonly number[])[];
+  /** Pairs by which clusters grew: one fewer than members in each. */
+  readonly ties: readonly (readonly [number, number])[];
   readonly held: readonly HeldPair[];
 }
 
-/** Indexes of mentions by the keys that decisions may be about. */
-function indexByKey(
-  mentions: readonly Mention[],
-): ReadonlyMap<string, readonly number[]> {
-  const byKey = new Map<string, number[]>();
-  mentions.forEach(({ key, told }, index) => {
-    for (const own of new Set([key, ...told.flatMap((p) => p.key ?? [])]))
-      byKey.set(own, [...(byKey.get(own) ?? []), index]);
-  });
-  return byKey;
+/** A group of mentions on its way to a person. */
+interface Group {
+  readonly members: number[];
+  readonly reports: Set<string>;
+  /** Members that a barrier can tell from one another. */
+  readonly telling: number[];
+  /** What stands for members of whom no act is told: name and blame. */
+  readonly kinds: Set<string>;
 }
 
-function decided(
-  mentions: readonly Mention[],
-  decisions: readonly LinkDecision[],
-  kind: "must_link" | "cannot_link",
-): readonly (readonly [number, number])[] {
-  const byKey = indexByKey(mentions);
-  return decidedPairs(decisions, kind).flatMap(([first, second]) =>
-    (byKey.get(first) ?? []).flatMap((a) =>
-      (byKey.get(second) ?? []).flatMap((b) =>
-        a === b ? [] : [[Math.min(a, b), Math.max(a, b)] as const],
-      ),
-    ),
-  );
+/** Of whom nothing but the name is told is like any other of that father. */
+function kindOf({ acts, victims, father, isBlamed }: Mention): string | null {
+  return acts.length === 0 && victims.length === 0
+    ? `${isBlamed} ${father}`
+    : null;
+}
+
+function groupOf(mention: Mention, index: number): Group {
+  const kind = kindOf(mention);
+  return {
+    members: [index],
+    reports: new Set([mention.report.id]),
+    telling: [index],
+    kinds: new Set(kind === null ? [] : [kind]),
+  };
+}
+
+/** Takes the second group into the first. */
+function absorb(kept: Group, gone: Group, mentions: readonly Mention[]): void {
+  kept.members.push(...gone.members);
+  for (const report of gone.reports) kept.reports.add(report);
+  for (const index of gone.telling) {
+    const kind = kindOf(mentions[index]!);
+    if (kind !== null && kept.kinds.has(kind)) continue;
+    if (kind !== null) kept.kinds.add(kind);
+    kept.telling.push(index);
+  }
+}
+
+/** Whether a report names one person in either group. */
+function shareReport(a: Group, b: Group): boolean {
+  const [small, large] =
+    a.reports.size <= b.reports.size
+      ? [a.reports, b.reports]
+      : [b.reports, a.reports];
+  for (const report of small) if (large.has(report)) return true;
+  return false;
 }
 
 /**
- * Pairs that would lay a name without a father on one of two persons alike:
- * unless one leads by enough bits, it is joined with neither.
+ * The fathers of two mentions after decisions: what a person joined has every
+ * father of its members.
+ *
+ * @param unitOf - mentions that decisions joined with one
  */
-function namesakePairs(
+function fathersAfter(
   mentions: readonly Mention[],
-  joining: readonly ScoredMentions[],
-  lead: number,
-): ReadonlySet<ScoredMentions> {
-  const byMention = new Map<number, ScoredMentions[]>();
-  for (const scored of joining)
-    for (const one of [scored.a, scored.b]) {
-      if (mentions[one]!.father !== null) continue;
-      byMention.set(one, [...(byMention.get(one) ?? []), scored]);
-    }
-  const dropped = new Set<ScoredMentions>();
-  for (const [one, pairs] of byMention) {
-    const partner = ({ a, b }: ScoredMentions) => mentions[a === one ? b : a]!;
-    const ranked = [...pairs].sort((x, y) => y.pair.weight - x.pair.weight);
-    const best = ranked[0]!;
-    const isRival = (scored: ScoredMentions) => {
-      const barrier = personBarrier(partner(best), partner(scored));
-      return barrier !== null && barrier !== "blamed_namesake";
-    };
-    const rivals = ranked.filter(
-      (scored) => scored !== best && isRival(scored),
+  unitOf: (index: number) => readonly number[],
+): (one: number, other: number) => FatherRelation {
+  return (one, other) => {
+    const told = compareFathers(mentions[one]!, mentions[other]!);
+    if (told !== "differ") return told;
+    const isSettled = unitOf(one).some((x) =>
+      unitOf(other).some(
+        (y) => compareFathers(mentions[x]!, mentions[y]!) === "same",
+      ),
     );
-    const [rival] = rivals;
-    if (rival === undefined) continue;
-    const isClear = best.pair.weight - rival.pair.weight >= lead;
-    for (const scored of isClear ? rivals : pairs) dropped.add(scored);
-  }
-  return dropped;
+    return isSettled ? "same" : told;
+  };
 }
 
 /**
@@ -101,38 +107,37 @@ export function clusterMentions(
   weights: PersonWeights,
   decisions: readonly LinkDecision[],
 ): PersonClusters {
-  const members: number[][] = mentions.map((_, index) => [index]);
+  const groups = mentions.map(groupOf);
   const home = mentions.map((_, index) => index);
-  const merge = (x: number, y: number) => {
-    const [kept, gone] = x < y ? [x, y] : [y, x];
-    for (const index of members[gone]!) home[index] = kept;
-    members[kept]!.push(...members[gone]!);
-    members[gone] = [];
+  const ties: (readonly [number, number])[] = [];
+  const merge = (a: number, b: number) => {
+    const [x, y] = [home[a]!, home[b]!];
+    if (x === y) return;
+    // The smaller goes into the larger; which index names it says nothing.
+    const isLarger = groups[x]!.members.length >= groups[y]!.members.length;
+    const [kept, gone] = isLarger ? [x, y] : [y, x];
+    for (const index of groups[gone]!.members) home[index] = kept;
+    absorb(groups[kept]!, groups[gone]!, mentions);
+    ties.push([a, b]);
   };
-  for (const [a, b] of decided(mentions, decisions, "must_link"))
-    if (home[a] !== home[b]) merge(home[a]!, home[b]!);
-  // What a decision joined has every father of its members.
-  const unitOf = home.map((at) => at);
-  const unit = members.map((list) => list.map((index) => mentions[index]!));
-  const units = (index: number) => unit[unitOf[index]!]!;
-  const fathers = (one: number, other: number): FatherRelation => {
-    const [a, b] = [mentions[one]!, mentions[other]!];
-    const told = compareFathers(a, b);
-    const isSettled =
-      told === "differ" &&
-      units(one).some((x) =>
-        units(other).some((y) => compareFathers(x, y) === "same"),
-      );
-    return isSettled ? "same" : told;
-  };
-  const apart = partedHomes(decided(mentions, decisions, "cannot_link"));
-  const between = (x: number, y: number): PersonBarrier | "decided" | null => {
-    for (const one of members[x]!)
-      for (const other of members[y]!) {
-        if (apart.has(`${Math.min(one, other)} ${Math.max(one, other)}`))
-          return "decided";
-        const [a, b] = [mentions[one]!, mentions[other]!];
-        const barrier = personBarrier(a, b, fathers(one, other));
+  for (const [a, b] of decidedMentions(mentions, decisions, "must_link"))
+    merge(a, b);
+  const units = groups.map(({ members }) => [...members]);
+  const unit = [...home];
+  const fathers = fathersAfter(mentions, (index) => units[unit[index]!]!);
+  const parted = decidedMentions(mentions, decisions, "cannot_link");
+  const between = (a: number, b: number): PersonBarrier | "decided" | null => {
+    const [x, y] = [home[a]!, home[b]!];
+    const isParted = parted.some(([p, q]) => {
+      const [m, n] = [home[p], home[q]];
+      return (m === x && n === y) || (m === y && n === x);
+    });
+    if (isParted) return "decided";
+    if (shareReport(groups[x]!, groups[y]!)) return "same_report";
+    for (const one of groups[x]!.telling)
+      for (const other of groups[y]!.telling) {
+        const [m, n] = [mentions[one]!, mentions[other]!];
+        const barrier = personBarrier(m, n, fathers(one, other));
         if (barrier !== null) return barrier;
       }
     return null;
@@ -142,27 +147,19 @@ export function clusterMentions(
     .sort((p, q) => q.pair.weight - p.pair.weight || p.a - q.a || p.b - q.b);
   const dropped = namesakePairs(mentions, joining, weights.lead);
   for (const one of joining) {
-    const [x, y] = [home[one.a]!, home[one.b]!];
-    if (x === y || dropped.has(one)) continue;
-    if (between(x, y) === null) merge(x, y);
+    if (home[one.a] === home[one.b] || dropped.has(one)) continue;
+    if (between(one.a, one.b) === null) merge(one.a, one.b);
   }
   const held = scored.flatMap((one): readonly HeldPair[] => {
     if (home[one.a] === home[one.b]) return [];
     const barrier = dropped.has(one)
       ? "namesakes"
-      : (one.pair.barrier ?? between(home[one.a]!, home[one.b]!));
+      : (one.pair.barrier ?? between(one.a, one.b));
     return barrier === "decided" ? [] : [{ ...one, barrier }];
   });
-  return {
-    clusters: members
-      .filter(({ length }) => length > 0)
-      .map((list) => [...list].sort((a, b) => a - b)),
-    held,
-  };
-}
-
-function partedHomes(
-  pairs: readonly (readonly [number, number])[],
-): ReadonlySet<string> {
-  return new Set(pairs.map(([a, b]) => `${a} ${b}`));
+  const clusters = groups
+    .filter(({ members }, index) => home[members[0]!] === index)
+    .map(({ members }) => [...members].sort((a, b) => a - b))
+    .sort((a, b) => a[0]! - b[0]!);
+  return { clusters, ties, held };
 }

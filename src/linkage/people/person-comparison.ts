@@ -1,5 +1,4 @@
 import { gapOf, type Days } from "../fields/dates.js";
-import { foldedWords } from "../fields/folding.js";
 import {
   comparePlaces,
   readPlace,
@@ -7,9 +6,13 @@ import {
 } from "../fields/places.js";
 import type { EventTypeCode, PlaceReference } from "../../model/index.js";
 import { isHarmed, type Act } from "./act.js";
+import {
+  compareAffiliations,
+  type AffiliationAgreement,
+} from "./affiliations.js";
 import { compareAges, type AgeAgreement } from "./birth-years.js";
 import { compareFates, type FateAgreement } from "./fates.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 import { matchNames, type PersonNameAgreement } from "./name-match.js";
 
 /** Where two mentions act: near each other, in one governorate, or not. */
@@ -19,15 +22,17 @@ export type PersonPlaceAgreement =
 /** How two mentions stand to each other, field by field. */
 export interface PersonComparison {
   readonly name: PersonNameAgreement;
-  /** One incident of the register: on the same side, on two sides, or none. */
-  readonly incident: "same_side" | "other_side" | "none";
+  /**
+   * One incident of the register: on one side, on two sides, or `beside`: the
+   * report of the one tells it without giving him a part.
+   */
+  readonly incident: "same_side" | "other_side" | "beside" | "none";
   readonly place: PersonPlaceAgreement;
   readonly origin: "same" | "region" | "other" | "unknown";
   readonly age: AgeAgreement;
   /** Kunya or laqab. */
   readonly byname: "same" | "other" | "unknown";
-  /** Group and post; `former`: the present one of one is a former of the other. */
-  readonly affiliation: "same_post" | "same" | "former" | "other" | "unknown";
+  readonly affiliation: AffiliationAgreement;
   /** Time between the nearest of their acts. */
   readonly date: "days" | "month" | "year" | "years" | "unknown";
   readonly fate: FateAgreement;
@@ -119,38 +124,6 @@ function compareBynames(a: Mention, b: Mention): PersonComparison["byname"] {
   return x.some((kunya) => y.includes(kunya)) ? "same" : "other";
 }
 
-const actorsOf = ({ told, victims }: Mention): readonly string[] => [
-  ...told.flatMap(({ actor }) => actor ?? []),
-  ...victims.flatMap(({ affiliation }) => affiliation?.id ?? []),
-];
-
-const formerActorsOf = ({ told, victims }: Mention): readonly string[] =>
-  [
-    ...told.flatMap(({ formerAffiliations }) => formerAffiliations ?? []),
-    ...victims.flatMap(({ formerAffiliations }) => formerAffiliations ?? []),
-  ].flatMap(({ id }) => id ?? []);
-
-/** Posts told in two words or more: the mayor of a town, not a commander. */
-const postsOf = ({ told }: Mention): readonly string[] =>
-  told
-    .map(({ position }) => foldedWords(position ?? null))
-    .filter(({ length }) => length > 1)
-    .map((words) => words.join(" "));
-
-function compareAffiliations(
-  a: Mention,
-  b: Mention,
-): PersonComparison["affiliation"] {
-  const share = (x: readonly string[], y: readonly string[]) =>
-    x.some((one) => y.includes(one));
-  if (share(postsOf(a), postsOf(b))) return "same_post";
-  const [x, y] = [actorsOf(a), actorsOf(b)];
-  if (share(x, y)) return "same";
-  const [p, q] = [formerActorsOf(a), formerActorsOf(b)];
-  if (share(p, [...y, ...q]) || share(q, x)) return "former";
-  return x.length > 0 && y.length > 0 ? "other" : "unknown";
-}
-
 const daysOf = ({ acts }: Mention): readonly Days[] =>
   acts.flatMap(({ days }) => days ?? []);
 
@@ -161,6 +134,19 @@ function compareDatesOf(a: Mention, b: Mention): PersonComparison["date"] {
   if (gap <= 3) return "days";
   if (gap <= 31) return "month";
   return gap <= 366 ? "year" : "years";
+}
+
+/** Whether the one is named where the happening of the other is told. */
+function areBeside(a: Mention, b: Mention): boolean {
+  const around = ({ acts, beside }: Mention) => [
+    ...acts.map(({ incident }) => incident),
+    ...beside,
+  ];
+  const [x, y] = [around(a), around(b)];
+  return (
+    (a.beside.length > 0 || b.beside.length > 0) &&
+    x.some((incident) => y.includes(incident))
+  );
 }
 
 const isActing = (act: Act) => !isHarmed(act);
@@ -174,7 +160,7 @@ function compareIncidents(
       .filter((y) => y.incident === x.incident)
       .map((y) => isActing(x) === isActing(y)),
   );
-  if (shared.length === 0) return "none";
+  if (shared.length === 0) return areBeside(a, b) ? "beside" : "none";
   return shared.includes(true) ? "same_side" : "other_side";
 }
 

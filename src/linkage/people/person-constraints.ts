@@ -1,9 +1,8 @@
 import { FARTHEST_DAYS, gapOf } from "../fields/dates.js";
 import { isDeath, type Act } from "./act.js";
 import { compareAges } from "./birth-years.js";
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 import { compareFathers, type FatherRelation } from "./name-match.js";
-import type { PersonComparison } from "./person-comparison.js";
 
 /**
  * Why the program never joins two mentions by itself; a person's decision can.
@@ -113,70 +112,4 @@ export function personBarrier(
   const [x, y] = [sexOf(a), sexOf(b)];
   if (x !== undefined && y !== undefined && x !== y) return "other_sex";
   return compareAges(a, b) === "far" ? "other_age" : null;
-}
-
-/**
- * Victims of one outcome in one incident whom nobody else of their lists can
- * be: each the only one named, or the only one of his own name.
- */
-function isNobodyElse(a: Mention, b: Mention): boolean {
-  const isHead = isSameHead(a, b);
-  return a.acts.some((x) =>
-    b.acts.some(
-      (y) =>
-        y.incident === x.incident &&
-        y.outcome === x.outcome &&
-        ((x.isOnlyOne && y.isOnlyOne) ||
-          (isHead && x.isOnlyBearer && y.isOnlyBearer)),
-    ),
-  );
-}
-
-/** A lone own name or kunya that is also the other's. */
-function isSameHead(a: Mention, b: Mention): boolean {
-  return a.forms.some((x) =>
-    b.forms.some(
-      (y) => (x.name.own ?? x.name.kunya) === (y.name.own ?? y.name.kunya),
-    ),
-  );
-}
-
-/**
- * Says whether a pair stands on ground firm enough for a join: one incident
- * and one side; or a name of three parts; or a name of two parts with a place
- * and something beside it. A name of two parts alone never does.
- */
-export function isPersonGrounded(
-  a: Mention,
-  b: Mention,
-  comparison: PersonComparison,
-): boolean {
-  const {
-    name,
-    incident,
-    place,
-    origin,
-    date,
-    fate,
-    byname,
-    affiliation,
-    age,
-  } = comparison;
-  if (name === "differ" || name === "fathers_differ") return false;
-  if (incident === "same_side") return name !== "weak" || isNobodyElse(a, b);
-  if (name === "full") return true;
-  if (name === "weak") return false;
-  const isRecent = date === "days" || date === "month";
-  const isOneRegion =
-    place === "near" || place === "region" || place === "other_town";
-  const isTied =
-    affiliation === "same_post" ||
-    affiliation === "same" ||
-    affiliation === "former";
-  if (fate === "follows")
-    return place === "near" || origin === "same" || (isOneRegion && isRecent);
-  if (byname === "same" && isOneRegion) return true;
-  if (affiliation === "same_post" && isOneRegion) return true;
-  const isHome = place === "near" || origin === "same";
-  return isHome && (isRecent || isTied || age === "equal");
 }

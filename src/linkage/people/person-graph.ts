@@ -1,15 +1,12 @@
 import type { RegisterIncident } from "../../model/index.js";
 import { checkDecisions, type LinkDecision } from "../clusters/decisions.js";
 import type { IncidentOf } from "./acts.js";
-import { mentionsIn, type Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
+import { mentionsIn } from "./mentions.js";
 import { mayBeNamesakes } from "./name-match.js";
 import { candidateMentions } from "./person-blocking.js";
-import {
-  clusterMentions,
-  type PersonClusters,
-  type ScoredMentions,
-} from "./person-clusters.js";
-import { scorePersons } from "./person-pairs.js";
+import { clusterMentions, type PersonClusters } from "./person-clusters.js";
+import { scorePersons, type ScoredMentions } from "./person-pairs.js";
 import { PERSON_WEIGHTS, type PersonWeights } from "./person-weights.js";
 import type { PersonReport } from "./told-person.js";
 

@@ -1,10 +1,7 @@
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 import { comparePersons, type ComparedPersons } from "./person-comparison.js";
-import {
-  isPersonGrounded,
-  personBarrier,
-  type PersonBarrier,
-} from "./person-constraints.js";
+import { personBarrier, type PersonBarrier } from "./person-constraints.js";
+import { isPersonGrounded } from "./person-grounds.js";
 import { personWeight, type PersonWeights } from "./person-weights.js";
 
 /** A pair of mentions with its comparison, weight and barrier. */
@@ -16,6 +13,13 @@ export interface PersonPair {
   readonly isGrounded: boolean;
   /** Grounded, without barrier, and at or above the threshold. */
   readonly joins: boolean;
+}
+
+/** A scored pair of mentions, by their indexes, `a < b`. */
+export interface ScoredMentions {
+  readonly a: number;
+  readonly b: number;
+  readonly pair: PersonPair;
 }
 
 /** Compares, weighs and judges a pair of mentions; symmetric. */

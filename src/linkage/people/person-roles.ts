@@ -8,7 +8,8 @@ import {
 import { canonicalText } from "../view/told-values.js";
 import type { Act, PartCode } from "./act.js";
 import { isDeathOfWounds } from "./fates.js";
-import { isWanted, type Mention } from "./mentions.js";
+import { isWanted } from "./blame.js";
+import type { Mention } from "./mention.js";
 import { gather, tellingOf } from "./told-values.js";
 
 type Part = Exclude<PartCode, "accused">;

@@ -1,13 +1,13 @@
 import type {
-  PersonName,
   PersonState,
   PlaceReference,
   RegisterPerson,
 } from "../../model/index.js";
 import { foldedWords } from "../fields/folding.js";
 import { canonicalText } from "../view/told-values.js";
+import { actorsOf, formerActorsOf } from "./affiliations.js";
 import { birthYears, type Years } from "./birth-years.js";
-import { fatherIn, type Mention, type NameForm } from "./mentions.js";
+import type { Mention, NameForm } from "./mention.js";
 import { originsOf } from "./person-comparison.js";
 import {
   accusationsOf,
@@ -15,76 +15,12 @@ import {
   rolesOf,
   sensitivityOf,
 } from "./person-roles.js";
+import { fullest, namePartsOf } from "./shown-name.js";
 import { ascending, gather, tellingOf } from "./told-values.js";
 
 /** @returns the id that a mention's key gives to its person */
 export function personIdOf(mentionKey: string): string {
   return `per-${mentionKey.slice(1)}`;
-}
-
-/** Short vowels and doubling, which no two reports write alike. */
-const MARKS = /[\u064b-\u0652\u0670]/g;
-
-const markCount = (text: string) => text.match(MARKS)?.length ?? 0;
-
-/**
- * The fullest name: most parts, then longest, then without vowel marks, then
- * first in order.
- */
-function fullest(mentions: readonly Mention[]): NameForm {
-  const forms = mentions.flatMap((mention) => mention.forms);
-  return forms.reduce((a, b) => {
-    const lead =
-      b.name.rest.length - a.name.rest.length ||
-      Number(b.name.own !== null) - Number(a.name.own !== null) ||
-      b.name.full.length - a.name.full.length ||
-      markCount(a.text) - markCount(b.text);
-    return lead > 0 || (lead === 0 && b.text < a.text) ? b : a;
-  });
-}
-
-/** Name parts as told; else what the order of the fullest name tells. */
-function namePartsOf(
-  mentions: readonly Mention[],
-  { text, name }: NameForm,
-): PersonName {
-  const told = mentions.flatMap(({ told: people, victims }) => [
-    ...people.flatMap(({ nameParts }) => nameParts ?? []),
-    ...victims.flatMap(({ name: own }) => own ?? []),
-  ]);
-  const pick = (part: keyof PersonName) =>
-    told
-      .flatMap((parts) => parts[part] ?? [])
-      .sort((a, b) => b.length - a.length || ascending(a, b))[0];
-  // Two words: what follows them is the family.
-  const [kunya] = mentions
-    .flatMap(({ forms, aliases }) => [...forms, ...aliases])
-    .filter((form) => form.name.kunya !== null && form.name.rest.length === 0)
-    .map((form) => form.text)
-    .sort(ascending);
-  // Only what the words themselves show; a lone second word may be either.
-  const words = text.trim().split(/\s+/);
-  const isPlain = words.length === name.rest.length + 1;
-  const byOrder: Partial<PersonName> =
-    isPlain && fatherIn(name) !== null
-      ? {
-          own: words[0],
-          father: words[1],
-          ...(words.length === 4 ? { grandfather: words[2] } : {}),
-          family: words.at(-1),
-        }
-      : {};
-  const parts = {
-    ...byOrder,
-    own: pick("own") ?? byOrder.own,
-    father: pick("father") ?? byOrder.father,
-    grandfather: pick("grandfather") ?? byOrder.grandfather,
-    family: pick("family") ?? byOrder.family,
-    kunya,
-    laqab: pick("laqab"),
-  };
-  const known = Object.entries(parts).filter(([, part]) => part !== undefined);
-  return { ...Object.fromEntries(known), full: text };
 }
 
 function birthOf(mentions: readonly Mention[]): Years | undefined {
@@ -114,17 +50,9 @@ function affiliationsOf(
 ): RegisterPerson["affiliations"] {
   return gather(
     mentions,
-    ({ told, victims }) => [
-      ...[
-        ...told.flatMap(({ actor }) => actor ?? []),
-        ...victims.flatMap(({ affiliation }) => affiliation?.id ?? []),
-      ].map((id) => ({ id, former: false })),
-      ...[
-        ...told.flatMap(({ formerAffiliations }) => formerAffiliations ?? []),
-        ...victims.flatMap(
-          ({ formerAffiliations }) => formerAffiliations ?? [],
-        ),
-      ].flatMap(({ id }) => (id === null ? [] : [{ id, former: true }])),
+    (mention) => [
+      ...actorsOf(mention).map((id) => ({ id, former: false })),
+      ...formerActorsOf(mention).map((id) => ({ id, former: true })),
     ],
     ({ id, former }) => `${id} ${former}`,
   )

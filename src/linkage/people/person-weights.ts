@@ -45,7 +45,7 @@ export const PERSON_WEIGHTS: PersonWeights = {
       fathers_differ: -20,
       differ: -20,
     },
-    incident: { same_side: 12, other_side: -4, none: 0 },
+    incident: { same_side: 12, other_side: -4, beside: 6, none: 0 },
     place: {
       near: 2,
       region: 0.5,
@@ -64,7 +64,7 @@ export const PERSON_WEIGHTS: PersonWeights = {
       unknown: 0,
     },
     date: { days: 3, month: 1.5, year: 0, years: -1, unknown: 0 },
-    fate: { follows: 4, repeated: 1, none: 0 },
+    fate: { follows: 4, repeated: 1, alike: 1, none: 0 },
   },
 };
 

@@ -43,6 +43,10 @@ export const PERSON_LEVEL_WORDS: {
       "في حادثة واحدة على جانبين",
       "in one incident, on two sides",
     ),
+    beside: both(
+      "مذكور في مادة تروي الحادثة",
+      "named in a report that tells the incident",
+    ),
     none: both("لا حادثة مشتركة", "no incident in common"),
   },
   place: {
@@ -96,6 +100,10 @@ export const PERSON_LEVEL_WORDS: {
       "what befell the second follows from what befell the first",
     ),
     repeated: both("استُهدف ثم قُتل", "aimed at, then killed"),
+    alike: both(
+      "المصير نفسه خلال ثلاثة أيام",
+      "the same outcome within three days",
+    ),
     none: both("لا صلة", "no connection"),
   },
 };

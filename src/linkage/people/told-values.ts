@@ -1,4 +1,4 @@
-import type { Mention } from "./mentions.js";
+import type { Mention } from "./mention.js";
 
 /** Who tells a value: report ids ascending, and the days of the reports. */
 export interface Telling {

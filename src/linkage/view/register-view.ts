@@ -7,7 +7,8 @@ import {
 import { viewActors } from "./actor-values.js";
 import { choose, chooseWhen, chooseWhere } from "./chosen-values.js";
 import { viewCasualties } from "./casualty-values.js";
-import type { LinkableClaim } from "../claims/features.js";
+import { membersOf, type LinkableClaim } from "../claims/features.js";
+import type { LinkableReport } from "../claims/linkable.js";
 import { tellingsOf } from "../copies/tellings.js";
 import {
   corroborationOf,
@@ -50,6 +51,19 @@ export const DEFAULT_SHOWN_RULES: ShownRules = {
 export interface ViewOptions {
   readonly rules?: Partial<ShownRules> | undefined;
   readonly sources?: SourceOptions | undefined;
+}
+
+/**
+ * Views an incident of the register anew, by other rules.
+ *
+ * @param reports - at least the reports of its members
+ */
+export function viewMembers(
+  incident: Pick<RegisterIncident, "claims" | "members">,
+  reports: readonly LinkableReport[],
+  options: ViewOptions = {},
+): RegisterIncident {
+  return viewIncident(membersOf(incident, reports), options);
 }
 
 /**

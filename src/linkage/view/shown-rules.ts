@@ -33,6 +33,8 @@ export interface ToldValue<Value> {
   readonly independentSources: number;
   /** Those that are not shown to depend on each other. */
   readonly corroboration: SourceTally;
+  /** Names of those of them that have one, in alphabetical order. */
+  readonly sources: readonly string[];
   /** How specific it is: the smaller, the more. */
   readonly breadth: number;
   /** What `lowest` and `highest` compare. */

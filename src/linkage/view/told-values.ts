@@ -1,4 +1,8 @@
-import type { CompetingField, JsonValue } from "../../model/index.js";
+import type {
+  CompetingField,
+  CompetingValue,
+  JsonValue,
+} from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 import {
   corroborationOf,
@@ -52,16 +56,32 @@ export function gatherValues<Value>(
   return [...groups.values()].map((group) => {
     const claims = [...new Set(group.map(({ claim }) => claim))];
     const { value } = group[0]!;
+    const found = originalSources(claims, sources).sources;
     return {
       value,
       text: canonicalText(value),
       claims,
-      independentSources: originalSources(claims, sources).sources.length,
+      independentSources: found.length,
+      sources: found
+        .filter(({ kind }) => kind !== "anonymous")
+        .map(({ name }) => name)
+        .sort(),
       corroboration: corroborationOf(claims, sources),
       breadth: measures.breadth?.(value) ?? 0,
       size: measures.size?.(value) ?? 0,
     };
   });
+}
+
+/** First and last day of publication; absent where no report is dated. */
+function reportedDays(
+  claims: readonly LinkableClaim[],
+): Pick<CompetingValue, "firstReported" | "lastReported"> {
+  const days = claims.flatMap(({ report }) => report.published ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined
+    ? {}
+    : { firstReported: first, lastReported: last };
 }
 
 /**
@@ -85,6 +105,8 @@ export function competingField(
       value: told.value as JsonValue,
       claims: told.claims.map(({ key }) => key),
       independentSources: told.independentSources,
+      sources: told.sources,
+      ...reportedDays(told.claims),
       corroboration: told.corroboration,
     })),
   };

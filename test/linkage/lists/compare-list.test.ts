@@ -114,6 +114,40 @@ describe("a match", () => {
   });
 });
 
+describe("what one of the reports tells", () => {
+  const day = (iso: string) => ({
+    start: iso,
+    end: iso,
+    precision: "day" as const,
+  });
+  const told = (value: object) =>
+    ({ value, claims: ["c"], independentSources: 1 }) as never;
+  const [shown, other] = [day("2023-03-16"), day("2023-03-17")];
+  const competing = {
+    "/when": {
+      shown,
+      rule: "majority-of-sources",
+      values: [told(shown), told(other)],
+    },
+  };
+
+  test("joins a row that rests on the day the register does not show", () => {
+    const alone = compareList(acled(["A13"]), [plantedIncident("e3")]);
+    expect(alone.both).toEqual([]);
+    const [match] = compareList(acled(["A13"]), [
+      plantedIncident("e3", { competing }),
+    ]).both;
+    expect(
+      match!.sideBySide.find(({ field }) => field === "date"),
+    ).toMatchObject({
+      standing: "conflict",
+      here: "2023-03-16",
+      there: "17 March 2023",
+      toldHere: true,
+    });
+  });
+});
+
 describe("several rows", () => {
   const NOTE =
     "On one invented day, one invented force shelled two towns in one go.";

@@ -1,0 +1,120 @@
+import { averageLinkage } from "./average-linkage.js";
+import type { DecidedClaims } from "./decided-claims.js";
+import { COMPANIONS, COPIED, type PairGraph } from "./pair-graph.js";
+import type { ReportEntry } from "./report-entry.js";
+import {
+  hasCompanion,
+  scoreSlots,
+  type PairScoring,
+  type SlotPair,
+} from "./report-pairs.js";
+
+/** What clustering reads of the index. */
+export interface ClusterSource extends PairScoring {
+  readonly ownerOf: (slot: number) => ReportEntry;
+  readonly graph: PairGraph;
+  readonly decided: DecidedClaims;
+}
+
+/** Tells which pairs make two reports companions. */
+type CompanionLookup = (
+  a: ReportEntry,
+  b: ReportEntry,
+) => readonly SlotPair[] | undefined;
+
+function companionLookup({ graph, ownerOf }: ClusterSource): CompanionLookup {
+  const byReport = new Map<ReportEntry, Map<ReportEntry, SlotPair[]>>();
+  const companionsOf = (entry: ReportEntry) => {
+    const found = new Map<ReportEntry, SlotPair[]>();
+    for (const slot of entry.slots)
+      graph.visit(slot, (other, kind) => {
+        if ((kind & COMPANIONS) === 0) return;
+        const owner = ownerOf(other);
+        const pairs = found.get(owner) ?? [];
+        if (pairs.length === 0) found.set(owner, pairs);
+        pairs.push([slot, other]);
+      });
+    return found;
+  };
+  return (a, b) => {
+    // Another pair needs another claim on both sides.
+    if (a.slots.length === 1 || b.slots.length === 1) return undefined;
+    let known = byReport.get(a);
+    if (known === undefined) {
+      known = companionsOf(a);
+      byReport.set(a, known);
+    }
+    return known.get(b);
+  };
+}
+
+/** Tells which pairs one copied text tells. */
+function copyLookup({ graph }: ClusterSource) {
+  const copiesOf = new Map<number, ReadonlySet<number>>();
+  return (a: number, b: number): boolean => {
+    let known = copiesOf.get(a);
+    if (known === undefined) {
+      const found = new Set<number>();
+      graph.visit(a, (other, kind) => {
+        if ((kind & COPIED) !== 0) found.add(other);
+      });
+      known = found;
+      copiesOf.set(a, known);
+    }
+    return known.has(b);
+  };
+}
+
+/** Scores any two claims, with what the rest of their reports says. */
+export function pairScorer(source: ClusterSource) {
+  const companionsOf = companionLookup(source);
+  const areCopied = copyLookup(source);
+  return (a: number, b: number) => {
+    const [one, other] = [source.ownerOf(a), source.ownerOf(b)];
+    const isShared =
+      areCopied(a, b) || hasCompanion([a, b], companionsOf(one, other) ?? []);
+    return scoreSlots([a, b], isShared, source);
+  };
+}
+
+/** Pairs of places that persons joined. */
+function mustPairs(
+  slots: readonly number[],
+  { decided, claimAt }: ClusterSource,
+): readonly SlotPair[] {
+  const placeOf = new Map(slots.map((slot, place) => [slot, place]));
+  return slots.flatMap((slot, place) =>
+    decided.joinedTo(claimAt(slot).key).flatMap((other) => {
+      const there = placeOf.get(other);
+      return there === undefined ? [] : [[place, there] as const];
+    }),
+  );
+}
+
+/**
+ * Groups the claims of one component into happenings.
+ *
+ * @param slots - all claims of the component, in canonical order
+ * @returns groups in canonical order, each in it too
+ */
+export function clusterComponent(
+  slots: readonly number[],
+  source: ClusterSource,
+): readonly (readonly number[])[] {
+  if (slots.length === 1) return [slots];
+  // The claims of a component are held together: each is unpacked once.
+  const held = new Map(slots.map((slot) => [slot, source.claimAt(slot)]));
+  const claims = [...held.values()];
+  const claimAt = (slot: number) => held.get(slot)!;
+  const score = pairScorer({ ...source, claimAt });
+  const weight = (a: number, b: number) => {
+    const { weight: bits, barrier } = score(slots[a]!, slots[b]!);
+    const isParted = source.decided.areParted(claims[a]!.key, claims[b]!.key);
+    return barrier !== null || isParted ? undefined : bits;
+  };
+  const must = mustPairs(slots, source);
+  return averageLinkage(
+    { size: slots.length, weight, must },
+    source.weights.threshold,
+  ).map((cluster) => cluster.map((place) => slots[place]!));
+}
