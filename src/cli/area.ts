@@ -26,15 +26,72 @@ function listed(places: readonly Place[]): string {
   return [...shown, ...(more > 0 ? [`… +${more}`] : [])].join("; ");
 }
 
+/** P-codes are nested: what lies in a unit begins with its code. */
+const P_CODE = /^[A-Z]{2}\d{2,}$/;
+
+/** Whether a place lies in a district, as far as the packs tell. */
+function isWithin(place: Place, district: Place): boolean {
+  if (place.id === district.id) return true;
+  if (P_CODE.test(district.id) && P_CODE.test(place.id))
+    return place.id.startsWith(district.id);
+  return (
+    district.kind === "admin2" &&
+    place.admin2 === district.name &&
+    place.admin1 === district.admin1 &&
+    place.country === district.country
+  );
+}
+
 /**
- * Finds the area that a name or id stands for. A governorate goes before the
- * town after which it is named: figures are published by governorate, and the
- * town has an id of its own.
+ * Completes a place by what lies in it, of the places that a register knows.
+ *
+ * @returns the same area where the packs tell of nothing within
+ */
+export function withPlacesWithin(
+  area: Area,
+  incidents: readonly RegisterIncident[],
+  { gazetteer }: World,
+): Area {
+  if (area.kind !== "place" && area.kind !== "set") return area;
+  const units = (area.placeIds ?? []).flatMap((id) => gazetteer.byId(id) ?? []);
+  const known = incidents.flatMap(({ where, victims = [] }) => [
+    where.placeId,
+    ...victims.map(({ origin }) => origin?.placeId),
+  ]);
+  const within = [...new Set(known)]
+    .flatMap((id) => (id == null ? [] : (gazetteer.byId(id) ?? [])))
+    .filter((place) => units.some((unit) => isWithin(place, unit)))
+    .map(({ id }) => id);
+  const placeIds = [...new Set([...(area.placeIds ?? []), ...within])].sort();
+  return placeIds.length === 0 ? area : { ...area, placeIds };
+}
+
+/** An area drawn by hand: places parted by commas. */
+function drawnArea(values: readonly string[], world: World): Area {
+  const areas = values.map((value) => findArea(value, world));
+  const other = areas.find(({ placeIds }) => placeIds === undefined);
+  if (other !== undefined)
+    throw badValue("--place", other.name, "places with an id in the packs");
+  const countries = new Set(areas.map(({ country }) => country));
+  return {
+    kind: "set",
+    name: areas.map(({ name }) => name).join("، "),
+    country: countries.size === 1 ? areas[0]!.country : null,
+    placeIds: areas.flatMap(({ placeIds = [] }) => placeIds),
+  };
+}
+
+/**
+ * Finds the area that a name or id stands for, or several parted by commas. A
+ * governorate goes before the town after which it is named: figures are
+ * published by governorate, and the town has an id of its own.
  *
  * @throws IsnadError `CLI-BAD-OPTION-VALUE` with the list when several places
  * bear the name
  */
 export function findArea(value: string, world: World): Area {
+  const several = value.split(/[,،]/u).map((one) => one.trim());
+  if (several.length > 1) return drawnArea(several, world);
   if (/^[A-Z]{2}$/.test(value)) {
     return { kind: "country", name: value, country: value };
   }

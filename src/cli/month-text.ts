@@ -1,5 +1,6 @@
 import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import { GROUPS } from "../codebook/groups.js";
+import { OUTCOMES } from "../codebook/outcomes.js";
 import { UNREVIEWED } from "../exporters/exporter.js";
 import type { CountingRule } from "../model/counting-rule.js";
 import {
@@ -37,7 +38,7 @@ const isNonzero = ({ figure }: Pick<TableLine, "figure">) =>
   figure.high > 0 || figure.open;
 
 function lineRows(line: TableLine): readonly (readonly Cell[])[] {
-  const { groups, otherRoles, ofWhom, parts, unlisted } = line;
+  const { groups, otherRoles, ofWhom, became, parts, unlisted } = line;
   const labelled = [
     ...groups.map((one) => ({ ...one, words: one.label.ar })),
     ...(otherRoles === null
@@ -46,6 +47,10 @@ function lineRows(line: TableLine): readonly (readonly Cell[])[] {
     ...ofWhom.map((one) => ({
       ...one,
       words: `منهم: ${GROUPS[one.value].label.ar}`,
+    })),
+    ...became.map((one) => ({
+      ...one,
+      words: `ثم: ${OUTCOMES[one.value].label.ar}`,
     })),
     ...parts.map((one) => ({ ...one, words: one.label.ar })),
     ...(unlisted === null

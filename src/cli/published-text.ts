@@ -20,6 +20,7 @@ import {
   type Column,
   type TableOptions,
 } from "./table.js";
+import { isolatedCell } from "./terminal-text.js";
 
 const PUBLISHED: readonly Column[] = [
   { title: "المنشور", maxWidth: 32 },
@@ -33,14 +34,14 @@ const CAUSES: readonly Column[] = [
   { title: "المنشور", maxWidth: 32 },
   { title: "مقدار", align: "end" },
   { title: "سبب الفرق", maxWidth: 44 },
-  { title: "مأخذه" },
+  { title: "نوع السبب" },
   { title: "الحوادث", align: "end" },
 ];
 const BULLETINS: readonly Column[] = [
   { title: "نشرة", maxWidth: 32 },
   { title: "المجموع", align: "end" },
   { title: "الأجزاء", align: "end" },
-  { title: "الملاحظة", maxWidth: 60 },
+  { title: "الملاحظة", maxWidth: 90 },
 ];
 
 const signed = (count: number) => (count > 0 ? `+${count}` : String(count));
@@ -121,9 +122,15 @@ export function publishedText(
   layout: TableOptions,
 ): readonly string[] {
   if (published.length === 0) return [];
-  const causes = published.flatMap((figure) =>
-    figure.causes.map((cause) => causeRow(figure, cause)),
-  );
+  const sentence = (text: string) =>
+    layout.isTerminal === true ? isolatedCell(text) : text;
+  const isAllOpen = ({ causes: [first] }: ReconciledFigure) =>
+    first?.kind === "unexplained";
+  const causes = published
+    .filter((figure) => !isAllOpen(figure))
+    .flatMap((figure) => figure.causes.map((one) => causeRow(figure, one)));
+  const open = published.filter(isAllOpen).length;
+  const refused = published.filter(({ notCompared }) => notCompared !== null);
   const checks = bulletins.map((check): readonly Cell[] => [
     `${MEASURES[check.measure].label.ar}، ${check.counter ?? "–"}`,
     check.whole,
@@ -133,6 +140,13 @@ export function publishedText(
   return [
     formatTable(PUBLISHED, published.map(publishedRow), layout),
     ...(causes.length === 0 ? [] : [formatTable(CAUSES, causes, layout)]),
+    ...(open + refused.length === 0
+      ? []
+      : [
+          sentence(
+            `أرقام لا يفسّر فرقها شيء في السجل ولا في القاعدة: ${open}؛ أرقام لا تُقارن: ${refused.length}`,
+          ),
+        ]),
     ...(checks.length === 0 ? [] : [formatTable(BULLETINS, checks, layout)]),
   ];
 }

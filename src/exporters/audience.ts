@@ -83,9 +83,10 @@ function withoutNames(
     const parts = pointer.split("/").filter((part) => !/^\d*$/.test(part));
     const key = parts.at(-1) ?? "";
     const shown = withheldCopy(field.shown, { key, field: at }, rules);
-    const values = field.values.map((told) => ({
-      ...told,
-      value: withheldCopy(told.value, { key, field: at }, rules),
+    const values = field.values.map(({ value, ...told }) => ({
+      value: withheldCopy(value, { key, field: at }, rules),
+      // Whoever tells it may be a person too.
+      ...(withheldCopy(told, { key: "", field: at }, rules) as typeof told),
     }));
     return [[pointer, { ...field, shown, values }] as const];
   });

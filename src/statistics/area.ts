@@ -18,6 +18,10 @@ export interface Area {
 
 const folded = (name: string | null) => foldedWords(name).join(" ");
 
+/** Folding is dear and most names are spelled alike. */
+const isSameName = (name: string | null, other: string) =>
+  name === other || folded(name) === folded(other);
+
 /** Whether a place lies in an area, as far as the place is told. */
 export function liesIn(place: PlaceReference | undefined, area: Area): boolean {
   if (place === undefined) return false;
@@ -31,9 +35,8 @@ export function liesIn(place: PlaceReference | undefined, area: Area): boolean {
   const { placeId } = place;
   if (placeId != null && area.placeIds?.includes(placeId) === true) return true;
   if (area.kind === "set") return false;
-  const name = folded(area.name);
-  if (area.kind === "admin1") return folded(place.admin1) === name;
-  return folded(place.name) === name && place.precision !== "admin1";
+  if (area.kind === "admin1") return isSameName(place.admin1, area.name);
+  return place.precision !== "admin1" && isSameName(place.name, area.name);
 }
 
 /**

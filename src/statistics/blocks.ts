@@ -10,9 +10,10 @@ import type { CountableRegister } from "./countable-register.js";
 import { incidentsOf, type Contribution } from "./contributions.js";
 import { addFigures, type Figure } from "./figure.js";
 import { isFoundAlive } from "./later-outcomes.js";
-import type { TracedFigure } from "./line-table.js";
+import type { TracedFigure } from "./traced-figure.js";
 import { inclusionOf, isBefore, type Period } from "./period.js";
-import { portionsOfLine, type Portion } from "./portions.js";
+import type { Portion } from "./portion.js";
+import { portionsOfLine } from "./portions.js";
 
 /** Incidents beside the table, with what each line would count of them. */
 export interface Block {

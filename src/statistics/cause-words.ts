@@ -1,6 +1,6 @@
 import type { Bilingual } from "../model/index.js";
 import type { Cause } from "./reconciliation.js";
-import type { RegisterCause } from "./register-causes.js";
+import type { RegisterCause } from "./cause-candidates.js";
 import type { RuleCause } from "./rule-difference.js";
 
 const both = (ar: string, en: string): Bilingual => ({ ar, en });

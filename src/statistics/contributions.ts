@@ -1,7 +1,7 @@
 import type { RoleCode } from "../model/index.js";
 import { addFigures, countedIn, ZERO, type Figure } from "./figure.js";
 import { inclusionOf, type Inclusion, type Period } from "./period.js";
-import type { Portion } from "./portions.js";
+import type { Portion } from "./portion.js";
 
 /** A portion that touches a period, with its figure there. */
 export interface Contribution extends Portion {

@@ -4,6 +4,8 @@ import type {
   OutcomeMove,
   RegisterIncident,
 } from "../model/index.js";
+import type { Portion } from "./portion.js";
+import { inclusionOf, type Period } from "./period.js";
 import { aftermaths, NO_AFTERMATH, type Aftermath } from "./later-outcomes.js";
 
 /** A register as statistics read it. */
@@ -15,6 +17,11 @@ export interface CountableRegister {
   readonly findIncident: (id: string) => RegisterIncident | undefined;
   /** Whether a person has reviewed the incident. */
   readonly isReviewed: (id: string) => boolean;
+  /**
+   * What was counted of it by line; kept only with a register of few
+   * incidents, which many figures ask for the same.
+   */
+  readonly counted: Map<string, readonly Portion[]> | null;
   /** Names of all who tell it: links of its chains, outlets of its reports. */
   readonly tellersOf: (incident: RegisterIncident) => readonly string[];
 }
@@ -52,11 +59,42 @@ export function countableRegister(
     aftermathOf: (id) => found.get(id) ?? NO_AFTERMATH,
     findIncident: (id) => byId.get(id),
     isReviewed: (id) => reviewed.has(id),
+    counted: null,
     tellersOf: ({ sources, members }) => [
       ...sources.flat(),
       ...members.flatMap(([report = ""]) => outletOf?.(report) ?? []),
     ],
   };
+}
+
+/** An undated happening of a month is told in it, or in the month after. */
+export const REPORTED_WITHIN_DAYS = 31;
+
+/** @returns the ISO day so many days later */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * Narrows a register to what can matter for a period: an incident of which
+ * some date touches it, whose people something became of in it, or of which no
+ * date is known.
+ */
+export function registerNear(
+  register: CountableRegister,
+  { first, last }: Pick<Period, "first" | "last">,
+): CountableRegister {
+  const until = { first, last: daysLater(last, REPORTED_WITHIN_DAYS) };
+  const touches = (date: DateInterval | null | undefined) =>
+    date != null && inclusionOf(date, until) !== "outside";
+  const isNear = ({ id, when, reported, documented }: RegisterIncident) =>
+    when.start === null ||
+    when.end === null ||
+    touches(when) ||
+    touches(reported) ||
+    touches(documented) ||
+    register.aftermathOf(id).moves.some((move) => touches(move.when));
+  const incidents = register.incidents.filter(isNear);
+  return { ...register, incidents, counted: new Map() };
 }
 
 const isTold = (date: DateInterval | null | undefined): date is DateInterval =>

@@ -1,12 +1,6 @@
 export { liesIn, type Area } from "./area.js";
 export { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
-export {
-  linePortions,
-  type Block,
-  type FlaggedIncident,
-  type LinePortions,
-  type MovedPerson,
-} from "./blocks.js";
+export type { Block, FlaggedIncident, MovedPerson } from "./blocks.js";
 export { CAUSE_KINDS, causeLabel } from "./cause-words.js";
 export {
   countableRegister,
@@ -49,14 +43,12 @@ export {
   sohrRule,
 } from "./counting-rules/index.js";
 export { formatFigure, type Figure } from "./figure.js";
+export type { LabelledFigure, TableLine } from "./line-table.js";
 export type {
-  LabelledFigure,
   PerpetratorFigure,
   PerpetratorGround,
-  TableLine,
-  TracedFigure,
-  ValueFigure,
-} from "./line-table.js";
+} from "./perpetrator-figures.js";
+export type { TracedFigure, ValueFigure } from "./traced-figure.js";
 export {
   monthTable,
   type MonthTable,
@@ -78,7 +70,7 @@ export type {
   NotCompared,
   ReconciledFigure,
 } from "./reconciliation.js";
-export { REGISTER_CAUSES, type RegisterCause } from "./register-causes.js";
+export { REGISTER_CAUSES, type RegisterCause } from "./cause-candidates.js";
 export { RULE_CAUSES, type RuleCause } from "./rule-difference.js";
 export { ruleFaults } from "./rule-faults.js";
 export { ruleOfPublisher, type RuleChoice } from "./rule-of-publisher.js";

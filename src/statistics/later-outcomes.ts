@@ -53,6 +53,10 @@ export const NO_AFTERMATH: Aftermath = {
 export const isLaterDeath = ({ from, to }: OutcomeMove) =>
   to === "killed" && (from === "wounded" || from === "survived");
 
+/** A death that another incident counts: a body found, a second telling. */
+export const isRetelling = ({ from, to, ...move }: OutcomeMove) =>
+  from === "killed" && to === "killed" && move.incident !== move.laterIncident;
+
 /** Told dead and found alive: the death is not counted. */
 export const isFoundAlive = ({ from, to }: OutcomeMove) =>
   from === "killed" && to !== "killed";
@@ -171,10 +175,16 @@ function aftermathOf(
   const deaths = own
     .filter(isLaterDeath)
     .map((move) => deathAfter(incident, move));
-  const retold = told.filter(
-    (move) => move.incident !== id && isLaterDeath(move),
+  const wounded = own.filter(isLaterDeath).map(({ person }) => person);
+  const retold = [
+    ...told.filter((move) => move.incident !== id && isLaterDeath(move)),
+    // Whose wounding is counted here dies here, wherever else it is told.
+    ...own.filter((one) => isRetelling(one) && !wounded.includes(one.person)),
+  ];
+  const persons = new Map(retold.map((move) => [move.person, move]));
+  const takenOff = [...persons.values()].flatMap((move) =>
+    retelling(incident, move),
   );
-  const takenOff = retold.flatMap((move) => retelling(incident, move));
   const alive = own
     .filter(isFoundAlive)
     .map(({ name }) => presenceIn(incident, "killed", name))

@@ -1,51 +1,38 @@
 import type {
-  BasisCode,
   Bilingual,
-  Chain,
   CountedLine,
   CountingRule,
   EventTypeCode,
   GroupCode,
   MeasureCode,
+  OutcomeCode,
   PlaceReference,
-  RegisterIncident,
   RoleCode,
   WeaponCode,
 } from "../model/index.js";
 import { GROUP_CODES } from "../model/index.js";
+import {
+  groundOf,
+  perpetratorFigures,
+  type PerpetratorFigure,
+  type PerpetratorGround,
+} from "./perpetrator-figures.js";
+import {
+  traced,
+  type TracedFigure,
+  type ValueFigure,
+} from "./traced-figure.js";
 import { foldedWords } from "../linkage/index.js";
-import { figureOf, incidentsOf, type Contribution } from "./contributions.js";
-import { addFigures, countedIn, type Figure } from "./figure.js";
-
-/** A figure with the incidents that make it up, ids ascending. */
-export interface TracedFigure {
-  readonly figure: Figure;
-  readonly incidents: readonly string[];
-}
+import type { Contribution } from "./contributions.js";
+import type { CountableRegister } from "./countable-register.js";
+import { isFoundAlive, isLaterDeath } from "./later-outcomes.js";
+import { addFigures, countedIn, exactly } from "./figure.js";
 
 /** A figure with its label. */
 export interface LabelledFigure extends TracedFigure {
   readonly code: string;
   readonly label: Bilingual;
 }
-
-/** A figure of a value of the incidents. */
-export interface ValueFigure<Value> extends TracedFigure {
-  readonly value: Value;
-}
-
-/** A figure of the happenings in which an actor stands as perpetrator. */
-export interface PerpetratorFigure extends TracedFigure {
-  readonly id: string;
-  /** The words of one telling. */
-  readonly name: string;
-  readonly basis: BasisCode;
-  /** Who says so, where it is not stated; in order of their text. */
-  readonly sources: readonly Chain[];
-}
-
-/** Ground on which somebody stands as perpetrator; nobody, or nobody known. */
-export type PerpetratorGround = Exclude<BasisCode, "denied"> | "unknown";
 
 /** One line of a table. */
 export interface TableLine extends LabelledFigure {
@@ -60,6 +47,8 @@ export interface TableLine extends LabelledFigure {
   readonly otherRoles: TracedFigure | null;
   /** Children and women: "of whom", never added. */
   readonly ofWhom: readonly ValueFigure<GroupCode>[];
+  /** What became of them later; they stay in the figure. */
+  readonly became: readonly ValueFigure<OutcomeCode>[];
   /** By the rule's parts of the area; empty without a partition. */
   readonly parts: readonly LabelledFigure[];
   /** What lies in no part, with the names of its places. */
@@ -79,16 +68,6 @@ export interface TableLine extends LabelledFigure {
 }
 
 const folded = (name: string | null) => foldedWords(name).join(" ");
-
-function traced(
-  parts: readonly Contribution[],
-  roles: readonly RoleCode[] | null = null,
-): TracedFigure {
-  return {
-    figure: figureOf(parts, roles),
-    incidents: incidentsOf(parts, roles),
-  };
-}
 
 /** Groups by values; an empty list of values is the value null. */
 function byValue<Value extends string>(
@@ -115,71 +94,6 @@ function byValue<Value extends string>(
     );
 }
 
-const GROUNDS = ["stated", "claimed", "accused", "suspected"] as const;
-
-const isSomebody = (id: string | null) =>
-  id !== "unknown" && id !== "unknown-drone";
-
-/** The firmest ground on which an incident knows its perpetrators. */
-export function groundOf({
-  perpetrators,
-}: RegisterIncident): PerpetratorGround {
-  const bases = perpetrators
-    .filter(({ id }) => isSomebody(id))
-    .map(({ basis }) => basis ?? "stated");
-  return GROUNDS.find((ground) => bases.includes(ground)) ?? "unknown";
-}
-
-interface PerpetratorRow {
-  readonly id: string;
-  readonly name: string;
-  readonly basis: BasisCode;
-  readonly sources: Map<string, Chain>;
-  readonly parts: Contribution[];
-}
-
-function perpetratorFigures(
-  parts: readonly Contribution[],
-): readonly PerpetratorFigure[] {
-  const rows = new Map<string, PerpetratorRow>();
-  for (const part of parts) {
-    const { perpetrators, sources: chains } = part.incident;
-    const seen = new Set<string>();
-    for (const role of perpetrators) {
-      const { id, name, basis = "stated", sources = chains } = role;
-      if (basis === "denied" || id === null || !isSomebody(id)) continue;
-      const key = `${basis} ${id}`;
-      const row = rows.get(key) ?? {
-        id,
-        name,
-        basis,
-        sources: new Map<string, Chain>(),
-        parts: [],
-      };
-      rows.set(key, row);
-      if (basis !== "stated")
-        for (const chain of sources)
-          row.sources.set(JSON.stringify(chain), chain);
-      if (!seen.has(key)) row.parts.push(part);
-      seen.add(key);
-    }
-  }
-  const order = (basis: BasisCode) => GROUNDS.findIndex((one) => one === basis);
-  return [...rows.values()]
-    .map(({ parts: own, sources, ...row }) => ({
-      ...row,
-      sources: [...sources.keys()].sort().map((key) => sources.get(key)!),
-      ...traced(own),
-    }))
-    .filter(({ figure }) => figure.high > 0 || figure.open)
-    .sort(
-      (a, b) =>
-        order(a.basis) - order(b.basis) ||
-        b.figure.best - a.figure.best ||
-        (a.id < b.id ? -1 : 1),
-    );
-}
-
 function ofWhom(parts: readonly Contribution[]): TableLine["ofWhom"] {
   return GROUP_CODES.flatMap((value) => {
     const own = parts.map((part) => ({
@@ -194,8 +108,29 @@ function ofWhom(parts: readonly Contribution[]): TableLine["ofWhom"] {
   });
 }
 
+/** Of the people of a line how many came to which later outcome. */
+function becameOf(
+  parts: readonly Contribution[],
+  { measure }: CountedLine,
+  aftermathOf: CountableRegister["aftermathOf"],
+): TableLine["became"] {
+  const counted = parts.filter(({ figure }) => figure.best > 0);
+  const ids = [...new Set(counted.map(({ incident }) => incident.id))];
+  const moves = ids
+    .flatMap((id) => aftermathOf(id).moves)
+    .filter((move) => move.from === measure && move.to !== measure)
+    .filter((move) => !isLaterDeath(move) && !isFoundAlive(move));
+  const outcomes = [...new Set(moves.map(({ to }) => to))].sort();
+  return outcomes.map((value) => {
+    const own = moves.filter(({ to }) => to === value);
+    const persons = new Set(own.map(({ person }) => person)).size;
+    const incidents = [...new Set(own.map(({ incident }) => incident))].sort();
+    return { value, figure: exactly(persons), incidents };
+  });
+}
+
 /** The part of a rule's partition in which a place lies. */
-export function partOf(
+function partOf(
   { placeId, name }: PlaceReference,
   { partition }: CountingRule,
 ): string | null {
@@ -259,6 +194,7 @@ export function tableLine(
   parts: readonly Contribution[],
   line: CountedLine,
   rule: CountingRule,
+  aftermathOf: CountableRegister["aftermathOf"],
 ): TableLine {
   const { code, label, measure, unit, of = null } = line;
   return {
@@ -270,6 +206,7 @@ export function tableLine(
     ...traced(parts),
     ...roleFigures(parts, line),
     ofWhom: ofWhom(parts),
+    became: becameOf(parts, line, aftermathOf),
     ...partFigures(parts, rule),
     byType: byValue(parts, ({ incident }) => [incident.type]).map(
       ({ value, ...rest }) => ({ value: value!, ...rest }),

@@ -6,18 +6,18 @@ import type {
 } from "../model/index.js";
 import { EVENT_TYPE_CODES } from "../model/index.js";
 import { liesIn, type Area } from "./area.js";
-import {
-  linePortions,
-  tableBlocks,
-  type LinePortions,
-  type TableBlocks,
-} from "./blocks.js";
+import { linePortions, tableBlocks, type TableBlocks } from "./blocks.js";
 import { checkBulletins, type BulletinCheck } from "./bulletin-sums.js";
 import { contributionsIn } from "./contributions.js";
-import { countingDate, type CountableRegister } from "./countable-register.js";
+import {
+  countingDate,
+  registerNear,
+  type CountableRegister,
+} from "./countable-register.js";
 import { HAPPENED } from "./counted-line.js";
 import { addFigures, countedIn, exactly } from "./figure.js";
-import { tableLine, type TableLine, type TracedFigure } from "./line-table.js";
+import { tableLine, type TableLine } from "./line-table.js";
+import type { TracedFigure } from "./traced-figure.js";
 import { inclusionOf, readPeriod, type Period } from "./period.js";
 import type { PublishedFigure } from "./published-figures.js";
 import {
@@ -61,8 +61,6 @@ export interface TableQuestion {
   readonly rules?: RuleChoice | undefined;
   /** Happenings that a publisher's list has and the register lacks. */
   readonly elsewhere?: readonly ListedElsewhere[] | undefined;
-  /** What `linePortions` made for rule and area; made anew when absent. */
-  readonly portions?: readonly LinePortions[] | undefined;
   /** Gaps in what was captured, in words. */
   readonly coverage?: readonly Bilingual[] | undefined;
 }
@@ -125,19 +123,20 @@ export function monthTable(
 ): MonthTable {
   const { rule, month, area, published = [], coverage = [] } = question;
   const period = readPeriod(month);
-  const portions = question.portions ?? linePortions(register, rule, area);
+  const near = registerNear(register, period);
+  const portions = linePortions(near, rule, area);
   const lines = portions.map(({ line, portions: own }) =>
-    tableLine(contributionsIn(own, period), line, rule),
+    tableLine(contributionsIn(own, period), line, rule, register.aftermathOf),
   );
   return {
     rule: rule.id,
     month: period.code,
     area,
     lines,
-    byType: countTypes(register, rule, period, area),
-    ...tableBlocks(register, portions, period),
+    byType: countTypes(near, rule, period, area),
+    ...tableBlocks(near, portions, period),
     published: published.map((figure) =>
-      reconcile(register, figure, { ...question, period }),
+      reconcile(near, figure, { ...question, period }),
     ),
     bulletins: checkBulletins(published, (figure) =>
       unitOfPublisher(figure, period, question.rules),

@@ -5,11 +5,12 @@ import type {
   Victim,
 } from "../model/index.js";
 import { liesIn, type Area } from "./area.js";
-import { exactly, type Figure } from "./figure.js";
+import { exactly, ZERO, type Figure } from "./figure.js";
 import {
   isFoundAlive,
   isLaterDeath,
   isNamed,
+  isRetelling,
   type Aftermath,
   type LaterDeath,
 } from "./later-outcomes.js";
@@ -43,10 +44,12 @@ export function countedPersons(
       const isAlive = aftermath.moves.some(
         (move) => isFoundAlive(move) && isHis(move),
       );
-      const isElsewhere = aftermath.after.some(
-        (move) =>
-          isLaterDeath(move) && move.incident !== incident.id && isHis(move),
-      );
+      const isElsewhere =
+        aftermath.moves.some((move) => isRetelling(move) && isHis(move)) ||
+        aftermath.after.some(
+          (move) =>
+            isLaterDeath(move) && move.incident !== incident.id && isHis(move),
+        );
       if (isAlive || isElsewhere) continue;
     }
     const death = aftermath.laterDeaths.find(({ move }) => isHis(move));
@@ -93,6 +96,7 @@ export function countOfPeople(
     const known = byRole.get(victim.role)?.best ?? 0;
     byRole.set(victim.role, exactly(known + 1));
   }
+  if (byRole.size === 0 && above > 0) byRole.set("unknown", ZERO);
   return {
     byRole,
     below: 0,

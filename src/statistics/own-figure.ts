@@ -11,10 +11,12 @@ import type {
 import type { Area } from "./area.js";
 import { contributionsIn, type Contribution } from "./contributions.js";
 import type { CountableRegister } from "./countable-register.js";
+import type { Question } from "./counted-incident.js";
 import { addFigures, countedIn, ZERO, type Figure } from "./figure.js";
 import type { Period } from "./period.js";
 import type { PublishedFigure } from "./published-figures.js";
-import { portionsOfLine, type Portion } from "./portions.js";
+import type { Portion } from "./portion.js";
+import { portionsOfLine } from "./portions.js";
 
 /** What of a register a published figure is held against. */
 export interface Counterpart {
@@ -113,6 +115,24 @@ function isWorkOf(
   );
 }
 
+/** Portions of a line; of a small register each line is counted once. */
+function remembered(
+  register: CountableRegister,
+  question: Question,
+): readonly Portion[] {
+  const { counted } = register;
+  if (counted === null) return portionsOfLine(register, question);
+  const { rule, line, area } = question;
+  const { dateBasis, dateFallback, areaBasis, laterDeaths } = rule;
+  const { countsPerpetrators, threshold } = rule;
+  const core = [dateBasis, dateFallback, areaBasis, laterDeaths];
+  const limits = [countsPerpetrators, threshold];
+  const key = JSON.stringify([core, limits, line, area]);
+  const known = counted.get(key) ?? portionsOfLine(register, question);
+  counted.set(key, known);
+  return known;
+}
+
 /** Portions of a counterpart, whatever their date. */
 export function portionsFor(
   register: CountableRegister,
@@ -120,7 +140,7 @@ export function portionsFor(
   area: Area,
 ): readonly Portion[] {
   if (line.in.length === 0) return [];
-  const all = portionsOfLine(register, { rule, line, area });
+  const all = remembered(register, { rule, line, area });
   if (perpetrators === null) return all;
   return all.filter(({ incident }) => isWorkOf(incident, perpetrators));
 }

@@ -108,12 +108,16 @@ export function peopleCount(
   const attackers = rows.filter(
     (row) => isOfPeople(row) && row.perpetrator === true && !row.group,
   );
+  const above = Math.max(0, (range?.high ?? own.high) - own.high);
+  const byRole = sumByRole(
+    countsPerpetrators ? [...counted, ...attackers] : counted,
+  );
+  // Told by others than those whose rows are shown: nobody says of what role.
+  if (byRole.size === 0 && above > 0) byRole.set("unknown", ZERO);
   return {
-    byRole: sumByRole(
-      countsPerpetrators ? [...counted, ...attackers] : counted,
-    ),
+    byRole,
     below: Math.max(0, own.low - (range?.low ?? own.low)),
-    above: Math.max(0, (range?.high ?? own.high) - own.high),
+    above,
     open: own.open || range?.open === true,
     groups: groupsOf(incident, outcome, others),
   };

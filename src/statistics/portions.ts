@@ -1,6 +1,5 @@
 import type {
   DateInterval,
-  GroupCode,
   OutcomeCode,
   PlaceReference,
   RegisterIncident,
@@ -29,26 +28,7 @@ import {
 import { isNamed, type Aftermath } from "./later-outcomes.js";
 import { countedPersons, countOfPerson, isFrom } from "./origin-count.js";
 import { figureFor, type PeopleCount } from "./people-count.js";
-
-/** What one incident brings to a line, before any period is asked for. */
-export interface Portion {
-  readonly incident: RegisterIncident;
-  /** The date that decides the month; null when nothing tells it. */
-  readonly date: DateInterval | null;
-  /** Where the portion lies: the place, or the home of the victim. */
-  readonly place: PlaceReference;
-  /** All that it holds. */
-  readonly whole: Figure;
-  /** Sums over roles; null for all. Happenings have no roles. */
-  readonly ofRoles: (roles: readonly RoleCode[] | null) => Figure;
-  /** Children and women of some roles; null for all. */
-  readonly ofGroup: (
-    group: GroupCode,
-    roles: readonly RoleCode[] | null,
-  ) => Figure;
-  /** Roles that it holds. */
-  readonly roles: readonly RoleCode[];
-}
+import type { Portion } from "./portion.js";
 
 /** Outcomes that add up to the persons aimed at. */
 const AIMED_AT: readonly OutcomeCode[] = ["killed", "wounded", "survived"];

@@ -6,11 +6,8 @@ import type { Figure } from "./figure.js";
 import { counterpart, ownFigure, type Counterpart } from "./own-figure.js";
 import type { Period } from "./period.js";
 import type { PublishedFigure } from "./published-figures.js";
-import {
-  causesOfFewer,
-  causesOfMore,
-  type RegisterCause,
-} from "./register-causes.js";
+import type { RegisterCause } from "./cause-candidates.js";
+import { causesOfFewer, causesOfMore } from "./register-causes.js";
 import { ruleDifference, type RuleCause } from "./rule-difference.js";
 import {
   isOfPublisher,
@@ -47,8 +44,16 @@ export interface Cause {
   readonly incidents: readonly string[];
 }
 
-/** Why a figure is held against nothing. */
-export type NotCompared = "no_line" | "families" | "no_number";
+/**
+ * Why a figure is held against nothing.
+ *
+ * - `no_line`: no rule has a line for it
+ * - `families`: families are never held against persons
+ * - `no_number`: the text tells no number
+ * - `of_others`: it counts some of another figure's people (released of the
+ *   arrested), and no line does
+ */
+export type NotCompared = "no_line" | "families" | "no_number" | "of_others";
 
 /** A published figure beside the register's own. */
 export interface ReconciledFigure extends PublishedFigure {
@@ -221,6 +226,8 @@ export function reconcile(
   });
   if (figure.unit === "family" || figure.unit === "household")
     return refused("families");
+  if (figure.partOf !== null && figure.partOf.measure !== figure.measure)
+    return refused("of_others");
   const asked = counterpart(figure, rule);
   const chain =
     figure.source.length > 0

@@ -92,7 +92,10 @@ export function ruleDifference(
   let own = asked;
   let before = ownFigure(register, own, area, period).byIncident;
   for (const cause of RULE_CAUSES) {
-    own = STEPS[cause](own, publisher);
+    const next = STEPS[cause](own, publisher);
+    const isSame = JSON.stringify(next) === JSON.stringify(own);
+    own = next;
+    if (isSame) continue;
     const after = ownFigure(register, own, area, period).byIncident;
     const changes = new Map<string, number>();
     for (const id of new Set([...before.keys(), ...after.keys()])) {

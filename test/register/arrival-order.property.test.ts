@@ -11,6 +11,7 @@ import { pieces } from "../../src/register/known-reports.js";
 import { linkRegister } from "../../src/register/link-register.js";
 import { openRegister } from "../../src/register/open-register.js";
 import { storeReports } from "../../src/register/store-reports.js";
+import { countableRegister } from "../../src/statistics/countable-register.js";
 import { COUNTING_RULES } from "../../src/statistics/counting-rules/index.js";
 import { monthTable } from "../../src/statistics/month-table.js";
 import { registerDump } from "./register-dump.js";
@@ -67,8 +68,9 @@ function revised(arrivals: readonly Arrival[]): readonly Arrival[] {
 
 function statistics(incidents: readonly RegisterIncident[]): string {
   const area = { kind: "country", name: "SY", country: "SY" } as const;
+  const register = countableRegister(incidents);
   const tables = MONTHS.flatMap((month) =>
-    COUNTING_RULES.map((rule) => monthTable(incidents, rule, month, area)),
+    COUNTING_RULES.map((rule) => monthTable(register, { rule, month, area })),
   );
   return JSON.stringify(tables);
 }

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { linkIncidents } from "../../src/linkage/index.js";
 import type { Aggregate, Incident } from "../../src/model/index.js";
@@ -17,7 +16,7 @@ import {
   readPeriod,
   type Area,
 } from "../../src/statistics/index.js";
-import { arbitraryReports, incident, report } from "../linkage/fictional.js";
+import { incident, report } from "../linkage/fictional.js";
 
 const daraa: Area = { kind: "admin1", name: "درعا", country: "SY" };
 
@@ -153,34 +152,6 @@ describe("monthTable", () => {
     expect(
       liesIn(REGISTER[0]!.where, { ...daraa, kind: "country", name: "سوريا" }),
     ).toBe(true);
-  });
-
-  it("is the same for any order, and low ≤ best ≤ high", () => {
-    fc.assert(
-      fc.property(arbitraryReports(12), (reports) => {
-        const register = linkIncidents(reports);
-        const table = monthTable(countableRegister(register), {
-          rule: neutralRule,
-          month: "2023-03",
-          area: daraa,
-        });
-        const turned = monthTable(countableRegister([...register].reverse()), {
-          rule: neutralRule,
-          month: "2023-03",
-          area: daraa,
-        });
-        expect(JSON.stringify(turned)).toBe(JSON.stringify(table));
-        for (const { figure, groups } of table.lines)
-          for (const { low, best, high } of [
-            figure,
-            ...groups.map((g) => g.figure),
-          ]) {
-            expect(low).toBeLessThanOrEqual(best);
-            expect(best).toBeLessThanOrEqual(high);
-          }
-      }),
-      { numRuns: 60 },
-    );
   });
 });
 

@@ -3,18 +3,14 @@ import type { World } from "../../countries/pack.js";
 import { UNREVIEWED } from "../../exporters/exporter.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { nameKey } from "../../countries/name-keys.js";
-import type { LinkableReport } from "../../linkage/index.js";
+import { outcomeMoves } from "../../linkage/index.js";
 import { IsnadError } from "../../model/errors.js";
 import type { CountingRule } from "../../model/counting-rule.js";
 import { loadWorld } from "../../packs/load-world.js";
-import { currentReadings } from "../../register/current-readings.js";
-import { findIncidents } from "../../register/find-incidents.js";
-import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import {
   countableRegister,
   coverageNote,
-  linePortions,
   COUNTING_RULES,
   monthsOf,
   monthTable,
@@ -26,11 +22,11 @@ import {
 } from "../../statistics/index.js";
 import { calendarOf } from "../coverage/calendar.js";
 import { readReasons } from "../coverage/reasons-file.js";
-import { findArea, onlyCountry } from "../area.js";
+import { findArea, onlyCountry, withPlacesWithin } from "../area.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
-import { linkableReading, programLinker } from "../linker.js";
+import { registerPersons } from "../register-persons.js";
 import { monthText } from "../month-text.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { seriesText } from "../series-text.js";
@@ -119,10 +115,12 @@ export interface StatsDependencies {
   readonly loadWorld: () => World;
 }
 
-/** Id under which the packs know an outlet or body. */
+/** Id under which the packs know an outlet or body; null where several bear the name. */
 function sourceIdIn({ outlets }: World) {
-  return (name: string): string | null =>
-    outlets.find(nameKey(name, foldKey))[0]?.outlet.id ?? null;
+  return (name: string): string | null => {
+    const [only, ...others] = outlets.find(nameKey(name, foldKey));
+    return others.length === 0 ? (only?.outlet.id ?? null) : null;
+  };
 }
 
 /** The table of the period, and of each of its months where it has several. */
@@ -144,34 +142,28 @@ async function countedOf(
   { rule, period, reasons }: Asked,
   dependencies: StatsDependencies,
 ): Promise<Counted> {
-  await linkRegister(register, programLinker());
-  const incidents = await findIncidents(register);
+  const { incidents, persons, reports } = await registerPersons(register);
   const world = dependencies.loadWorld();
   const { place } = options;
   const area =
-    place === undefined ? onlyCountry(incidents) : findArea(place, world);
-  const reports: LinkableReport[] = [];
-  const outlets = new Map<string, string | null>();
-  for await (const reading of currentReadings(register.store)) {
-    const report = linkableReading(reading);
-    outlets.set(report.id, report.outlet);
-    reports.push({ ...report, id: reading.reportId });
-  }
+    place === undefined
+      ? onlyCountry(incidents)
+      : withPlacesWithin(findArea(place, world), incidents, world);
+  const outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]));
   const countable = countableRegister(incidents, {
+    moves: outcomeMoves(persons, incidents),
     outletOf: (id) => outlets.get(id) ?? null,
   });
+  const calendar = await calendarOf(register, world, reasons);
   const rules = {
     rules: [rule, ...COUNTING_RULES.filter(({ id }) => id !== rule.id)],
     sourceId: sourceIdIn(world),
   };
-  const portions = linePortions(countable, rule, area);
-  const calendar = await calendarOf(register, world, reasons);
   const tableOf = (month: string) => {
     const published = publishedFigures(reports, month, area);
-    const { first, last } = readPeriod(month);
-    const note = coverageNote(calendar, { from: first, to: last });
-    const coverage = [note.words];
-    const asked = { rule, month, area, published, rules, portions, coverage };
+    const { first: from, last: to } = readPeriod(month);
+    const coverage = [coverageNote(calendar, { from, to }).words];
+    const asked = { rule, month, area, published, rules, coverage };
     return monthTable(countable, asked);
   };
   const months = monthsOf(readPeriod(period));
@@ -191,7 +183,10 @@ export function statsCommand(
       .option("--month <YYYY-MM>", "the month to count")
       .option("--from <YYYY-MM>", "first month of a series")
       .option("--to <YYYY-MM>", "last month of the series")
-      .option("--place <NAME|ID>", "governorate, place, its ids or country")
+      .option(
+        "--place <NAME|ID>",
+        "governorate, place, several places by commas, country code",
+      )
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
       .option("--reasons <FILE>", "reasons of known gaps in the capture (JSON)")
       .option("--format <FORMAT>", "table or json", "table");

@@ -6,6 +6,7 @@ import {
   WEAPONS,
 } from "../../codebook/index.js";
 import type { Bilingual, GroupCode } from "../../model/index.js";
+import { causeLabel } from "../../statistics/index.js";
 import type {
   Figure,
   MonthTable,
@@ -15,7 +16,15 @@ import type {
 import { UNREVIEWED } from "../exporter.js";
 import { monthLabel } from "./days.js";
 import { englishGovernorate } from "./governorates.js";
-import { inBoth, joinParts, ltr, markup, says, type Markup } from "./markup.js";
+import {
+  inBoth,
+  joinParts,
+  ltr,
+  markup,
+  says,
+  type Markup,
+  type Part,
+} from "./markup.js";
 import type { RegisterPage } from "./page-model.js";
 import { chainPath } from "./value-text.js";
 
@@ -32,6 +41,7 @@ const HEADS = {
   figure: both("الرقم المنشور", "Published"),
   own: both("في السجل", "In the register"),
   difference: both("الفرق", "Difference"),
+  causes: both("سبب الفرق", "Why it differs"),
   source: both("المصدر", "Source"),
   reports: both("المواد", "Reports"),
 } as const;
@@ -99,6 +109,16 @@ function aboutText(figure: ReconciledFigure): Markup {
   return markup`${says(MEASURES[measure].label)}${rest}`;
 }
 
+/** The causes of a difference with what each explains of it. */
+function causesText({ causes }: ReconciledFigure): Part {
+  if (causes.length === 0) return "–";
+  const parts = causes.map((cause) => {
+    const sign = cause.amount > 0 ? "+" : "";
+    return markup`${says(causeLabel(cause))} ${ltr(`${sign}${cause.amount}`)}`;
+  });
+  return joinParts(parts, inBoth("، ", ", "));
+}
+
 function publishedRow(figure: ReconciledFigure): Markup {
   const { min, max, own, difference, source, reports } = figure;
   const told =
@@ -113,18 +133,18 @@ function publishedRow(figure: ReconciledFigure): Markup {
   );
   const chain = source.length > 0 ? chainPath(source) : "–";
   const sign = difference !== null && difference > 0 ? "+" : "";
-  return markup`<tr><th scope="row">${aboutText(figure)}</th><td class="num">${ltr(told)}</td><td class="num">${own === null ? "–" : ltr(own.best)}</td><td class="num">${difference === null ? "–" : ltr(`${sign}${difference}`)}</td><td>${chain}</td><td>${ids}</td></tr>`;
+  return markup`<tr><th scope="row">${aboutText(figure)}</th><td class="num">${ltr(told)}</td><td class="num">${own === null ? "–" : ltr(own.best)}</td><td class="num">${difference === null ? "–" : ltr(`${sign}${difference}`)}</td><td>${causesText(figure)}</td><td>${chain}</td><td>${ids}</td></tr>`;
 }
 
 function publishedTable({ published }: MonthTable): Markup {
   if (published.length === 0) {
     return markup`<p class="note">${says(NOTES.nonePublished)}</p>`;
   }
-  const { figure, own, difference, source, reports } = HEADS;
+  const { figure, own, difference, causes, source, reports } = HEADS;
   const heads = [
     head(HEADS.published),
     ...[figure, own, difference].map(numberHead),
-    ...[source, reports].map(head),
+    ...[causes, source, reports].map(head),
   ];
   return markup`<div class="scroll"><table class="figures"><thead><tr>${heads}</tr></thead><tbody>${published.map(publishedRow)}</tbody></table></div><p class="note">${says(NOTES.published)}</p>`;
 }

@@ -18,12 +18,12 @@ export interface TrueFigure {
   open: boolean;
 }
 
-type Days = readonly [string, string] | null;
-interface Item extends TrueFigure {
+export type Days = readonly [string, string] | null;
+export interface Item extends TrueFigure {
   readonly days: Days;
 }
 
-const DARAA = "درعا";
+export const DARAA = "درعا";
 const HAPPENED = ["occurred", "attempted", "ongoing"];
 const CIVILIANS: readonly RoleCode[] = [
   "civilian",
@@ -50,7 +50,7 @@ export function inMonth(items: readonly Item[], month: string): TrueFigure {
   return sum;
 }
 
-const finally_ = ({ died, outcome }: TruePerson): OutcomeCode =>
+export const finally_ = ({ died, outcome }: TruePerson): OutcomeCode =>
   died === null ? outcome : "killed";
 
 interface Wanted {
@@ -83,12 +83,12 @@ function people(incident: TrueIncident, wanted: Wanted): readonly Item[] {
   ];
 }
 
-const exactly = (best: number, days: Days): Item => {
+export const exactly = (best: number, days: Days): Item => {
   return { days, low: best, best, high: best, open: false };
 };
 
-const happened = ({ status }: TrueIncident) => HAPPENED.includes(status);
-const inDaraa = ({ governorate }: TrueIncident) => governorate === DARAA;
+export const happened = ({ status }: TrueIncident) => HAPPENED.includes(status);
+export const inDaraa = ({ governorate }: TrueIncident) => governorate === DARAA;
 const isOf = ({ type }: TrueIncident, types: readonly EventTypeCode[]) =>
   types.includes(type);
 
@@ -106,7 +106,12 @@ function hereOrFrom(incident: TrueIncident, wanted: Wanted): readonly Item[] {
 }
 
 /** Happenings against persons, as the Daraa office takes them. */
-function isOperation({ type, subtype, status, after }: TrueIncident): boolean {
+export function isOperation({
+  type,
+  subtype,
+  status,
+  after,
+}: TrueIncident): boolean {
   if (type === "assassination")
     return (
       subtype !== "attack_on_checkpoint" &&
@@ -121,7 +126,7 @@ function isOperation({ type, subtype, status, after }: TrueIncident): boolean {
   );
 }
 
-function targeted(incident: TrueIncident): Item {
+export function targeted(incident: TrueIncident): Item {
   const [{ days, low, best, high, open }] = people(incident, {
     outcomes: ["killed", "wounded", "survived"],
   }) as [Item];
@@ -129,10 +134,10 @@ function targeted(incident: TrueIncident): Item {
   return { days, low: one(low), best: one(best), high: one(high), open };
 }
 
-type Lines = Readonly<Record<string, readonly Item[]>>;
+export type Lines = Readonly<Record<string, readonly Item[]>>;
 type Select = (incident: TrueIncident) => boolean;
 
-const select = (
+export const select = (
   truth: readonly TrueIncident[],
   wanted: Wanted,
   isIn: Select,
@@ -141,7 +146,7 @@ const select = (
     .filter((one) => happened(one) && inDaraa(one) && isIn(one))
     .flatMap((one) => people(one, wanted));
 
-const outcome = (...outcomes: OutcomeCode[]): Wanted => ({ outcomes });
+export const outcome = (...outcomes: OutcomeCode[]): Wanted => ({ outcomes });
 
 function neutral(truth: readonly TrueIncident[]): Lines {
   const all = (wanted: Wanted) => select(truth, wanted, () => true);
@@ -284,80 +289,3 @@ function sohr(truth: readonly TrueIncident[]): Lines {
 export const TRUE_TABLES: Readonly<
   Record<string, (truth: readonly TrueIncident[]) => Lines>
 > = { neutral, dmdo, "ahrar-horan": ahrarHoran, snhr, sohr };
-
-/**
- * The house rule of the test: people of Daraa wherever it happened, of two
- * sources or more, by day of report, deaths by their own day, attackers too.
- */
-export function houseTable(truth: readonly TrueIncident[]): Lines {
-  const sure = truth.filter((one) => happened(one) && one.sources >= 2);
-  return {
-    killed: sure.flatMap((one): readonly Item[] => {
-      const days: Days = [one.reported, one.reported];
-      const dead = one.persons.filter(
-        (person) => finally_(person) === "killed",
-      );
-      const own = dead.filter(({ from }) => from === DARAA);
-      const now = own.filter(({ died }) => died === null);
-      const later = own.filter(({ died }) => died !== null);
-      const dates = later.map(({ died }): Item => {
-        const told = [died!.day, died!.day] as const;
-        return exactly(1, told);
-      });
-      if (!inDaraa(one)) return [exactly(now.length, days), ...dates];
-      // Told here of people whose origin nobody tells: they may be.
-      const open = dead.filter(
-        ({ from, died }) => from === null && died === null,
-      ).length;
-      const above =
-        one.dispute === null || dead.length === 0 ? 0 : one.dispute[1];
-      const best = now.length;
-      const item = { days, low: best, best, high: best + open + above };
-      return [{ ...item, open: false }, ...dates];
-    }),
-  };
-}
-
-/** Killed who were children or women, by the neutral rule. */
-export function groupItems(
-  truth: readonly TrueIncident[],
-  group: "child" | "woman",
-): readonly Item[] {
-  return truth
-    .filter((one) => happened(one) && inDaraa(one))
-    .map((one) => {
-      const persons = one.persons.filter(
-        (person) =>
-          person.group === group &&
-          !person.isAttacker &&
-          finally_(person) === "killed",
-      );
-      const open = one.isAtLeast && persons.length > 0;
-      return { ...exactly(persons.length, one.days), open };
-    });
-}
-
-/** Killed by the ground on which their killer is named. */
-export function groundItems(
-  truth: readonly TrueIncident[],
-  ground: string,
-): readonly Item[] {
-  return select(truth, outcome("killed"), ({ perpetrator }) => {
-    const isNobody =
-      perpetrator === null ||
-      perpetrator[0] === "unknown" ||
-      perpetrator[1] === "denied";
-    return (isNobody ? "unknown" : perpetrator[1]) === ground;
-  });
-}
-
-/** Operations of the Daraa office in some towns. */
-export function operationsIn(
-  truth: readonly TrueIncident[],
-  towns: readonly string[],
-): readonly Item[] {
-  return truth
-    .filter((one) => inDaraa(one) && isOperation(one))
-    .filter(({ town }) => towns.includes(town))
-    .map(targeted);
-}

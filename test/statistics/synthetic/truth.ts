@@ -7,6 +7,7 @@ import type {
   StatusCode,
 } from "../../../src/model/index.js";
 import type { Random } from "./random.js";
+import { ROLES, TOWNS, WHEEL } from "./scenes.js";
 
 /** What happened to one invented person. */
 export interface TruePerson {
@@ -49,12 +50,6 @@ export interface TrueIncident {
   readonly after: number | null;
 }
 
-export const TOWNS: Readonly<Record<string, readonly string[]>> = {
-  درعا: ["داعل", "طفس", "نوى", "بصرى الشام", "صيدا", "تل الفرس"],
-  السويداء: ["شهبا", "القريا"],
-  حمص: ["تلبيسة"],
-};
-
 const OWN = ["سالم", "هاني", "ماهر", "رائد", "وليد", "نبيل", "زياد", "قاسم"];
 const FATHERS = ["فواز", "عدنان", "غسان", "مروان", "جهاد", "خليل", "منير"];
 const FAMILIES = ["الكرمي", "الدالي", "النجار", "البردان", "الشامي"];
@@ -67,96 +62,13 @@ function nameOf(at: number): string {
   return `${own} ${father} ${family}`;
 }
 
-const ROLES: readonly RoleCode[] = [
-  "civilian",
-  "civilian",
-  "civilian",
-  "former_combatant",
-  "former_combatant",
-  "state_forces",
-  "militia",
-  "journalist",
-  "medic",
-  "rebel",
-  "jihadist",
-  "unknown",
-];
-
 /** ISO day so many days after 2021-01-01. */
-export const dayAt = (at: number) =>
+const dayAt = (at: number) =>
   new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10);
 
 /** Codes of the 24 months. */
 export const MONTHS: readonly string[] = Array.from({ length: 24 }, (_, at) =>
   new Date(Date.UTC(2021, at, 1)).toISOString().slice(0, 7),
-);
-
-interface Scene {
-  readonly type: EventTypeCode;
-  readonly subtype?: string;
-  readonly outcomes: readonly OutcomeCode[];
-  readonly weight: number;
-}
-
-/** What happens, how often, and what it does to people. */
-const SCENES: readonly Scene[] = [
-  {
-    type: "assassination",
-    outcomes: ["killed", "wounded", "survived"],
-    weight: 9,
-  },
-  {
-    type: "assassination",
-    subtype: "attack_on_checkpoint",
-    outcomes: ["killed", "wounded"],
-    weight: 1,
-  },
-  {
-    type: "armed_attack",
-    subtype: "attack_on_checkpoint",
-    outcomes: ["killed", "wounded"],
-    weight: 2,
-  },
-  {
-    type: "armed_attack",
-    subtype: "attack_on_convoy",
-    outcomes: ["killed"],
-    weight: 1,
-  },
-  { type: "armed_clash", outcomes: ["killed", "wounded"], weight: 2 },
-  { type: "explosion", outcomes: ["killed", "wounded"], weight: 2 },
-  { type: "shelling", outcomes: ["killed", "wounded"], weight: 2 },
-  { type: "homicide", outcomes: ["killed"], weight: 2 },
-  { type: "suicide_attack", outcomes: ["killed", "wounded"], weight: 1 },
-  {
-    type: "execution",
-    subtype: "field_execution",
-    outcomes: ["killed"],
-    weight: 1,
-  },
-  {
-    type: "execution",
-    subtype: "judicial_execution",
-    outcomes: ["killed"],
-    weight: 1,
-  },
-  { type: "body_found", outcomes: ["killed"], weight: 1 },
-  { type: "death_in_custody", outcomes: ["killed"], weight: 1 },
-  { type: "arrest", outcomes: ["arrested", "released"], weight: 3 },
-  {
-    type: "arrest",
-    subtype: "conscription",
-    outcomes: ["arrested"],
-    weight: 2,
-  },
-  { type: "raid", outcomes: ["arrested", "killed"], weight: 1 },
-  { type: "abduction", outcomes: ["abducted"], weight: 2 },
-  { type: "release", outcomes: ["released"], weight: 1 },
-  { type: "displacement", outcomes: ["displaced"], weight: 1 },
-];
-
-const WHEEL = SCENES.flatMap((scene) =>
-  Array.from({ length: scene.weight }, () => scene),
 );
 
 const isMonthEnd = (at: number) => dayAt(at + 1).endsWith("-01");

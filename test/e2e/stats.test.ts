@@ -1,0 +1,149 @@
+import { writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { MonthTable } from "../../src/statistics/index.js";
+import { dmdoRule } from "../../src/statistics/index.js";
+import { aggregateReport, attackReport } from "./bulletin-reports.js";
+import { scratchFolder } from "../register/registers.js";
+import { isnad } from "./isnad.js";
+
+const scratch = scratchFolder();
+
+const lines = (list: readonly unknown[]) =>
+  list.map((one) => JSON.stringify(one)).join("\n");
+
+/** A register of three attacks, one of them wounding to death, and a bulletin. */
+async function makeRegister(): Promise<string> {
+  const name = scratch();
+  const [reports, claims] = [`${name}.reports.jsonl`, `${name}.claims.jsonl`];
+  const told = [
+    attackReport("a", "2022-05-03", { killed: ["سالم فواز الكرمي"] }),
+    attackReport("b", "2022-05-20", { wounded: ["هاني عدنان الدالي"] }),
+    attackReport("c", "2022-06-07", { killed: ["وليد غسان النجار"] }),
+    aggregateReport("d", "2022-06-01"),
+  ];
+  const heads = told.map(({ id, outlet, published }) => ({
+    id,
+    outlet,
+    published,
+    text: `مادة مختلقة رقمها ${id}.`,
+  }));
+  writeFileSync(reports, lines(heads));
+  writeFileSync(claims, lines(told));
+  const asked = ["run", reports, "--claims", claims, "--register", name];
+  const { code, err } = await isnad(asked);
+  expect(err).not.toContain("IMP-");
+  expect(code).toBe(0);
+  return name;
+}
+
+let made: Promise<string> | undefined;
+const stats = async (...args: readonly string[]) => {
+  made ??= makeRegister();
+  return isnad(["stats", "--register", await made, ...args]);
+};
+
+type Printed = MonthTable & {
+  readonly months?: readonly MonthTable[];
+  readonly method: { readonly inferred: boolean };
+};
+const read = (out: string) => JSON.parse(out) as Printed;
+const bestOf = ({ lines: all }: MonthTable, code: string) =>
+  all.find((line) => line.code === code)?.figure.best;
+
+describe("isnad stats", () => {
+  it("counts a series of months, and all of them as one", async () => {
+    const { code, out } = await stats(
+      ...["--from", "2022-05", "--to", "2022-06"],
+      ...["--place", "درعا", "--format", "json"],
+    );
+    expect(code).toBe(0);
+    const { month, months, ...table } = read(out);
+    expect(month).toBe("2022-05/2022-06");
+    expect(months?.map((one) => [one.month, bestOf(one, "killed")])).toEqual([
+      ["2022-05", 1],
+      ["2022-06", 1],
+    ]);
+    expect(bestOf({ month, ...table }, "killed")).toBe(2);
+  });
+
+  it("prints a series, coverage and what is not known of the rule", async () => {
+    const { out } = await stats(
+      ...["--from", "2022-05", "--to", "2022-06"],
+      ...["--place", "درعا", "--rule", "dmdo"],
+    );
+    expect(out).toMatch(/^الشهر/);
+    expect(out).toContain("2022-06");
+    expect(out).toContain("التغطية");
+    expect(out).toContain("قاعدة استنتجناها");
+    for (const { ar } of dmdoRule.notes) expect(out).toContain(ar);
+  });
+
+  it("holds a bulletin against the rule of its office and says why", async () => {
+    const asked = ["--month", "2022-05", "--place", "درعا"];
+    const { out } = await stats(...asked, "--format", "json");
+    const { published, bulletins } = read(out);
+    const operations = published.find(({ measure }) => measure === "incidents");
+    expect(operations).toMatchObject({ publisherRule: "dmdo", min: 4 });
+    for (const { causes, difference } of published) {
+      const sum = causes.reduce((total, { amount }) => total + amount, 0);
+      expect(sum).toBe(difference);
+    }
+    expect(bulletins).toMatchObject([
+      { kind: "happenings", addsUpBy: "targeted_person" },
+    ]);
+    const { out: text } = await stats(...asked);
+    expect(text).toContain("تُعدّ بالشخص");
+    expect(text).toContain("لا يفسّر فرقها");
+    expect(text).not.toMatch(/\b(killed|incidents|civilian)\b/);
+  });
+
+  it("counts by a rule of one's own", async () => {
+    const file = `${scratch()}.json`;
+    const rule = {
+      ...dmdoRule,
+      id: "office",
+      publisher: { ar: "مكتب السهل", en: "Office of the Plain" },
+      partition: [
+        {
+          code: "west",
+          label: { ar: "الريف الغربي", en: "West" },
+          towns: ["داعل"],
+        },
+      ],
+    };
+    writeFileSync(file, JSON.stringify(rule));
+    const asked = ["--month", "2022-05", "--place", "درعا", "--rule", file];
+    const { code, out } = await stats(...asked);
+    expect(code).toBe(0);
+    expect(out).toContain("مكتب السهل");
+    expect(out).toContain("الريف الغربي");
+  });
+
+  it("says in both languages what is wrong with a rule", async () => {
+    const file = `${scratch()}.json`;
+    writeFileSync(file, JSON.stringify({ ...dmdoRule, areaBasis: "nowhere" }));
+    for (const [name, wanted] of [
+      [file, "STAT-RULE-FIELD"],
+      [`${file}.missing.json`, "STAT-RULE-UNREADABLE"],
+      ["dmdoo", "CLI-BAD-OPTION-VALUE"],
+    ] as const) {
+      const { code, err, out } = await stats(
+        ...["--month", "2022-05", "--rule", name],
+      );
+      expect([code, out]).toEqual([2, ""]);
+      expect(err.split(wanted)).toHaveLength(3);
+      expect(err).toMatch(/[\u0600-\u06ff]/);
+    }
+  });
+
+  it.for([
+    [["--month", "2022-05", "--from", "2022-04"], "--month"],
+    [["--from", "2022-05", "--to", "2022-04"], "--to"],
+    [["--from", "2022-5"], "--from"],
+    [[], "--month"],
+  ] as const)("refuses %j", async ([args, option]) => {
+    const { code, err } = await stats(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(option);
+  });
+});
