@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { textFeatures } from "../coder/text-features.js";
+import { viewText } from "../languages/ar/view.js";
 import { seenStart } from "../importers/seen.js";
 import { IsnadError } from "../model/errors.js";
 import { goldReportSchema } from "../model/gold-report.js";
@@ -71,6 +73,14 @@ function addFile(file: string, entries: Map<string, Entry>): void {
   }
 }
 
+/** The line with what its report's text is known by, where it lacks that. */
+function featured(
+  line: ClaimLine,
+  { text, title }: { readonly text: string; readonly title: string | null },
+): ClaimLine {
+  return { ...textFeatures(viewText("text", text), title), ...line };
+}
+
 /**
  * Reads coded claims: lines of `isnad code`, or lines in the form of the
  * annotation guide. All of them must be sound.
@@ -83,6 +93,11 @@ export function readClaimFiles(files: readonly string[]): ReportReader {
   for (const file of files) addFile(file, entries);
   return {
     coderOf: ({ id }) => entries.get(id)?.coder,
-    read: ({ id }) => entries.get(id) ?? null,
+    read: (report) => {
+      const entry = entries.get(report.id);
+      return entry === undefined
+        ? null
+        : { ...entry, line: featured(entry.line, report) };
+    },
   };
 }

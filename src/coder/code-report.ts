@@ -8,7 +8,7 @@ import type { CoderInput } from "./coder-input.js";
 import { codingSteps } from "./coding-steps.js";
 import { ENGINE_VERSION } from "./engine-version.js";
 import { fingerprintOf } from "./fingerprint.js";
-import { printedMarks } from "./passage-marks.js";
+import { textFeatures } from "./text-features.js";
 import { joinPeople } from "./people.js";
 import { cite, inferred } from "./printing/evidence.js";
 import { printFigure } from "./printing/print-figure.js";
@@ -62,6 +62,10 @@ export function codeReport(
   const settled = settleHappenings(report, happenings, people);
   const day = printInferredDay(report);
   const told = settled.length > 0 || figures.length > 0;
+  const { view } = report.body;
+  const features = told
+    ? textFeatures(view, title)
+    : { fingerprint: fingerprintOf(view) };
   return {
     schema: CODED_REPORT_SCHEMA,
     engine: ENGINE_VERSION,
@@ -69,10 +73,7 @@ export function codeReport(
     id: input.id,
     version,
     textSha256: sha256(text),
-    fingerprint: fingerprintOf(report.body.view),
-    ...(told
-      ? { marks: printedMarks(report.body.view, report.sentences) }
-      : {}),
+    ...features,
     outlet,
     title,
     published,

@@ -1,3 +1,4 @@
+import { classifyLines, type Line } from "../languages/ar/furniture.js";
 import type { TextView } from "../languages/ar/view.js";
 import {
   MARK_WORDS,
@@ -6,7 +7,6 @@ import {
   type PassageMarks,
 } from "../model/passage-marks.js";
 import { TokenKind } from "../text/tokens.js";
-import type { PlacedSentence } from "./read-report.js";
 
 /** Runs of words among which one is kept as a mark. */
 const WINDOW = 6;
@@ -20,17 +20,16 @@ const WINDOW = 6;
 export const CERTAIN_WORDS = WINDOW + MARK_WORDS - 1;
 
 /** Words and numbers of a text's prose, by token. */
-function proseOf(
-  view: TextView,
-  sentences: readonly PlacedSentence[],
-): readonly number[] {
+function proseOf(view: TextView, lines: readonly Line[]): readonly number[] {
+  const { kind, start, count } = view.tokens;
   const tokens: number[] = [];
-  for (const { reading, sentence, kind } of sentences) {
-    if (reading.view !== view || kind !== "body") continue;
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const what = view.tokens.kind[at];
-      if (what === TokenKind.word || what === TokenKind.number) tokens.push(at);
-    }
+  let line = 0;
+  for (let at = 0; at < count; at++) {
+    if (kind[at] !== TokenKind.word && kind[at] !== TokenKind.number) continue;
+    while (line < lines.length && lines[line]!.end <= start[at]!) line++;
+    const own = lines[line];
+    const isOutside = own === undefined || own.start > start[at]!;
+    if (isOutside || own.kind === "body") tokens.push(at);
   }
   return tokens;
 }
@@ -108,12 +107,8 @@ export function passageMarks(
 /**
  * The marks of a report as its line prints them; headlines, furniture, bylines
  * and datelines are left out.
- *
- * @param sentences - of the report; those of other texts are passed over
  */
-export function printedMarks(
-  view: TextView,
-  sentences: readonly PlacedSentence[],
-): string {
-  return printMarks(passageMarks(view, proseOf(view, sentences)));
+export function printedMarks(view: TextView, title: string | null): string {
+  const lines = classifyLines(view.tokens.source.original, title);
+  return printMarks(passageMarks(view, proseOf(view, lines)));
 }

@@ -15,7 +15,12 @@ import { incidentSchema } from "./incident.js";
 import { passageMarksSchema } from "./passage-marks.js";
 import { personMentionSchema } from "./person.js";
 import { placeReferenceSchema, PLACE_RELATIONS } from "./place-reference.js";
-import { claimKeySchema, isoDateSchema, sha256Schema } from "./scalar.js";
+import {
+  claimKeySchema,
+  isoDateSchema,
+  sha256Schema,
+  wordsSchema,
+} from "./scalar.js";
 import { victimSchema } from "./victim.js";
 import { BASIS_CODES, OUTCOME_CODES, UNIT_CODES } from "./vocabulary.js";
 
@@ -87,6 +92,12 @@ export const codedReportSchema = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
   /** Marks of its passages; left out when the report tells nothing. */
   marks: passageMarksSchema.optional(),
+  /** Former names that the text gives; the present one ends `before`. */
+  renamed: z
+    .array(z.object({ before: wordsSchema, former: wordsSchema }))
+    .optional(),
+  /** What follows each «المتحدث باسم»: the body, maybe the speaker's name. */
+  spokenFor: z.array(wordsSchema).optional(),
   outlet: z.string().nullable(),
   title: z.string().nullable(),
   published: isoDateSchema.nullable(),

@@ -68,12 +68,14 @@ describe("original sources", () => {
     ).toEqual({ reports: 2, named: 1, unnamed: 0 });
   });
 
-  it("reads a short name by the long one of its own report only", () => {
+  it("reads a short name by the long one, where only one fits", () => {
     const long = telling("a", [["مرصد الريف للتوثيق"]]);
     const short = telling("b", [["المرصد"]]);
-    expect(summary([long, short]).named).toBe(2);
+    const other = telling("c", [["مرصد الجبل للحقوق"]]);
+    expect(summary([long, short]).named).toBe(1);
+    expect(summary([long, other, short]).named).toBe(3);
     const both = telling("b", [["المرصد"], ["مدير مرصد الريف"]]);
-    expect(summary([long, both]).named).toBe(1);
+    expect(summary([long, other, both]).named).toBe(2);
   });
 
   it("counts a copied text once", () => {

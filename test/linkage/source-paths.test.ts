@@ -70,6 +70,30 @@ describe("the path of a claim", () => {
     );
   });
 
+  it("puts a spokesman under the body that his own report names", () => {
+    const told = explain([
+      telling("a", [["الكرمي"]], {
+        spokenFor: ["مديرية أمن الريف، العقيد نادر الكرمي، إن الطريق مغلق"],
+        people: [{ name: "نادر الكرمي", aliases: [] }],
+      }),
+      telling("b", [["مديرية أمن الريف"]]),
+    ]);
+    expect(told.summary.sources).toHaveLength(1);
+    expect(arabic(told)[0]).toBe(
+      "source: «صحيفة a» عن «مديرية أمن الريف»، عن «الكرمي»",
+    );
+  });
+
+  it("puts nobody under a body that another speaks for", () => {
+    const told = explain([
+      telling("a", [["نادر الكرمي"], ["مديرية أمن الريف"]], {
+        spokenFor: ["مديرية أمن الريف، العقيد سامي الحاج، والشيخ نادر الكرمي"],
+        people: [{ name: "نادر الكرمي", aliases: [] }],
+      }),
+    ]);
+    expect(told.summary.sources).toHaveLength(2);
+  });
+
   it("says of a retelling that it adds nothing", () => {
     const told = explain([
       telling("a", [["شبكة الريف"]]),
@@ -162,6 +186,66 @@ describe("one node for one source", () => {
     ["مصدر محلي", "مصدر محلي"],
   ])("%s is not %s of another outlet", ([one, other]) => {
     expect(count([one], [other])).toBe(2);
+  });
+});
+
+describe("names as sentences leave them", () => {
+  const count = (
+    sources: readonly (readonly string[])[],
+    changes: Partial<LinkableReport> = {},
+  ) => explain([telling("a", sources, changes)]).summary.sources.length;
+
+  it.for<readonly [string, string]>([
+    ["حينها مصدر طبي", "مصدر طبي"],
+    ["صحيفة a مصدر طبي", "مصدر طبي"],
+    ["الغرفة في تعميم", "غرفة طوارئ الريف"],
+    ["المرصد ارتفاع", "مرصد الريف"],
+    ["الإعلام الأمني", "خلية الإعلام الأمني"],
+    ["محامو الريف", "مجموعة محامو الريف الحقوقية"],
+    ["أحد الشهود", "شهود"],
+    ["المتحدث باسم شرطة درعا", "المتحدث باسم شرطة المحافظة"],
+    ["مكتب صحة داعل", "مكتب صحة المدينة"],
+  ])("%s is %s", ([one, other]) => {
+    expect(count([[one], [other]])).toBe(1);
+  });
+
+  it("are no sources when they are what happened, or the dead", () => {
+    expect(count([["المجزرة"], ["شبكة الريف"]])).toBe(1);
+    expect(count([["فواز الكرمي"], ["شبكة الريف"]])).toBe(1);
+    expect(explain([telling("a", [["الهجوم"]])]).paths[0]!.words.ar).toContain(
+      "تروي بنفسها",
+    );
+  });
+
+  it.for<readonly [string, string]>([
+    ["مكتب صحة داعل", "مكتب صحة المحافظة"],
+    ["إذاعة الجيش", "الجيش"],
+    ["مركز توثيق الريف", "توثيق"],
+    ["شهود", "مصدر طبي"],
+  ])("%s is not %s", ([one, other]) => {
+    expect(count([[one], [other]])).toBe(2);
+  });
+
+  it("are joined with a former name that a text explains", () => {
+    const renamed = [
+      { before: "كما نشرته منصة نبض الريف", former: "لجان أحياء الجبل" },
+    ];
+    const one = telling("a", [["منصة نبض الريف"]], { renamed });
+    const other = telling("b", [["لجان أحياء الجبل"]]);
+    expect(explain([one, other]).summary.sources).toHaveLength(1);
+    const own = telling("b", [], { outlet: "لجان أحياء الجبل" });
+    expect(explain([one, own]).summary.sources).toHaveLength(1);
+    const without = telling("a", [["منصة نبض الريف"]]);
+    const office = [
+      { before: "قال سالم الكرمي", former: "رئيس مجلس داعل المحلي" },
+    ];
+    const person = telling("a", [["سالم الكرمي"]], {
+      renamed: office,
+      people: [{ name: "سالم الكرمي", aliases: [] }],
+    });
+    const holder = telling("b", [["رئيس مجلس داعل المحلي"]]);
+    expect(explain([person, holder]).summary.sources).toHaveLength(2);
+    expect(explain([without, other]).summary.sources).toHaveLength(2);
   });
 });
 

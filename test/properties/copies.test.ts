@@ -9,7 +9,21 @@ import {
 import { readClaims } from "../../src/linkage/claims/features.js";
 import { originalSources } from "../../src/linkage/sources/original-sources.js";
 import { printMarks, readMarks } from "../../src/model/index.js";
+import {
+  explainSources,
+  linkIncidents,
+  type LinkableReport,
+} from "../../src/linkage/index.js";
+import {
+  ARREST,
+  coded,
+  FILLER,
+  SHOOTING,
+  STOCK,
+} from "../linkage/copied-texts.js";
 import { arbitraryReports } from "../linkage/fictional.js";
+
+const text = (value: unknown) => JSON.stringify(value);
 
 const LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
 
@@ -152,5 +166,38 @@ describe("a copied report", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("copied texts in any order", () => {
+  const reports = [
+    coded("a", `${SHOOTING}\n${ARREST}`),
+    coded("b", `${FILLER}\n${SHOOTING}`, { published: "2023-03-07" }),
+    coded("c", `${ARREST}\n${STOCK}`, { published: null }),
+    coded("d", `${SHOOTING.split("\n")[0]}\n${FILLER}\n${STOCK}`),
+  ];
+  const told = (list: readonly LinkableReport[]) => {
+    const incidents = linkIncidents(list);
+    const explained = incidents.map((one) => explainSources(one, list));
+    return JSON.stringify({ incidents, explained });
+  };
+  const once = told(reports);
+
+  it("give the same incidents and the same paths, byte for byte", () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(reports, { minLength: reports.length }),
+        (list) => {
+          expect(told(list)).toBe(once);
+        },
+      ),
+    );
+  });
+
+  it("are not touched by a report that shares nothing", () => {
+    const other = coded("e", `${FILLER}\nقتل مدني بانفجار لغم في ريف الرقة.`);
+    const before = new Set(linkIncidents(reports).map((i) => text(i)));
+    const after = new Set(linkIncidents([...reports, other]).map(text));
+    for (const one of before) expect(after).toContain(one);
   });
 });

@@ -22,7 +22,11 @@ import {
   type ComparedName,
 } from "../fields/person-names.js";
 import { readPlace, type ComparedPlace } from "../fields/places.js";
-import { rootsOf, type SourceRoot } from "../sources/source-roots.js";
+import {
+  rootReader,
+  type RootReader,
+  type SourceRoot,
+} from "../sources/source-roots.js";
 
 /** What comparing a claim with another needs: nothing of its words. */
 export interface ComparedClaim {
@@ -144,10 +148,15 @@ function partiesOf(
   return { perpetrators: all, targets: all };
 }
 
-/** Prepares one incident of a report. */
+/**
+ * Prepares one incident of a report.
+ *
+ * @param rootsOf - of the report, made once for all its incidents
+ */
 export function readClaim(
   report: LinkableReport,
   incident: LinkableIncident,
+  rootsOf: RootReader = rootReader(report),
 ): LinkableClaim {
   const people = peopleOf(report);
   const victims = namedVictims(incident).map(readName).filter(isTold);
@@ -163,7 +172,7 @@ export function readClaim(
   const key = keyOfIncident(report, incident);
   return {
     key,
-    roots: rootsOf(report, incident, key),
+    roots: rootsOf(incident, key),
     report,
     incident,
     type: incident.type,
@@ -195,9 +204,12 @@ export function readClaim(
 export function readClaims(
   reports: readonly LinkableReport[],
 ): readonly LinkableClaim[] {
-  const claims = reports.flatMap((report) =>
-    report.incidents.map((incident) => readClaim(report, incident)),
-  );
+  const claims = reports.flatMap((report) => {
+    const rootsOf = rootReader(report);
+    return report.incidents.map((incident) =>
+      readClaim(report, incident, rootsOf),
+    );
+  });
   return claims.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 

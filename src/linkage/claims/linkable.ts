@@ -22,6 +22,7 @@ export interface LinkableIncident extends Incident {
       {
         readonly confidence: number;
         readonly citations?: readonly Citation[];
+        readonly inferredFrom?: string | null | undefined;
       }
     >
   >;
@@ -51,6 +52,11 @@ export interface LinkableReport {
   readonly fingerprint?: string;
   /** Marks of its passages, as `isnad code` prints them. */
   readonly marks?: string | undefined;
+  /** Former names that the text gives; the present one ends `before`. */
+  readonly renamed?:
+    readonly { readonly before: string; readonly former: string }[] | undefined;
+  /** What follows «المتحدث باسم»: the body, maybe the speaker's name. */
+  readonly spokenFor?: readonly string[] | undefined;
   /** SHA-256 of the text: equal texts are one telling. */
   readonly textSha256?: string;
   readonly incidents: readonly LinkableIncident[];

@@ -28,11 +28,11 @@ export interface CopyIndex {
 const WIDE = 2 ** 32;
 
 /** Hashes of the marks about each claim of a report, by place in it. */
-function marksAbout({ marks: { marks }, triggers }: ReportEntry) {
-  if (marks === undefined) return triggers.map(() => []);
+function marksAbout({ marks: { marks }, words }: ReportEntry) {
+  if (marks === undefined) return words.map(() => []);
   const read = readMarks(marks);
-  return triggers.map((trigger) =>
-    hashesAbout(trigger, read).map((hash) => mixed(hash, hash / WIDE)),
+  return words.map((own) =>
+    hashesAbout(own, read).map((hash) => mixed(hash, hash / WIDE)),
   );
 }
 
@@ -93,8 +93,8 @@ export function copyIndex(ownerOf: (slot: number) => ReportEntry): CopyIndex {
         const other = ownerOf(slot);
         if (other === entry) continue;
         const text = compare(entry.marks, other.marks);
-        const trigger = other.triggers[other.slots.indexOf(slot)];
-        if (!text || !isOnePassage(text, entry.triggers[at], trigger)) continue;
+        const words = other.words[other.slots.indexOf(slot)]!;
+        if (!text || !isOnePassage(text, entry.words[at]!, words)) continue;
         const pairs = found.get(other) ?? [];
         pairs.push([entry.slots[at]!, slot]);
         found.set(other, pairs);

@@ -11,7 +11,7 @@ import {
   type ClusterSource,
 } from "./component-clusters.js";
 import { reachedFrom } from "./components.js";
-import { triggerOf } from "../copies/claim-passage.js";
+import { keptWords } from "../copies/claim-passage.js";
 import { copyIndex } from "./copy-index.js";
 import { decidedClaims } from "./decided-claims.js";
 import { checkDecisions, type LinkDecision } from "./decisions.js";
@@ -23,6 +23,9 @@ import {
   type ReportEntry,
 } from "./report-entry.js";
 import { matchReports, type SlotPair } from "./report-pairs.js";
+
+/** Who told it has no say in whether two claims are one happening. */
+const WITHOUT_ROOTS = () => [];
 
 /** Claims of one happening, in canonical order, at least one. */
 export type ClaimGroup = readonly ClaimName[];
@@ -111,13 +114,15 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
   function put(report: LinkableReport): void {
     remove(report.id);
     const { id, fingerprint, textSha256, marks } = report;
-    const claims = report.incidents.map((one) => readClaim(report, one));
+    const claims = report.incidents.map((one) =>
+      readClaim(report, one, WITHOUT_ROOTS),
+    );
     const slots = claims.map((claim) => packed.add(claim));
     const entry: ReportEntry = {
       marks: { id, fingerprint, textSha256, marks },
       slots,
       numbers: report.incidents.map((incident) => incident.id),
-      triggers: report.incidents.map(triggerOf),
+      words: report.incidents.map(keptWords),
       day: Math.min(...claims.map(({ days }) => days?.from ?? Infinity)),
       isPaired: false,
     };

@@ -10,7 +10,7 @@ export interface ReportEntry {
   readonly slots: readonly number[];
   /** Of each claim: its number in the report, the words that tell it. */
   readonly numbers: readonly string[];
-  readonly triggers: readonly (Span | undefined)[];
+  readonly words: readonly (readonly Span[])[];
   /** First day of its claims, to work through reports by time. */
   readonly day: number;
   /** Its pairs with all reports before it are found. */

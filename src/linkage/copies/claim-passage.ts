@@ -3,18 +3,36 @@ import type { LinkableIncident } from "../claims/linkable.js";
 import type { MarkRun } from "./mark-runs.js";
 import type { SharedPassage, SharedText, Span } from "./passages.js";
 
+/** Values that are of one happening alone; places and sources are of many. */
+const OWN_VALUES = /^\/(?:type$|casualties\/|victims\/|weapons\/)/u;
+
 /**
- * The words of the text that tell an incident: those by which its type was
- * read. Words of the title count for nothing here, since copies change it.
+ * The words of the text that tell an incident: those from which its type, its
+ * casualties and its weapons were read. Words of the title count for nothing
+ * here, since copies change it, and so do inferred values.
  *
- * @returns undefined without evidence in the text
+ * @returns each span once, in text order; empty without evidence in the text
  */
-export function triggerOf(incident: LinkableIncident): Span | undefined {
-  const pointers = ["/type", "/casualties/0/outcome", "/casualties/0/min"];
-  for (const pointer of pointers)
-    for (const citation of incident.evidence?.[pointer]?.citations ?? [])
-      if (isTextSpan(citation) && citation.in === "text") return citation;
-  return undefined;
+export function ownWords({ evidence = {} }: LinkableIncident): readonly Span[] {
+  const spans = new Map<number, Span>();
+  for (const [pointer, entry] of Object.entries(evidence)) {
+    if (!OWN_VALUES.test(pointer) || entry.inferredFrom) continue;
+    for (const citation of entry.citations ?? [])
+      if (isTextSpan(citation) && citation.in === "text")
+        spans.set(citation.start, {
+          start: citation.start,
+          end: citation.end,
+        });
+  }
+  return [...spans.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Words of a claim by which its copies are looked for. */
+const KEPT_WORDS = 3;
+
+/** The first of the words that tell an incident: few, as an index keeps them. */
+export function keptWords(incident: LinkableIncident): readonly Span[] {
+  return ownWords(incident).slice(0, KEPT_WORDS);
 }
 
 /** UTF-16 units by which a copied passage can reach beyond its marks. */
@@ -60,16 +78,17 @@ function isOneWord(run: MarkRun, a: Span, b: Span): boolean {
  * Whether two incidents are told by the same words of a shared passage.
  *
  * @param text - of the two reports, in the order of the incidents
- * @param one - the trigger of the first incident, `other` of the second
+ * @param own - words that tell the first incident, `other` the second
  */
 export function isOnePassage(
   text: SharedText,
-  one: Span | undefined,
-  other: Span | undefined,
+  own: readonly Span[],
+  other: readonly Span[],
 ): boolean {
-  if (one === undefined || other === undefined) return false;
   return text.passages.some(({ runs }) =>
-    runs.some((run) => isOneWord(run, one, other)),
+    runs.some((run) =>
+      own.some((one) => other.some((two) => isOneWord(run, one, two))),
+    ),
   );
 }
 
@@ -83,25 +102,40 @@ export function areToldByOnePassage(
   a: LinkableIncident,
   b: LinkableIncident,
 ): boolean {
-  return isOnePassage(text, triggerOf(a), triggerOf(b));
+  return isOnePassage(text, keptWords(a), keptWords(b));
 }
 
+/** Share of an incident's words from which a passage is what tells it. */
+const TELLING_SHARE = 0.5;
+
+const restsOn = (
+  words: readonly Span[],
+  passages: readonly Span[],
+): boolean => {
+  const within = words.filter((word) =>
+    passages.some((passage) => isIn(word, passage)),
+  );
+  return within.length > 0 && within.length >= words.length * TELLING_SHARE;
+};
+
 /**
- * The passage that tells both of two incidents: whatever words between its
- * marks each was read from, or the same words at its edge.
+ * The passages that tell both of two incidents: in which half the words of
+ * each stand, whatever words of them each was read from.
  *
  * @param text - of the two reports, in the order of the incidents
+ * @returns empty when either is told in words of its own
  */
-export function passageOfBoth(
-  text: SharedText,
+export function passagesOfBoth(
+  { passages }: SharedText,
   a: LinkableIncident,
   b: LinkableIncident,
-): SharedPassage | undefined {
-  const [one, other] = [triggerOf(a), triggerOf(b)];
-  if (one === undefined || other === undefined) return undefined;
-  return text.passages.find(
+): readonly SharedPassage[] {
+  const [own, other] = [ownWords(a), ownWords(b)];
+  const sides = [passages.map((one) => one.a), passages.map((one) => one.b)];
+  if (!restsOn(own, sides[0]!) || !restsOn(other, sides[1]!)) return [];
+  return passages.filter(
     (passage) =>
-      (isIn(one, passage.a) && isIn(other, passage.b)) ||
-      passage.runs.some((run) => isOneWord(run, one, other)),
+      own.some((word) => isIn(word, passage.a)) ||
+      other.some((word) => isIn(word, passage.b)),
   );
 }

@@ -1,5 +1,5 @@
 import type { LinkableClaim } from "../claims/features.js";
-import { passageOfBoth, triggerOf } from "./claim-passage.js";
+import { ownWords, passagesOfBoth } from "./claim-passage.js";
 import { areCopies } from "./near-copies.js";
 import type { CopyKind, SharedPassage } from "./passages.js";
 import { textComparison, type CompareTexts } from "./text-comparison.js";
@@ -51,13 +51,13 @@ function copyOf(
 ): CopiedTelling | undefined {
   if (a.report.id === b.report.id) return undefined;
   const text = compare(a.report, b.report);
-  const passage = text && passageOfBoth(text, a.incident, b.incident);
+  const passages = text ? passagesOfBoth(text, a.incident, b.incident) : [];
   const kind = text?.kind ?? "near";
-  if (passage) return { kind, a, b, passages: [passage] };
+  if (passages.length > 0) return { kind, a, b, passages };
   // What stands outside every shared passage was written anew.
   const isPlaced = [a, b].every(
     ({ report, incident }) =>
-      report.marks !== undefined && triggerOf(incident) !== undefined,
+      report.marks !== undefined && ownWords(incident).length > 0,
   );
   const isCopy = text?.kind === "near" || areCopies(a.report, b.report);
   return isCopy && !isPlaced

@@ -34,9 +34,9 @@ export function explainSources(
   const tellings = tellingsOf(claims);
   const roots = claims.flatMap((claim) => claim.roots);
   const strict: SourceOptions = { ...options, rule: "corroboration", tellings };
-  const nodes = sourceNodes(claims, sourceIdentities(roots, options), options);
+  const nodes = sourceNodes(claims, sourceIdentities(claims, options), options);
   const corroborated = originalSources(claims, strict);
-  const originOf = originsOf(roots, sourceIdentities(roots, strict), strict);
+  const originOf = originsOf(roots, sourceIdentities(claims, strict), strict);
   return {
     summary: originalSources(claims, { ...options, tellings }),
     corroborated,

@@ -53,6 +53,7 @@ function countedRoots(
 
 /** What is told once: of each copied text its first telling. */
 interface FirstTellings {
+  readonly claims: readonly LinkableClaim[];
   readonly roots: readonly SourceRoot[];
   /** Keys of all claims that one claim stands for, itself first. */
   readonly toldWith: ReadonlyMap<string, readonly string[]>;
@@ -76,7 +77,8 @@ function firstTellings(
   const toldWith = new Map(
     [...byKey].map(([key, group]) => [key, group.map((one) => one.key)]),
   );
-  return { roots, toldWith };
+  const first = claims.filter(({ key }) => byKey.has(key));
+  return { claims: first, roots, toldWith };
 }
 
 function sourceOf(
@@ -110,7 +112,7 @@ export function originalSources(
 ): SourceSummary {
   const first = firstTellings(claims, options.tellings ?? tellingsOf(claims));
   const { roots } = first;
-  const identityOf = sourceIdentities(roots, options);
+  const identityOf = sourceIdentities(first.claims, options);
   const originOf = originsOf(roots, identityOf, options);
   const groups = new Map<string, SourceRoot[]>();
   for (const root of countedRoots(roots, options.rule))

@@ -1,32 +1,63 @@
 import { foldedWords } from "../fields/folding.js";
+import type { LinkableClaim } from "../claims/features.js";
 import {
+  closes,
   commonHead,
   isAnonymous,
+  lacksHead,
   opens,
   sourceWords,
   unnamedWords,
 } from "./source-names.js";
+import { INSTITUTIONS } from "./source-words.js";
 import type { SourceOptions } from "./source-options.js";
 import type { SourceRoot } from "./source-roots.js";
 
 /**
- * The longest name that a root is short for. A name of one word (التجمع) is
- * short for another only if its own report cites one that begins alike.
+ * The name that a root is short for: the longest that it opens, or that is it
+ * with a noun of bodies before it. A name of one word (التجمع) is short for
+ * another if its own report cites one that begins alike, or if all that begin
+ * so are one.
  */
 function longestName(
-  root: SourceRoot,
+  { words, cited }: SourceRoot,
   names: readonly (readonly string[])[],
 ): readonly string[] {
-  const { words, cited } = root;
   const isShort = words.length === 1;
   const own = cited.filter((other) => opens(words, other));
   const longer = names.filter(
     (other) =>
-      opens(words, other) &&
-      (!isShort || own.some((name) => commonHead(name, other) > 1)),
+      lacksHead(words, other) ||
+      (opens(words, other) &&
+        (!isShort ||
+          INSTITUTIONS.has(words[0]!) ||
+          own.some((name) => commonHead(name, other) > 1))),
   );
   const tops = longer.filter((one) => !longer.some((two) => opens(one, two)));
-  return tops.length === 1 ? tops[0]! : words;
+  const distinct = new Set(tops.map((name) => name.join(" ")));
+  return distinct.size === 1 ? tops[0]! : words;
+}
+
+/** Present names by former ones, as the texts of a happening explain them. */
+function presentNames(
+  claims: readonly LinkableClaim[],
+  names: readonly (readonly string[])[],
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { report } of claims)
+    for (const { before, former } of report.renamed ?? []) {
+      const words = sourceWords(before);
+      // A person has left an office, not changed his name.
+      if (report.people?.some(({ name }) => closes(foldedWords(name), words)))
+        continue;
+      const present = names
+        .filter((name) => closes(name, words))
+        .sort((a, b) => b.length - a.length)[0];
+      const old = sourceWords(former).join(" ");
+      if (present === undefined || present.join(" ") === old) continue;
+      found.set(old, present.join(" "));
+    }
+  return found;
 }
 
 /** For whom each person speaks who stands in a chain after a body's name. */
@@ -51,21 +82,42 @@ function speakers(
 /** Names the node of a root: roots of one node are one source. */
 export type IdentityOf = (root: SourceRoot) => string;
 
+/** Names a root by itself: by the packs' id, else by its fullest name. */
+function ownNames(
+  claims: readonly LinkableClaim[],
+  named: readonly SourceRoot[],
+  { sourceId }: SourceOptions,
+): IdentityOf {
+  const names = named.map(({ words }) => words);
+  const outlets = claims.map(({ report }) => sourceWords(report.outlet ?? ""));
+  const present = presentNames(claims, [...names, ...outlets]);
+  const ids = new Map(
+    named.map(({ name, words }) => [words.join(" "), sourceId?.(name) ?? null]),
+  );
+  return (root) => {
+    const id = sourceId?.(root.name);
+    if (id) return id;
+    const full = longestName(root, names).join(" ");
+    const name = present.get(full) ?? full;
+    return ids.get(name) ?? name;
+  };
+}
+
 /**
  * Names each root so that roots of one name are one source: by the id under
  * which packs know it, else by its words, the fullest of those that open alike;
- * a person whom another chain puts under a body is that body.
+ * a former name is the present one, and a person whom another chain puts under
+ * a body is that body.
  *
- * @param roots - of one happening
+ * @param claims - of one happening
  */
 export function sourceIdentities(
-  roots: readonly SourceRoot[],
+  claims: readonly LinkableClaim[],
   options: SourceOptions,
 ): IdentityOf {
+  const roots = claims.flatMap((claim) => claim.roots);
   const named = roots.filter(({ kind }) => kind === "named");
-  const names = named.map(({ words }) => words);
-  const ownName = (root: SourceRoot): string =>
-    options.sourceId?.(root.name) ?? longestName(root, names).join(" ");
+  const ownName = ownNames(claims, named, options);
   const bodies = speakers(roots);
   const nameOf = (root: SourceRoot): string => {
     const above = bodies.get(root.words.join(" ")) ?? [];

@@ -1,9 +1,14 @@
+import type { PlaceReference } from "../../model/index.js";
 import { foldedWords } from "../fields/folding.js";
 import {
   BODY_HEADS,
   GENERAL_WORDS,
+  INSTITUTIONS,
   PERSON_HEADS,
+  PROVINCES,
+  SOME_OF,
   SPEAKER_HEADS,
+  TOWNS,
   UNNAMED_HEADS,
 } from "./source-words.js";
 
@@ -89,10 +94,12 @@ function singular(word: string): string {
 
 /**
  * The words by which an unnamed source is told again: مصادر طبية and المصدر
- * الطبي are one within an outlet.
+ * الطبي are one within an outlet, so are شهود and أحد الشهود.
  */
 export function unnamedWords(phrase: string): readonly string[] {
-  return foldedWords(phrase).map(singular);
+  const words = foldedWords(phrase);
+  const from = words.findIndex((word) => !SOME_OF.has(word));
+  return words.slice(Math.max(from, 0)).map(singular);
 }
 
 /** @returns how many words two lists have in common at their head */
@@ -116,4 +123,37 @@ export function closes(
 ): boolean {
   const from = long.length - short.length;
   return from > 0 && short.every((word, at) => word === long[from + at]);
+}
+
+/** The words with «المحافظة» or «المدينة» at their end told by name. */
+export function placedWords(
+  words: readonly string[],
+  { name, admin1, precision }: PlaceReference,
+): readonly string[] {
+  const last = words.at(-1) ?? "";
+  const named = PROVINCES.has(last)
+    ? admin1
+    : TOWNS.has(last) && precision === "town"
+      ? name
+      : null;
+  if (named === null || words.length < 2) return words;
+  return [...words.slice(0, -1), ...foldedWords(named)];
+}
+
+/**
+ * Whether a name is the other without its noun of bodies, and maybe without its
+ * adjective: الإعلام الأمني, خلية الإعلام الأمني; محامو الطوارئ, مجموعة محامو الطوارئ
+ * الحقوقية.
+ */
+export function lacksHead(
+  short: readonly string[],
+  long: readonly string[],
+): boolean {
+  if (short.length < 2 || !INSTITUTIONS.has(long[0] ?? "")) return false;
+  const rest = long.slice(1);
+  const tail = rest.slice(short.length);
+  return (
+    commonHead(short, rest) === short.length &&
+    (tail.length === 0 || (tail.length === 1 && /يه?$/u.test(tail[0]!)))
+  );
 }

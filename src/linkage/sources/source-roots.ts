@@ -1,8 +1,14 @@
 import type { Chain } from "../../model/index.js";
 import type { LinkableIncident, LinkableReport } from "../claims/linkable.js";
 import { foldedWords } from "../fields/folding.js";
-import { readChains } from "./report-chains.js";
-import { bodyWords, isAnonymous, sourceWords } from "./source-names.js";
+import { once } from "../../text/once.js";
+import { chainReader } from "./report-chains.js";
+import {
+  bodyWords,
+  isAnonymous,
+  placedWords,
+  sourceWords,
+} from "./source-names.js";
 
 /**
  * What stands at the root of a chain.
@@ -33,43 +39,38 @@ export interface SourceRoot {
   readonly cited: readonly (readonly string[])[];
 }
 
-/**
- * The roots of one claim: the first element of each chain; without any chain
- * the outlet itself.
- *
- * @param claim - key of the incident's claim
- */
-export function rootsOf(
-  report: LinkableReport,
+/** Makes the roots of a report's incidents. */
+export type RootReader = (
   incident: LinkableIncident,
   claim: string,
-): readonly SourceRoot[] {
-  const { outlet, published } = report;
-  const head = { outlet, published, reportId: report.id, claim };
-  const people = (report.people ?? []).map(({ name }) => foldedWords(name));
-  const rootOf = (name: string, kind: RootKind, chain: Chain): SourceRoot => {
-    const words = bodyWords(name, people);
-    return {
-      ...head,
-      kind,
-      name,
-      words,
-      background: incident.background,
-      chain,
-      cited: words.length === 1 ? citedIn(report) : [],
-    };
-  };
-  const chains = readChains(report, incident);
-  if (chains.length === 0) return [rootOf(outlet ?? report.id, "outlet", [])];
-  return chains.map((chain) => {
-    const name = chain[0]!;
-    return rootOf(name, isAnonymous(name) ? "anonymous" : "named", chain);
-  });
-}
+) => readonly SourceRoot[];
 
-/** All sources that a report cites, as words that name them. */
-function citedIn(report: LinkableReport): readonly (readonly string[])[] {
-  return report.incidents
-    .flatMap(({ sources }) => sources.flat())
-    .map(sourceWords);
+/**
+ * Reads the roots of a report's incidents: the first element of each chain;
+ * without any chain the outlet itself.
+ *
+ * @returns a reader, given an incident and the key of its claim
+ */
+export function rootReader(report: LinkableReport): RootReader {
+  const { id: reportId, outlet, published } = report;
+  const chainsOf = chainReader(report);
+  const people = (report.people ?? []).map(({ name }) => foldedWords(name));
+  const cited = once(() =>
+    report.incidents.flatMap(({ sources }) => sources.flat()).map(sourceWords),
+  );
+  return (incident, claim) => {
+    const { background, where } = incident;
+    const head = { outlet, published, reportId, claim, background };
+    const rootOf = (name: string, kind: RootKind, chain: Chain): SourceRoot => {
+      const words = placedWords(bodyWords(name, people), where);
+      const others = words.length === 1 ? cited() : [];
+      return { ...head, kind, name, words, chain, cited: others };
+    };
+    const chains = chainsOf(incident);
+    if (chains.length === 0) return [rootOf(outlet ?? reportId, "outlet", [])];
+    return chains.map((chain) => {
+      const name = chain[0]!;
+      return rootOf(name, isAnonymous(name) ? "anonymous" : "named", chain);
+    });
+  };
 }

@@ -80,3 +80,41 @@ export const TAIL_KEYS = keys(`
 الإخبارية الإخباري الإعلامية الإعلامي المحلية المحلي للأنباء الرسمية الرسمي الإلكتروني
 الإلكترونية الدولية نت التركية اللبنانية السورية العراقية اليمنية السودانية الليبية
 `);
+
+/** Words that take one or some out of a group. */
+export const SOME_OF = words(`أحد إحدى عدد بعض من`);
+
+/** What a sentence leaves before the name of its source. */
+export const BEFORE_NAMES = words(`
+حينها وقتها يومها آنذاك لاحقا بدوره بدورها بدورهم أيضا بأن أن إن وفق بحسب حسب نقلا عن
+`);
+
+/** In what somebody said it, after «في». */
+export const STATEMENTS = words(`
+بيان تعميم تصريح تصريحات منشور حديث اتصال تقرير مؤتمر تغريدة تدوينة رسالة مقابلة كلمة تسجيل
+`);
+
+/** What happened, which reports tell and which tells nothing itself. */
+export const HAPPENINGS = words(`
+مجزرة قضية هجوم حادث حادثة قصف انفجار تفجير عملية ضحايا قتلى جرحى جثة جثث جثمان
+اشتباكات اشتباك غارة غارات اغتيال جريمة اعتقال اعتقالات حصيلة عددهم ارتفاع إصابة إصابات
+واقعة مداهمة كمين معارك معركة ضربة ضربات
+`);
+
+/** Nouns of bodies, at the head of their names. */
+export const INSTITUTIONS = words(`
+خلية مركز مكتب غرفة هيئة لجنة لجان مجموعة رابطة منظمة جمعية مؤسسة حركة تنسيقية تجمع
+مرصد إدارة قيادة مجلس بعثة نقابة اتحاد فريق مديرية دائرة منصة
+`);
+
+/** Nouns that stand for the province of a happening. */
+export const PROVINCES = words(`محافظة ولاية إقليم`);
+
+/** Nouns that stand for its town. */
+export const TOWNS = words(`مدينة بلدة قرية`);
+
+/** What stands between a body and the name of its speaker. */
+export const RANKS = words(`
+عقيد نقيب رائد مقدم عميد لواء ملازم فريق مشير مساعد رقيب دكتور أستاذ شيخ سيد سيدة مهندس
+قاض قاضي محام محامي صحفي إعلامي أول ركن
+`);
