@@ -77,6 +77,12 @@ export function linePortions(
   }));
 }
 
+/** Whether a portion stands in the table itself, by the date of its line. */
+function isInTable({ date }: Portion, period: Period): boolean {
+  const inclusion = inclusionOf(date, period);
+  return inclusion !== "outside" && inclusion !== "too_wide";
+}
+
 /** Portions as if they lay wholly in a period. */
 function wholly(portions: readonly Portion[]): readonly Contribution[] {
   return portions.map((portion) => ({
@@ -152,10 +158,7 @@ export function tableBlocks(
   const inArea = new Map(all.map(({ incident }) => [incident.id, incident]));
   const inPeriod = new Map(
     all
-      .filter(({ date }) => {
-        const inclusion = inclusionOf(date, period);
-        return inclusion !== "outside" && inclusion !== "too_wide";
-      })
+      .filter((portion) => isInTable(portion, period))
       .map(({ incident }) => [incident.id, incident]),
   );
   const touches = (id: string) => inPeriod.has(id);
@@ -174,10 +177,18 @@ export function tableBlocks(
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => (a.incident < b.incident ? -1 : 1));
   return {
-    reportedLater: blockOf(lines, ({ incident }) =>
-      becameKnownLater(incident, period),
+    // A line may count by another date than that of the happening: what it
+    // has counted is not told a second time as left out.
+    reportedLater: blockOf(
+      lines,
+      (portion) =>
+        becameKnownLater(portion.incident, period) &&
+        !isInTable(portion, period),
     ),
-    undated: blockOf(lines, ({ incident }) => isUndated(incident)),
+    undated: blockOf(
+      lines,
+      (portion) => isUndated(portion.incident) && !isInTable(portion, period),
+    ),
     wideDates: blockOf(
       lines,
       ({ date, incident }) =>
