@@ -7,7 +7,7 @@ import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
 import { linkRegister } from "../../src/register/link-register.js";
 import { openRegister } from "../../src/register/open-register.js";
 import { storeReports } from "../../src/register/store-reports.js";
-import { arrival } from "../register/registers.js";
+import { arrival, wholeLinker } from "../register/registers.js";
 import { testIo } from "./terminal.js";
 
 /** A report of one killing in a town, and its reading. */
@@ -54,10 +54,10 @@ export async function toldRegister(folder: string): Promise<void> {
   });
   await storeReports(register, arrivals);
   // As the program links, but without the packs, which take seconds to read.
-  await linkRegister(register, {
-    version: programLinker().version,
-    link: (readings) => linkIncidents(readings.map(linkableReading)),
-  });
+  const linker = wholeLinker(programLinker().version, (readings) =>
+    linkIncidents(readings.map(linkableReading)),
+  );
+  await linkRegister(register, linker);
   await register.close();
 }
 
