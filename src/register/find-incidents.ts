@@ -45,19 +45,28 @@ export async function findIncidents(
  * The incident of an id, also of one that it had before it was joined with
  * others: an id derives from a claim, and the claim leads to its incident.
  *
- * @returns undefined when no current claim gave that id
+ * The first eight or more digits of an id do, as tables print them.
+ *
+ * @returns undefined when no current claim gave that id, or when claims of
+ * several incidents begin so
  */
 export async function resolveIncident(
   register: Register,
   id: string,
 ): Promise<RegisterIncident | undefined> {
-  const claimKey = id.replace(/^inc-/, "c");
-  const row = await register.store
+  const [, digits] = /^inc-([0-9a-f]{8,32})$/.exec(id) ?? [];
+  if (digits === undefined) return undefined;
+  const rows = await register.store
     .selectFrom("incident_member")
     .innerJoin("incident", "incident.id", "incident_member.incident_id")
     .select("value")
-    .where("claim_key", "=", claimKey)
-    .orderBy("incident.id")
-    .executeTakeFirst();
-  return row && (JSON.parse(row.value) as RegisterIncident);
+    .distinct()
+    .where("claim_key", ">=", `c${digits}`)
+    // After every key that begins so: "g" follows the hexadecimal digits.
+    .where("claim_key", "<", `c${digits}g`)
+    .limit(2)
+    .execute();
+  const [only, another] = rows;
+  if (only === undefined || another !== undefined) return undefined;
+  return JSON.parse(only.value) as RegisterIncident;
 }

@@ -62,6 +62,9 @@ describe("the record of a person", () => {
     for (const id of [person!.id, ...person!.formerIds!])
       expect(resolvePerson(persons, id)).toBe(person);
     expect(resolvePerson(persons, `per-${"0".repeat(32)}`)).toBeUndefined();
+    // The beginning that tables print does; less could be somebody else.
+    expect(resolvePerson(persons, person!.id.slice(0, 12))).toBe(person);
+    expect(resolvePerson(persons, person!.id.slice(0, 11))).toBeUndefined();
   });
 
   it("is found by any spelling of any of its names", () => {

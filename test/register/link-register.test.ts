@@ -96,6 +96,21 @@ test("an id from before a joining leads to the joined incident", async () => {
   });
 });
 
+test("the beginning of an id, as tables print it, leads to its incident", async () => {
+  await withRegister(async (register) => {
+    await storeReports(register, [arrival(), other("r2", "تل الورد")]);
+    await linkRegister(register, placeLinker);
+    for (const { id } of await findIncidents(register)) {
+      const found = await resolveIncident(register, id.slice(0, 12));
+      expect(found?.id).toBe(id);
+      // Too short to mean one, or no id at all.
+      expect(await resolveIncident(register, id.slice(0, 11))).toBeUndefined();
+      expect(await resolveIncident(register, `${id}0`)).toBeUndefined();
+    }
+    expect(await resolveIncident(register, "inc-")).toBeUndefined();
+  });
+});
+
 test("members bear the printed ids, and keys where two sources share one", async () => {
   await withRegister(async (register) => {
     const one = arrival();

@@ -86,13 +86,18 @@ export function linkPersons(
 /**
  * The person of an id, also of one that a part of this person had before it
  * was joined with others: an id derives from a mention, and the mention leads
- * to its person.
+ * to its person. The first eight or more digits of an id do, as tables print
+ * them.
+ *
+ * @returns undefined when nobody has that id, or when several begin so
  */
 export function resolvePerson(
   persons: readonly RegisterPerson[],
   id: string,
 ): RegisterPerson | undefined {
-  return persons.find(({ mentions }) =>
-    mentions.some(([key]) => personIdOf(key!) === id),
+  if (!/^per-[0-9a-f]{8,32}$/.test(id)) return undefined;
+  const [only, ...others] = persons.filter(({ mentions }) =>
+    mentions.some(([key]) => personIdOf(key!).startsWith(id)),
   );
+  return others.length === 0 ? only : undefined;
 }
