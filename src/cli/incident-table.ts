@@ -4,6 +4,7 @@ import { casualtyTotal } from "../exporters/casualty-total.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import type { OutcomeCode } from "../model/vocabulary.js";
 import type { OutputStream } from "./command.js";
+import { daysText } from "./days-text.js";
 import { formatTable, type Cell, type Column } from "./table.js";
 
 /** A column, its cells, and the width from which there is room for it. */
@@ -13,7 +14,7 @@ interface IncidentColumn extends Column {
 }
 
 const COLUMNS: readonly IncidentColumn[] = [
-  { title: "التاريخ", from: 0, cell: days },
+  { title: "التاريخ", from: 0, cell: ({ when }) => daysText(when) },
   { title: "الحادثة", from: 0, cell: kind, maxWidth: 24 },
   { title: "المكان", from: 0, cell: ({ where }) => where.name, maxWidth: 28 },
   {
@@ -31,29 +32,6 @@ const COLUMNS: readonly IncidentColumn[] = [
 
 /** First characters of an id: enough to tell incidents of one table apart. */
 const SHOWN_ID = 12;
-
-const MONTH_END = /-(?:28|29|30|31)$/;
-
-/**
- * Days as short as they can be said: `2023-10-11`, `2023-10` for a whole
- * month, `2023-06-16/17`, `2023-06-30/07-02`.
- *
- * @source ISO 8601-1:2019, 5.5.2.4: the end leaves out what it shares
- */
-function days({ when }: RegisterIncident): Cell {
-  const { start, end, precision } = when;
-  if (start === null || end === null) {
-    return start === end ? null : `${start ?? ".."}/${end ?? ".."}`;
-  }
-  if (start === end) return start;
-  const [year, month] = [start.slice(0, 5), start.slice(0, 8)];
-  const isWhole = precision === "month" && start.endsWith("-01");
-  if (isWhole && end.startsWith(month) && MONTH_END.test(end)) {
-    return start.slice(0, 7);
-  }
-  if (end.startsWith(month)) return `${start}/${end.slice(8)}`;
-  return end.startsWith(year) ? `${start}/${end.slice(5)}` : `${start}/${end}`;
-}
 
 /** `2`, `2–4`, `2+` for an open upper bound; a dash when nothing is told. */
 function total(incident: RegisterIncident, outcome: OutcomeCode): Cell {

@@ -1,6 +1,7 @@
-import { STATE_WORDS, type Life } from "../linkage/index.js";
+import { STATE_WORDS, type Life, type LifeNote } from "../linkage/index.js";
 import type { RegisterPerson } from "../model/register-person.js";
 import type { OutputStream } from "./command.js";
+import { daysText } from "./days-text.js";
 import { formatTable, type Cell, type Column } from "./table.js";
 
 /** A person as the table shows him. */
@@ -25,7 +26,7 @@ const COLUMNS: readonly PersonColumn[] = [
     cell: ({ person }) => person.aliases.map(({ name }) => name).join("، "),
     maxWidth: 20,
   },
-  { title: "المصير", from: 0, cell: fate, maxWidth: 44 },
+  { title: "المصير", from: 0, cell: fate, maxWidth: 80 },
   {
     title: "حوادث",
     from: 0,
@@ -46,16 +47,29 @@ const COLUMNS: readonly PersonColumn[] = [
   },
 ];
 
-/** Steps with the first day of each: جُرح 2023-07-05 ← توفي 2023-07-11. */
+/** Notes that leave nothing to decide. */
+const SETTLED: ReadonlySet<LifeNote["code"]> = new Set([
+  "second_attack",
+  "found_alive",
+]);
+
+/**
+ * First and last step with their days, `…` for those between, and whether a
+ * person should look at it: `اعتُقل 2019-07 ← … ← أُفرج عنه 2020-02-23`.
+ */
 function fate({ life }: PersonRow): Cell {
   if (life === undefined) return null;
-  const steps = life.steps.filter(({ doubted }) => !doubted);
-  const told = steps.map(({ state, when }) => {
-    const day = when.start ?? when.end;
-    return `${STATE_WORDS[state].ar}${day === null ? "" : ` ${day}`}`;
-  });
-  // One step told in two incidents that were not joined.
-  return told.filter((step, at) => step !== told[at - 1]).join(" ← ");
+  const told = life.steps
+    .filter(({ doubted }) => !doubted)
+    .map(({ state, when }) =>
+      [STATE_WORDS[state].ar, daysText(when) ?? ""].join(" ").trim(),
+    )
+    // One step told in two incidents that were not joined.
+    .filter((step, at, steps) => step !== steps[at - 1]);
+  const shown = told.length > 2 ? [told[0], "…", told.at(-1)] : told;
+  const isOpen = life.notes.some(({ code }) => !SETTLED.has(code));
+  const mark = isOpen ? " (للمراجعة)" : "";
+  return `${shown.join(" ← ")}${mark}`;
 }
 
 /** Persons as a table, one line each. */
