@@ -1,9 +1,10 @@
 import { nameKey } from "../countries/name-keys.js";
 import type { Place, World } from "../countries/pack.js";
 import { foldKey } from "../languages/ar/letters.js";
+import type { LinkableReport } from "../linkage/index.js";
 import type { RegisterIncident } from "../model/register-incident.js";
-import type { Area } from "../statistics/area.js";
-import { badValue } from "./arguments.js";
+import { liesIn, type Area } from "../statistics/area.js";
+import { badValue, NOTHING } from "./arguments.js";
 
 /** Places listed when a name is shared; of more only the number is told. */
 const LISTED = 20;
@@ -71,7 +72,10 @@ function drawnArea(values: readonly string[], world: World): Area {
   const areas = values.map((value) => findArea(value, world));
   const other = areas.find(({ placeIds }) => placeIds === undefined);
   if (other !== undefined)
-    throw badValue("--place", other.name, "places with an id in the packs");
+    throw badValue("--place", other.name, {
+      ar: "أماكن لها معرّف في الحزم",
+      en: "places with an id in the packs",
+    });
   const countries = new Set(areas.map(({ country }) => country));
   return {
     kind: "set",
@@ -79,6 +83,37 @@ function drawnArea(values: readonly string[], world: World): Area {
     country: countries.size === 1 ? areas[0]!.country : null,
     placeIds: areas.flatMap(({ placeIds = [] }) => placeIds),
   };
+}
+
+/**
+ * Refuses an area of which neither the packs nor the register know anything:
+ * a misspelled name would be printed as a month without a victim.
+ *
+ * @param reports - whose figures may be of an area where no incident lies
+ * @throws IsnadError `CLI-BAD-OPTION-VALUE`
+ */
+export function checkKnownArea(
+  area: Area,
+  incidents: readonly RegisterIncident[],
+  reports: readonly LinkableReport[],
+): void {
+  // Only of a name that the packs lack is a place without an id made.
+  if (area.placeIds !== undefined || area.kind === "admin1") return;
+  const told = [
+    ...incidents.flatMap(({ where, victims = [] }) => [
+      where,
+      ...victims.map(({ origin }) => origin),
+    ]),
+    ...reports.flatMap(({ aggregates = [] }) =>
+      aggregates.map(({ where }) => where),
+    ),
+  ];
+  if (told.some((place) => liesIn(place ?? undefined, area))) return;
+  const wanted = {
+    ar: "مكان تعرفه الحزم أو يرد في السجل؛ أسماؤها في isnad places",
+    en: "a place that the packs or the register know, as isnad places lists them",
+  };
+  throw badValue("--place", area.name, wanted);
 }
 
 /**
@@ -104,7 +139,10 @@ export function findArea(value: string, world: World): Area {
   const [only, ...others] = chosen ?? [];
   if (only === undefined) return { kind: "place", name: value, country: null };
   if (others.length === 0) return areaOf(only);
-  throw badValue("--place", value, `one of these ids: ${listed(places)}`);
+  throw badValue("--place", value, {
+    ar: `أحد هذه المعرّفات: ${listed(places)}`,
+    en: `one of these ids: ${listed(places)}`,
+  });
 }
 
 /**
@@ -119,6 +157,10 @@ export function onlyCountry(incidents: readonly RegisterIncident[]): Area {
   if (others.length === 0) {
     return { kind: "country", name: only ?? "–", country: only ?? null };
   }
-  const wanted = `a place, or one of ${countries.join(", ")}`;
-  throw badValue("--place", "nothing", wanted);
+  const codes = countries.join(", ");
+  const wanted = {
+    ar: `مكان، أو أحد ${codes}`,
+    en: `a place, or one of ${codes}`,
+  };
+  throw badValue("--place", NOTHING, wanted);
 }

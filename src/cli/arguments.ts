@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
+import type { Bilingual } from "../model/counting-rule.js";
 import { IsnadError } from "../model/errors.js";
 import { EXIT, type CommandIo } from "./command.js";
 import { faultOf } from "./outcome.js";
-import { quotedInput } from "./terminal-text.js";
+import { isolateRuns, quotedInput, visibleText } from "./terminal-text.js";
 import { writeError } from "./write-error.js";
 
 /** One example of a command, explained in both languages. */
@@ -47,32 +48,63 @@ function usageError(error: CommanderError, parser: Command): unknown {
     case "commander.unknownOption":
       return new IsnadError("CLI-UNKNOWN-OPTION", { seen: first, command });
     case "commander.optionMissingArgument":
-      return badValue(first, "nothing", "a value");
+      return badValue(first, NOTHING, { ar: "قيمة", en: "a value" });
     case "commander.missingMandatoryOptionValue":
-      return badValue(first, "nothing", "this option");
+      return badValue(first, NOTHING, { ar: "هذا الخيار", en: "this option" });
     case "commander.excessArguments": {
       const seen = parser.args.at(-1) ?? "";
-      return badValue(command, seen, "no further argument");
+      return badValue(command, seen, {
+        ar: "لا شيء بعد ما سبق",
+        en: "no further argument",
+      });
     }
     default:
       return new Error(error.message.replace(/^error: /, ""));
   }
 }
 
-/** An option with a value that it cannot have. */
+/** Where a value should stand and none does. */
+export const NOTHING: Bilingual = { ar: "لا شيء", en: "nothing" };
+
+/** For an option that needs a day. */
+export const A_DAY: Bilingual = {
+  ar: "يوم مثل 2022-05-31",
+  en: "a day such as 2022-05-31",
+};
+
+/**
+ * An option with a value that it cannot have.
+ *
+ * @param seen - what was typed; in two languages where nothing was
+ * @param wanted - one text where it is codes alone, which need no language
+ */
 export function badValue(
   option: string,
-  seen: string,
-  wanted: string,
+  seen: string | Bilingual,
+  wanted: string | Bilingual,
 ): IsnadError<"CLI-BAD-OPTION-VALUE"> {
-  const context = { option, seen: quotedInput(seen), wanted };
+  const context = {
+    option,
+    seen:
+      typeof seen === "string"
+        ? { ar: visibleText(seen), en: quotedInput(seen) }
+        : seen,
+    wanted:
+      typeof wanted === "string"
+        ? wanted
+        : { ar: isolateRuns(wanted.ar), en: wanted.en },
+  };
   return new IsnadError("CLI-BAD-OPTION-VALUE", context);
 }
 
 /** Reads a whole number of at least one. */
 export function parseCount(option: string, value: string): number {
   const isCount = /^[1-9][0-9]{0,2}$/.test(value);
-  if (!isCount) throw badValue(option, value, "a whole number from 1 to 999");
+  if (!isCount)
+    throw badValue(option, value, {
+      ar: "عدد صحيح من 1 إلى 999",
+      en: "a whole number from 1 to 999",
+    });
   return Number(value);
 }
 

@@ -2,7 +2,7 @@ import { foldKey } from "../languages/ar/letters.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import { EVENT_TYPE_CODES, type EventTypeCode } from "../model/vocabulary.js";
 import type { IncidentQuery } from "../register/find-incidents.js";
-import { badValue } from "./arguments.js";
+import { A_DAY, badValue } from "./arguments.js";
 
 /** The options by which incidents are chosen. */
 export interface FilterOptions {
@@ -17,7 +17,7 @@ function dayOf(option: string, value: string): string {
   const isDay =
     /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
   if (isDay) return value;
-  throw badValue(option, value, "a day such as 2022-05-31");
+  throw badValue(option, value, A_DAY);
 }
 
 function typesOf(value: string): readonly EventTypeCode[] {

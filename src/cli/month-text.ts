@@ -21,7 +21,11 @@ const LINES: readonly Column[] = [
   FIGURE,
   { title: "الحوادث", align: "end" },
 ];
-const TYPES: readonly Column[] = [{ title: "نوع الحادثة" }, FIGURE];
+// Types are counted whatever the rule takes: their sum is no line of it.
+const TYPES: readonly Column[] = [
+  { title: "كل ما وقع في المنطقة، بحسب نوعه" },
+  FIGURE,
+];
 const GROUNDS: readonly (readonly [PerpetratorGround, string])[] = [
   ["stated", "مذكور"],
   ["claimed", "تبنّى"],

@@ -24,11 +24,17 @@ export function readShownRules(value: string): Partial<ShownRules> {
     const [field = "", rule = "", ...more] = part.trim().split("=");
     if (!isField(field)) {
       const fields = Object.keys(DEFAULT_SHOWN_RULES).join(", ");
-      throw badValue("--show", part, `FIELD=RULE, a field of ${fields}`);
+      throw badValue("--show", part, {
+        ar: `FIELD=RULE، والحقل واحد من ${fields}`,
+        en: `FIELD=RULE, a field of ${fields}`,
+      });
     }
     if (!isRule(rule) || more.length > 0) {
       const known = SHOWN_RULES.join(", ");
-      throw badValue("--show", part, `FIELD=RULE, a rule of ${known}`);
+      throw badValue("--show", part, {
+        ar: `FIELD=RULE، والقاعدة واحدة من ${known}`,
+        en: `FIELD=RULE, a rule of ${known}`,
+      });
     }
     rules[field] = rule;
   }

@@ -48,9 +48,9 @@ function isolated(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
 }
 
-/** A date, number or run of Latin words, with the signs that belong to it. */
+/** A date, number, option or run of Latin words, with the signs that belong to it. */
 const LEFT_TO_RIGHT_RUN =
-  /[A-Za-z0-9\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9](?:[A-Za-z0-9\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9.,:;/\\_@#&+'%-]| (?=[A-Za-z\u00c0-\u024f]))*[%+]?/g;
+  /(?:--)?[A-Za-z0-9\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9](?:[A-Za-z0-9\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9.,:;/\\_@#&+'%-]| (?=[A-Za-z\u00c0-\u024f]))*[%+]?/g;
 
 /** Puts each date, number and Latin run of an Arabic text into an isolate. */
 export function isolateRuns(text: string): string {

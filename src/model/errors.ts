@@ -58,13 +58,23 @@ export class IsnadError<Code extends ErrorCode = ErrorCode>
 /** First strong isolate … pop: keeps dates and paths in order in Arabic. */
 const isolated = (value: string) => `\u2068${value}\u2069`;
 
+/** A value as text; of a value in two languages the one that is wanted. */
+function textOf(
+  value: ContextValue | undefined,
+  language: MessageLanguage,
+): string {
+  const isBoth = typeof value === "object" && value !== null;
+  return String((isBoth ? value[language] : value) ?? "?");
+}
+
 function fill(
   template: string,
   context: Coded["context"],
-  dress: (value: string) => string,
+  language: MessageLanguage,
 ): string {
+  const dress = language === "ar" ? isolated : (value: string) => value;
   return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    dress(String(context[name] ?? "?")),
+    dress(textOf(context[name], language)),
   );
 }
 
@@ -91,9 +101,8 @@ export function messageOf(code: ErrorCode): Message {
 export function formatError(error: unknown, language: MessageLanguage): string {
   const { code, context } = codedOf(error);
   const text: MessageText = MESSAGES[code][language];
-  const dress = language === "ar" ? isolated : (value: string) => value;
   const parts = [text.saw, text.expected, text.remedy].map((part) =>
-    fill(part, context, dress),
+    fill(part, context, language),
   );
   return `${code}: ${parts.join(language === "ar" ? "؛ " : "; ")}.`;
 }

@@ -31,7 +31,10 @@ function monthOf(code: string, option: string): Period {
     throw new IsnadError("CLI-BAD-OPTION-VALUE", {
       option,
       seen: code,
-      wanted: "2022-05",
+      wanted: {
+        ar: "شهر مثل \u20662022-05\u2069",
+        en: "a month such as 2022-05",
+      },
     });
   const after = Date.UTC(Number(match[1]), Number(match[2]), 1);
   const last = new Date(after - MS_A_DAY).toISOString().slice(0, 10);
@@ -51,7 +54,7 @@ export function readPeriod(code: string): Period {
     throw new IsnadError("CLI-BAD-OPTION-VALUE", {
       option: "--to",
       seen: to,
-      wanted: `${from} or later`,
+      wanted: { ar: `\u2066${from}\u2069 أو ما بعده`, en: `${from} or later` },
     });
   return from === to ? monthOf(from, "--month") : { code, first, last };
 }

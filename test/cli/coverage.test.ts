@@ -86,6 +86,28 @@ describe("isnad stats", () => {
     ]);
   });
 
+  test.for(["درعاا", "ZZ"])(
+    "a place that nothing knows, %s, is an error and no table of zeros",
+    async (place) => {
+      const asked = await run(stats, "--month", "2023-05", "--place", place);
+      expect(asked).toMatchObject({ code: 2, out: "" });
+      expect(asked.err).toContain("المتوقع");
+      expect(asked.err).not.toMatch(/المتوقع[^؛]*expected/);
+    },
+  );
+
+  test("a known place without a happening is counted", async () => {
+    const asked = await run(stats, "--month", "2023-05", "--place", "السويداء");
+    expect(asked.code).toBe(0);
+  });
+
+  test("an error says what it wants in each language", async () => {
+    const { err } = await run(stats, "--month", "2023-13");
+    const [en, ar] = err.split("\n");
+    expect(en).toContain("expected a month such as 2022-05;");
+    expect(ar).toMatch(/المتوقع ⁨شهر مثل .*2022-05/u);
+  });
+
   test("wrong reasons exit 2 before anything is counted", async () => {
     const bad = file("worse.json", "{}");
     expect(await run(stats, ...may, "--reasons", bad)).toMatchObject({

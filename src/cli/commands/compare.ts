@@ -153,7 +153,10 @@ function checkNames(readings: readonly ListReading[]): void {
   const names = readings.map(({ mapping }) => mapping.name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
-    throw badValue("--map", twice, "a name of its own for each list");
+    throw badValue("--map", twice, {
+      ar: "اسم خاص بكل قائمة",
+      en: "a name of its own for each list",
+    });
 }
 
 const collect = (value: string, others: readonly string[]) => [

@@ -81,11 +81,14 @@ export function coverageCommand(
       const options: Options = parser.opts();
       const { from, to, format } = options;
       if (format !== "table" && format !== "json")
-        throw badValue("--format", format, "table or json");
+        throw badValue("--format", format, "table, json");
       // Checks both days.
       incidentQuery({ ...(from && { from }), ...(to && { to }) });
       if (from !== undefined && to !== undefined && from > to)
-        throw badValue("--to", to, `a day from ${from} on`);
+        throw badValue("--to", to, {
+          ar: `يوم من ${from} فصاعداً`,
+          en: `a day from ${from} on`,
+        });
       const reasons =
         options.reasons === undefined ? [] : readReasons(options.reasons);
       return async (register) => {

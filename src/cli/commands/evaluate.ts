@@ -182,7 +182,7 @@ export function evaluateCommand(
         throw new IsnadError("CLI-BAD-OPTION-VALUE", {
           option: "--pred",
           seen: options.pred,
-          wanted: "--gold DIR beside it",
+          wanted: { ar: "--gold DIR معه", en: "--gold DIR beside it" },
         });
       }
       const sets = await scoreAll(options, dependencies);

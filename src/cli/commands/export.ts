@@ -45,7 +45,7 @@ interface Options extends FilterOptions {
 
 function audienceOf(value: string): Audience {
   if (value === "public" || value === "internal") return value;
-  throw badValue("--audience", value, "public or internal");
+  throw badValue("--audience", value, "public, internal");
 }
 
 const byKey = (

@@ -11,6 +11,7 @@ import { IsnadError } from "../../model/errors.js";
 import { loadWorld } from "../../packs/load-world.js";
 import {
   badValue,
+  NOTHING,
   commandParser,
   runParsed,
   type CommandHelp,
@@ -81,7 +82,10 @@ async function oneInput(
 ): Promise<ImportInput> {
   const [input, ...more] = await inputsOf([name], io);
   if (input === undefined || more.length > 0)
-    throw badValue(option, name, "one file, or - for standard input");
+    throw badValue(option, name, {
+      ar: "ملف واحد، أو - للدخل القياسي",
+      en: "one file, or - for standard input",
+    });
   // Whose folder it stood in is no part of what is written.
   return { ...input, file: basename(input.file) };
 }
@@ -96,10 +100,17 @@ async function planOf(
   const format = formatOf(options.from);
   const country = options.country.toUpperCase();
   if (!/^[A-Z]{2}$/.test(country))
-    throw badValue("--country", options.country, "two letters, such as SY");
+    throw badValue("--country", options.country, {
+      ar: "حرفان مثل SY",
+      en: "two letters, such as SY",
+    });
   if (options.names !== undefined && format !== "geonames")
-    throw badValue("--names", options.names, "nothing, unless --from geonames");
-  if (name === "") throw badValue("FILE", "nothing", "a file, or -");
+    throw badValue("--names", options.names, {
+      ar: "لا شيء، إلا مع --from geonames",
+      en: "nothing, unless --from geonames",
+    });
+  if (name === "")
+    throw badValue("FILE", NOTHING, { ar: "ملف، أو -", en: "a file, or -" });
   const licence = options.licence ?? LICENCES[format];
   const input = await oneInput("FILE", name, io);
   const names =

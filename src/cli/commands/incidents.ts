@@ -83,7 +83,10 @@ async function wanted(
   }
   const incident = await resolveIncident(register, options.id);
   if (incident !== undefined) return [incident];
-  throw badValue("--id", options.id, "the id of an incident of this register");
+  throw badValue("--id", options.id, {
+    ar: "معرّف حادثة في هذا السجل",
+    en: "the id of an incident of this register",
+  });
 }
 
 /** The view that is asked for, as a table or as JSON. */
@@ -174,12 +177,16 @@ export function incidentsCommand(): RunCommand {
       const options: Options = parser.opts();
       const { format } = options;
       if (format !== "jsonl" && format !== "table") {
-        throw badValue("--format", format, "jsonl or table");
+        throw badValue("--format", format, "jsonl, table");
       }
       incidentQuery(options);
       const view = VIEWS.find((name) => options[name]);
       if (view !== undefined && options.id === undefined) {
-        throw badValue(`--${view}`, "no --id", "the id of one incident");
+        throw badValue(
+          `--${view}`,
+          { ar: "لا --id", en: "no --id" },
+          { ar: "معرّف حادثة واحدة، بخيار --id", en: "the id of one incident" },
+        );
       }
       if (options.show !== undefined) readShownRules(options.show);
       return async (register) => {

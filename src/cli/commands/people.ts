@@ -68,7 +68,10 @@ function wanted(
   if (id === undefined) return persons.filter(isWanted);
   const person = resolvePerson(persons, id);
   if (person !== undefined && isWanted(person)) return [person];
-  throw badValue("--id", id, "the id of a person who has an entry of his own");
+  throw badValue("--id", id, {
+    ar: "معرّف شخص مُدرج في السجل",
+    en: "the id of a person who has an entry of his own",
+  });
 }
 
 /** What lines are made with, prepared once. */
@@ -167,7 +170,14 @@ export function peopleCommand(): RunCommand {
       const options: Options = parser.opts();
       const { format } = options;
       if (format !== "jsonl" && format !== "table") {
-        throw badValue("--format", format, "jsonl or table");
+        throw badValue("--format", format, "jsonl, table");
+      }
+      if (options.suggestions && format === "table") {
+        const wanted = {
+          ar: "jsonl مع --suggestions",
+          en: "jsonl with --suggestions",
+        };
+        throw badValue("--format", format, wanted);
       }
       const decisions =
         options.decisions === undefined ? [] : readDecisions(options.decisions);

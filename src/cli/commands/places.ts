@@ -45,7 +45,10 @@ function wanted(
   if (id !== undefined) {
     const place = resolvePlace(places, id);
     if (place !== undefined) return [place];
-    throw badValue("--id", id, "the id of a place of this register");
+    throw badValue("--id", id, {
+      ar: "معرّف مكان في هذا السجل",
+      en: "the id of a place of this register",
+    });
   }
   if (name === undefined) return places;
   const words = ` ${foldKey(name)} `;
@@ -59,7 +62,8 @@ const COLUMNS = [
   { title: "المحافظة", maxWidth: 16 },
   { title: "أسماء", align: "end" },
   { title: "حوادث", align: "end" },
-  { title: "المعرّف", maxWidth: 24 },
+  // Whole, for there is no finding a place by a part of its id.
+  { title: "المعرّف" },
 ] as const;
 
 async function print(
@@ -106,7 +110,14 @@ export function placesCommand(): RunCommand {
       const options: Options = parser.opts();
       const { format } = options;
       if (format !== "jsonl" && format !== "table") {
-        throw badValue("--format", format, "jsonl or table");
+        throw badValue("--format", format, "jsonl, table");
+      }
+      if (options.suggestions && format === "table") {
+        const wanted = {
+          ar: "jsonl مع --suggestions",
+          en: "jsonl with --suggestions",
+        };
+        throw badValue("--format", format, wanted);
       }
       return async (register) => {
         const { reports, incidents } = await registerReports(register);

@@ -22,8 +22,18 @@ import {
 } from "../../statistics/index.js";
 import { calendarOf } from "../coverage/calendar.js";
 import { readReasons } from "../coverage/reasons-file.js";
-import { findArea, onlyCountry, withPlacesWithin } from "../area.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import {
+  checkKnownArea,
+  findArea,
+  onlyCountry,
+  withPlacesWithin,
+} from "../area.js";
+import {
+  badValue,
+  commandParser,
+  NOTHING,
+  type CommandHelp,
+} from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { registerPersons } from "../register-persons.js";
@@ -86,7 +96,10 @@ async function ruleOf(name: string, io: CommandIo): Promise<CountingRule> {
   if (rule !== undefined) return rule;
   if (!/[./\\]/.test(name)) {
     const known = COUNTING_RULES.map((shipped) => shipped.id).join(", ");
-    throw badValue("--rule", name, `${known}, or a JSON file`);
+    throw badValue("--rule", name, {
+      ar: `${known} أو ملف JSON`,
+      en: `${known}, or a JSON file`,
+    });
   }
   const read = readCountingRule(await ruleFile(name), name);
   if (read.ok) return read.value;
@@ -100,12 +113,18 @@ async function ruleOf(name: string, io: CommandIo): Promise<CountingRule> {
 function periodOf({ month, from, to }: Options): string {
   if (month !== undefined) {
     if (from !== undefined || to !== undefined) {
-      throw badValue("--month", month, "either --month or --from and --to");
+      throw badValue("--month", month, {
+        ar: "إما --month وإما --from و--to",
+        en: "either --month or --from and --to",
+      });
     }
     return readPeriod(month).code;
   }
   if (from === undefined) {
-    throw badValue("--month", "nothing", "a month such as 2022-05");
+    throw badValue("--month", NOTHING, {
+      ar: "شهر مثل 2022-05",
+      en: "a month such as 2022-05",
+    });
   }
   return readPeriod(`${from}/${to ?? from}`).code;
 }
@@ -149,6 +168,7 @@ async function countedOf(
     place === undefined
       ? onlyCountry(incidents)
       : withPlacesWithin(findArea(place, world), incidents, world);
+  if (place !== undefined) checkKnownArea(area, incidents, reports);
   const outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]));
   const countable = countableRegister(incidents, {
     moves: outcomeMoves(persons, incidents),
@@ -195,7 +215,7 @@ export function statsCommand(
       const { format } = options;
       const period = periodOf(options);
       if (format !== "table" && format !== "json") {
-        throw badValue("--format", format, "table or json");
+        throw badValue("--format", format, "table, json");
       }
       const rule = await ruleOf(options.rule, io);
       const reasons =

@@ -13,8 +13,9 @@ const reasonsSchema = z.array(
   }),
 );
 
-const WANTED =
-  'JSON such as [{"outlet": null, "from": "2022-05-03", "to": "2022-05-08", "reason": "…"}]';
+const EXAMPLE =
+  '[{"outlet": null, "from": "2022-05-03", "to": "2022-05-08", "reason": "…"}]';
+const WANTED = { ar: `JSON مثل ${EXAMPLE}`, en: `JSON such as ${EXAMPLE}` };
 
 /**
  * Reads the reasons of silences: an array of days, reason, and outlet if it is

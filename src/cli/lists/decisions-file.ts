@@ -13,8 +13,9 @@ const decisionsSchema = z.array(
   }),
 );
 
-const WANTED =
-  'JSON such as [{"list": "ACLED", "id": "SYR1", "incident": "inc-…", "same": true}]';
+const EXAMPLE =
+  '[{"list": "ACLED", "id": "SYR1", "incident": "inc-…", "same": true}]';
+const WANTED = { ar: `JSON مثل ${EXAMPLE}`, en: `JSON such as ${EXAMPLE}` };
 
 /** Two decisions on one pair that contradict each other. */
 function contradiction(
@@ -46,5 +47,8 @@ export function readDecisions(file: string): readonly ListDecision[] {
   const twice = contradiction(found.data);
   if (twice === undefined) return found.data;
   const seen = `${file}: ${twice.list} ${twice.id} ${twice.incident}`;
-  throw badValue("--decisions", seen, "one decision on each row and incident");
+  throw badValue("--decisions", seen, {
+    ar: "قرار واحد لكل صف وحادثة",
+    en: "one decision on each row and incident",
+  });
 }

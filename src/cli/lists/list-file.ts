@@ -13,11 +13,10 @@ function bytesOf(option: string, file: string): Uint8Array {
     return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw badValue(
-      option,
-      `${file} (${code ?? "?"})`,
-      "a file that can be read",
-    );
+    throw badValue(option, `${file} (${code ?? "?"})`, {
+      ar: "ملف يمكن قراءته",
+      en: "a file that can be read",
+    });
   }
 }
 

@@ -36,7 +36,7 @@ const HEADS = {
   best: both("أرجح", "best"),
   high: both("حد أعلى", "high"),
   incidents: both("الحوادث", "Incidents"),
-  type: both("نوع الحادثة", "Type of happening"),
+  type: both("كل ما وقع، بحسب نوعه", "All that happened, by type"),
   published: both("ما نشره غيرنا", "Published by others"),
   figure: both("الرقم المنشور", "Published"),
   own: both("في السجل", "In the register"),

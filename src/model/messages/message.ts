@@ -12,7 +12,12 @@ export interface Message {
 }
 
 /** What may stand in a message's place holders. */
-export type ContextValue = string | number | boolean | null;
+export type ContextValue =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly ar: string; readonly en: string };
 
 /** Names of the place holders `{name}` of a text. */
 type PlaceholdersIn<Text extends string> =
