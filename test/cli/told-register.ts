@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { linkableReading, programLinker } from "../../src/cli/linker.js";
 import type { RunCommand } from "../../src/cli/command.js";
-import { linkIncidents } from "../../src/linkage/index.js";
+import { linkIncidents, type LinkableReport } from "../../src/linkage/index.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
 import { linkRegister } from "../../src/register/link-register.js";
 import { openRegister } from "../../src/register/open-register.js";
@@ -56,7 +56,15 @@ export async function toldRegister(folder: string): Promise<void> {
   // As the program links, but without the packs, which take seconds to read.
   await linkRegister(register, {
     version: programLinker().version,
-    link: (readings) => linkIncidents(readings.map(linkableReading)),
+    begin() {
+      const reports: LinkableReport[] = [];
+      return {
+        put: (reading) => void reports.push(linkableReading(reading)),
+        async *incidents() {
+          yield* linkIncidents(reports);
+        },
+      };
+    },
   });
   await register.close();
 }
