@@ -2,12 +2,12 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { linkableReading, programLinker } from "../../src/cli/linker.js";
 import type { RunCommand } from "../../src/cli/command.js";
-import { linkIncidents } from "../../src/linkage/index.js";
+import { linkIncidents, type LinkableReport } from "../../src/linkage/index.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
 import { linkRegister } from "../../src/register/link-register.js";
 import { openRegister } from "../../src/register/open-register.js";
 import { storeReports } from "../../src/register/store-reports.js";
-import { arrival, wholeLinker } from "../register/registers.js";
+import { arrival } from "../register/registers.js";
 import { testIo } from "./terminal.js";
 
 /** A report of one killing in a town, and its reading. */
@@ -54,10 +54,18 @@ export async function toldRegister(folder: string): Promise<void> {
   });
   await storeReports(register, arrivals);
   // As the program links, but without the packs, which take seconds to read.
-  const linker = wholeLinker(programLinker().version, (readings) =>
-    linkIncidents(readings.map(linkableReading)),
-  );
-  await linkRegister(register, linker);
+  await linkRegister(register, {
+    version: programLinker().version,
+    begin() {
+      const reports: LinkableReport[] = [];
+      return {
+        put: (reading) => void reports.push(linkableReading(reading)),
+        async *incidents() {
+          yield* linkIncidents(reports);
+        },
+      };
+    },
+  });
   await register.close();
 }
 
