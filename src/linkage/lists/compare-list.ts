@@ -52,7 +52,7 @@ export interface ListOptions {
   readonly decisions?: readonly ListDecision[] | undefined;
 }
 
-/** Whether each unit names victims of an incident that no other unit names. */
+/** Whether a unit names a victim of the incident. */
 function namesAnother(pair: ListPair, unit: UnitSide): boolean {
   const { victims } = pair.comparison;
   return unit.names.length > 0 && (victims === "full" || victims === "part");
