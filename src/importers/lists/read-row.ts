@@ -160,12 +160,27 @@ function whereOf(cells: Cells, mapping: ListMapping): PlaceReference {
 /** First words that belong to the next: عبد الرحمن, Abdul Rahman. */
 const BINDING = /^(?:عبد|[أا]بو|[أا]م|abd\w*|abu|umm)$/i;
 
+/** Words that belong to the one before: محيي الدين, Salah al-Din, حسب الله. */
+const BOUND =
+  /^(?:الدين|دين|الله|(?:[ae][ld]-?)?(?:d?din|d?deen)|uddin|allah)$/i;
+const ARTICLE = /^[ae][ld]$/i;
+
+/** How many words the own name has. */
+function ownLength(words: readonly string[]): number {
+  const first = BINDING.test(words[0] ?? "") ? 2 : 1;
+  const next = words[first] ?? "";
+  if (BOUND.test(next)) return first + 1;
+  const isApart = ARTICLE.test(next) && BOUND.test(words[first + 1] ?? "");
+  return isApart ? first + 2 : first;
+}
+
 /** The father's name goes behind the own one, as names are told. */
 function fullName(name: string, father: string, family: string): string {
   const words = name.split(/\s+/);
-  const own = BINDING.test(words[0] ?? "") ? 2 : 1;
+  const own = ownLength(words);
   const [head, rest] = [words.slice(0, own), words.slice(own)];
-  const told = rest.join(" ").startsWith(father) ? "" : father;
+  // Of whole words: عليان does not tell the father علي.
+  const told = `${rest.join(" ")} `.startsWith(`${father} `) ? "" : father;
   const last = rest.includes(family) ? "" : family;
   return [...head, told, ...rest, last].filter(Boolean).join(" ");
 }

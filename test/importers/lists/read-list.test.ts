@@ -56,6 +56,24 @@ const whenOf = (cell: string, dates: Partial<ListMapping["dates"]> = {}) =>
   one({ التاريخ: cell }, { ...MAPPING, dates: { ...MAPPING.dates, ...dates } })
     .rows[0]?.when;
 
+describe("a father's name in a column of its own", () => {
+  test.for([
+    ["سامر الحامد", "عدنان", "سامر عدنان الحامد"],
+    ["محيي الدين الحامد", "قاسم", "محيي الدين قاسم الحامد"],
+    ["حسب الله الحامد", "قاسم", "حسب الله قاسم الحامد"],
+    ["عبد الرحمن الحامد", "قاسم", "عبد الرحمن قاسم الحامد"],
+    ["Salah al-Din Hamed", "Qasem", "Salah al-Din Qasem Hamed"],
+    ["Nour Al Din Hamed", "Qasem", "Nour Al Din Qasem Hamed"],
+    ["سامر عدنان الحامد", "عدنان", "سامر عدنان الحامد"],
+    ["سامر عليان الحامد", "علي", "سامر علي عليان الحامد"],
+    ["سامر", "عدنان", "سامر عدنان"],
+    ["سامر الحامد", "", "سامر الحامد"],
+  ] as const)("%s, %s", ([name, father, full]) => {
+    const { rows } = one({ الأسماء: name, الأب: father });
+    expect(rows[0]?.persons.map((person) => person.name)).toEqual([full]);
+  });
+});
+
 describe("dates", () => {
   test.for([
     ["5/3/2022", "2022-03-05", "2022-03-05"],
