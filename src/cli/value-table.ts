@@ -4,10 +4,12 @@ import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import { STATUSES } from "../codebook/statuses.js";
 import { WEAPONS } from "../codebook/weapons.js";
 import type { Bilingual } from "../model/counting-rule.js";
+import type { DateInterval } from "../model/date-interval.js";
 import type {
   CompetingValue,
   RegisterIncident,
 } from "../model/register-incident.js";
+import { daysText } from "./days-text.js";
 import type { OutputStream } from "./command.js";
 import { formatTable, type Cell, type Column } from "./table.js";
 
@@ -44,22 +46,22 @@ const LABELS: Readonly<
   Record<string, Readonly<Record<string, { readonly label: Bilingual }>>>
 > = { "/type": EVENT_TYPES, "/status": STATUSES, "/weapons": WEAPONS };
 
+const UNKNOWN = "غير معروف";
+
 /** A value as short as it can be said; what has no short form as JSON. */
 function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join("، ");
   if (typeof value !== "object" || value === null) return String(value);
   const told = value as Readonly<Record<string, string | number | null>>;
   if ("min" in told) {
-    if (told["max"] === null) return `${String(told["min"])}+`;
+    if (told["max"] === null)
+      return told["min"] === null ? UNKNOWN : `${String(told["min"])}+`;
     const [min, max] = [told["min"], told["max"]].map(String);
     return min === max ? min! : `${min}–${max}`;
   }
-  if ("start" in told)
-    return told["start"] === told["end"]
-      ? String(told["start"])
-      : `${String(told["start"])}/${String(told["end"])}`;
+  if ("start" in told) return daysText(told as DateInterval) ?? UNKNOWN;
   if ("admin1" in told)
-    return [told["name"], told["admin1"]].filter(Boolean).join("، ");
+    return [told["name"], told["admin1"]].filter(Boolean).join("، ") || UNKNOWN;
   if ("name" in told) {
     const basis = BASIS_LABELS[String(told["basis"] ?? "stated")]?.label.ar;
     const isStated = (told["basis"] ?? "stated") === "stated";
@@ -96,7 +98,7 @@ export function valueTable(
       labelled(pointer, told.value),
       told.claims.length,
       told.independentSources,
-      (told.sources ?? []).join("، "),
+      (told.sources ?? []).join("، ") || "مصدر غير مسمّى",
       days(told),
     ]),
   );
