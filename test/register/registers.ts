@@ -95,7 +95,6 @@ export function wholeLinker(
       const readings: CurrentReading[] = [];
       return {
         put: (reading) => void readings.push(reading),
-        // eslint-disable-next-line require-await
         async *incidents() {
           yield* link(readings);
         },

@@ -109,14 +109,17 @@ function isOnePlace(comparison: Comparison, certainty: Certainty): boolean {
 
 /**
  * Whether the dates meet. A town's takeover in a summer is not the province's
- * of that summer, but a family name or a kunya can make it one.
+ * of that summer, nor is one of the province's meetings of a year the other,
+ * but a family name, a number or the same words can make it one.
  */
-function isOneTime({ date, place, victims }: Comparison): boolean {
+function isOneTime(comparison: Comparison): boolean {
+  const { date, place, victims, telling } = comparison;
+  if (date === "unknown" || date === "apart") return false;
   const isWide = date === "within" || date === "within_long";
+  if (!isWide || (place !== "inside" && place !== "region")) return true;
+  if (victims === "weak") return true;
   return (
-    date !== "unknown" &&
-    date !== "apart" &&
-    !(isWide && place === "inside" && victims !== "weak")
+    place === "region" && (ONE_TEXT.has(telling) || countsAgree(comparison))
   );
 }
 
