@@ -5,7 +5,7 @@ import type { RunCommand } from "../../src/cli/command.js";
 import { compareCommand } from "../../src/cli/commands/compare.js";
 import { WORLD } from "../packs/bundled-world.js";
 import { scratchFolder } from "../register/registers.js";
-import { fileIn, runOn, toldRegister } from "./told-register.js";
+import { fileIn, NAMESAKE, runOn, toldRegister } from "./told-register.js";
 
 const ACLED = [
   "event_id_cnty,event_date,time_precision,sub_event_type,country,admin1,location,latitude,longitude,geo_precision,fatalities,source,notes",
@@ -145,6 +145,26 @@ describe("isnad compare", () => {
       out,
     );
     expect(again).toMatchObject({ code: 2 });
+  });
+
+  test("sources are those of the report, also where two share an id", async () => {
+    const own = folderOf();
+    await toldRegister(own, NAMESAKE);
+    const out = path.join(own, "h.csv");
+    const { code } = await runOn(
+      own,
+      compare,
+      fileIn(own, "p.csv", PEOPLE),
+      "--map",
+      fileIn(own, "map.json", JSON.stringify(MAPPING)),
+      "--sources-as-lists",
+      "--capture-histories",
+      out,
+    );
+    expect(code).toBe(0);
+    const [header = ""] = readFileSync(out, "utf8").split("\r\n");
+    expect(header).toContain("شبكة السهل");
+    expect(header.split(",")).not.toContain("register");
   });
 
   test("a place limits both sides", async () => {
