@@ -227,6 +227,52 @@ describe("isnad compare", () => {
     expect(err).toContain("one decision on each row and incident");
   });
 
+  test("--victims heeds what people decided of a person", async () => {
+    const map = file(
+      "map.json",
+      JSON.stringify({
+        ...MAPPING,
+        columns: { ...MAPPING.columns, id: "الرقم" },
+      }),
+    );
+    const [head, ...rest] = PEOPLE.trim().split("\n");
+    const list = [`الرقم,${head}`, ...rest.map((row, at) => `p${at},${row}`)];
+    const asked = [
+      file("p.csv", list.join("\n")),
+      "--map",
+      map,
+      "--victims",
+      "--format",
+      "jsonl",
+    ];
+    const linesOf = async (...more: readonly string[]) =>
+      (await run(compare, ...asked, ...more)).out
+        .trim()
+        .split("\n")
+        .map(
+          (line) =>
+            JSON.parse(line) as {
+              placement: string;
+              here?: { name: string; incident: string };
+            },
+        );
+    const [both] = await linesOf();
+    expect(both!.placement).toBe("both");
+    const { name: person, incident } = both!.here!;
+    const decided = {
+      list: MAPPING.name,
+      id: "p0",
+      person,
+      incident,
+      same: false,
+    };
+    const lines = await linesOf(
+      "--decisions",
+      file("d.json", JSON.stringify([decided])),
+    );
+    expect(lines.map(({ placement }) => placement)).not.toContain("both");
+  });
+
   test("--strict exits 3 after a reject", async () => {
     expect(await run(compare, file("a.csv", ACLED), "--strict")).toMatchObject({
       code: 3,
