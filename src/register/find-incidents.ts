@@ -43,7 +43,9 @@ export async function findIncidents(
 
 /**
  * The incident of an id, also of one that it had before it was joined with
- * others: an id derives from a claim, and the claim leads to its incident.
+ * others: an id derives from a claim, and the claim leads to its incident. Of
+ * two incidents of equal texts, which have equal claims, it is the one that
+ * bears the id.
  *
  * @returns undefined when no current claim gave that id
  */
@@ -52,6 +54,12 @@ export async function resolveIncident(
   id: string,
 ): Promise<RegisterIncident | undefined> {
   const claimKey = id.replace(/^inc-/, "c");
+  const own = await register.store
+    .selectFrom("incident")
+    .select("value")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (own) return JSON.parse(own.value) as RegisterIncident;
   const row = await register.store
     .selectFrom("incident_member")
     .innerJoin("incident", "incident.id", "incident_member.incident_id")
