@@ -143,6 +143,18 @@ describe("withKnownEvents", () => {
     expect(eventOf(changes)).toBeUndefined();
   });
 
+  it("of an event whose places no pack knows, ties no telling without a place", () => {
+    const lost = { ...WORLD, gazetteer: gazetteer() };
+    const where = {
+      name: null,
+      admin1: null,
+      country: "SY",
+      precision: "country",
+    } as const;
+    const told = withKnownEvents(report("a", [settlement({ where })]), lost);
+    expect(told.incidents[0]!.event).toBeUndefined();
+  });
+
   it("says nothing where two events of one region and year may be meant", () => {
     const twice = { ...WORLD, calendar: [EVENT, { ...EVENT, id: "sy-2" }] };
     const told = withKnownEvents(report("a", [settlement({})]), twice);
