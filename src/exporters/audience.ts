@@ -46,11 +46,9 @@ function namesIn(incident: RegisterIncident): readonly string[] {
 
 /** Whether anybody tells of a survivor, in the shown rows or beside them. */
 function tellsOfSurvivor({ casualties, competing }: RegisterIncident): boolean {
-  const told = Object.keys(competing).map((pointer) =>
-    pointer.replace(/^\/casualties\//, ""),
-  );
-  return [...casualties.map(({ outcome }) => outcome), ...told].some((one) =>
-    SURVIVED.has(one),
+  return (
+    casualties.some(({ outcome }) => SURVIVED.has(outcome)) ||
+    [...SURVIVED].some((outcome) => `/casualties/${outcome}` in competing)
   );
 }
 
