@@ -170,4 +170,7 @@ test("one text under two ids is one telling, whose claims have one key", () => {
   expect(told!.members).toHaveLength(2);
   expect(told!.independentSources).toBe(1);
   expect(told!.competing["/type"]!.values[0]!.independentSources).toBe(1);
+  const order = (reports: readonly LinkableReport[]) =>
+    readClaims(reports).map(({ report }) => report.id);
+  expect(order([...twice].reverse())).toEqual(order(twice));
 });
