@@ -161,6 +161,31 @@ describe("withKnownEvents", () => {
     expect(told.incidents[0]!.event).toBeUndefined();
   });
 
+  it.each([
+    ["victims", "سامر خالد الحامد", "ماهر وليد القاسم", 2],
+    ["fathers", "سامر خالد الحامد", "سامر وليد الحامد", 2],
+    ["nobody", "سامر خالد الحامد", "سامر خالد الحامد", 1],
+  ] as const)("of one event, parts tellings of other %s", (_, a, b, count) => {
+    const told = [a, b].map((name, at) =>
+      report(String(at), [
+        incident("i1", {
+          type: "raid",
+          event: "sy-siege",
+          casualties: [
+            {
+              outcome: "arrested",
+              min: 1,
+              max: 1,
+              role: "civilian",
+              names: [name],
+            },
+          ],
+        }),
+      ]),
+    );
+    expect(linkIncidents(told)).toHaveLength(count);
+  });
+
   it("joins tellings that share nothing but the event", () => {
     const reports = [
       report("a", [settlement({})]),
