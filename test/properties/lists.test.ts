@@ -19,18 +19,18 @@ const when = day.map((iso) => ({
   precision: "day" as const,
 }));
 
-const TOWNS = [
+const TOWNS: readonly (readonly [string, string, string, string])[] = [
   ["طفس", "Tafas", "درعا", "Dar'a"],
   ["داعل", "Da'el", "درعا", "Dar'a"],
   ["نوى", "Nawa", "درعا", "Dar'a"],
   ["سرمين", "Sarmin", "إدلب", "Idleb"],
-] as const;
-const PEOPLE = [
+];
+const PEOPLE: readonly (readonly [string, string])[] = [
   ["سامر عدنان الحامد", "Samer Adnan al-Hamed"],
   ["سامر الحامد", "Samer al-Hamed"],
   ["سامر خالد الحامد", "Samer Khaled al-Hamed"],
   ["ماهر القاسم", "Maher al-Qasem"],
-] as const;
+];
 
 const place = { country: "SY", precision: "town" as const };
 

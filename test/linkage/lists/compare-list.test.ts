@@ -227,10 +227,7 @@ describe("what stays apart", () => {
     }));
     const found = compareList([{ ...row!, persons }], twins);
     expect(found.both).toEqual([]);
-    expect(found.possible.map(({ incident }) => incident.id).sort()).toEqual([
-      "inc-a3",
-      "inc-twin",
-    ]);
+    expect(found.possible).toHaveLength(2);
   });
 
   test("neighbouring days without more are for a person", () => {
