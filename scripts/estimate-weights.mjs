@@ -22,6 +22,7 @@ import { comparedPairs } from "./compared-pairs.mjs";
 import { dist } from "./training.mjs";
 import { linkedClaims } from "./linked-claims.mjs";
 import { judgeLinks } from "./judge-links.mjs";
+import { START_WEIGHTS } from "./start-weights.mjs";
 
 const { barrierBetween } = await dist("linkage/pairs/constraints.js");
 const { certaintyOf, fieldCertainty, softened } = await dist(
@@ -30,7 +31,6 @@ const { certaintyOf, fieldCertainty, softened } = await dist(
 const { COMPARED_FIELDS, compareClaims } = await dist(
   "linkage/pairs/comparison.js",
 );
-const { START_WEIGHTS } = await dist("linkage/pairs/start-weights.js");
 const { isCompanionPair, scorePair } = await dist(
   "linkage/pairs/pair-scores.js",
 );

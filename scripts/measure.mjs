@@ -18,6 +18,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runCoder } from "./measure-coder.mjs";
+import { measureLinks } from "./measure-links.mjs";
 import { measureCorpus } from "./measure-corpus.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -67,6 +68,16 @@ const ROWS = {
   background: "background",
   publishedInferred: "published",
   falseAlarms: "false alarms",
+  linkedPrecision: "links P",
+  linkedRecall: "links R",
+  linkedSources: "sources =",
+  linkedSourcesNear: "sources ±1",
+  linkedInsideWrong: "one report",
+  givenPrecision: "given P",
+  givenRecall: "given R",
+  givenSources: "given =",
+  givenSourcesNear: "given ±1",
+  givenInsideWrong: "one report",
 };
 
 function stop(message) {
@@ -152,7 +163,15 @@ function measureSet(set) {
     score.withoutPrediction === 0,
     `${set}: ${score.withoutPrediction} reports without output`,
   );
-  const figures = evaluation.figuresOf(JSON.parse(theirs.stdout));
+  const links = measureLinks(
+    { command: values.command, scorer },
+    { folder, coded: output, work: join(work, set) },
+  );
+  check(links.ok, `${set}: no register could be made of it`);
+  const figures = {
+    ...evaluation.figuresOf(JSON.parse(theirs.stdout)),
+    ...links.figures,
+  };
   const name = FLOOR_NAMES[set] ?? set;
   return { set: name, digest: goldDigest(folder), figures, score };
 }

@@ -58,6 +58,7 @@ export const unsigned: Codec<number> = {
   read: (from) => from.data[from.at++]! >>> 0,
 };
 
+/** A yes or no. */
 export const flag: Codec<boolean> = {
   write: (value, out) => out.push(value ? 1 : 0),
   read: (from) => from.data[from.at++] === 1,
@@ -101,6 +102,7 @@ export function maybe<T, Absent extends null | undefined>(
   };
 }
 
+/** Any number of values, in their order. */
 export function list<T>(codec: Codec<T>): Codec<readonly T[]> {
   return {
     write(values, out) {
@@ -127,6 +129,7 @@ export function pair<T>(codec: Codec<T>): Codec<readonly [T, T]> {
   };
 }
 
+/** Distinct values, in the order in which they were added. */
 export function set<T>(codec: Codec<T>): Codec<ReadonlySet<T>> {
   const values = list(codec);
   return {

@@ -12,9 +12,6 @@ export interface Certainty {
   readonly amounts: number;
 }
 
-/** Nothing is in doubt: claims that persons entered. */
-export const CERTAIN: Certainty = { type: 1, date: 1, place: 1, amounts: 1 };
-
 /** Certainty of two claims; symmetric. */
 export function certaintyOf(a: ComparedClaim, b: ComparedClaim): Certainty {
   return {

@@ -1,14 +1,12 @@
-import type { MatchWeights } from "./match-weights.js";
-
 /**
  * Weights set by hand, from which the estimation starts and towards which it
  * draws levels that the labelled reports hardly show.
  *
- * @source judgement, `companionThreshold` too; `threshold` is the middle of
- * the range (-0.5 to 2 bits) in which dev, dev-south and dev-north lose neither
- * precision nor recall
+ * @source judgement, `companionThreshold` too. `threshold` is 0 bits, as likely
+ * one as two: from -2 to 1 bits the precision of links with labels given moves by
+ * half a point (each set judged by weights of the others)
  */
-export const START_WEIGHTS: MatchWeights = {
+export const START_WEIGHTS = {
   prior: -4,
   threshold: 0,
   companionThreshold: 3,
