@@ -74,11 +74,15 @@ async function* viewGroups(
   if (batch.length > 0) yield* await view(batch);
 }
 
+/** To be raised when the same claims, weights and packs link otherwise. */
+const LINKING_RULES = 1;
+
 /** The program's linkage, as the register calls it. */
 export function programLinker(): Linker {
-  const weights = sha256(JSON.stringify(DEFAULT_WEIGHTS)).slice(0, 16);
+  const made = [LINKING_RULES, DEFAULT_WEIGHTS, world().digests];
+  const digest = sha256(JSON.stringify(made)).slice(0, 16);
   return {
-    version: `isnad ${engineVersion()} ${weights}`,
+    version: `isnad ${engineVersion()} ${digest}`,
     begin() {
       const index = linkIndex(DEFAULT_WEIGHTS);
       return {

@@ -27,7 +27,7 @@ export interface RegisterReports {
 export interface RegisterPersons extends LinkedPersons, RegisterReports {}
 
 /** Reports under the ids that the register prints: keys where two share one. */
-function printedReports(
+export function printedReports(
   readings: readonly CurrentReading[],
 ): readonly PersonReport[] {
   const uses = new Map<string, number>();

@@ -44,14 +44,33 @@ function namesIn(incident: RegisterIncident): readonly string[] {
   ];
 }
 
+/** Whether anybody tells of a survivor, in the shown rows or beside them. */
+function tellsOfSurvivor({ casualties, competing }: RegisterIncident): boolean {
+  return (
+    casualties.some(({ outcome }) => SURVIVED.has(outcome)) ||
+    [...SURVIVED].some((outcome) => `/casualties/${outcome}` in competing)
+  );
+}
+
+/** Whether anybody tells the site, be it shown or a competing value. */
+function tellsSite({ where, competing }: RegisterIncident): boolean {
+  const told = competing["/where"]?.values.map(({ value }) => value) ?? [];
+  return [where, ...told].some(
+    (place) =>
+      typeof place === "object" &&
+      place !== null &&
+      "precision" in place &&
+      place.precision === "site",
+  );
+}
+
 /** The place without the site: a home, a ward, a workplace finds a survivor. */
 function withoutSite(
   incident: RegisterIncident,
   leaveOut: CopyRules["leaveOut"],
 ): RegisterIncident {
   const { where, competing } = incident;
-  const lives = incident.casualties.some((row) => SURVIVED.has(row.outcome));
-  if (!lives || where.precision !== "site") return incident;
+  if (!tellsOfSurvivor(incident) || !tellsSite(incident)) return incident;
   leaveOut("/where", "place-coarsened", 1);
   const { admin1, country } = where;
   const precision = admin1 !== null ? "admin1" : "country";

@@ -43,7 +43,9 @@ export async function findIncidents(
 
 /**
  * The incident of an id, also of one that it had before it was joined with
- * others: an id derives from a claim, and the claim leads to its incident.
+ * others: an id derives from a claim, and the claim leads to its incident. Of
+ * two incidents of equal texts, which have equal claims, it is the one that
+ * bears the id.
  *
  * The first eight or more digits of an id do, as tables print them.
  *
@@ -54,6 +56,12 @@ export async function resolveIncident(
   register: Register,
   id: string,
 ): Promise<RegisterIncident | undefined> {
+  const own = await register.store
+    .selectFrom("incident")
+    .select("value")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (own) return JSON.parse(own.value) as RegisterIncident;
   const [, digits] = /^inc-([0-9a-f]{8,32})$/.exec(id) ?? [];
   if (digits === undefined) return undefined;
   const rows = await register.store

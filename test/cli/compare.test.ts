@@ -5,7 +5,7 @@ import type { RunCommand } from "../../src/cli/command.js";
 import { compareCommand } from "../../src/cli/commands/compare.js";
 import { WORLD } from "../packs/bundled-world.js";
 import { scratchFolder } from "../register/registers.js";
-import { fileIn, runOn, toldRegister } from "./told-register.js";
+import { fileIn, NAMESAKE, runOn, toldRegister } from "./told-register.js";
 
 const ACLED = [
   "event_id_cnty,event_date,time_precision,sub_event_type,country,admin1,location,latitude,longitude,geo_precision,fatalities,source,notes",
@@ -147,6 +147,26 @@ describe("isnad compare", () => {
     expect(again).toMatchObject({ code: 2 });
   });
 
+  test("sources are those of the report, also where two share an id", async () => {
+    const own = folderOf();
+    await toldRegister(own, NAMESAKE);
+    const out = path.join(own, "h.csv");
+    const { code } = await runOn(
+      own,
+      compare,
+      fileIn(own, "p.csv", PEOPLE),
+      "--map",
+      fileIn(own, "map.json", JSON.stringify(MAPPING)),
+      "--sources-as-lists",
+      "--capture-histories",
+      out,
+    );
+    expect(code).toBe(0);
+    const [header = ""] = readFileSync(out, "utf8").split("\r\n");
+    expect(header).toContain("شبكة السهل");
+    expect(header.split(",")).not.toContain("register");
+  });
+
   test("a place limits both sides", async () => {
     const { out } = await run(
       compare,
@@ -205,6 +225,52 @@ describe("isnad compare", () => {
     const { code, err } = await run(compare, ...asked, words(true, false));
     expect(code).toBe(2);
     expect(err).toContain("one decision on each row and incident");
+  });
+
+  test("--victims heeds what people decided of a person", async () => {
+    const map = file(
+      "map.json",
+      JSON.stringify({
+        ...MAPPING,
+        columns: { ...MAPPING.columns, id: "الرقم" },
+      }),
+    );
+    const [head, ...rest] = PEOPLE.trim().split("\n");
+    const list = [`الرقم,${head}`, ...rest.map((row, at) => `p${at},${row}`)];
+    const asked = [
+      file("p.csv", list.join("\n")),
+      "--map",
+      map,
+      "--victims",
+      "--format",
+      "jsonl",
+    ];
+    const linesOf = async (...more: readonly string[]) =>
+      (await run(compare, ...asked, ...more)).out
+        .trim()
+        .split("\n")
+        .map(
+          (line) =>
+            JSON.parse(line) as {
+              placement: string;
+              here?: { name: string; incident: string };
+            },
+        );
+    const [both] = await linesOf();
+    expect(both!.placement).toBe("both");
+    const { name: person, incident } = both!.here!;
+    const decided = {
+      list: MAPPING.name,
+      id: "p0",
+      person,
+      incident,
+      same: false,
+    };
+    const lines = await linesOf(
+      "--decisions",
+      file("d.json", JSON.stringify([decided])),
+    );
+    expect(lines.map(({ placement }) => placement)).not.toContain("both");
   });
 
   test("--strict exits 3 after a reject", async () => {

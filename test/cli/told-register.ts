@@ -2,12 +2,13 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { linkableReading, programLinker } from "../../src/cli/linker.js";
 import type { RunCommand } from "../../src/cli/command.js";
-import { linkIncidents, type LinkableReport } from "../../src/linkage/index.js";
+import { linkIncidents } from "../../src/linkage/index.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
 import { linkRegister } from "../../src/register/link-register.js";
+import { identify } from "../../src/register/arrival.js";
 import { openRegister } from "../../src/register/open-register.js";
 import { storeReports } from "../../src/register/store-reports.js";
-import { arrival } from "../register/registers.js";
+import { arrival, wholeLinker } from "../register/registers.js";
 import { testIo } from "./terminal.js";
 
 /** A report of one killing in a town, and its reading. */
@@ -40,32 +41,42 @@ function told(id: string, day: string, town: string, name: string) {
   };
 }
 
-const REPORTS = [
+/** A report that one namespace gave its id. */
+interface Told extends ReturnType<typeof told> {
+  readonly namespace?: string;
+}
+
+const REPORTS: readonly Told[] = [
   told("r1", "2023-05-02", "طفس", "سامر عدنان الحامد"),
   told("r2", "2023-05-10", "داعل", "ماهر وليد القاسم"),
 ];
 
-/** Makes a register of two invented killings, linked. */
-export async function toldRegister(folder: string): Promise<void> {
+/** Another killing, under the id that somebody else gave the first. */
+export const NAMESAKE: Told = {
+  ...told("r1", "2023-06-10", "نوى", "وائل نادر الخطيب"),
+  namespace: "partner",
+};
+
+/** Makes a register of two invented killings and what is added, linked. */
+export async function toldRegister(
+  folder: string,
+  ...added: readonly Told[]
+): Promise<void> {
   const register = openRegister(folder, { create: true });
-  const arrivals = REPORTS.map(({ report, line }) => {
-    const one = arrival(report);
+  const arrivals = [...REPORTS, ...added].map(({ report, line, namespace }) => {
+    const known = arrival(report);
+    const own = namespace ? identify(known.report, namespace) : {};
+    const one = { ...known, ...own };
     return { ...one, claims: claimSetOf(line, one, "coder 1") };
   });
   await storeReports(register, arrivals);
   // As the program links, but without the packs, which take seconds to read.
-  await linkRegister(register, {
-    version: programLinker().version,
-    begin() {
-      const reports: LinkableReport[] = [];
-      return {
-        put: (reading) => void reports.push(linkableReading(reading)),
-        async *incidents() {
-          yield* linkIncidents(reports);
-        },
-      };
-    },
-  });
+  await linkRegister(
+    register,
+    wholeLinker(programLinker().version, (readings) =>
+      linkIncidents(readings.map(linkableReading)),
+    ),
+  );
   await register.close();
 }
 

@@ -41,6 +41,41 @@ test("where somebody survived, the public learns the governorate", () => {
   expect(incident.competing["/where"]).toBeUndefined();
 });
 
+test("a site stays hidden that is told beside another place", () => {
+  const [site, town] = [
+    { name: "منزل سالم العوض", admin1: "درعا", country: "SY" },
+    { name: "طفس", admin1: "درعا", country: "SY", precision: "town" as const },
+  ];
+  const told = { claims: INCIDENT.claims, independentSources: 1 };
+  const where = {
+    shown: town,
+    rule: "majority-of-sources",
+    values: [
+      { ...told, value: town },
+      { ...told, value: { ...site, precision: "site" } },
+    ],
+  };
+  const survived = {
+    shown: { low: 1, best: 1, high: 1, open: false },
+    rule: "majority-of-sources",
+    values: [{ ...told, value: { min: 1, max: 1 } }],
+  };
+  const dead = INCIDENT.casualties.filter(
+    ({ outcome }) => outcome === "killed",
+  );
+  const copyOf = (competing: typeof INCIDENT.competing) =>
+    fitForAudience(
+      [{ ...INCIDENT, where: town, casualties: dead, competing }],
+      { audience: "public", persons: NAMES },
+    ).incidents[0]!;
+  const hidden = copyOf({ "/where": where, "/casualties/survived": survived });
+  expect(hidden.where.precision).toBe("admin1");
+  expect(hidden.competing["/where"]).toBeUndefined();
+  const shown = copyOf({ "/where": where });
+  expect(shown.where).toEqual(town);
+  expect(shown.competing["/where"]?.values).toHaveLength(2);
+});
+
 test("sources are shown when packs know them as public", () => {
   expect(publicCopy().incident.sources).toEqual([
     [WITHHELD_SOURCE, WITHHELD_SOURCE],

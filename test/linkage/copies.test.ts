@@ -159,3 +159,18 @@ describe("a stock paragraph", () => {
     expect(tellingsOf(claims).groups).toHaveLength(1);
   });
 });
+
+test("one text under two ids is one telling, whose claims have one key", () => {
+  const twice = ["a", "b"].map((id) =>
+    coded(id, SHOOTING, { outlet: "شبكة مختلقة" }),
+  );
+  const [told, ...others] = linkIncidents(twice);
+  expect(others).toEqual([]);
+  expect(new Set(told!.claims).size).toBe(1);
+  expect(told!.members).toHaveLength(2);
+  expect(told!.independentSources).toBe(1);
+  expect(told!.competing["/type"]!.values[0]!.independentSources).toBe(1);
+  const order = (reports: readonly LinkableReport[]) =>
+    readClaims(reports).map(({ report }) => report.id);
+  expect(order([...twice].reverse())).toEqual(order(twice));
+});

@@ -143,10 +143,47 @@ describe("withKnownEvents", () => {
     expect(eventOf(changes)).toBeUndefined();
   });
 
+  it("of an event whose places no pack knows, ties no telling without a place", () => {
+    const lost = { ...WORLD, gazetteer: gazetteer() };
+    const where = {
+      name: null,
+      admin1: null,
+      country: "SY",
+      precision: "country",
+    } as const;
+    const told = withKnownEvents(report("a", [settlement({ where })]), lost);
+    expect(told.incidents[0]!.event).toBeUndefined();
+  });
+
   it("says nothing where two events of one region and year may be meant", () => {
     const twice = { ...WORLD, calendar: [EVENT, { ...EVENT, id: "sy-2" }] };
     const told = withKnownEvents(report("a", [settlement({})]), twice);
     expect(told.incidents[0]!.event).toBeUndefined();
+  });
+
+  it.each([
+    ["victims", "سامر خالد الحامد", "ماهر وليد القاسم", 2],
+    ["fathers", "سامر خالد الحامد", "سامر وليد الحامد", 2],
+    ["nobody", "سامر خالد الحامد", "سامر خالد الحامد", 1],
+  ] as const)("of one event, parts tellings of other %s", (_, a, b, count) => {
+    const told = [a, b].map((name, at) =>
+      report(String(at), [
+        incident("i1", {
+          type: "raid",
+          event: "sy-siege",
+          casualties: [
+            {
+              outcome: "arrested",
+              min: 1,
+              max: 1,
+              role: "civilian",
+              names: [name],
+            },
+          ],
+        }),
+      ]),
+    );
+    expect(linkIncidents(told)).toHaveLength(count);
   });
 
   it("joins tellings that share nothing but the event", () => {

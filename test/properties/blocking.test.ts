@@ -109,6 +109,7 @@ describe("postingTable", () => {
           const seen: number[] = [];
           table.visit(key, (value) => seen.push(value));
           expect(sorted(seen)).toEqual(sorted(values));
+          expect(table.latest(key, 3)).toEqual(seen.slice(0, 3));
         }
       }),
       { numRuns: 60 },

@@ -149,6 +149,8 @@ test("equal texts under two ids lose no incident", async () => {
     await linkRegister(register, placeLinker);
     const incidents = await findIncidents(register);
     expect(new Set(incidents.map(({ id }) => id)).size).toBe(2);
+    for (const { id } of incidents)
+      expect((await resolveIncident(register, id))?.id).toBe(id);
   });
 });
 

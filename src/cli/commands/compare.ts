@@ -4,7 +4,10 @@ import { foldKey } from "../../languages/ar/letters.js";
 import { loadWorld } from "../../packs/load-world.js";
 import type { ListReading } from "../../importers/lists/read-list.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
-import { currentReadings } from "../../register/current-readings.js";
+import {
+  currentReadings,
+  type CurrentReading,
+} from "../../register/current-readings.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
@@ -12,7 +15,7 @@ import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { incidentQuery } from "../incident-filter.js";
 import { lineWriter } from "../line-writer.js";
-import { linkableReading, programLinker } from "../linker.js";
+import { programLinker } from "../linker.js";
 import {
   captureCsv,
   capturesOf,
@@ -34,6 +37,7 @@ import {
 import { listText } from "../lists/list-text.js";
 import { personCsv, personLines, personText } from "../lists/person-output.js";
 import { newFile } from "../new-file.js";
+import { printedReports } from "../register-persons.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
@@ -134,9 +138,10 @@ async function writeCaptures(
   io: CommandIo,
   dependencies: CompareDependencies,
 ): Promise<void> {
-  const reports = [];
+  const read: CurrentReading[] = [];
   for await (const reading of currentReadings(register.store))
-    reports.push({ ...linkableReading(reading), id: reading.reportId });
+    read.push(reading);
+  const reports = printedReports(read);
   const bySource = options.sourcesAsLists === true;
   const sourceName = bySource
     ? knownSource(dependencies.loadWorld())

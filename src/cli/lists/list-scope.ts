@@ -128,7 +128,8 @@ export function compareVictims(
   const admin1Of = admin1Reader([...new Set(admin1s)].sort());
   const there = rows.flatMap((row) => rowPersons(row, admin1Of));
   const recorded = new Set(there.map(({ outcome }) => outcome));
-  const found = comparePeople(scope.incidents.flatMap(registerPersons), there);
+  const here = scope.incidents.flatMap(registerPersons);
+  const found = comparePeople(here, there, { decisions: options.decided });
   const isHere = ({ incident }: PersonRecord) => scope.isIncident(incident!);
   const isThere = ({ row }: PersonRecord) => scope.isRow(row!);
   const isAsked = ({ here, there }: PersonMatch) =>

@@ -5,6 +5,8 @@ export interface PostingTable {
   readonly remove: (key: number, value: number) => void;
   /** The latest first. A key that another has by chance is visited too. */
   readonly visit: (key: number, visit: (value: number) => void) => void;
+  /** The latest values of a key, no more than `most` of them. */
+  readonly latest: (key: number, most: number) => readonly number[];
 }
 
 const NONE = -1;
@@ -83,6 +85,13 @@ export function postingTable(): PostingTable {
     visit(key, visit) {
       for (let node = heads[headOf(key)]!; node !== NONE; node = nexts[node]!)
         if (keys[node] === key) visit(values[node]!);
+    },
+    latest(key, most) {
+      const found: number[] = [];
+      let node = heads[headOf(key)]!;
+      for (; node !== NONE && found.length < most; node = nexts[node]!)
+        if (keys[node] === key) found.push(values[node]!);
+      return found;
     },
   };
 }

@@ -62,6 +62,8 @@ export interface LinkableClaim extends ComparedClaim {
   readonly roots: readonly SourceRoot[];
 }
 
+const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 const isTold = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** Names of a report's people with their by-names, each as one group. */
@@ -210,7 +212,13 @@ export function readClaims(
       readClaim(report, incident, rootsOf),
     );
   });
-  return claims.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  // Equal texts under two ids have equal keys.
+  return claims.sort(
+    (a, b) =>
+      ascending(a.key, b.key) ||
+      ascending(a.report.id, b.report.id) ||
+      ascending(a.incident.id, b.incident.id),
+  );
 }
 
 /** The claims of a register incident, in canonical order. */

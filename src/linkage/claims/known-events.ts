@@ -26,7 +26,8 @@ function isPlaceOf(
   const { where } = incident;
   if (where.country !== null && where.country !== event.country) return false;
   const places = event.places.flatMap((id) => gazetteer.byId(id) ?? []);
-  if (places.length === 0) return where.name === null && where.admin1 === null;
+  if (event.places.length === 0)
+    return where.name === null && where.admin1 === null;
   const name = folded(where.name);
   const isCalledSo = isNamed(incident, event);
   return places.some(

@@ -47,12 +47,11 @@ export function copyIndex(ownerOf: (slot: number) => ReportEntry): CopyIndex {
   const keysOf = ({ marks }: ReportEntry) =>
     copyKeys(marks).map((key) => hashText(key));
 
-  /** Slots by a mark, with repetitions. */
-  function slotsBy(hash: number): readonly number[] {
-    const slots: number[] = [];
-    marked.visit(hash, (slot) => slots.push(slot));
-    return slots;
-  }
+  /**
+   * Slots by a mark, with repetitions. Of a formula no more than tell that it
+   * is one: adding a report does not walk through all that use it.
+   */
+  const slotsBy = (hash: number) => marked.latest(hash, MOST_CLAIMS + 2);
 
   /** Files or unfiles; tells the reports of marks that pass the limit. */
   function change(way: "add" | "remove", entry: ReportEntry) {

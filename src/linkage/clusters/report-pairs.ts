@@ -52,8 +52,13 @@ export function scoreSlots(
     : scorePair(other, one, weights, companion);
 }
 
-const isIn = (pair: SlotPair, pairs: readonly SlotPair[]) =>
-  pairs.some(([a, b]) => a === pair[0] && b === pair[1]);
+/** Tells whether a pair is one of these; two reports may have thousands. */
+function lookup(pairs: readonly SlotPair[]): (pair: SlotPair) => boolean {
+  const others = new Map<number, Set<number>>();
+  for (const [a, b] of pairs)
+    others.set(a, (others.get(a) ?? new Set()).add(b));
+  return ([a, b]) => others.get(a)?.has(b) === true;
+}
 
 /** Candidates that link by themselves or make their reports companions. */
 function lookAt(candidates: readonly SlotPair[], scoring: PairScoring) {
@@ -87,17 +92,20 @@ export function matchReports(
     for (const pair of linked) found(pair, LINKED);
     return;
   }
+  const isCopy = lookup(copied);
+  const isLinked = lookup(linked);
+  const isCompanion = lookup(companions);
   for (const a of sides[0])
     for (const b of sides[1]) {
       const pair = [a, b] as const;
-      const isCopied = isIn(pair, copied);
+      const isCopied = isCopy(pair);
       const isShared = isCopied || hasCompanion(pair, companions);
       const links = isShared
         ? scoreSlots(pair, true, scoring).links
-        : isIn(pair, linked);
+        : isLinked(pair);
       const kind =
         (links ? LINKED : 0) |
-        (isIn(pair, companions) ? COMPANIONS : 0) |
+        (isCompanion(pair) ? COMPANIONS : 0) |
         (isCopied ? COPIED : 0);
       if (kind !== 0) found(pair, kind);
     }

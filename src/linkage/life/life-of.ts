@@ -25,7 +25,7 @@ export interface LifeStep {
   readonly holders: readonly ActorRole[];
   /** The incident that shows it; null for a step told as such or by a rule. */
   readonly incident: string | null;
-  /** Reports that tell it, ascending; empty for a step by a rule. */
+  /** Reports that tell it, ascending; empty where no incident shows it. */
   readonly reports: readonly string[];
   /** Told as denied or only as alleged: shown, and never a ground of a move. */
   readonly doubted: boolean;

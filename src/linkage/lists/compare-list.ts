@@ -1,7 +1,12 @@
 import type { RegisterIncident } from "../../model/index.js";
 import { DATE_SLACK, gapOf } from "../fields/dates.js";
 import type { PlaceAgreement } from "../fields/places.js";
-import { assignEdges, type ListEdge } from "./list-assignment.js";
+import {
+  assignEdges,
+  edgesBy,
+  leads,
+  type ListEdge,
+} from "./list-assignment.js";
 import { candidateFinder } from "./list-candidates.js";
 import { decidedIncidents, type ListDecision } from "./list-decisions.js";
 import {
@@ -52,8 +57,8 @@ export interface ListOptions {
   readonly decisions?: readonly ListDecision[] | undefined;
 }
 
-/** Whether a unit names a victim of the incident. */
-function namesAnother(pair: ListPair, unit: UnitSide): boolean {
+/** Whether a unit names a victim of an incident. */
+function namesVictim(pair: ListPair, unit: UnitSide): boolean {
   const { victims } = pair.comparison;
   return unit.names.length > 0 && (victims === "full" || victims === "part");
 }
@@ -129,7 +134,7 @@ function joinedEdges(
   );
   const taken = assignEdges(free, lead) as ReadonlyMap<number, Scored>;
   for (const [unit, edge] of taken) joined.set(unit, edge);
-  for (const [unit, edge] of withNamedVictims(edges, joined, units))
+  for (const [unit, edge] of withNamedVictims(edges, joined, units, lead))
     joined.set(unit, edge);
   return joined;
 }
@@ -142,22 +147,25 @@ function byDay(a: RegisterIncident, b: RegisterIncident): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** Leftover units whose named victim is one of a taken incident's. */
+/**
+ * Leftover units whose named victim is one of an incident's. A name that fits
+ * two incidents alike is of neither: a person decides.
+ */
 function withNamedVictims(
   edges: readonly Scored[],
   taken: ReadonlyMap<number, ListEdge>,
   units: readonly UnitSide[],
+  lead: number,
 ): ReadonlyMap<number, Scored> {
-  const joined = new Map<number, Scored>();
-  for (const edge of edges) {
-    const { unit, pair, verdict } = edge;
-    if (taken.has(unit) || verdict !== "match") continue;
-    if (!namesAnother(pair, units[unit]!)) continue;
-    const rival = joined.get(unit);
-    if (rival === undefined || edge.weight > rival.weight)
-      joined.set(unit, edge);
-  }
-  return joined;
+  const left = edges.filter(({ unit }) => !taken.has(unit));
+  const byUnit = edgesBy(left, "unit");
+  const clear = left.filter(
+    (edge) =>
+      edge.verdict === "match" &&
+      namesVictim(edge.pair, units[edge.unit]!) &&
+      leads(edge, byUnit.get(edge.unit)!, lead),
+  );
+  return new Map(clear.map((edge) => [edge.unit, edge]));
 }
 
 /**

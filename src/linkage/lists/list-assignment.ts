@@ -12,7 +12,11 @@ export interface ListEdge {
 /** Free edges of every node, the heaviest first. */
 type Edges = ReadonlyMap<number, readonly ListEdge[]>;
 
-function edgesBy(edges: readonly ListEdge[], side: "unit" | "incident"): Edges {
+/** @returns edges of every node of a side */
+export function edgesBy(
+  edges: readonly ListEdge[],
+  side: "unit" | "incident",
+): Edges {
   const lists = new Map<number, ListEdge[]>();
   for (const edge of edges) {
     const list = lists.get(edge[side]);
@@ -24,7 +28,11 @@ function edgesBy(edges: readonly ListEdge[], side: "unit" | "incident"): Edges {
 }
 
 /** Whether an edge leads its node's other free edges by enough. */
-function leads(edge: ListEdge, own: readonly ListEdge[], lead: number) {
+export function leads(
+  edge: ListEdge,
+  own: readonly ListEdge[],
+  lead: number,
+): boolean {
   const rival = own.find((other) => other !== edge);
   return rival === undefined || edge.weight >= rival.weight + lead;
 }

@@ -77,14 +77,16 @@ export function barrierBetween(
   certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
-  if (comparison.event === "same") return null;
   if (comparison.event === "other") return "different_events";
-  if (comparison.type === "opposed" && certainty.type >= TOLD)
+  const isOneEvent = comparison.event === "same";
+  if (!isOneEvent && comparison.type === "opposed" && certainty.type >= TOLD)
     return "opposed_types";
   if (comparison.victims === "fathers_differ") return "different_fathers";
   // The words of one text outweigh two names that a machine read differently.
   const isMisread = certainty.amounts < 1 && ONE_TEXT.has(comparison.telling);
   if (!isMisread && victimsDiffer(a, b)) return "different_victims";
+  // Of an event of weeks reports tell different days and places.
+  if (isOneEvent) return null;
   if (certainty.date >= DOUBTFUL && datesAreFar(a, b)) return "far_dates";
   if (
     comparison.place === "elsewhere" &&

@@ -59,25 +59,26 @@ interface FirstTellings {
   readonly toldWith: ReadonlyMap<string, readonly string[]>;
 }
 
+/** One text under two ids has one key: claims are told apart as they are. */
 function firstTellings(
   claims: readonly LinkableClaim[],
   { groups }: Tellings,
 ): FirstTellings {
-  const given = new Set(claims.map(({ key }) => key));
+  const given = new Set(claims);
   const told = groups
-    .map((group) => group.filter(({ key }) => given.has(key)))
+    .map((group) => group.filter((claim) => given.has(claim)))
     .filter(({ length }) => length > 0);
-  const byKey = new Map(told.map((group) => [group[0]!.key, group]));
+  const byFirst = new Map(told.map((group) => [group[0]!, group]));
   const roots = claims.flatMap((claim) => {
-    const group = byKey.get(claim.key) ?? [];
+    const group = byFirst.get(claim) ?? [];
     const isDated = group.every(({ report }) => report.published !== null);
     if (group.length === 0 || isDated) return group.length ? claim.roots : [];
     return claim.roots.map((root) => ({ ...root, published: null }));
   });
   const toldWith = new Map(
-    [...byKey].map(([key, group]) => [key, group.map((one) => one.key)]),
+    [...byFirst].map(([{ key }, group]) => [key, group.map((one) => one.key)]),
   );
-  const first = claims.filter(({ key }) => byKey.has(key));
+  const first = claims.filter((claim) => byFirst.has(claim));
   return { claims: first, roots, toldWith };
 }
 

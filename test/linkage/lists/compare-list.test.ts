@@ -206,6 +206,30 @@ describe("several rows", () => {
 });
 
 describe("what stays apart", () => {
+  test("a name that two incidents tell alike is for a person", () => {
+    const [row] = acled(["A03"], { notes: null, amounts: {} });
+    const name = "سالم فؤاد الجابر";
+    const persons = [
+      { name, outcome: "killed" as const, sex: null, age: null },
+    ];
+    const casualties = [
+      {
+        outcome: "killed" as const,
+        min: 1,
+        max: 1,
+        role: "civilian" as const,
+        names: [name],
+      },
+    ];
+    const twins = ["inc-a3", "inc-twin"].map((id) => ({
+      ...plantedIncident("a3", { casualties }),
+      id,
+    }));
+    const found = compareList([{ ...row!, persons }], twins);
+    expect(found.both).toEqual([]);
+    expect(found.possible).toHaveLength(2);
+  });
+
   test("neighbouring days without more are for a person", () => {
     const found = compareList(acled(["A13"]), incidents("e3"));
     expect(found.both).toEqual([]);
