@@ -221,7 +221,10 @@ describe("isnad compare", () => {
         ),
       );
     const asked = [file("a.csv", ACLED), "--decisions"] as const;
-    expect((await run(compare, ...asked, words(true))).code).toBe(0);
+    const lone = await run(compare, ...asked, words(true));
+    expect(lone.code).toBe(0);
+    expect(lone.err).toContain("row S1 of ACLED and inc-x meets nothing");
+    expect(lone.err).toContain("لا يطابق شيئاً");
     const { code, err } = await run(compare, ...asked, words(true, false));
     expect(code).toBe(2);
     expect(err).toContain("one decision on each row and incident");

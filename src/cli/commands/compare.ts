@@ -8,6 +8,7 @@ import {
   currentReadings,
   type CurrentReading,
 } from "../../register/current-readings.js";
+import { unmetDecisions } from "../../linkage/lists/index.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
@@ -164,6 +165,21 @@ function checkNames(readings: readonly ListReading[]): void {
     });
 }
 
+/** Names decisions that no row or no incident answers to. */
+function reportUnmet(
+  decided: Options["decided"],
+  readings: readonly ListReading[],
+  incidents: readonly RegisterIncident[],
+  io: CommandIo,
+): void {
+  const rows = readings.flatMap((reading) => reading.rows);
+  for (const { list, id, incident } of unmetDecisions(decided, rows, incidents))
+    io.stderr.write(
+      `isnad: the decision on row ${id} of ${list} and ${incident} meets nothing: no such row or incident; check the ids\n` +
+        `isnad: القرار بشأن الصف ⁨${id}⁩ من ⁨${list}⁩ والحادثة ⁨${incident}⁩ لا يطابق شيئاً: لا صف أو لا حادثة بهذا المعرّف؛ راجع المعرّفات\n`,
+    );
+}
+
 const collect = (value: string, others: readonly string[]) => [
   ...others,
   value,
@@ -218,6 +234,7 @@ export function compareCommand(
         await linkRegister(register, programLinker());
         const incidents = await findIncidents(register);
         for (const reading of readings) reportReading(reading, io);
+        reportUnmet(options.decided, readings, incidents, io);
         if (captureHistories === undefined)
           await print(readings, incidents, options, io);
         else {

@@ -29,4 +29,4 @@ export {
 } from "./person-records.js";
 export { isSameName } from "./list-names.js";
 export type { ListMatch } from "./list-matches.js";
-export type { ListDecision } from "./list-decisions.js";
+export { unmetDecisions, type ListDecision } from "./list-decisions.js";

@@ -76,3 +76,22 @@ export function decidedPersons(
     )?.same;
   };
 }
+
+/**
+ * Decisions about a row that is in no list, or an incident that the register
+ * has not: they decide nothing, which their author has to know.
+ *
+ * @param rows - of all lists that were read
+ */
+export function unmetDecisions(
+  decisions: readonly ListDecision[],
+  rows: readonly Pick<ListRow, "list" | "id">[],
+  incidents: readonly Pick<RegisterIncident, "id" | "claims">[],
+): readonly ListDecision[] {
+  const known = new Set(rows.map(({ list, id }) => rowKey(list, id ?? "")));
+  return decisions.filter(
+    ({ list, id, incident }) =>
+      !known.has(rowKey(list, id)) ||
+      !incidents.some((one) => isIncident(one, incident)),
+  );
+}
