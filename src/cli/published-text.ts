@@ -44,6 +44,10 @@ const BULLETINS: readonly Column[] = [
   { title: "الملاحظة", maxWidth: 90 },
 ];
 
+/** Whoever gave a figure can be a person. */
+const INTERNAL =
+  "المصادر كما تسميها المواد، غير محجوبة: هذا الجدول للاستعمال الداخلي";
+
 const signed = (count: number) => (count > 0 ? `+${count}` : String(count));
 
 /** What a figure counts, in words: قتلى: مدني + مقاتل سابق. */
@@ -139,6 +143,7 @@ export function publishedText(
   ]);
   return [
     formatTable(PUBLISHED, published.map(publishedRow), layout),
+    sentence(INTERNAL),
     ...(causes.length === 0 ? [] : [formatTable(CAUSES, causes, layout)]),
     ...(open + refused.length === 0
       ? []
