@@ -1,7 +1,8 @@
 import { explainSources, type SourceExplanation } from "../linkage/index.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import type { MemberReport } from "../register/report-texts.js";
-import { linkableReading, linkOptions } from "./linker.js";
+import { linkOptions } from "./linker.js";
+import { reportsOf } from "./member-views.js";
 
 type Path = SourceExplanation["paths"][number];
 type Copy = NonNullable<Path["copy"]>;
@@ -32,12 +33,7 @@ export function explainMembers(
   incident: RegisterIncident,
   members: readonly MemberReport[],
 ): MemberSources {
-  const printed = new Set(incident.members.map(([report]) => report));
-  const reports = members.map(({ reading }) => {
-    const { reportKey, reportId } = reading;
-    const id = printed.has(reportKey) ? reportKey : reportId;
-    return { ...linkableReading(reading), id };
-  });
+  const reports = reportsOf(incident, members);
   const texts = new Map(members.map(({ text }, at) => [reports[at]!.id, text]));
   const { sources } = linkOptions();
   const { paths, ...told } = explainSources(incident, reports, sources);

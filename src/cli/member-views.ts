@@ -15,7 +15,7 @@ export interface MemberLink extends LinkExplanation {
 }
 
 /** Reports of an incident's members, named as the incident names them. */
-function reportsOf(
+export function reportsOf(
   incident: RegisterIncident,
   members: readonly MemberReport[],
 ) {

@@ -1,6 +1,4 @@
-import { nameKey } from "../../countries/name-keys.js";
 import type { World } from "../../countries/pack.js";
-import { foldKey } from "../../languages/ar/letters.js";
 import { loadWorld } from "../../packs/load-world.js";
 import type { ListReading } from "../../importers/lists/read-list.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
@@ -15,6 +13,7 @@ import type { Register } from "../../register/open-register.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { incidentQuery } from "../incident-filter.js";
+import { knownOutlet } from "../known-outlet.js";
 import { lineWriter } from "../line-writer.js";
 import { programLinker } from "../linker.js";
 import {
@@ -123,14 +122,6 @@ export interface CompareDependencies {
   readonly loadWorld: () => World;
 }
 
-/** Outlets and bodies of the packs under one name each. */
-function knownSource(world: World): (name: string) => string | null {
-  return (name) => {
-    const found = world.outlets.find(nameKey(name, foldKey));
-    return found.length === 1 ? found[0]!.outlet.name : null;
-  };
-}
-
 async function writeCaptures(
   register: Register,
   readings: readonly ListReading[],
@@ -145,7 +136,7 @@ async function writeCaptures(
   const reports = printedReports(read);
   const bySource = options.sourcesAsLists === true;
   const sourceName = bySource
-    ? knownSource(dependencies.loadWorld())
+    ? knownOutlet(dependencies.loadWorld())
     : () => null;
   const { decided } = options;
   const input = { readings, incidents, reports, bySource, sourceName, decided };

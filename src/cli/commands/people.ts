@@ -20,6 +20,7 @@ import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { readDecisions } from "../decisions-file.js";
 import { lineWriter } from "../line-writer.js";
 import { personTable } from "../person-table.js";
+import { checkListing } from "../listing-options.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { registerPersons, type RegisterPersons } from "../register-persons.js";
 
@@ -168,17 +169,7 @@ export function peopleCommand(): RunCommand {
       .option("--suggestions", "possible joins instead of persons");
     return runOnRegister({ parser, args, io, create: false }, () => {
       const options: Options = parser.opts();
-      const { format } = options;
-      if (format !== "jsonl" && format !== "table") {
-        throw badValue("--format", format, "jsonl, table");
-      }
-      if (options.suggestions && format === "table") {
-        const wanted = {
-          ar: "jsonl مع --suggestions",
-          en: "jsonl with --suggestions",
-        };
-        throw badValue("--format", format, wanted);
-      }
+      checkListing(options);
       const decisions =
         options.decisions === undefined ? [] : readDecisions(options.decisions);
       return async (register: Register) => {

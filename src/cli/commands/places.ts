@@ -9,6 +9,7 @@ import type { RegisterPlace } from "../../model/register-place.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
+import { checkListing } from "../listing-options.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { registerReports } from "../register-persons.js";
 import { formatTable } from "../table.js";
@@ -108,17 +109,7 @@ export function placesCommand(): RunCommand {
       .option("--suggestions", "possible joins instead of places");
     return runOnRegister({ parser, args, io, create: false }, () => {
       const options: Options = parser.opts();
-      const { format } = options;
-      if (format !== "jsonl" && format !== "table") {
-        throw badValue("--format", format, "jsonl, table");
-      }
-      if (options.suggestions && format === "table") {
-        const wanted = {
-          ar: "jsonl مع --suggestions",
-          en: "jsonl with --suggestions",
-        };
-        throw badValue("--format", format, wanted);
-      }
+      checkListing(options);
       return async (register) => {
         const { reports, incidents } = await registerReports(register);
         await print(registerPlaces(reports, incidents), options, io);

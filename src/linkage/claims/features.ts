@@ -1,3 +1,4 @@
+import { ascending } from "../fields/ascending.js";
 import {
   OUTCOME_CODES,
   type EventTypeCode,
@@ -61,8 +62,6 @@ export interface LinkableClaim extends ComparedClaim {
   /** Where its chains begin. */
   readonly roots: readonly SourceRoot[];
 }
-
-const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const isTold = <T>(value: T | undefined): value is T => value !== undefined;
 

@@ -1,3 +1,4 @@
+import { ascending } from "../fields/ascending.js";
 import { claimBlocks } from "../blocking/blocking.js";
 import type { ComparedClaim } from "../claims/features.js";
 import type { LinkableReport } from "../claims/linkable.js";
@@ -17,7 +18,6 @@ import { decidedClaims } from "./decided-claims.js";
 import { checkDecisions, type LinkDecision } from "./decisions.js";
 import { LINKED, pairGraph } from "./pair-graph.js";
 import {
-  ascending,
   compareClaimNames,
   type ClaimName,
   type ReportEntry,

@@ -1,3 +1,4 @@
+import { ascending } from "../fields/ascending.js";
 import type { CopyMarks } from "../copies/near-copies.js";
 import type { Span } from "../copies/passages.js";
 import type { MarkedReport } from "../copies/text-comparison.js";
@@ -26,7 +27,6 @@ export interface ClaimName {
 }
 
 /** Compares texts by UTF-16 units. */
-export const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Canonical order: by key; equal texts under two ids by report and number. */
 export function compareClaimNames(a: ClaimName, b: ClaimName): number {

@@ -22,7 +22,7 @@ import {
   PERSON_LEVEL_WORDS,
 } from "./person-words.js";
 import type { PersonReport } from "./told-person.js";
-import { ascending } from "./told-values.js";
+import { ascending } from "../fields/ascending.js";
 
 /** What one field said for or against a join. */
 export interface PersonFieldExplanation {

@@ -15,7 +15,7 @@ import {
   type NameForm,
 } from "./mention.js";
 import type { PersonReport, ToldPerson } from "./told-person.js";
-import { ascending } from "./told-values.js";
+import { ascending } from "../fields/ascending.js";
 
 const byFullness = (a: NameForm, b: NameForm) =>
   b.name.rest.length - a.name.rest.length ||

@@ -16,7 +16,8 @@ import {
   sensitivityOf,
 } from "./person-roles.js";
 import { fullest, namePartsOf } from "./shown-name.js";
-import { ascending, gather, tellingOf } from "./told-values.js";
+import { ascending } from "../fields/ascending.js";
+import { gather, tellingOf } from "./told-values.js";
 
 /** @returns the id that a mention's key gives to its person */
 export function personIdOf(mentionKey: string): string {

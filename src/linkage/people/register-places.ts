@@ -7,7 +7,7 @@ import type { LinkableReport } from "../claims/linkable.js";
 import { comparePlaces, wordBlock } from "../fields/places.js";
 import { incidentNames, type MembersOf } from "./person-graph.js";
 import { spellingsOf, type Spelling } from "./place-tellings.js";
-import { ascending } from "./told-values.js";
+import { ascending } from "../fields/ascending.js";
 
 /**
  * Why two places of the register may be one.

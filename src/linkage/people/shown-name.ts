@@ -1,6 +1,6 @@
 import type { PersonName } from "../../model/index.js";
 import { fatherIn, type Mention, type NameForm } from "./mention.js";
-import { ascending } from "./told-values.js";
+import { ascending } from "../fields/ascending.js";
 
 /** Short vowels and doubling, which no two reports write alike. */
 const MARKS = /[\u064b-\u0652\u0670]/g;

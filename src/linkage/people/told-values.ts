@@ -1,3 +1,4 @@
+import { ascending } from "../fields/ascending.js";
 import type { Mention } from "./mention.js";
 
 /** Who tells a value: report ids ascending, and the days of the reports. */
@@ -6,10 +7,6 @@ export interface Telling {
   readonly firstTold: string | null;
   readonly lastTold: string | null;
 }
-
-/** Orders by code units, as ids and keys are ordered everywhere. */
-export const ascending = (a: string, b: string): number =>
-  a < b ? -1 : a > b ? 1 : 0;
 
 /** @returns ids and days of the mentions' reports */
 export function tellingOf(mentions: readonly Mention[]): Telling {

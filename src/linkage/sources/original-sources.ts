@@ -1,3 +1,4 @@
+import { ascending } from "../fields/ascending.js";
 import type { SourceTally } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 import { tellingsOf, type Tellings } from "../copies/tellings.js";
@@ -29,8 +30,6 @@ export interface SourceSummary {
   readonly unnamed: number;
   readonly sources: readonly OriginalSource[];
 }
-
-const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Roots that add a source by the rule; all of them if none would be left. */
 function countedRoots(

@@ -1,3 +1,4 @@
+import { ascending } from "../fields/ascending.js";
 import type { Chain } from "../../model/index.js";
 import type { LinkableClaim } from "../claims/features.js";
 import { firstTold, type Tellings } from "../copies/tellings.js";
@@ -122,7 +123,6 @@ const RANK: readonly SourceNodeKind[] = [
   "person",
   "unnamed",
 ];
-const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Draft {
   readonly nodes: Map<string, SourceNode[]>;
