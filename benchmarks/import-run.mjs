@@ -33,7 +33,7 @@ const [reports, batch, repeat] = ["reports", "batch", "repeat"].map((name) =>
 );
 
 async function once(folder, number) {
-  const register = openRegister(path.join(folder, `r${number}`), {
+  const register = await openRegister(path.join(folder, `r${number}`), {
     create: true,
   });
   const claims = path.join(folder, "claims.jsonl");

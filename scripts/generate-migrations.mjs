@@ -11,18 +11,36 @@ const check = process.argv.includes("--check");
 const folder = "src/register/migrations";
 const output = "src/register/migrations.generated.ts";
 
-const files = readdirSync(folder).sort();
-files.forEach((file, index) => {
-  const number = String(index + 1).padStart(4, "0");
-  if (!new RegExp(`^${number}-[a-z0-9-]+[.]sql$`, "u").test(file)) {
-    throw new Error(`${folder}/${file}: expected ${number}-name.sql`);
+const NAME = /^(\d{4})-([a-z0-9-]+)(?:[.](sqlite|postgres))?[.]sql$/u;
+
+const files = readdirSync(folder)
+  .sort()
+  .map((file) => {
+    const [, number, name, engine] = NAME.exec(file) ?? [];
+    if (number === undefined) {
+      throw new Error(`${folder}/${file}: expected 0001-name[.engine].sql`);
+    }
+    const sql = readFileSync(`${folder}/${file}`, "utf8");
+    return { file, number: Number(number), name, engine, sql };
+  });
+const shared = files.filter(({ engine }) => engine === undefined);
+shared.forEach(({ file, number }, index) => {
+  if (number !== index + 1) {
+    throw new Error(`${folder}/${file}: expected number ${index + 1}`);
   }
 });
+for (const { file, number, name, engine } of files) {
+  if (engine !== undefined && shared[number - 1]?.name !== name) {
+    throw new Error(`${folder}/${file}: no shared step of this name`);
+  }
+}
 
-const entries = files.map((file, index) => {
-  const name = file.slice(5, -".sql".length);
-  const sql = readFileSync(`${folder}/${file}`, "utf8");
-  return `{ version: ${index + 1}, name: ${JSON.stringify(name)}, sql: ${JSON.stringify(sql)} }`;
+const entries = shared.map(({ number, name, sql }) => {
+  const only = files
+    .filter((own) => own.number === number && own.engine !== undefined)
+    .map((own) => `${own.engine}: ${JSON.stringify(own.sql)}`);
+  const own = only.length === 0 ? "" : `, only: { ${only.join(", ")} }`;
+  return `{ version: ${number}, name: ${JSON.stringify(name)}, sql: ${JSON.stringify(sql)}${own} }`;
 });
 const draft = `// Written by scripts/generate-migrations.mjs from ${folder}/; do not edit.
 import type { Migration } from "./migration.js";

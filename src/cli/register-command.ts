@@ -38,7 +38,7 @@ export async function runOnRegister(
     const action = await prepare();
     const { register: name } = parser.opts<{ readonly register: string }>();
     try {
-      const register = openRegister(name, { create });
+      const register = await openRegister(name, { create });
       try {
         return await action(register);
       } catch (error) {

@@ -62,7 +62,8 @@ export function versionRow(
   const { outlet, title, published, text } = report;
   const body = { body: text, body_sha256: sha256(text) };
   const superseded = isSuperseded ? 1 : 0;
-  return { report_key, version, outlet, title, published, ...body, superseded };
+  const state = { superseded, withdrawn: 0 };
+  return { report_key, version, outlet, title, published, ...body, ...state };
 }
 
 /** The row of an arrival. */
@@ -77,6 +78,10 @@ export function captureRow(arrival: Arrival): RowOf<"capture"> {
     container_name: container?.name ?? null,
     container_sha256: container?.sha256 ?? null,
     position: container?.position ?? null,
+    kind: null,
+    format: null,
+    sha256: null,
+    bytes: null,
   };
 }
 

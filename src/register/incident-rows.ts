@@ -15,13 +15,26 @@ function incidentRow(
   incident: RegisterIncident,
   printedId: PrintedId,
 ): RowOf<"incident"> {
-  const { id, type, status, when } = incident;
+  const { id, type, status, when, where } = incident;
   const members = incident.members.map(([report = "", number]) => [
     printedId(report),
     number,
   ]);
   const value = JSON.stringify({ ...incident, members });
-  return { id, type, status, starts: when.start, ends: when.end, value };
+  return {
+    id,
+    type,
+    status,
+    starts: when.start,
+    ends: when.end,
+    value,
+    country: where.country,
+    admin1: where.admin1,
+    place_id: where.placeId ?? null,
+    review: "unreviewed",
+    grade: "raw",
+    embargo_until: null,
+  };
 }
 
 function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
@@ -30,6 +43,12 @@ function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
     report_key,
     claim_key: claims[at] ?? "",
   }));
+}
+
+function actorRows(incident: RegisterIncident): RowOf<"incident_actor">[] {
+  const { id, perpetrators, targets } = incident;
+  const ids = [...perpetrators, ...targets].flatMap((actor) => actor.id ?? []);
+  return [...new Set(ids)].map((actor_id) => ({ incident_id: id, actor_id }));
 }
 
 /**
@@ -57,6 +76,10 @@ async function deleteIncidents(
   for (const piece of pieces(ids, ROWS_AT_ONCE)) {
     await store
       .deleteFrom("incident_member")
+      .where("incident_id", "in", piece)
+      .execute();
+    await store
+      .deleteFrom("incident_actor")
       .where("incident_id", "in", piece)
       .execute();
     await store.deleteFrom("incident").where("id", "in", piece).execute();
@@ -88,11 +111,11 @@ async function writeSome(
     [...changed].filter((id) => before.has(id)),
   );
   await store.insertInto("incident").values(fresh).execute();
-  const members = incidents
-    .filter(({ id }) => changed.has(id))
-    .flatMap(memberRows);
-  for (const piece of pieces(members, ROWS_AT_ONCE))
+  const rewritten = incidents.filter(({ id }) => changed.has(id));
+  for (const piece of pieces(rewritten.flatMap(memberRows), ROWS_AT_ONCE))
     await store.insertInto("incident_member").values(piece).execute();
+  for (const piece of pieces(rewritten.flatMap(actorRows), ROWS_AT_ONCE))
+    await store.insertInto("incident_actor").values(piece).execute();
 }
 
 /**

@@ -21,7 +21,14 @@ export {
   type IncidentQuery,
 } from "./find-incidents.js";
 export { linkRegister, type Linker } from "./link-register.js";
-export { registerFile, REGISTER_FILE } from "./location.js";
+export {
+  EVIDENCE_FOLDER,
+  KEY_FILE,
+  REGISTER_FILE,
+  registerPlace,
+  VAULT_FILE,
+  type RegisterPlace,
+} from "./location.js";
 export {
   STORE_MESSAGES,
   StoreError,

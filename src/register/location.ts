@@ -6,29 +6,62 @@ import { StoreError } from "./messages.js";
 /** Name of the database inside a register's folder. */
 export const REGISTER_FILE = "register.sqlite";
 
+/** Name of the file that holds the wrapped key. */
+export const KEY_FILE = "register.key";
+
+/** Name of the folder that holds the captured bytes. */
+export const EVIDENCE_FOLDER = "evidence";
+
+/** Name of the vault: who the witnesses are. */
+export const VAULT_FILE = "vault.sqlite";
+
 const FILE_ENDING = /\.(?:sqlite3?|db)$/i;
 
-/** What journals a database file may have beside it. */
+/** What the program puts into the folder of a register. */
 const COMPANIONS = new Set([
   REGISTER_FILE,
   `${REGISTER_FILE}-wal`,
   `${REGISTER_FILE}-shm`,
   `${REGISTER_FILE}-journal`,
+  KEY_FILE,
+  EVIDENCE_FOLDER,
+  VAULT_FILE,
 ]);
 
+const URL_LIKE = /^[a-z][a-z0-9+.-]+:\/\//i;
+const POSTGRES = /^postgres(?:ql)?:\/\//i;
+
+/** Where a register is kept. */
+export type RegisterPlace =
+  | { readonly engine: "sqlite"; readonly file: string }
+  | { readonly engine: "postgres"; readonly url: string };
+
+/** The place as it may be shown: a URL without user and password. */
+export function shownPlace(name: string): string {
+  if (!URL_LIKE.test(name)) return name;
+  return name
+    .replace(/\/\/[^@/]*@/, "//…@")
+    .replace(/(password=)[^&]*/gi, "$1…");
+}
+
 /**
- * Finds the database file of a register.
+ * Finds the database of a register.
  *
- * @param name - what the user named: a folder, a file, or something that does
- * not exist yet (a file when it ends in `.sqlite`, `.sqlite3` or `.db`)
+ * @param name - what the user named: a folder, a file, something that does not
+ * exist yet (a file when it ends in `.sqlite`, `.sqlite3` or `.db`), or
+ * `postgres://…`
  * @throws IsnadError `REG-NOT-A-REGISTER` for a folder that holds other things
- * @throws StoreError `REG-UNKNOWN-ENGINE` for a URL
+ * @throws StoreError `REG-UNKNOWN-ENGINE` for any other URL
  */
-export function registerFile(name: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) {
-    const shown = name.replace(/\/\/[^@/]*@/, "//…@");
-    throw new StoreError("REG-UNKNOWN-ENGINE", { path: shown });
+export function registerPlace(name: string): RegisterPlace {
+  if (POSTGRES.test(name)) return { engine: "postgres", url: name };
+  if (URL_LIKE.test(name)) {
+    throw new StoreError("REG-UNKNOWN-ENGINE", { path: shownPlace(name) });
   }
+  return { engine: "sqlite", file: registerFile(name) };
+}
+
+function registerFile(name: string): string {
   if (!existsSync(name)) {
     return FILE_ENDING.test(name) ? name : path.join(name, REGISTER_FILE);
   }

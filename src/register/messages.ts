@@ -63,16 +63,29 @@ export const STORE_MESSAGES = {
         "free some space and run again; what was acknowledged before is kept",
     },
   },
+  "REG-UNREACHABLE": {
+    ar: {
+      saw: "تعذر الوصول إلى السجل {path}: {seen}",
+      expected: "المتوقع خادم PostgreSQL يعمل ويقبل هذا المستخدم",
+      remedy: "شغّل الخادم أو صحّح العنوان؛ ما أُقرّ قبل ذلك محفوظ",
+    },
+    en: {
+      saw: "the register {path} cannot be reached: {seen}",
+      expected: "expected a running PostgreSQL server that lets this user in",
+      remedy:
+        "start the server or correct the address; what was acknowledged before is kept",
+    },
+  },
   "REG-UNKNOWN-ENGINE": {
     ar: {
       saw: "لا محرك لهذا السجل: {path}",
-      expected: "المتوقع مجلد أو ملف SQLite",
-      remedy: "سمِّ مجلداً",
+      expected: "المتوقع مجلد أو ملف SQLite أو عنوان postgres://",
+      remedy: "سمِّ مجلداً أو قاعدة PostgreSQL",
     },
     en: {
       saw: "there is no engine for the register {path}",
-      expected: "expected a folder or an SQLite file",
-      remedy: "name a folder",
+      expected: "expected a folder, an SQLite file or postgres://…",
+      remedy: "name a folder or a PostgreSQL database",
     },
   },
 } as const satisfies Messages;

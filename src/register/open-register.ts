@@ -1,25 +1,25 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { Kysely, SqliteDialect } from "kysely";
-import Database from "libsql";
-import { registerFile } from "./location.js";
+import type { Engine, EngineOptions, Store } from "./engines/engine.js";
+import { migrate, type MigrationTarget } from "./engines/migrate.js";
+import { openPostgres } from "./engines/postgres.js";
+import { openSqlite } from "./engines/sqlite.js";
+import { registerPlace, shownPlace } from "./location.js";
 import { StoreError } from "./messages.js";
-import { migrate } from "./migrate.js";
 import type { Migration } from "./migration.js";
 import { MIGRATIONS } from "./migrations.generated.js";
 import { BUSY_MILLIS, storeFault } from "./store-fault.js";
-import type { RegisterTables } from "./tables.js";
 
-/** Queries on a register, inside or outside a transaction. */
-export type Store = Kysely<RegisterTables>;
+export type { Store } from "./engines/engine.js";
 
 /** An open register. */
 export interface Register {
-  /** As the user named it. */
+  /** As the user named it, without a password. */
   readonly path: string;
+  readonly engine: Engine;
   readonly store: Store;
-  /** Runs a statement that begins or ends a transaction. */
-  readonly control: (statement: "begin" | "commit" | "rollback") => void;
+  /** The folder of its files; null on PostgreSQL. */
+  readonly folder: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -31,83 +31,65 @@ export interface OpenOptions {
   readonly busyMillis?: number;
   /** The schema's steps; a test gives its own. */
   readonly migrations?: readonly Migration[];
+  /** Key of an encrypted file, 64 hexadecimal digits. */
+  readonly key?: string;
 }
 
-/**
- * Write-ahead log, every commit on the disk before it is acknowledged,
- * writers wait for one another, references are enforced.
- *
- * @source stack.md "embedded store": 21,707 acknowledged rows, 30 kills, 0 lost
- */
-const DURABLE = [
-  "pragma journal_mode = wal",
-  "pragma synchronous = full",
-  "pragma foreign_keys = on",
-] as const;
+type Prepare = (target: MigrationTarget) => Promise<void>;
 
-/**
- * Immediate: a transaction that reads first and writes later would fail at
- * once when another process wrote in between.
- *
- * These never go through a prepared statement: one that met a lock stays in
- * progress until it is collected as garbage, and no commit of its connection
- * succeeds meanwhile (libsql 0.5.29).
- */
-const CONTROL = {
-  begin: "begin immediate",
-  commit: "commit",
-  rollback: "rollback",
-} as const;
-
-function openDatabase(file: string, name: string, options: OpenOptions) {
-  const { busyMillis = BUSY_MILLIS, migrations = MIGRATIONS } = options;
-  const database = new Database(file);
-  try {
-    database.prepare(`pragma busy_timeout = ${busyMillis}`).all();
-    // First of all whether it is ours: a stranger's file is not touched.
-    migrate(database, name, migrations);
-    for (const pragma of DURABLE) database.prepare(pragma).all();
-  } catch (error) {
-    database.close();
-    throw error;
+async function openAt(
+  name: string,
+  options: OpenOptions,
+  engineOptions: EngineOptions,
+): Promise<{ readonly engine: Engine; readonly folder: string | null }> {
+  const shown = shownPlace(name);
+  const { create, migrations = MIGRATIONS } = options;
+  const place = registerPlace(name);
+  const missing = () => new StoreError("REG-MISSING", { path: shown });
+  const prepare: Prepare = async (target) => {
+    if (!create && (await target.version()) === 0) throw missing();
+    await migrate(target, shown, migrations);
+  };
+  if (place.engine === "postgres") {
+    const engine = await openPostgres(place.url, engineOptions, prepare);
+    return { engine, folder: null };
   }
-  return database;
+  const folder = path.dirname(place.file);
+  if (!existsSync(place.file)) {
+    if (!create) throw missing();
+    mkdirSync(folder, { recursive: true });
+  }
+  const engine = await openSqlite(place.file, engineOptions, prepare);
+  return { engine, folder };
 }
 
 /**
- * Opens the register of a folder or file, with this version's schema.
+ * Opens the register of a folder, file or database, with this version's schema.
  *
- * @throws IsnadError `REG-NOT-A-REGISTER`, `REG-NEWER-SCHEMA`
+ * @throws IsnadError `REG-NOT-A-REGISTER`, `REG-NEWER-SCHEMA`, `REG-OLD-ENGINE`
  * @throws StoreError `REG-MISSING`, `REG-LOCKED`, `REG-DAMAGED`,
- * `REG-UNWRITABLE`, `REG-DISK-FULL`, `REG-UNKNOWN-ENGINE`
+ * `REG-UNWRITABLE`, `REG-DISK-FULL`, `REG-UNREACHABLE`, `REG-UNKNOWN-ENGINE`
  */
-export function openRegister(name: string, options: OpenOptions): Register {
-  const file = registerFile(name);
-  const { busyMillis } = options;
+export async function openRegister(
+  name: string,
+  options: OpenOptions,
+): Promise<Register> {
+  const { busyMillis = BUSY_MILLIS, key } = options;
+  const shown = shownPlace(name);
   try {
-    if (!existsSync(file)) {
-      if (!options.create) throw new StoreError("REG-MISSING", { path: name });
-      mkdirSync(path.dirname(file), { recursive: true });
-    }
-    const database = openDatabase(file, name, options);
-    const store = new Kysely<RegisterTables>({
-      dialect: new SqliteDialect({ database }),
-    });
-    return {
-      path: name,
-      store,
-      control: (statement) => void database.exec(CONTROL[statement]),
-      close: () => store.destroy(),
-    };
+    const engineOptions = { busyMillis, ...(key === undefined ? {} : { key }) };
+    const { engine, folder } = await openAt(name, options, engineOptions);
+    const { store, close } = engine;
+    return { path: shown, engine, store, folder, close };
   } catch (error) {
-    throw storeFault(error, name, busyMillis);
+    throw storeFault(error, shown, busyMillis);
   }
 }
 
-/** A full disk ends a transaction by itself; then there is nothing to undo. */
-function rollBack(register: Register): void {
+/** A fault of the engine can end a transaction by itself: nothing to undo. */
+async function rollBack(engine: Engine, on: Store): Promise<void> {
   try {
-    register.control("rollback");
+    await engine.control(on, "rollback");
   } catch {
     // What made the work fail is thrown instead.
   }
@@ -118,21 +100,22 @@ function rollBack(register: Register): void {
  * returns, or none of it happened.
  *
  * @throws StoreError `REG-LOCKED`, `REG-DAMAGED`, `REG-UNWRITABLE`,
- * `REG-DISK-FULL`
+ * `REG-DISK-FULL`, `REG-UNREACHABLE`
  */
 export async function inTransaction<T>(
   register: Register,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
+  const { engine } = register;
   try {
-    return await register.store.connection().execute(async (store) => {
-      register.control("begin");
+    return await engine.store.connection().execute(async (on) => {
       try {
-        const result = await work(store);
-        register.control("commit");
+        await engine.control(on, "begin");
+        const result = await work(on);
+        await engine.control(on, "commit");
         return result;
       } catch (error) {
-        rollBack(register);
+        await rollBack(engine, on);
         throw error;
       }
     });

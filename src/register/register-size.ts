@@ -6,11 +6,18 @@ export const TABLES = [
   "schema_migration",
   "report",
   "report_version",
+  "evidence_pack",
+  "evidence",
   "capture",
   "coding",
   "claim",
   "incident",
   "incident_member",
+  "incident_actor",
+  "device",
+  "log_entry",
+  "decision",
+  "decision_anchor",
   "linking",
 ] as const satisfies readonly (keyof RegisterTables)[];
 

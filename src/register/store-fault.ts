@@ -4,11 +4,21 @@ import { StoreError, type StoreCode } from "./messages.js";
 /** How long a writer waits for another one, in milliseconds. */
 export const BUSY_MILLIS = 10_000;
 
+/** Codes of SQLite, of PostgreSQL (five signs, appendix A) and of the system. */
 const CODES: readonly (readonly [RegExp, StoreCode])[] = [
   [/^SQLITE_(?:BUSY|LOCKED)/, "REG-LOCKED"],
   [/^SQLITE_CORRUPT/, "REG-DAMAGED"],
   [/^SQLITE_FULL/, "REG-DISK-FULL"],
   [/^SQLITE_(?:READONLY|CANTOPEN|PERM|IOERR)/, "REG-UNWRITABLE"],
+  [/^(?:55P03|40001|40P01)$/, "REG-LOCKED"],
+  [/^(?:XX00[12]|58P01)$/, "REG-DAMAGED"],
+  [/^(?:53100|53200)$/, "REG-DISK-FULL"],
+  [/^(?:42501|25006)$/, "REG-UNWRITABLE"],
+  [/^(?:08...|28...|3D000|57P0[123]|53300)$/, "REG-UNREACHABLE"],
+  [
+    /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|EAI_AGAIN)$/,
+    "REG-UNREACHABLE",
+  ],
   [/^ENOSPC$/, "REG-DISK-FULL"],
   [/^(?:EACCES|EPERM|EROFS|ENOTDIR)$/, "REG-UNWRITABLE"],
 ];

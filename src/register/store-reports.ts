@@ -67,7 +67,8 @@ function reportRows(
     if (of === undefined) return [];
     const current_version = currentOf(of);
     if (of.row?.current_version === current_version) return [];
-    return [{ report_key, id: report.id, kind: "article", current_version }];
+    const head = { id: report.id, kind: "article", owner: null };
+    return [{ report_key, ...head, current_version }];
   });
 }
 

@@ -9,6 +9,7 @@ export interface RegisterTables {
     readonly id: string;
     readonly kind: string;
     readonly current_version: string;
+    readonly owner: string | null;
   };
   readonly report_version: {
     readonly report_key: string;
@@ -19,6 +20,7 @@ export interface RegisterTables {
     readonly body: string;
     readonly body_sha256: string;
     readonly superseded: number;
+    readonly withdrawn: number;
   };
   readonly capture: {
     readonly report_key: string;
@@ -28,6 +30,25 @@ export interface RegisterTables {
     readonly container_name: string | null;
     readonly container_sha256: string | null;
     readonly position: number | null;
+    readonly kind: string | null;
+    readonly format: string | null;
+    readonly sha256: string | null;
+    readonly bytes: number | null;
+  };
+  readonly evidence_pack: {
+    readonly id: string;
+    readonly stored_bytes: number;
+    readonly stored_sha256: string;
+  };
+  readonly evidence: {
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly media_type: string | null;
+    readonly pack_id: string;
+    readonly starts: number;
+    readonly stored_bytes: number;
+    readonly wrapped_key: string | null;
+    readonly withdrawn_at: string | null;
   };
   readonly coding: {
     readonly report_key: string;
@@ -50,11 +71,50 @@ export interface RegisterTables {
     readonly starts: string | null;
     readonly ends: string | null;
     readonly value: string;
+    readonly country: string | null;
+    readonly admin1: string | null;
+    readonly place_id: string | null;
+    readonly review: string;
+    readonly grade: string;
+    readonly embargo_until: string | null;
+  };
+  readonly incident_actor: {
+    readonly incident_id: string;
+    readonly actor_id: string;
   };
   readonly incident_member: {
     readonly incident_id: string;
     readonly report_key: string;
     readonly claim_key: string;
+  };
+  readonly device: {
+    readonly id: string;
+    readonly public_key: string;
+    readonly owner: string | null;
+    readonly private_key: string | null;
+    readonly added_at: string;
+  };
+  readonly log_entry: {
+    readonly id: string;
+    readonly device_id: string;
+    readonly number: number;
+    readonly previous: string | null;
+    readonly millis: number;
+    readonly counter: number;
+    readonly author: string;
+    readonly kind: string;
+    readonly body: string | null;
+    readonly knew: string;
+    readonly signature: string;
+  };
+  readonly decision: {
+    readonly id: string;
+    readonly kind: string;
+    readonly in_force: number;
+  };
+  readonly decision_anchor: {
+    readonly decision_id: string;
+    readonly anchor: string;
   };
   readonly linking: { readonly name: string; readonly input: string };
 }

@@ -62,7 +62,7 @@ export async function toldRegister(
   folder: string,
   ...added: readonly Told[]
 ): Promise<void> {
-  const register = openRegister(folder, { create: true });
+  const register = await openRegister(folder, { create: true });
   const arrivals = [...REPORTS, ...added].map(({ report, line, namespace }) => {
     const known = arrival(report);
     const own = namespace ? identify(known.report, namespace) : {};

@@ -49,7 +49,7 @@ test("incidents prints every member of the labelled set once", async () => {
 test("a register without its incidents is linked by whoever reads it", async () => {
   const name = await sharedRegister();
   const whole = await isnad(["incidents", "--register", name]);
-  const register = openRegister(name, { create: false });
+  const register = await openRegister(name, { create: false });
   for (const table of ["linking", "incident_member", "incident"] as const) {
     await register.store.deleteFrom(table).execute();
   }

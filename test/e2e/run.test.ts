@@ -10,7 +10,7 @@ import { claims, gold, importInto, isnad, reports } from "./isnad.js";
 const scratch = scratchFolder();
 
 async function dumpOf(name: string): Promise<string> {
-  const register = openRegister(name, { create: false });
+  const register = await openRegister(name, { create: false });
   try {
     return await registerDump(register);
   } finally {
@@ -125,7 +125,7 @@ test("standard input and rejects: what can be read is kept", async () => {
   );
   expect(code).toBe(3);
   expect(err).toContain("IMP-NOT-JSON");
-  const register = openRegister(name, { create: false });
+  const register = await openRegister(name, { create: false });
   expect((await registerSize(register)).report).toBe(1);
   await register.close();
 });
@@ -133,14 +133,14 @@ test("standard input and rejects: what can be read is kept", async () => {
 test("a copy of the file elsewhere adds nothing", async () => {
   const [name, folder] = [scratch(), scratch()];
   await importInto(name);
-  const register = openRegister(name, { create: false });
+  const register = await openRegister(name, { create: false });
   const before = await registerSize(register);
   await register.close();
   mkdirSync(folder);
   const copy = path.join(folder, "copy.jsonl");
   copyFileSync(reports, copy);
   await isnad(["run", copy, "--claims", claims, "--register", name]);
-  const after = openRegister(name, { create: false });
+  const after = await openRegister(name, { create: false });
   expect(await registerSize(after)).toEqual(before);
   await after.close();
 });

@@ -77,7 +77,7 @@ function statistics(incidents: readonly RegisterIncident[]): string {
 
 /** What a register prints and holds after this order and batch size. */
 async function outcomeOf(arrivals: readonly Arrival[], batch: number) {
-  const register = openRegister(scratch(), { create: true });
+  const register = await openRegister(scratch(), { create: true });
   for (const some of pieces(arrivals, batch)) {
     await storeReports(register, some);
   }
@@ -112,7 +112,7 @@ test("any order of arrival and any batch size give the same register", async () 
 
 test("linking between batches gives what linking once at the end gives", async () => {
   const expected = await outcomeOf(all, all.length);
-  const register = openRegister(scratch(), { create: true });
+  const register = await openRegister(scratch(), { create: true });
   for (const some of pieces([...all].reverse(), 30)) {
     await storeReports(register, some);
     await linkRegister(register, programLinker());

@@ -23,7 +23,7 @@ import {
 const scratch = scratchFolder();
 
 async function withRegister(work: (register: Register) => Promise<void>) {
-  const register = openRegister(scratch(), { create: true });
+  const register = await openRegister(scratch(), { create: true });
   try {
     await work(register);
   } finally {

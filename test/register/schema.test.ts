@@ -1,6 +1,7 @@
 import Database from "libsql";
 import { expect, test } from "vitest";
-import { migrate } from "../../src/register/migrate.js";
+import { migrate } from "../../src/register/engines/migrate.js";
+import { sqliteTarget } from "../../src/register/engines/sqlite.js";
 import { MIGRATIONS } from "../../src/register/migrations.generated.js";
 
 function schemaOf(database: Database.Database): string {
@@ -14,21 +15,21 @@ function schemaOf(database: Database.Database): string {
 
 test("the schema is the reviewed one", async () => {
   const database = new Database(":memory:");
-  migrate(database, "memory", MIGRATIONS);
+  await migrate(sqliteTarget(database), "memory", MIGRATIONS);
   await expect(schemaOf(database)).toMatchFileSnapshot("schema.sql");
 });
 
-test("step by step gives the same schema as all at once", () => {
+test("step by step gives the same schema as all at once", async () => {
   const steps = [
     { version: 1, name: "one", sql: "create table one (a text not null);" },
     { version: 2, name: "two", sql: "create table two (b text not null);" },
     { version: 3, name: "three", sql: "create index three on two (b);" },
   ];
   const atOnce = new Database(":memory:");
-  migrate(atOnce, "memory", steps);
+  await migrate(sqliteTarget(atOnce), "memory", steps);
   const stepwise = new Database(":memory:");
   for (const { version } of steps) {
-    migrate(stepwise, "memory", steps.slice(0, version));
+    await migrate(sqliteTarget(stepwise), "memory", steps.slice(0, version));
   }
   expect(schemaOf(stepwise)).toBe(schemaOf(atOnce));
 });

@@ -13,7 +13,7 @@ import { arrival, placeLinker, REPORT, scratchFolder } from "./registers.js";
 const scratch = scratchFolder();
 
 async function withRegister(work: (register: Register) => Promise<void>) {
-  const register = openRegister(scratch(), { create: true });
+  const register = await openRegister(scratch(), { create: true });
   try {
     await work(register);
   } finally {

@@ -85,7 +85,7 @@ export async function buildDemoRegister(
 ): Promise<DemoRegister> {
   const folder = await mkdtemp(path.join(tmpdir(), "isnad-demo-"));
   try {
-    const register = openRegister(folder, { create: true });
+    const register = await openRegister(folder, { create: true });
     try {
       await fill(register, sources);
       return await readBack(register);

@@ -26,6 +26,18 @@ export const REGISTER_MESSAGES = {
       remedy: "update the program; the register was not touched",
     },
   },
+  "REG-OLD-ENGINE": {
+    ar: {
+      saw: "خادم PostgreSQL من الإصدار {seen}",
+      expected: "المتوقع الإصدار 15 أو أحدث",
+      remedy: "حدّث الخادم؛ لم يُمسّ شيء فيه",
+    },
+    en: {
+      saw: "the PostgreSQL server has version {seen}",
+      expected: "expected version 15 or newer",
+      remedy: "update the server; nothing on it was touched",
+    },
+  },
   "REG-DECISION-UNANCHORED": {
     ar: {
       saw: "الإجراء {decision} لا يشير إلى رواية ولا إلى موضع نص",

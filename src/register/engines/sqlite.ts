@@ -1,0 +1,128 @@
+import { Kysely, SqliteDialect } from "kysely";
+import Database from "libsql";
+import type { RegisterTables } from "../tables.js";
+import type { Control, Engine, EngineOptions } from "./engine.js";
+import { FOUNDATION, type MigrationTarget } from "./migrate.js";
+
+/** `ISND`: marks an SQLite file as a register. */
+const APPLICATION_ID = 0x49_53_4e_44;
+
+/**
+ * Pages of 4 kB encrypted one by one, the journal too. The only cipher that
+ * libsql 0.5 ships; its key is 32 random bytes, so no passphrase can be guessed
+ * through it.
+ */
+const CIPHER = "aes256cbc";
+
+/**
+ * Write-ahead log, every commit on the disk before it is acknowledged, writers
+ * wait for one another, references are enforced, temporary tables stay in
+ * memory, and what is deleted is overwritten.
+ *
+ * @source stack.md "embedded store": 21,707 acknowledged rows, 30 kills, 0 lost
+ */
+const DURABLE = [
+  "pragma journal_mode = wal",
+  "pragma synchronous = full",
+  "pragma foreign_keys = on",
+  "pragma temp_store = memory",
+  "pragma secure_delete = on",
+] as const;
+
+/**
+ * Immediate: a transaction that reads first and writes later would fail at
+ * once when another process wrote in between.
+ *
+ * These never go through a prepared statement: one that met a lock stays in
+ * progress until it is collected as garbage, and no commit of its connection
+ * succeeds meanwhile (libsql 0.5.29).
+ */
+const CONTROL: Readonly<Record<Control, string>> = {
+  begin: "begin immediate",
+  commit: "commit",
+  rollback: "rollback",
+};
+
+function numberOf(database: Database.Database, sql: string): number {
+  const row = database.prepare(sql).get() as Readonly<Record<string, unknown>>;
+  return Number(Object.values(row)[0]);
+}
+
+function schemaVersion(database: Database.Database): number | null {
+  const id = numberOf(database, "pragma application_id");
+  const tables = numberOf(database, "select count(*) from sqlite_master");
+  if (id === 0 && tables === 0) return 0;
+  if (id !== APPLICATION_ID) return null;
+  return numberOf(
+    database,
+    "select coalesce(max(version), 0) from schema_migration",
+  );
+}
+
+/** A database file as `migrate` takes it. */
+export function sqliteTarget(database: Database.Database): MigrationTarget {
+  const run = (sql: string) => Promise.resolve(void database.exec(sql));
+  return {
+    engine: "sqlite",
+    version: () => Promise.resolve(schemaVersion(database)),
+    run,
+    control(statement) {
+      if (statement === "rollback" && !database.inTransaction)
+        return Promise.resolve();
+      return run(CONTROL[statement]);
+    },
+    async record({ version, name }) {
+      await Promise.resolve();
+      database
+        .prepare("insert into schema_migration (version, name) values (?, ?)")
+        .run(version, name);
+    },
+    async found() {
+      await run(`pragma application_id = ${APPLICATION_ID}`);
+      await run(FOUNDATION);
+    },
+  };
+}
+
+/** Opens a database file, encrypted when a key is given. @public */
+export function openSqliteFile(
+  file: string,
+  { busyMillis, key }: EngineOptions,
+): Database.Database {
+  const cipher =
+    key === undefined ? {} : { encryptionCipher: CIPHER, encryptionKey: key };
+  // The package's types know only the options of better-sqlite3.
+  const database = new Database(file, cipher as Database.Options);
+  database.prepare(`pragma busy_timeout = ${busyMillis}`).all();
+  return database;
+}
+
+/**
+ * Opens the database file of a register.
+ *
+ * @param prepare - run before anything is set: a stranger's file is not touched
+ */
+export async function openSqlite(
+  file: string,
+  options: EngineOptions,
+  prepare: (target: MigrationTarget) => Promise<void>,
+): Promise<Engine> {
+  const database = openSqliteFile(file, options);
+  try {
+    await prepare(sqliteTarget(database));
+    for (const pragma of DURABLE) database.prepare(pragma).all();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const store = new Kysely<RegisterTables>({
+    dialect: new SqliteDialect({ database }),
+  });
+  return {
+    name: "sqlite",
+    store,
+    control: (_on, statement) =>
+      Promise.resolve(void database.exec(CONTROL[statement])),
+    close: () => store.destroy(),
+  };
+}
