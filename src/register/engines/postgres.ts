@@ -54,8 +54,9 @@ const SETTINGS = [
 ].join("; ");
 
 /** The pool awaits it, which the types of the package do not say. */
-const prepareSession: (client: pg.ClientBase) => void = (client) =>
-  client.query(SETTINGS);
+const HOOKS = {
+  onConnect: (client: pg.ClientBase) => client.query(SETTINGS),
+};
 
 /**
  * A register is one schema, and its lock is its own. Isolation is named: under
@@ -142,7 +143,7 @@ export async function openPostgres(
     connectionTimeoutMillis: Math.max(busyMillis, 1000),
     application_name: "isnad",
     keepAlive: true,
-    onConnect: prepareSession,
+    ...HOOKS,
   });
   // An idle connection that the server ends is made anew at the next query;
   // the fault of one in use is thrown by its query.
