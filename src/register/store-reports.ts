@@ -1,5 +1,6 @@
 import { captureRow, goesBefore, versionRow, type Arrival } from "./arrival.js";
 import type { ClaimSet } from "./claim-set.js";
+import { refreshReports } from "./decisions/decide.js";
 import { currentOf, knownReports, type KnownReport } from "./known-reports.js";
 import { inTransaction, type Register } from "./open-register.js";
 import { writeRows, type PendingRows } from "./write-rows.js";
@@ -135,7 +136,12 @@ export async function storeReports(
       const of = known.get(arrival.reportKey);
       return of === undefined ? "unchanged" : note(arrival, of, draft);
     });
-    await writeRows(store, rowsOf(draft, arrivals, known));
+    const rows = rowsOf(draft, arrivals, known);
+    await writeRows(store, rows);
+    await refreshReports(
+      store,
+      [...rows.report, ...rows.coding].map(({ report_key }) => report_key),
+    );
     return acknowledged;
   });
 }

@@ -1,10 +1,10 @@
 import type { Register } from "../../src/register/open-register.js";
 import { TABLES } from "../../src/register/register-size.js";
 
-/** The one column that tells when, and so may differ between equal registers. */
-const TIME_COLUMN = "captured_at";
+/** Columns that may differ between equal registers: when, and on which device. */
+const OWN_COLUMNS = new Set(["captured_at", "added_at", "private_key"]);
 
-/** All rows of all tables as sorted lines, without capture times. */
+/** All rows of all tables as sorted lines, without what is the device's own. */
 export async function registerDump(register: Register): Promise<string> {
   const lines: string[] = [];
   for (const table of TABLES) {
@@ -14,7 +14,7 @@ export async function registerDump(register: Register): Promise<string> {
       .execute();
     const own = rows.map((row) => {
       const cells = Object.entries(row)
-        .filter(([column]) => column !== TIME_COLUMN)
+        .filter(([column]) => !OWN_COLUMNS.has(column))
         .sort(([a], [b]) => (a < b ? -1 : 1));
       return `${table} ${JSON.stringify(Object.fromEntries(cells))}`;
     });

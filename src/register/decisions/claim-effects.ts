@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Decision, DecisionOf } from "../../model/decision.js";
+import type { DecisionOf } from "../../model/decision.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
 import { anchorRows, readDecisions, VALUES_AT_ONCE } from "./decision-rows.js";
-import { isLinking } from "./slot.js";
-import { compareDecisions } from "./stamp-order.js";
+import { compareDecisions, type Stamped } from "./stamp-order.js";
 
 /** A claim that a person added to a report. */
 export interface AddedClaim {
@@ -70,18 +69,18 @@ export async function addedClaims(
   return added.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** What linkage reads of a decision: its sides, in today's claim keys. */
-export interface LinkingDecision {
+/** What linkage reads of a decision, in today's claim keys. */
+export interface LinkingDecision extends Pick<Stamped, "time" | "device"> {
   readonly id: string;
   readonly kind: "must_link" | "cannot_link";
   readonly claims: readonly string[];
-  /** Of `cannot_link`: the other side; empty when all of one side are apart. */
-  readonly others: readonly string[];
+  /** Each claim of the first with each of the second; else `claims` alone. */
+  readonly sides?: readonly [readonly string[], readonly string[]];
 }
 
 /**
  * Decisions in force that join and part claims, earlier first. A claim that
- * nothing stands for any more is left out.
+ * nothing stands for any more is left out; contradictions are not.
  */
 export async function linkingDecisions(
   store: Store,
@@ -99,18 +98,20 @@ export async function linkingDecisions(
       row.state === "none" ? null : row.anchor,
     ]),
   );
-  const keysOf = (decision: Decision, given: readonly string[]) => [
-    ...new Set(given.flatMap((key) => now.get(`${decision.id} ${key}`) ?? [])),
+  const keysOf = (id: string, given: readonly string[]) => [
+    ...new Set(given.flatMap((key) => now.get(`${id} ${key}`) ?? [])),
   ];
   const decisions = await readDecisions(store, wanted);
-  return [...decisions].sort(compareDecisions).flatMap((decision) => {
-    if (!isLinking(decision.kind)) return [];
-    const { id, kind } = decision as DecisionOf<"must_link" | "cannot_link">;
-    const claims = keysOf(decision, decision.claims);
-    const others =
-      decision.kind === "cannot_link" ? keysOf(decision, decision.others) : [];
-    return [{ id, kind, claims, others }];
-  });
+  return [...decisions]
+    .sort(compareDecisions)
+    .flatMap((decision): LinkingDecision[] => {
+      const { kind, id, time, device } = decision;
+      if (kind !== "must_link" && kind !== "cannot_link") return [];
+      const claims = keysOf(id, decision.claims);
+      const about = { id, kind, claims, time, device };
+      if (kind === "must_link" || decision.others.length === 0) return [about];
+      return [{ ...about, sides: [claims, keysOf(id, decision.others)] }];
+    });
 }
 
 /** Digest of all that decisions change about which claims are linked, and how. */

@@ -19,11 +19,15 @@ export type AnchorRow = RowOf<"decision_anchor">;
 export const isClaimKey = (anchor: string): boolean =>
   /^c[0-9a-f]{32}$/.test(anchor);
 
-/** The decision of a log entry; null when its body was erased. */
+/**
+ * The decision of a log entry; null when its body was erased, or when a newer
+ * program wrote it: then it waits in the log.
+ */
 export function decisionOf(entry: LogEntry): Decision | null {
   if (entry.kind !== "decision" || entry.body === null) return null;
   const { id, author, device, number, time, knew } = entry;
-  const body = decisionBodySchema.parse(JSON.parse(entry.body));
+  const body = decisionBodySchema.safeParse(JSON.parse(entry.body)).data;
+  if (body === undefined) return null;
   return { ...body, id, author, device, number, time, knew };
 }
 

@@ -23,7 +23,7 @@ type DecidedColumns = Pick<
 >;
 
 /** What a list is filtered by. */
-export function decidedColumns({ decided }: RegisterIncident): DecidedColumns {
+function decidedColumns({ decided }: RegisterIncident): DecidedColumns {
   return {
     review: decided?.review ?? "unreviewed",
     grade: decided?.grade ?? "raw",
@@ -89,16 +89,20 @@ export async function shownIncidents(
   );
 }
 
-/** The row of an incident as decisions leave it. */
-export function decidedRow(
-  row: RowOf<"incident">,
+/**
+ * The row of an incident.
+ *
+ * @param computed - with the ids of reports as they are printed
+ * @param shown - the same with what was decided laid over it
+ */
+export function incidentRow(
   computed: RegisterIncident,
   shown: RegisterIncident,
 ): RowOf<"incident"> {
-  const { type, status, when, where } = shown;
+  const { id, type, status, when, where } = shown;
   const text = JSON.stringify(computed);
   return {
-    ...row,
+    id,
     type,
     status,
     starts: when.start,
@@ -110,6 +114,15 @@ export function decidedRow(
     value: shown === computed ? text : JSON.stringify(shown),
     computed: shown === computed ? null : text,
   };
+}
+
+/** Actors that an incident shows, in any part. */
+export function actorRows(
+  incident: RegisterIncident,
+): readonly RowOf<"incident_actor">[] {
+  const { id, perpetrators, targets } = incident;
+  const ids = [...perpetrators, ...targets].flatMap((actor) => actor.id ?? []);
+  return [...new Set(ids)].map((actor_id) => ({ incident_id: id, actor_id }));
 }
 
 /**
@@ -146,7 +159,7 @@ export async function rewriteIncidents(
     );
     const shown = await shownIncidents(store, computed);
     for (const [at, row] of rows.entries()) {
-      const next = decidedRow(row, computed[at]!, shown[at]!);
+      const next = incidentRow(computed[at]!, shown[at]!);
       if (next.value === row.value && next.computed === row.computed) continue;
       const { id, ...columns } = next;
       await store
@@ -163,17 +176,13 @@ export async function rewriteIncidents(
 
 async function rewriteActors(
   store: Store,
-  { id, perpetrators, targets }: RegisterIncident,
+  incident: RegisterIncident,
 ): Promise<void> {
-  const ids = [...perpetrators, ...targets].flatMap((actor) => actor.id ?? []);
+  const rows = actorRows(incident);
   await store
     .deleteFrom("incident_actor")
-    .where("incident_id", "=", id)
+    .where("incident_id", "=", incident.id)
     .execute();
-  const rows = [...new Set(ids)].map((actor_id) => ({
-    incident_id: id,
-    actor_id,
-  }));
   if (rows.length > 0)
     await store.insertInto("incident_actor").values(rows).execute();
 }

@@ -1,11 +1,14 @@
+import { sql } from "kysely";
 import type { TextSpan } from "../../model/citation.js";
 import type { Decision } from "../../model/decision.js";
 import { claimKey } from "../../model/identity.js";
+import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
 import {
   anchorRows,
   isClaimKey,
   readDecisions,
+  VALUES_AT_ONCE,
   type AnchorRow,
 } from "./decision-rows.js";
 import { claimPlaces } from "./claim-places.js";
@@ -105,6 +108,36 @@ async function addedAnchors(
   );
 }
 
+/** Writes anchors and states; most are the claim itself, in one statement. */
+async function writeAnchors(
+  store: Store,
+  rows: readonly AnchorRow[],
+): Promise<void> {
+  const same = new Map<string, string[]>();
+  for (const { decision_id, given, anchor, state } of rows) {
+    if (state === "same") {
+      same.set(decision_id, [...(same.get(decision_id) ?? []), given]);
+      continue;
+    }
+    await store
+      .updateTable("decision_anchor")
+      .set({ anchor, state })
+      .where("decision_id", "=", decision_id)
+      .where("given", "=", given)
+      .execute();
+  }
+  for (const [decision_id, keys] of same) {
+    for (const piece of pieces(keys, VALUES_AT_ONCE)) {
+      await store
+        .updateTable("decision_anchor")
+        .set({ anchor: sql.ref("given"), state: "same" })
+        .where("decision_id", "=", decision_id)
+        .where("given", "in", piece)
+        .execute();
+    }
+  }
+}
+
 /**
  * Finds what stands now for the claims that decisions were made on: the claim
  * itself, the one that a newer reading or version has at its place, or none.
@@ -149,17 +182,13 @@ export async function resolveAnchors(
     wanted: readonly AnchorRow[],
     added: ReadonlyMap<string, Found>,
   ) => {
-    for (const row of wanted) {
+    const changes = wanted.flatMap((row) => {
       const { anchor, state } = found(row, added);
       touched.add(anchor);
-      if (anchor === row.anchor && state === row.state) continue;
-      await store
-        .updateTable("decision_anchor")
-        .set({ anchor, state })
-        .where("decision_id", "=", row.decision_id)
-        .where("given", "=", row.given)
-        .execute();
-    }
+      const isSame = anchor === row.anchor && state === row.state;
+      return isSame ? [] : [{ ...row, anchor, state }];
+    });
+    await writeAnchors(store, changes);
   };
   // Added claims first: other decisions can be about them.
   await write(

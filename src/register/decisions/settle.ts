@@ -87,17 +87,36 @@ async function setInForce(
   store: Store,
   rows: readonly AnchorRow[],
   isInForce: (row: AnchorRow) => boolean,
-): Promise<void> {
+): Promise<readonly AnchorRow[]> {
+  const changes = new Map<string, string[]>();
+  const changed: AnchorRow[] = [];
   for (const row of rows) {
     const in_force = isInForce(row) ? 1 : 0;
     if (in_force === row.in_force) continue;
-    await store
-      .updateTable("decision_anchor")
-      .set({ in_force })
-      .where("decision_id", "=", row.decision_id)
-      .where("given", "=", row.given)
-      .execute();
+    changed.push(row);
+    const at = `${in_force} ${row.decision_id}`;
+    changes.set(at, [...(changes.get(at) ?? []), row.given]);
   }
+  for (const [at, given] of changes) {
+    const [in_force, id = ""] = at.split(" ");
+    for (const piece of pieces(given, VALUES_AT_ONCE)) {
+      await store
+        .updateTable("decision_anchor")
+        .set({ in_force: Number(in_force) })
+        .where("decision_id", "=", id)
+        .where("given", "in", piece)
+        .execute();
+    }
+  }
+  return changed;
+}
+
+/** What settling touched. */
+export interface Settled {
+  /** All anchors of all decisions that were settled. */
+  readonly anchors: readonly string[];
+  /** Claims that count now and did not before, or the other way round. */
+  readonly recounted: readonly string[];
 }
 
 /**
@@ -107,13 +126,12 @@ async function setInForce(
  *
  * @param decisionIds - new or changed decisions
  * @param anchors - anchors they had before or have now
- * @returns all anchors of all decisions that were settled
  */
 export async function settleDecisions(
   store: Store,
   decisionIds: readonly string[],
   anchors: readonly string[],
-): Promise<readonly string[]> {
+): Promise<Settled> {
   const started = await withTargets(store, decisionIds);
   const own = await anchorRows(store, "decision_id", started);
   const met = new Set([...anchors, ...own.map(({ anchor }) => anchor)]);
@@ -152,11 +170,18 @@ export async function settleDecisions(
   const rows = new Map(
     [...own, ...meeting].map((row) => [`${row.decision_id} ${row.given}`, row]),
   );
-  await setInForce(store, [...rows.values()], (row) => {
+  const changed = await setInForce(store, [...rows.values()], (row) => {
     const { slot, state, anchor, decision_id } = row;
     if (state === "none" || undone.has(decision_id)) return false;
     return slot === null || winner.get(anchor)?.get(slot) === decision_id;
   });
   const touched = await anchorRows(store, "decision_id", contending);
-  return [...new Set(touched.map(({ anchor }) => anchor)), ...anchors];
+  const counting = changed.filter(({ decision_id }) => {
+    const kind = headOf.get(decision_id)?.kind;
+    return kind === "reject" || kind === "add";
+  });
+  return {
+    anchors: [...new Set([...touched.map(({ anchor }) => anchor), ...anchors])],
+    recounted: [...new Set(counting.map(({ anchor }) => anchor))],
+  };
 }

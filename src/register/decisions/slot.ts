@@ -43,15 +43,6 @@ const PROTECTING: ReadonlySet<DecisionKind> = new Set([
 export const isProtecting = (kind: DecisionKind): boolean =>
   PROTECTING.has(kind);
 
-/** Decisions that change which claims are linked, or how. */
-const LINKING: ReadonlySet<DecisionKind> = new Set([
-  "must_link",
-  "cannot_link",
-]);
-
-/** Whether linkage reads decisions of a kind. */
-export const isLinking = (kind: DecisionKind): boolean => LINKING.has(kind);
-
 /** What the decision says, without who, when, why and about what. */
 export function outcomeOf(decision: Decision): unknown {
   switch (decision.kind) {

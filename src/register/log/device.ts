@@ -1,16 +1,14 @@
 import {
-  createCipheriv,
-  createDecipheriv,
   createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
-  randomBytes,
   sign,
   verify,
   type KeyObject,
 } from "node:crypto";
 import { IsnadError } from "../../model/errors.js";
+import { unwrap, wrap } from "../keys/wrap.js";
 import type { Store } from "../open-register.js";
 import { headOf, type LogEntry } from "./log-entry.js";
 
@@ -19,9 +17,6 @@ export interface OwnDevice {
   readonly id: string;
   readonly privateKey: KeyObject;
 }
-
-/** Wrapped keys: 12 bytes of nonce, 16 of tag, then the key. */
-const [NONCE, TAG] = [12, 16] as const;
 
 /**
  * @param publicKey - SPKI, base64
@@ -32,29 +27,18 @@ export function deviceId(publicKey: string): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 }
 
-function wrap(key: Uint8Array, id: string, secret: Buffer): string {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(
-    Buffer.from(id),
-  );
-  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
-}
+const keyLabel = (id: string) => `isnad/1/device:${id}`;
 
-function unwrap(key: Uint8Array, id: string, wrapped: string): Buffer {
-  const bytes = Buffer.from(wrapped, "base64");
-  const cipher = createDecipheriv(
-    "aes-256-gcm",
-    key,
-    bytes.subarray(0, NONCE),
-  ).setAAD(Buffer.from(id));
-  cipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-  try {
-    const open = cipher.update(bytes.subarray(NONCE + TAG));
-    return Buffer.concat([open, cipher.final()]);
-  } catch (error) {
-    throw new IsnadError("REG-DEVICE-KEY", { device: id }, error);
-  }
+/** The private key of a device; null when another key wrapped it. */
+function privateKeyOf(
+  key: Uint8Array,
+  id: string,
+  wrapped: string,
+): KeyObject | null {
+  const secret = unwrap(key, wrapped, keyLabel(id));
+  if (secret === null) return null;
+  const der = Buffer.from(secret);
+  return createPrivateKey({ key: der, format: "der", type: "pkcs8" });
 }
 
 async function makeDevice(
@@ -67,7 +51,7 @@ async function makeDevice(
   const public_key = spki.toString("base64");
   const id = deviceId(public_key);
   const secret = privateKey.export({ format: "der", type: "pkcs8" });
-  const private_key = wrap(key, id, secret);
+  const private_key = wrap(key, secret, keyLabel(id));
   const added_at = new Date(nowMillis).toISOString();
   await store
     .insertInto("device")
@@ -94,12 +78,9 @@ export async function ownDevice(
     .where("private_key", "is not", null)
     .executeTakeFirst();
   if (row?.private_key == null) return makeDevice(store, key, nowMillis);
-  const secret = unwrap(key, row.id, row.private_key);
-  const privateKey = createPrivateKey({
-    key: secret,
-    format: "der",
-    type: "pkcs8",
-  });
+  const privateKey = privateKeyOf(key, row.id, row.private_key);
+  if (privateKey === null)
+    throw new IsnadError("REG-DEVICE-KEY", { device: row.id });
   return { id: row.id, privateKey };
 }
 
@@ -132,4 +113,32 @@ export function signatureCheck(
     if (bytes.toString("base64") !== entry.signature) return false;
     return verify(null, Buffer.from(headOf(entry)), key, bytes);
   };
+}
+
+/**
+ * Wraps the device's private key by another key, for a register whose keys are
+ * made anew. To be called inside a transaction.
+ *
+ * @throws IsnadError `REG-DEVICE-KEY` when `from` did not wrap it
+ */
+export async function rewrapDevice(
+  store: Store,
+  from: Uint8Array,
+  to: Uint8Array,
+): Promise<void> {
+  const rows = await store
+    .selectFrom("device")
+    .select(["id", "private_key"])
+    .where("private_key", "is not", null)
+    .execute();
+  for (const { id, private_key: wrapped } of rows) {
+    const secret = unwrap(from, wrapped ?? "", keyLabel(id));
+    if (secret === null) throw new IsnadError("REG-DEVICE-KEY", { device: id });
+    const private_key = wrap(to, secret, keyLabel(id));
+    await store
+      .updateTable("device")
+      .set({ private_key })
+      .where("id", "=", id)
+      .execute();
+  }
 }
