@@ -233,7 +233,7 @@ export async function completeDecision(
     claims: [...claims],
     ...(others.length > 0 ? { others: [...others] } : {}),
     ...(cited.length > 0 ? { cites: cited } : {}),
-  } as DecisionInput);
+  });
   if (body.kind === "add") return completeAdded(store, body);
   checkSides(body.kind, sides);
   if (body.kind === "undo") await checkUndo(store, body.decision);

@@ -9,7 +9,7 @@ import { pointerParts, valueAt, withValueAt } from "./field-schema.js";
 import { shownDigest } from "./seen.js";
 
 /** Rule of a value that a person decided on. */
-export const DECIDED_RULE = "decided";
+const DECIDED_RULE = "decided";
 
 type Correction = AppliedDecision & {
   readonly decision: DecisionOf<"correct">;

@@ -53,9 +53,9 @@ const COLUMNS = [
 ] as const;
 
 /** The text with one sign changed to another of its kind. */
-function flipped(value: unknown, at: number): string | number {
+function flipped(value: string | number | null, at: number): string | number {
   if (typeof value === "number") return value + 1 + at;
-  const text = String(value ?? "");
+  const text = value ?? "";
   if (text === "") return "0";
   const place = at % text.length;
   const sign = text[place] === "a" ? "b" : "a";
