@@ -173,9 +173,8 @@ export async function storeReports(
   register: Register,
   arrivals: readonly Arrival[],
 ): Promise<readonly Acknowledged[]> {
-  const evidenceKey = register.keys.evidence;
-  const evidence = openEvidence(register, evidenceKey);
-  const seals = rowSeals(evidenceKey);
+  const evidence = openEvidence(register);
+  const seals = rowSeals(register.keys.evidence);
   return inTransaction(register, async (store) => {
     const keys = arrivals.map(({ reportKey }) => reportKey);
     const known = await knownReports(store, keys);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import path from "node:path";
-import { EVIDENCE_FOLDER } from "../location.js";
+import { KEY_BYTES } from "../keys/subkeys.js";
+import { companionOf, EVIDENCE_FOLDER } from "../location.js";
 import { pieces } from "../known-reports.js";
 import { inTransaction, type Register, type Store } from "../open-register.js";
 import type { RowOf } from "../tables.js";
@@ -15,7 +15,7 @@ import {
   sealRecord,
   sealStream,
 } from "./seal-record.js";
-import { KEY_BYTES, unwrapKey, wrapKey } from "./wrapped-key.js";
+import { unwrapKey, wrapKey } from "./wrapped-key.js";
 
 /** Bytes as they were captured. */
 export interface EvidenceRecord {
@@ -242,7 +242,7 @@ async function* readRow(
     new EvidenceFault(trouble, sha256, packs.placeOf(pack_id));
   if (row.wrapped_key === null) throw fault("withdrawn");
   const key = unwrapKey(evidenceKey, row.wrapped_key, row);
-  if (key === undefined) throw fault("key-differs");
+  if (key === null) throw fault("key-differs");
   const digest = createHash("sha256");
   let length = 0;
   let held: Uint8Array | undefined;
@@ -268,21 +268,15 @@ async function* readRow(
 
 /** Where the packs of a register are kept. */
 export function packsOf(register: Register): PackStore {
-  const { engine, folder, store } = register;
-  return engine.name === "postgres" || folder === null
+  const { file, store } = register;
+  return file === null
     ? packTable(store)
-    : packFiles(path.join(folder, EVIDENCE_FOLDER));
+    : packFiles(companionOf(file, EVIDENCE_FOLDER));
 }
 
-/**
- * Opens the captured bytes of a register.
- *
- * @param evidenceKey - the register's key for the keys of records, 32 bytes
- */
-export function openEvidence(
-  register: Register,
-  evidenceKey: Uint8Array,
-): EvidenceStore {
+/** Opens the captured bytes of a register. */
+export function openEvidence(register: Register): EvidenceStore {
+  const evidenceKey = register.keys.evidence;
   const sealer = { packs: packsOf(register), evidenceKey };
   const stream = async function* (sha256: string) {
     const row = (await evidenceRows(register.store, [sha256])).get(sha256);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
+import { PRIVATE_FILE, PRIVATE_FOLDER, syncFolder } from "../durable-file.js";
 import {
   CHUNK_BYTES,
   chunked,
@@ -18,20 +19,9 @@ const GROUP = /^[0-9a-f]{2}$/;
 const isMissing = (error: unknown) =>
   (error as NodeJS.ErrnoException).code === "ENOENT";
 
-/** Makes the entries of a folder durable; Windows has no such call. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** Makes a folder and its parents, each of them durable. */
 async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const first = await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
   if (first === undefined) return;
   const above = path.dirname(path.resolve(first));
   for (let at = path.resolve(folder); at !== above; at = path.dirname(at)) {
@@ -47,7 +37,7 @@ function fileWriter(file: string, id: string): PackWriter {
   const opened = async (): Promise<FileHandle> => {
     if (handle !== undefined) return handle;
     await makeFolder(path.dirname(file));
-    return (handle = await open(part, "wx", 0o600));
+    return (handle = await open(part, "wx", PRIVATE_FILE));
   };
   const writer = chunked(async (chunk) => {
     digest.update(chunk);
