@@ -1,5 +1,5 @@
 import { inTransaction, type Register, type Store } from "../open-register.js";
-import { packsOf } from "./evidence-store.js";
+import { packsOf } from "./sealer.js";
 import type { StandingPack } from "./pack-store.js";
 
 /** A pack that no record needs. */

@@ -50,7 +50,7 @@ function fileWriter(file: string, id: string): PackWriter {
   };
   return {
     id,
-    append: writer.append,
+    append: (bytes) => writer.append(bytes),
     async settle() {
       await writer.flush();
       await (await opened()).sync();
@@ -90,8 +90,10 @@ async function* readRange(file: string, starts: number, length: number) {
   }
 }
 
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 const entriesOf = async (folder: string) =>
-  (await readdir(folder).catch(() => [])).sort();
+  (await readdir(folder).catch((): string[] => [])).sort(byText);
 
 async function* standing(folder: string): AsyncGenerator<StandingPack> {
   for (const group of await entriesOf(folder)) {

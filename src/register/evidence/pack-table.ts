@@ -28,14 +28,15 @@ function tableWriter(on: Store): PackWriter {
   });
   return {
     id,
-    append: writer.append,
+    append: (bytes) => writer.append(bytes),
     settle: () => writer.flush(),
     async finish() {
       await writer.flush();
       return { id, stored_bytes, stored_sha256: digest.digest("hex") };
     },
-    // The transaction that wrote the chunks is rolled back.
-    discard: () => Promise.resolve(),
+    async discard() {
+      await on.deleteFrom("evidence_chunk").where("pack_id", "=", id).execute();
+    },
   };
 }
 

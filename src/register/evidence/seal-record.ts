@@ -13,7 +13,7 @@ const isPacking = (byte: number | undefined): byte is Packing =>
   byte === PACKING.asIs || byte === PACKING.deflated;
 
 /** Records that are never held whole are never compressed: films are already. */
-export const WHOLE_BYTES = 64 * 1024 * 1024;
+const WHOLE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Compresses a record, when that makes it smaller.
@@ -51,7 +51,7 @@ export function* sealRecord(
 }
 
 /** Cuts a stream into pieces of `size` bytes; the last one may be shorter. */
-export async function* cutInto(
+async function* cutInto(
   size: number,
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
