@@ -39,6 +39,16 @@ export {
   type StaleDecision,
 } from "./decisions/stale-decisions.js";
 export {
+  EvidenceFault,
+  type EvidenceTrouble,
+} from "./evidence/evidence-fault.js";
+export { openEvidence, type EvidenceStore } from "./evidence/evidence-store.js";
+export {
+  orphanPacks,
+  removeOrphans,
+  type OrphanPack,
+} from "./evidence/orphan-packs.js";
+export {
   findIncidents,
   resolveIncident,
   type IncidentQuery,

@@ -1,13 +1,28 @@
 import type { Register } from "../../src/register/open-register.js";
 import { TABLES } from "../../src/register/register-size.js";
 
-/** Columns that may differ between equal registers: when, and on which device. */
-const OWN_COLUMNS = new Set(["captured_at", "added_at", "private_key"]);
+/**
+ * Columns that tell when, or that random keys and the size of batches decide:
+ * they may differ between equal registers.
+ */
+const OWN_COLUMNS = new Set([
+  "captured_at",
+  "added_at",
+  "private_key",
+  "seal",
+  "pack_id",
+  "starts",
+  "stored_bytes",
+  "wrapped_key",
+]);
+/** Tables of which the same is true as a whole. */
+const OWN_TABLES = new Set(["evidence_pack"]);
 
-/** All rows of all tables as sorted lines, without what is the device's own. */
+/** All rows of all tables as sorted lines, without times and keys. */
 export async function registerDump(register: Register): Promise<string> {
   const lines: string[] = [];
   for (const table of TABLES) {
+    if (OWN_TABLES.has(table)) continue;
     const rows = await register.store
       .selectFrom(table as "report")
       .selectAll()

@@ -3,7 +3,7 @@ import { findIncidents } from "../../../src/register/find-incidents.js";
 import { incidentVersion } from "../../../src/register/decisions/incident-version.js";
 import { decide } from "../../../src/register/decisions/decide.js";
 import { storeReports } from "../../../src/register/store-reports.js";
-import { scratchFolder } from "../registers.js";
+import { scratchRegister } from "../registers.js";
 import {
   fill,
   incidentOf,
@@ -14,7 +14,7 @@ import {
   withRegister,
 } from "./decided-register.js";
 
-const scratch = scratchFolder();
+const scratch = scratchRegister();
 
 test("a grade is shown on its incident alone, and undone", async () => {
   await withRegister(scratch(), async (register) => {

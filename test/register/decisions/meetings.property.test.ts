@@ -6,11 +6,11 @@ import { verifyLog } from "../../../src/register/log/verify-log.js";
 import { inTransaction } from "../../../src/register/open-register.js";
 import type { Register } from "../../../src/register/open-register.js";
 import { registerDump } from "../register-dump.js";
-import { scratchFolder } from "../registers.js";
+import { scratchRegister } from "../registers.js";
 import { fill, meet, withRegister } from "./decided-register.js";
 import { randomDecision, seeded } from "./random-decision.js";
 
-const scratch = scratchFolder();
+const scratch = scratchRegister();
 const REPORTS = 6;
 const NUMBERS = Array.from({ length: REPORTS }, (_, at) => at + 1);
 

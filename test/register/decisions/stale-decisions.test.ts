@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { staleDecisions } from "../../../src/register/decisions/stale-decisions.js";
 import { identify } from "../../../src/register/arrival.js";
 import { storeReports } from "../../../src/register/store-reports.js";
-import { CAPTURE, scratchFolder } from "../registers.js";
+import { CAPTURE, scratchRegister } from "../registers.js";
 import {
   fill,
   incidentOf,
@@ -13,7 +13,7 @@ import {
   withRegister,
 } from "./decided-register.js";
 
-const scratch = scratchFolder();
+const scratch = scratchRegister();
 
 /** The report read anew, its claim under another key and changed as asked. */
 function readAnew(key: string, change: object = {}, at = 0) {
