@@ -1,10 +1,6 @@
 import { soundKey } from "../../linkage/fields/person-names.js";
-import {
-  isLatin,
-  latinPattern,
-  latinSkeleton,
-} from "../../linkage/lists/latin-words.js";
-import { once } from "../../text/once.js";
+import { latinSkeleton } from "../../linkage/lists/latin-words.js";
+import { acrossScripts, type AcrossScripts } from "./across-scripts.js";
 import { maskWords, type MaskWord } from "./mask-words.js";
 
 /** A person with all names that the register knows of him. */
@@ -27,7 +23,7 @@ export interface HiddenNames {
   /** Number of letters of the longest glued name. */
   readonly longest: number;
   /** Parts of hidden names that a word of the other script can stand for. */
-  readonly acrossScripts: (word: string) => readonly string[];
+  readonly acrossScripts: AcrossScripts;
 }
 
 /** Key of two parts of one name in either order. */
@@ -74,60 +70,9 @@ const formOf = ({ forms }: MaskWord): readonly string[] =>
     ? forms.slice(0, 2)
     : forms.slice(0, 1);
 
-/** Words of the other script by the parts that they can stand for. */
-function acrossScripts(
-  parts: ReadonlyMap<string, unknown>,
-): HiddenNames["acrossScripts"] {
-  const found = new Map<string, readonly string[]>();
-  const latin = [...parts.keys()].filter(isLatin);
-  // Most registers are never asked for a Latin word.
-  const arabic = once(() =>
-    [...parts.keys()]
-      .filter((key) => !isLatin(key))
-      .map((key) => [key, latinPart(key)] as const),
-  );
-  const find = (word: string): readonly string[] => {
-    if (!/^[a-z]/.test(word)) {
-      if (latin.length === 0) return [];
-      const pattern = latinPattern(word);
-      return latin.filter((key) => pattern.test(key));
-    }
-    // French ends words in a mute e, and some join the article.
-    const spelled = [word, word.replace(/^(?:al|el)(?=...)/, "")].flatMap(
-      (one) => [one, one.replace(/(?<=...)e$/, "")],
-    );
-    const skeleton = latinSkeleton(word);
-    return [
-      ...arabic()
-        .filter(([, pattern]) => spelled.some((one) => pattern.test(one)))
-        .map(([key]) => key),
-      ...latin.filter(
-        (key) =>
-          key === word ||
-          (skeleton.length > 2 && latinSkeleton(key) === skeleton),
-      ),
-    ];
-  };
-  return (word) => {
-    const known = found.get(word);
-    if (known !== undefined) return known;
-    const keys = find(word);
-    found.set(word, keys);
-    return keys;
-  };
-}
-
 /** أبو ريم holds ريم: one word of the text, never two side by side. */
 const isKunyaOf = (form: string, name: string) =>
   ["ابو", "ام", "abu", "um"].some((head) => form === head + name);
-
-/** Kunya of Arabic letters by its Latin opening. */
-function latinPart(form: string): RegExp {
-  const head = /^(ابو|ام)(?=..)/u.exec(form)?.[0];
-  if (head === undefined) return latinPattern(form);
-  const name = latinPattern(form.slice(head.length)).source.slice(1, -1);
-  return new RegExp(`^(?:${head === "ام" ? "um" : "abu"})(?:${name})$`);
-}
 
 /**
  * Prepares names for masking.
@@ -172,6 +117,6 @@ export function hideNames(persons: Iterable<KnownPerson>): HiddenNames {
     parts,
     glued,
     longest,
-    acrossScripts: acrossScripts(parts),
+    acrossScripts: acrossScripts([...parts.keys()]),
   };
 }
