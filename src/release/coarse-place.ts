@@ -1,4 +1,7 @@
-import type { PlaceReference } from "../model/place-reference.js";
+import {
+  placeReferenceSchema,
+  type PlaceReference,
+} from "../model/place-reference.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import type { OutcomeCode, PlacePrecisionCode } from "../model/vocabulary.js";
 
@@ -17,7 +20,7 @@ const COARSE: ReadonlySet<PlacePrecisionCode> = new Set<PlacePrecisionCode>([
 ]);
 
 /** Outcomes after which somebody lives who could be found at the place. */
-export const LIVING: ReadonlySet<OutcomeCode> = new Set<OutcomeCode>([
+const LIVING: ReadonlySet<OutcomeCode> = new Set<OutcomeCode>([
   "wounded",
   "arrested",
   "abducted",
@@ -28,7 +31,7 @@ export const LIVING: ReadonlySet<OutcomeCode> = new Set<OutcomeCode>([
 ]);
 
 const isPlace = (value: unknown): value is PlaceReference =>
-  typeof value === "object" && value !== null && "precision" in value;
+  placeReferenceSchema.safeParse(value).success;
 
 /** Somebody aimed at of whom nobody tells that he died. */
 function aimsAtLiving({ targets, casualties, type }: RegisterIncident) {
@@ -115,6 +118,5 @@ export function coarseValue(
   townOf: TownOf,
 ): PlaceReference | undefined {
   if (!isPlace(value)) return undefined;
-  const { name = null, admin1 = null, country = null, precision } = value;
-  return coarsePlace({ ...value, name, admin1, country, precision }, townOf);
+  return coarsePlace(value, townOf);
 }

@@ -23,7 +23,7 @@ const row = (
  * The classes, the first that fits: what is closest to a victim or to a work
  * place goes first, so that «طبيب من أقارب القتيل» is a relative.
  */
-export const SOURCE_CLASSES: readonly SourceClass[] = [
+const SOURCE_CLASSES: readonly SourceClass[] = [
   row(
     "relative",
     ["أحد الأقارب", "a relative"],
@@ -106,7 +106,7 @@ export const SOURCE_CLASSES: readonly SourceClass[] = [
 ];
 
 /** Of whom nothing is known but that he is not named. */
-export const UNNAMED_SOURCE: SourceClass = row(
+const UNNAMED_SOURCE: SourceClass = row(
   "unnamed",
   ["مصدر غير مسمّى", "an unnamed source"],
   "",

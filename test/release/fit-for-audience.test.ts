@@ -73,7 +73,13 @@ test("the office sees all of it", () => {
 });
 
 describe("a living target", () => {
-  const site = { ...INCIDENT.where, name: "مشفى نوى", placeId: "h1" };
+  const site = {
+    name: "مشفى نوى",
+    admin1: "درعا",
+    country: "SY",
+    precision: "site",
+    placeId: "h1",
+  } as const;
   const nawa = {
     name: "نوى",
     admin1: "درعا",
@@ -574,14 +580,11 @@ test("ids of reports that could name somebody become pseudonyms", () => {
     ["00963944123456", "i3"],
     ["https://example.org/سالم", "i4"],
   ] as const;
-  const incident = only({ ...INCIDENT, members: members as never });
+  const incident = only({ ...INCIDENT, members });
   const ids = incident.members.map(([id]) => id);
   expect(ids[1]).toBe("d013");
   for (const at of [0, 2, 3]) expect(ids[at]).toMatch(/^r-[0-9a-f]{16}$/);
-  const secret = only(
-    { ...INCIDENT, members: members as never },
-    { secret: "x" },
-  );
+  const secret = only({ ...INCIDENT, members }, { secret: "x" });
   expect(secret.members[0]).not.toEqual(incident.members[0]);
 });
 

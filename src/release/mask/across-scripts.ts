@@ -13,11 +13,25 @@ export type AcrossScripts = (word: string) => readonly string[];
 interface Spelled {
   readonly part: string;
   readonly pattern: RegExp;
+  /** Fewest and most Latin letters that spell it, at the outside. */
+  readonly least: number;
+  readonly most: number;
 }
 
 const VOWELS = [..."aeiou"];
 /** A skeleton of fewer consonants is too many words'. */
 const LEAST_SKELETON = 3;
+
+/** Consonants that no spelling leaves out. */
+const FIRM = /[بتثجحخدذرزسشصضطظغفقكلمنپچژڤکگ]/gu;
+/** Letters of the longest spelling of one letter with a vowel after it. */
+const MOST_PER_LETTER = 5;
+
+const lengthsOf = (part: string) => {
+  const article = /^ال(?=..)/u.test(part) ? 1 : 0;
+  const least = (part.match(FIRM) ?? []).length - article;
+  return { least, most: part.length * MOST_PER_LETTER };
+};
 
 /** Opening letters of the spellings of a letter, as its row writes them. */
 function openings(row: string): readonly string[] {
@@ -43,14 +57,19 @@ function spelledPart(
   const head = /^(?:ابو|ام)(?=..)/u.exec(part)?.[0];
   if (head === undefined) {
     const from = part.startsWith("عبد") ? ["a", "e", "b"] : initialsOf(part);
-    return { part, pattern: latinPattern(part), from };
+    return { part, pattern: latinPattern(part), from, ...lengthsOf(part) };
   }
   const name = latinPattern(part.slice(head.length)).source.slice(1, -1);
   const opening = head === "ام" ? "um" : "abu";
   const pattern = new RegExp(
     `^(?:${opening}(?:${name})|${latinPattern(part).source.slice(1, -1)})$`,
   );
-  return { part, pattern, from: [...VOWELS, ...initialsOf(part)] };
+  return {
+    part,
+    pattern,
+    from: [...VOWELS, ...initialsOf(part)],
+    ...lengthsOf(part),
+  };
 }
 
 function byInitial(
@@ -58,11 +77,11 @@ function byInitial(
 ): ReadonlyMap<string, readonly Spelled[]> {
   const found = new Map<string, Spelled[]>();
   for (const part of parts) {
-    const { pattern, from } = spelledPart(part);
+    const { from, ...spelled } = spelledPart(part);
     for (const initial of new Set(from)) {
       const list = found.get(initial) ?? [];
       found.set(initial, list);
-      list.push({ part, pattern });
+      list.push(spelled);
     }
   }
   return found;
@@ -97,7 +116,10 @@ export function acrossScripts(parts: readonly string[]): AcrossScripts {
     const skeleton = latinSkeleton(word);
     const arabicParts = spellingsOf(word).flatMap((one) =>
       (arabic().get(one[0] ?? "") ?? [])
-        .filter(({ pattern }) => pattern.test(one))
+        .filter(
+          ({ pattern, least, most }) =>
+            one.length >= least && one.length <= most && pattern.test(one),
+        )
         .map(({ part }) => part),
     );
     const latinParts = latin.filter(

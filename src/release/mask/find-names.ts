@@ -7,7 +7,7 @@ import { isKinWord, isOrdinary, opensName } from "./ordinary-words.js";
 /** Whose names are looked for, by their numbers. */
 export interface MaskScope {
   /** Persons of the incident: of these any part of a name is hidden. */
-  readonly own: ReadonlySet<number>;
+  readonly own: Pick<ReadonlySet<number>, "has">;
   /** Persons who may be named here. */
   readonly released: ReadonlySet<number>;
 }
@@ -163,13 +163,21 @@ function isTwoParts(
 ): boolean {
   if (script !== "latin") return false;
   for (let cut = LEAST_HALF; cut <= letters.length - LEAST_HALF; cut++) {
-    const [left, right] = [letters.slice(0, cut), letters.slice(cut)].map(
-      (half) => [half, ...hidden.acrossScripts(half)],
-    );
-    if (isPair(left!, right!, hidden, scope)) return true;
+    const [start, rest] = [letters.slice(0, cut), letters.slice(cut)];
+    const left = hidden.acrossScripts(start);
+    if (left.length === 0) continue;
+    const right = hidden.acrossScripts(rest);
+    if (isPair(left, right, hidden, scope)) return true;
   }
   return false;
 }
+
+/** Longer texts are seldom met twice. */
+const LONGEST_KEPT = 120;
+const EVERYBODY: MaskScope = {
+  own: { has: () => true },
+  released: new Set(),
+};
 
 /**
  * Finds hidden names in a text: two parts of one name in any order, a kunya or
@@ -179,6 +187,19 @@ function isTwoParts(
  * @returns spans in order of their starts; they may overlap
  */
 export function findNames(
+  text: string,
+  hidden: HiddenNames,
+  scope: MaskScope,
+): readonly Span[] {
+  if (text.length > LONGEST_KEPT) return spansIn(text, hidden, scope);
+  if (hidden.clean.has(text)) return [];
+  if (spansIn(text, hidden, EVERYBODY).length > 0)
+    return spansIn(text, hidden, scope);
+  hidden.clean.add(text);
+  return [];
+}
+
+function spansIn(
   text: string,
   hidden: HiddenNames,
   scope: MaskScope,

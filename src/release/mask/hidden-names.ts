@@ -24,6 +24,8 @@ export interface HiddenNames {
   readonly longest: number;
   /** Parts of hidden names that a word of the other script can stand for. */
   readonly acrossScripts: AcrossScripts;
+  /** Texts in which nobody's name was found, whosoever's was looked for. */
+  readonly clean: Set<string>;
 }
 
 /** Key of two parts of one name in either order. */
@@ -117,6 +119,7 @@ export function hideNames(persons: Iterable<KnownPerson>): HiddenNames {
     parts,
     glued,
     longest,
+    clean: new Set(),
     acrossScripts: acrossScripts([...parts.keys()]),
   };
 }

@@ -33,7 +33,7 @@ const WORD =
 const UNSEEN = /[\p{M}\p{Cf}\u0640]+/gu;
 
 /** Folded to the letters that count: no marks, no hamza on the line. */
-export function maskLetters(word: string): string {
+function maskLetters(word: string): string {
   const plain = word.normalize("NFKD").replace(UNSEEN, "");
   return foldKey(plain).replace(/[^\p{L}\p{N}]|ء/gu, "");
 }
