@@ -16,10 +16,27 @@ export {
   type KeyedRecord,
 } from "./current-readings.js";
 export {
+  EvidenceFault,
+  type EvidenceTrouble,
+} from "./evidence/evidence-fault.js";
+export { openEvidence, type EvidenceStore } from "./evidence/evidence-store.js";
+export {
+  orphanPacks,
+  removeOrphans,
+  type OrphanPack,
+} from "./evidence/orphan-packs.js";
+export {
   findIncidents,
   resolveIncident,
   type IncidentQuery,
 } from "./find-incidents.js";
+export {
+  askedOnce,
+  NOBODY,
+  type PassphraseSource,
+} from "./keys/passphrase-source.js";
+export { KEY_BYTES, type RegisterKeys } from "./keys/subkeys.js";
+export { unwrap, wrap } from "./keys/wrap.js";
 export { linkRegister, type Linker } from "./link-register.js";
 export {
   EVIDENCE_FOLDER,
@@ -39,6 +56,7 @@ export {
   inTransaction,
   openRegister,
   type OpenOptions,
+  type Protection,
   type Register,
   type Store,
 } from "./open-register.js";
