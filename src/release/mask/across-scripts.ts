@@ -18,7 +18,7 @@ interface Spelled {
   readonly most: number;
 }
 
-const VOWELS = [..."aeiou"];
+const VOWELS = ["a", "e", "i", "o", "u"];
 /** A skeleton of fewer consonants is too many words'. */
 const LEAST_SKELETON = 3;
 
