@@ -1,0 +1,24 @@
+export type { CodedUnit } from "./coded-units.js";
+export {
+  alphaInterval,
+  type BootstrapOptions,
+  type ConfidenceInterval,
+  type RandomSource,
+} from "./bootstrap.js";
+export {
+  byDifference,
+  INTERVAL,
+  jaccard,
+  masi,
+  NOMINAL,
+  ORDINAL,
+  RATIO,
+  type Difference,
+  type Metric,
+  type SameElement,
+} from "./difference.js";
+export {
+  krippendorffAlpha,
+  type Alpha,
+  type AlphaUnknown,
+} from "./krippendorff-alpha.js";
