@@ -60,6 +60,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/stats.js")).statsCommand(),
   },
   {
+    name: "queue",
+    en: "what waits for review, by what it would change in the figures",
+    ar: "ما ينتظر التدقيق، بحسب أثره في الأرقام",
+    load: async () => (await import("./commands/queue.js")).queueCommand(),
+  },
+  {
     name: "compare",
     en: "a table of ACLED, UCDP GED or a partner, held against the register",
     ar: "جدول من ACLED أو UCDP GED أو من شريك، أمام السجل",

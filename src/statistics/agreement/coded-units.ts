@@ -54,7 +54,7 @@ function indexer<Value>() {
   const places = new Map<string, number>();
   return {
     values,
-    placeOf(value: Value): number {
+    placeOf: (value: Value): number => {
       const text = JSON.stringify(value);
       const known = places.get(text);
       if (known !== undefined) return known;

@@ -1,10 +1,5 @@
 export type { CodedUnit } from "./coded-units.js";
-export {
-  alphaInterval,
-  type BootstrapOptions,
-  type ConfidenceInterval,
-  type RandomSource,
-} from "./bootstrap.js";
+export { alphaInterval, type RandomSource } from "./bootstrap.js";
 export {
   byDifference,
   INTERVAL,
@@ -13,12 +8,6 @@ export {
   NOMINAL,
   ORDINAL,
   RATIO,
-  type Difference,
   type Metric,
-  type SameElement,
 } from "./difference.js";
-export {
-  krippendorffAlpha,
-  type Alpha,
-  type AlphaUnknown,
-} from "./krippendorff-alpha.js";
+export { krippendorffAlpha, type Alpha } from "./krippendorff-alpha.js";

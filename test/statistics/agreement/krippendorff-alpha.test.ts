@@ -48,7 +48,7 @@ describe("the worked examples of Krippendorff 2011", () => {
   });
 
   test.for<[string, Metric<number>, number]>([
-    ["nominal", NOMINAL as Metric<number>, 0.743],
+    ["nominal", NOMINAL, 0.743],
     ["ordinal", ORDINAL, 0.815],
     ["interval", INTERVAL, 0.849],
     ["ratio", RATIO, 0.797],

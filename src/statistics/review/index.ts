@@ -1,0 +1,16 @@
+export { DOUBT_CODES, DOUBT_WORDS, type DoubtCode } from "./doubt.js";
+export type { FigureQuestion } from "./effect.js";
+export { impactOf, type ImpactReason } from "./impact.js";
+export {
+  nearMissDoubts,
+  weakLinkDoubts,
+  type LinkSources,
+} from "./link-doubts.js";
+export {
+  isAsked,
+  reviewQueue,
+  type Insight,
+  type QueueItem,
+  type QueueQuestion,
+  type ReviewQueue,
+} from "./review-queue.js";
