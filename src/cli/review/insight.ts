@@ -5,18 +5,18 @@ import {
 } from "../../linkage/index.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import {
+  linkSources,
   nearMissDoubts,
   weakLinkDoubts,
   type Insight,
-  type LinkSources,
 } from "../../statistics/review/index.js";
 import { linkOptions } from "../linker.js";
 
 /**
- * Of more incidents links are not weighed: each weighing reads its reports
- * anew, and a queue over ten years is no work for a morning.
+ * Of more incidents links are not weighed: all their claims are linked anew
+ * for it, in memory.
  */
-export const MOST_WEIGHED = 3000;
+export const MOST_WEIGHED = 20_000;
 
 /** Of each field the firmest reading among the claims; null for none. */
 function beliefOf(
@@ -50,17 +50,19 @@ export function insightInto(
 ): Insight {
   const byId = new Map(reports.map((report) => [report.id, report]));
   const reportOf = (id: string) => byId.get(id);
-  const sources: LinkSources = { reportOf, options: linkOptions() };
-  const weighsLinks = asked.length <= MOST_WEIGHED;
-  const misses = weighsLinks ? nearMissDoubts(asked, sources) : null;
+  const sources =
+    asked.length <= MOST_WEIGHED
+      ? linkSources(asked, reports, linkOptions())
+      : null;
+  const misses = sources === null ? null : nearMissDoubts(asked, sources);
   return (incident) => ({
     belief: beliefOf(incident, reportOf),
     linkDoubts:
-      misses === null
+      sources === null
         ? []
         : [
             ...weakLinkDoubts(incident, sources),
-            ...(misses.get(incident.id) ?? []),
+            ...(misses?.get(incident.id) ?? []),
           ],
   });
 }

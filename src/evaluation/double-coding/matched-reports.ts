@@ -20,8 +20,8 @@ const byText = (a: Told, b: Told) =>
         : Number(a.coder > b.coder);
 
 /** Without its number, which depends on the order in which it was written. */
-function textOf({ id: _, ...incident }: ScoredIncident): string {
-  return JSON.stringify(incident);
+function textOf(incident: ScoredIncident): string {
+  return JSON.stringify({ ...incident, id: "" });
 }
 
 /** Pairs of different coders that may be one happening, the most alike first. */

@@ -10,4 +10,8 @@ export {
   RATIO,
   type Metric,
 } from "./difference.js";
-export { krippendorffAlpha, type Alpha } from "./krippendorff-alpha.js";
+export {
+  krippendorffAlpha,
+  type Alpha,
+  type AlphaUnknown,
+} from "./krippendorff-alpha.js";

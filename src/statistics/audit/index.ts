@@ -3,13 +3,12 @@ export {
   auditOfReports,
   type AuditReport,
 } from "./audit-report.js";
-export { drawSample, type DrawnSample } from "./draw-sample.js";
+export { drawSample } from "./draw-sample.js";
 export {
   AUDIT_WORDS,
   AUDITED_FIELDS,
   incidentVerdictSchema,
   reportVerdictSchema,
-  type AuditedField,
   type IncidentVerdict,
   type ReportVerdict,
 } from "./verdict.js";

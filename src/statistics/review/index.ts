@@ -1,11 +1,8 @@
 export { DOUBT_CODES, DOUBT_WORDS, type DoubtCode } from "./doubt.js";
 export type { FigureQuestion } from "./effect.js";
+export { foldOf } from "./folded.js";
 export { impactOf, type ImpactReason } from "./impact.js";
-export {
-  nearMissDoubts,
-  weakLinkDoubts,
-  type LinkSources,
-} from "./link-doubts.js";
+export { linkSources, nearMissDoubts, weakLinkDoubts } from "./link-doubts.js";
 export {
   isAsked,
   reviewQueue,

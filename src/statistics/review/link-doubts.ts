@@ -1,9 +1,10 @@
 import { isNear } from "../../codebook/index.js";
 import {
-  explainPairs,
+  DEFAULT_WEIGHTS,
+  linkIndex,
   viewMembers,
   type LinkableReport,
-  type LinkExplanation,
+  type LinkIndex,
   type LinkOptions,
 } from "../../linkage/index.js";
 import type { RegisterIncident } from "../../model/index.js";
@@ -11,65 +12,84 @@ import { daysLater } from "../countable-register.js";
 import { linkChance } from "./chances.js";
 import type { Doubt } from "./doubt.js";
 
-/** What weighing links needs: reports by the id that members bear. */
+/** Claims of reports, to weigh any two of them and to view any group. */
 export interface LinkSources {
   readonly reportOf: (id: string) => LinkableReport | undefined;
+  readonly index: Pick<LinkIndex, "score">;
   readonly options: LinkOptions;
 }
 
 /** Under this chance a link that was made or left out is not doubted. */
 const DOUBTFUL = 0.05;
 
-/** More pairs of claims than this in one incident are not weighed. */
-const MOST_CLAIMS = 12;
+/** Of an incident of more claims no single one is weighed. */
+const MOST_CLAIMS = 40;
 
-function reportsOf(
+type Member = RegisterIncident["members"][number];
+
+/**
+ * Gathers what weighing the links of some incidents needs.
+ *
+ * @param reports - at least those of their members, by the ids that they bear
+ */
+export function linkSources(
   incidents: readonly RegisterIncident[],
-  { reportOf }: LinkSources,
-): readonly LinkableReport[] {
-  const ids = incidents.flatMap(({ members }) => members.map(([id]) => id!));
-  return [...new Set(ids)].flatMap((id) => reportOf(id) ?? []);
+  reports: readonly LinkableReport[],
+  options: LinkOptions = {},
+): LinkSources {
+  const wanted = new Set(
+    incidents.flatMap(({ members }) => members.map(([id]) => id)),
+  );
+  const own = reports.filter(({ id }) => wanted.has(id));
+  const byId = new Map(own.map((report) => [report.id, report]));
+  const index = linkIndex(options.weights ?? DEFAULT_WEIGHTS);
+  own.forEach(index.put);
+  index.update();
+  return { reportOf: (id) => byId.get(id), index, options };
 }
 
-/** Of each claim its firmest link to another one; the loosest of them all. */
-function loosestClaim(
-  pairs: readonly LinkExplanation[],
-  claims: readonly string[],
-): { readonly claim: string; readonly weight: number } | null {
-  const firmest = claims.flatMap((claim) => {
-    const weights = pairs
-      .filter((pair) => pair.claims.includes(claim))
-      .map(({ weight }) => weight);
-    return weights.length === 0
-      ? []
-      : [{ claim, weight: Math.max(...weights) }];
-  });
-  const [loosest = null] = firmest.sort(
-    (a, b) => a.weight - b.weight || (a.claim < b.claim ? -1 : 1),
+function weigh(
+  [reportA = "", incidentA = ""]: Member,
+  [reportB = "", incidentB = ""]: Member,
+  { index }: LinkSources,
+) {
+  return index.score(
+    { reportId: reportA, incidentId: incidentA },
+    { reportId: reportB, incidentId: incidentB },
   );
-  return loosest;
+}
+
+function viewOf(
+  claims: readonly string[],
+  members: readonly Member[],
+  { reportOf, options }: LinkSources,
+): RegisterIncident {
+  const ids = [...new Set(members.map(([id = ""]) => id))];
+  const reports = ids.flatMap((id) => reportOf(id) ?? []);
+  const { sources } = options;
+  return viewMembers({ claims, members }, reports, { sources });
 }
 
 /** Whether a claim of an incident may tell another happening. */
 export function weakLinkDoubts(
-  incident: RegisterIncident,
+  { claims, members }: RegisterIncident,
   sources: LinkSources,
 ): readonly Doubt[] {
-  const { claims, members } = incident;
   if (claims.length < 2 || claims.length > MOST_CLAIMS) return [];
-  const reports = reportsOf([incident], sources);
-  const pairs = explainPairs(claims, reports, sources.options);
-  const loosest = loosestClaim(pairs, claims);
-  if (loosest === null) return [];
-  const chance = 1 - linkChance(loosest.weight);
-  if (chance < DOUBTFUL) return [];
-  const at = claims.indexOf(loosest.claim);
-  const apart = viewMembers(
-    { claims: [loosest.claim], members: [members[at]!] },
-    reports,
-    { sources: sources.options.sources },
+  // Of each claim its firmest link to another one; the loosest of them all.
+  const firmest = members.map((member) =>
+    Math.max(
+      ...members.flatMap((other) =>
+        other === member ? [] : (weigh(member, other, sources)?.weight ?? []),
+      ),
+    ),
   );
-  const about = loosest.claim;
+  const loosest = Math.min(...firmest);
+  const chance = 1 - linkChance(loosest);
+  if (!Number.isFinite(loosest) || chance < DOUBTFUL) return [];
+  const at = firmest.indexOf(loosest);
+  const about = claims[at]!;
+  const apart = viewOf([about], [members[at]!], sources);
   const outcome = { kind: "split" as const, apart };
   return [{ code: "weak_link", chance, outcome, about }];
 }
@@ -112,17 +132,15 @@ function nearMiss(
   [a, b]: readonly [RegisterIncident, RegisterIncident],
   sources: LinkSources,
 ): { readonly chance: number; readonly as: RegisterIncident } | null {
-  const reports = reportsOf([a, b], sources);
-  const claims = [a.claims[0]!, b.claims[0]!];
-  const [pair] = explainPairs(claims, reports, sources.options);
+  const pair = weigh(a.members[0]!, b.members[0]!, sources);
   if (pair === undefined || pair.barrier !== null) return null;
   const chance = linkChance(pair.weight);
   if (chance < DOUBTFUL) return null;
-  const union = {
-    claims: [...a.claims, ...b.claims],
-    members: [...a.members, ...b.members],
-  };
-  const as = viewMembers(union, reports, { sources: sources.options.sources });
+  const as = viewOf(
+    [...a.claims, ...b.claims],
+    [...a.members, ...b.members],
+    sources,
+  );
   return { chance: Math.min(chance, 0.5), as };
 }
 

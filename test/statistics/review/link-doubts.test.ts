@@ -10,9 +10,9 @@ import {
 } from "../../../src/statistics/index.js";
 import {
   impactOf,
+  linkSources,
   nearMissDoubts,
   weakLinkDoubts,
-  type LinkSources,
 } from "../../../src/statistics/review/index.js";
 import { daraa, on, row } from "../invented.js";
 
@@ -50,10 +50,8 @@ function told(
   };
 }
 
-function sourcesOf(reports: readonly LinkableReport[]): LinkSources {
-  const byId = new Map(reports.map((report) => [report.id, report]));
-  return { reportOf: (id) => byId.get(id), options: {} };
-}
+const sourcesOf = (reports: readonly LinkableReport[]) =>
+  linkSources(linkIncidents(reports), reports);
 
 const QUESTION = {
   rule: neutralRule,
