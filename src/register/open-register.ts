@@ -38,6 +38,8 @@ export interface Register {
   readonly store: Store;
   /** The folder of its files; null on PostgreSQL. */
   readonly folder: string | null;
+  /** The database file; null on PostgreSQL. */
+  readonly file: string | null;
   /** Keys for what is kept beside or inside the tables. */
   readonly keys: RegisterKeys;
   readonly protection: Protection;
@@ -60,7 +62,7 @@ export interface OpenOptions {
 
 /** An open store with its key. */
 interface OpenedStore extends KeyedStore {
-  readonly folder: string | null;
+  readonly file: string | null;
 }
 
 /** Opens the store of a register with its key, for work on the key itself. */
@@ -86,10 +88,10 @@ export async function openStore(
     },
   };
   if (place.engine === "postgres") {
-    return { ...(await openKeyedPostgres(place.url, keyed)), folder: null };
+    return { ...(await openKeyedPostgres(place.url, keyed)), file: null };
   }
-  const folder = path.dirname(place.file);
-  return { ...(await openKeyedSqlite(place.file, keyed)), folder };
+  const { file } = place;
+  return { ...(await openKeyedSqlite(file, keyed)), file };
 }
 
 /** What a key says of how its store is guarded. */
@@ -114,13 +116,14 @@ export async function openRegister(
   const { busyMillis = BUSY_MILLIS } = options;
   const shown = shownPlace(name);
   try {
-    const { engine, key, folder } = await openStore(name, options, busyMillis);
+    const { engine, key, file } = await openStore(name, options, busyMillis);
     return {
       path: shown,
       id: key.registerId,
       engine,
       store: engine.store,
-      folder,
+      folder: file === null ? null : path.dirname(file),
+      file,
       keys: subkeysOf(key.dataKey, key.registerId),
       protection: protectionOf(key, engine),
       close: engine.close,

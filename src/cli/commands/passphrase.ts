@@ -2,6 +2,7 @@ import {
   changePassphrase,
   type PassphraseAction,
 } from "../../register/keys/change-passphrase.js";
+import { registerPlace, shownPlace } from "../../register/location.js";
 import {
   badValue,
   commandParser,
@@ -121,8 +122,9 @@ export function passphraseCommand(): RunCommand {
       );
       const [en, ar] = DONE[action];
       io.stderr.write(`isnad: ${en}\nisnad: ${ar}\n`);
-      const folder = /^postgres/i.test(name) ? null : name;
-      noticeProtection({ path: name, protection, folder }, io);
+      const { engine } = registerPlace(name);
+      const folder = engine === "postgres" ? null : name;
+      noticeProtection({ path: shownPlace(name), protection, folder }, io);
       return EXIT.ok;
     });
   };

@@ -7,11 +7,14 @@ import {
 } from "../location.js";
 import { StoreError } from "../messages.js";
 import { openStore, protectionOf, type Protection } from "../open-register.js";
+import { renewEvidence } from "../evidence/renew-evidence.js";
+import { rewrapDevice } from "../log/device.js";
 import { BUSY_MILLIS, storeFault } from "../store-fault.js";
 import { ringOf, ringText, slotLabel, type OpenedKey } from "./key-ring.js";
 import { makeSlot } from "./key-slot.js";
 import { KEY_ROW } from "./keyed-postgres.js";
 import type { PassphraseSource } from "./passphrase-source.js";
+import type { RenewPart } from "./renew-parts.js";
 import { renewPostgres } from "./renew-postgres.js";
 import { renewSqlite, type Renewal } from "./renew-sqlite.js";
 
@@ -35,6 +38,12 @@ export interface PassphraseChange {
   readonly next: () => Promise<string>;
   readonly busyMillis?: number;
 }
+
+/** Every part that keeps something under a key of the register. */
+const PARTS: readonly RenewPart[] = [
+  renewEvidence,
+  (store, from, to) => rewrapDevice(store, from.log, to.log),
+];
 
 type OpenedStore = Awaited<ReturnType<typeof openStore>>;
 
@@ -97,7 +106,13 @@ export async function changePassphrase(
       check(action, protectionOf(from, engine), shown);
       const fresh = action === "remove" ? null : await next();
       if (action === "set" || action === "renew") {
-        const renewal = { shown, from, passphrase: fresh, busyMillis };
+        const renewal = {
+          shown,
+          from,
+          parts: PARTS,
+          passphrase: fresh,
+          busyMillis,
+        };
         const key = await renewed(opened, name, renewal);
         return protectionOf(key, engine);
       }

@@ -15,8 +15,9 @@ import { renewParts } from "./renew-parts.js";
  */
 export async function renewPostgres(
   engine: Engine,
-  { shown, from, passphrase, busyMillis }: Renewal,
+  renewal: Renewal,
 ): Promise<OpenedKey> {
+  const { shown, from, passphrase, busyMillis } = renewal;
   const to = await newKey(passphrase, "plain", from.registerId);
   const content = ringText(ringOf(to.registerId, [to.entry]));
   await engine.store.connection().execute(async (on) => {
@@ -30,7 +31,7 @@ export async function renewPostgres(
         const seconds = Math.round(busyMillis / 1000);
         throw new StoreError("REG-LOCKED", { path: shown, seconds });
       }
-      await renewParts(on, from, to);
+      await renewParts(on, renewal, to);
       await on
         .updateTable("register_key")
         .set({ content })

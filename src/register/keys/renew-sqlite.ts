@@ -35,7 +35,7 @@ import {
   ringText,
   type OpenedKey,
 } from "./key-ring.js";
-import { renewParts } from "./renew-parts.js";
+import { renewParts, type RenewPart } from "./renew-parts.js";
 import { databaseKey } from "./subkeys.js";
 
 /** What is to be renewed, and how. */
@@ -43,6 +43,8 @@ export interface Renewal {
   /** The register, as it may be named to the user. */
   readonly shown: string;
   readonly from: OpenedKey;
+  /** All that keep something under a key of the register. */
+  readonly parts: readonly RenewPart[];
   /** Null leaves the new key open. */
   readonly passphrase: string | null;
   readonly busyMillis: number;
@@ -54,9 +56,10 @@ const MARGIN = 500;
 /** Brings the copy under the new keys; all of it is in its one file then. */
 async function finishCopy(
   copy: string,
-  { from, shown, busyMillis }: Renewal,
+  renewal: Renewal,
   to: OpenedKey,
 ): Promise<string> {
+  const { shown, busyMillis } = renewal;
   const key = databaseKey(to.dataKey, to.registerId);
   const prepare = () => Promise.resolve();
   const engine = await openSqlite(copy, { busyMillis, key }, prepare);
@@ -64,7 +67,7 @@ async function finishCopy(
     const { store } = engine;
     await store.connection().execute(async (on) => {
       await engine.control(on, "begin");
-      await renewParts(on, from, to);
+      await renewParts(on, renewal, to);
       await engine.control(on, "commit");
     });
     const seen = await integrityOf(store);
