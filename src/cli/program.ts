@@ -97,6 +97,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "passphrase",
+    en: "sets, changes or removes the passphrase of a register",
+    ar: "يعيّن عبارة سر السجل أو يغيّرها أو يزيلها",
+    load: async () =>
+      (await import("./commands/passphrase.js")).passphraseCommand(),
+  },
+  {
     name: "gazetteer",
     en: "import: places of GeoNames or OCHA → a pack of your own",
     ar: "import: أماكن GeoNames أو أوتشا في حزمة خاصة بك",
