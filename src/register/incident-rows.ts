@@ -8,6 +8,21 @@ const ROWS_AT_ONCE = 100;
 
 type MemberRow = RowOf<"incident_member">;
 
+/** Longest name or id that lists are filtered by, in UTF-16 units. */
+const LONGEST_FILTERED = 200;
+/** NUL, and surrogates without their partner. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+/**
+ * A name as its column holds it: an index takes no longer one and PostgreSQL
+ * no NUL, and a file of claims may hold both. The whole of it stands in the
+ * incident's JSON.
+ */
+export function filterable(name: string | null | undefined): string | null {
+  if (name === null || name === undefined) return null;
+  return name.slice(0, LONGEST_FILTERED).replace(UNSTORABLE, "\ufffd");
+}
+
 /** Report key to the id that is printed. */
 export type PrintedId = (reportKey: string) => string;
 
@@ -28,9 +43,9 @@ function incidentRow(
     starts: when.start,
     ends: when.end,
     value,
-    country: where.country,
-    admin1: where.admin1,
-    place_id: where.placeId ?? null,
+    country: filterable(where.country),
+    admin1: filterable(where.admin1),
+    place_id: filterable(where.placeId),
     review: "unreviewed",
     grade: "raw",
     embargo_until: null,
@@ -47,7 +62,9 @@ function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
 
 function actorRows(incident: RegisterIncident): RowOf<"incident_actor">[] {
   const { id, perpetrators, targets } = incident;
-  const ids = [...perpetrators, ...targets].flatMap((actor) => actor.id ?? []);
+  const ids = [...perpetrators, ...targets].flatMap(
+    (actor) => filterable(actor.id) ?? [],
+  );
   return [...new Set(ids)].map((actor_id) => ({ incident_id: id, actor_id }));
 }
 
