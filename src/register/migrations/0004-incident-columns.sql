@@ -10,8 +10,17 @@ alter table incident add column grade text not null default 'raw';
 -- UTC instant before which nothing of it is published.
 alter table incident add column embargo_until text;
 
-create index incident_by_review on incident (review, starts);
-create index incident_by_admin1 on incident (admin1, starts);
+-- A list is read in the order of (starts, id), a page at a time, by the index
+-- that its filter names; `incident_by_day` leads one without a filter.
+create index incident_by_type_day on incident (type, starts, id);
+create index incident_by_country on incident (country, starts, id);
+create index incident_by_admin1 on incident (admin1, starts, id);
+create index incident_by_place on incident (place_id, starts, id);
+create index incident_by_review on incident (review, starts, id);
+create index incident_by_grade on incident (grade, starts, id);
+-- Of more than one day: the only ones that begin before a range and reach it.
+create index incident_of_days on incident (ends, starts) where starts < ends;
+drop index incident_by_type;
 
 -- Neutral ids of the actors, in any part.
 create table incident_actor (
@@ -23,4 +32,6 @@ create table incident_actor (
 create index incident_actor_by_actor on incident_actor (actor_id);
 
 -- Incidents of an earlier version lack the columns: they are computed anew.
+delete from incident_member;
+delete from incident;
 delete from linking;
