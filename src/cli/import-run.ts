@@ -48,9 +48,9 @@ async function arrivalsOf(
   const storedCoder = await codersOf(register, keys);
   const arrivals: Arrival[] = [];
   const outcomes: Outcome[] = [];
-  for (const { of, report, position, notices } of items) {
+  for (const { of, report, record, position, notices } of items) {
     const stored = storedCoder(of.reportKey, of.version);
-    const capture = await captureOf(position);
+    const capture = { ...(await captureOf(position)), record };
     let claims: Arrival["claims"] = null;
     let outcome: Outcome = { kind: "line", line: "", notices };
     try {

@@ -16,6 +16,16 @@ export {
   type KeyedRecord,
 } from "./current-readings.js";
 export {
+  EvidenceFault,
+  type EvidenceTrouble,
+} from "./evidence/evidence-fault.js";
+export { openEvidence, type EvidenceStore } from "./evidence/evidence-store.js";
+export {
+  orphanPacks,
+  removeOrphans,
+  type OrphanPack,
+} from "./evidence/orphan-packs.js";
+export {
   findIncidents,
   resolveIncident,
   type IncidentQuery,

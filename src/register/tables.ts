@@ -38,6 +38,7 @@ export interface RegisterTables {
     readonly format: string | null;
     readonly sha256: string | null;
     readonly bytes: number | null;
+    readonly seal: string | null;
   };
   readonly evidence_pack: {
     readonly id: string;
@@ -54,11 +55,18 @@ export interface RegisterTables {
     readonly wrapped_key: string | null;
     readonly withdrawn_at: string | null;
   };
+  /** PostgreSQL alone: packs, which are files beside SQLite. */
+  readonly evidence_chunk: {
+    readonly pack_id: string;
+    readonly number: number;
+    readonly bytes: Uint8Array;
+  };
   readonly coding: {
     readonly report_key: string;
     readonly version: string;
     readonly coder: string;
     readonly head: string;
+    readonly seal: string | null;
   };
   readonly claim: {
     readonly report_key: string;

@@ -5,7 +5,7 @@ CREATE TABLE capture (
   url text,
   container_name text,
   container_sha256 text,
-  position integer, kind text, format text, sha256 text, bytes integer,
+  position integer, kind text, format text, sha256 text, bytes integer, seal text,
   primary key (report_key, version),
   foreign key (report_key, version)
     references report_version (report_key, version)
@@ -26,7 +26,7 @@ CREATE TABLE coding (
   report_key text not null,
   version text not null,
   coder text not null,
-  head text not null,
+  head text not null, seal text,
   primary key (report_key, version),
   foreign key (report_key, version)
     references report_version (report_key, version)
