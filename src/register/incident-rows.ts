@@ -61,11 +61,15 @@ function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
 }
 
 function actorRows(incident: RegisterIncident): RowOf<"incident_actor">[] {
-  const { id, perpetrators, targets } = incident;
+  const { id, perpetrators, targets, when } = incident;
   const ids = [...perpetrators, ...targets].flatMap(
     (actor) => filterable(actor.id) ?? [],
   );
-  return [...new Set(ids)].map((actor_id) => ({ incident_id: id, actor_id }));
+  return [...new Set(ids)].map((actor_id) => ({
+    incident_id: id,
+    actor_id,
+    starts: when.start,
+  }));
 }
 
 /**
