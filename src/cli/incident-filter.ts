@@ -59,8 +59,12 @@ export function incidentQuery(options: FilterOptions): IncidentQuery {
     ...(from === undefined ? {} : { from: dayOf("--from", from) }),
     ...(to === undefined ? {} : { to: dayOf("--to", to) }),
     ...(type === undefined ? {} : { types: typesOf(type) }),
-    accepts: (incident) =>
-      (place === undefined || isAt(incident, place)) &&
-      (actor === undefined || takesPart(incident, actor)),
+    ...(place === undefined && actor === undefined
+      ? {}
+      : {
+          accepts: (incident) =>
+            (place === undefined || isAt(incident, place)) &&
+            (actor === undefined || takesPart(incident, actor)),
+        }),
   };
 }

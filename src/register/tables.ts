@@ -94,6 +94,7 @@ export interface RegisterTables {
   readonly incident_actor: {
     readonly incident_id: string;
     readonly actor_id: string;
+    readonly starts: string | null;
   };
   readonly incident_member: {
     readonly incident_id: string;

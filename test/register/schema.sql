@@ -111,6 +111,8 @@ CREATE TABLE incident (
 CREATE TABLE incident_actor (
   incident_id text not null references incident (id),
   actor_id text not null,
+  -- First day of the incident: its place in the list of an actor.
+  starts text,
   primary key (incident_id, actor_id)
 );
 
@@ -229,17 +231,30 @@ CREATE INDEX decision_by_kind on decision (kind, in_force);
 
 CREATE INDEX evidence_by_pack on evidence (pack_id);
 
-CREATE INDEX incident_actor_by_actor on incident_actor (actor_id);
+CREATE INDEX incident_actor_by_day
+  on incident_actor (actor_id, starts, incident_id);
 
-CREATE INDEX incident_by_admin1 on incident (admin1, starts);
+CREATE INDEX incident_by_admin1 on incident
+  (admin1, starts, id, type, review, grade);
+
+CREATE INDEX incident_by_country on incident (country, starts, id, type);
 
 CREATE INDEX incident_by_day on incident (starts, id);
 
-CREATE INDEX incident_by_review on incident (review, starts);
+CREATE INDEX incident_by_grade on incident (grade, starts, id, type);
 
-CREATE INDEX incident_by_type on incident (type, starts);
+CREATE INDEX incident_by_place on incident (place_id, starts, id);
+
+CREATE INDEX incident_by_review on incident (review, starts, id, type, grade);
+
+CREATE INDEX incident_by_type_day on incident (type, starts, id);
+
+CREATE INDEX incident_listing on incident
+  (starts, id, ends, type, country, admin1, place_id, review, grade);
 
 CREATE INDEX incident_member_by_claim on incident_member (claim_key);
+
+CREATE INDEX incident_of_days on incident (ends, starts) where starts < ends;
 
 CREATE INDEX log_entry_by_device on log_entry (device_id, number);
 

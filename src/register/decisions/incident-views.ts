@@ -1,3 +1,4 @@
+import { filterable } from "../filterable.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
@@ -107,9 +108,9 @@ export function incidentRow(
     status,
     starts: when.start,
     ends: when.end,
-    country: where.country,
-    admin1: where.admin1,
-    place_id: where.placeId ?? null,
+    country: filterable(where.country),
+    admin1: filterable(where.admin1),
+    place_id: filterable(where.placeId),
     ...decidedColumns(shown),
     value: shown === computed ? text : JSON.stringify(shown),
     computed: shown === computed ? null : text,
@@ -120,9 +121,15 @@ export function incidentRow(
 export function actorRows(
   incident: RegisterIncident,
 ): readonly RowOf<"incident_actor">[] {
-  const { id, perpetrators, targets } = incident;
-  const ids = [...perpetrators, ...targets].flatMap((actor) => actor.id ?? []);
-  return [...new Set(ids)].map((actor_id) => ({ incident_id: id, actor_id }));
+  const { id, perpetrators, targets, when } = incident;
+  const ids = [...perpetrators, ...targets].flatMap(
+    (actor) => filterable(actor.id) ?? [],
+  );
+  return [...new Set(ids)].map((actor_id) => ({
+    incident_id: id,
+    actor_id,
+    starts: when.start,
+  }));
 }
 
 /**
