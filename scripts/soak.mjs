@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import Database from "libsql";
+import { openRegisterFile } from "./register-file.mjs";
 import { asLines, seeded, syntheticReports } from "./synthetic-reports.mjs";
 
 const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -28,7 +28,7 @@ const COMPUTED = new Set(["incident", "incident_member", "linking"]);
 
 /** All rows as sorted lines, by table; an unfinished file has no tables. */
 function dump(register) {
-  const database = new Database(path.join(register, "register.sqlite"));
+  const database = openRegisterFile(register);
   try {
     const [check] = database.prepare("pragma integrity_check").all();
     if (check.integrity_check !== "ok") throw new Error(JSON.stringify(check));

@@ -20,6 +20,13 @@ export {
   resolveIncident,
   type IncidentQuery,
 } from "./find-incidents.js";
+export {
+  askedOnce,
+  NOBODY,
+  type PassphraseSource,
+} from "./keys/passphrase-source.js";
+export { KEY_BYTES, type RegisterKeys } from "./keys/subkeys.js";
+export { unwrap, wrap } from "./keys/wrap.js";
 export { linkRegister, type Linker } from "./link-register.js";
 export {
   EVIDENCE_FOLDER,
@@ -39,6 +46,7 @@ export {
   inTransaction,
   openRegister,
   type OpenOptions,
+  type Protection,
   type Register,
   type Store,
 } from "./open-register.js";

@@ -4,6 +4,10 @@ export interface RegisterTables {
     readonly version: number;
     readonly name: string;
   };
+  readonly register_key: {
+    readonly name: string;
+    readonly content: string;
+  };
   readonly report: {
     readonly report_key: string;
     readonly id: string;

@@ -146,7 +146,7 @@ test("a transaction that fails leaves nothing", async () => {
 
 test("every commit is on the disk before it is acknowledged", async () => {
   const name = scratch();
-  const register = await openRegister(name, { create: true });
+  const register = await openRegister(name, { create: true, plain: true });
   await register.close();
   const database = new Database(path.join(name, "register.sqlite"));
   const mode = database.prepare("pragma journal_mode").get();

@@ -127,6 +127,11 @@ CREATE TABLE log_entry (
   unique (device_id, number)
 );
 
+CREATE TABLE register_key (
+  name text not null primary key,
+  content text not null
+);
+
 CREATE TABLE report (
   report_key text not null primary key,
   -- The id as `isnad code` prints it.

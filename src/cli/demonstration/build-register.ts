@@ -85,7 +85,10 @@ export async function buildDemoRegister(
 ): Promise<DemoRegister> {
   const folder = await mkdtemp(path.join(tmpdir(), "isnad-demo-"));
   try {
-    const register = await openRegister(folder, { create: true });
+    const register = await openRegister(folder, {
+      create: true,
+      plain: true,
+    });
     try {
       await fill(register, sources);
       return await readBack(register);

@@ -37,3 +37,10 @@ alter table report add column owner text;
 
 -- 1 when its text was erased; the hashes stay.
 alter table report_version add column withdrawn integer not null default 0;
+
+-- What `register.key` holds beside an SQLite file: JSON with the wrapped data
+-- key. One row, on PostgreSQL alone.
+create table register_key (
+  name text not null primary key,
+  content text not null
+);
