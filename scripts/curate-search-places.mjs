@@ -73,7 +73,7 @@ for (const word of found)
     found.delete(word);
 
 const lines = [];
-for (const word of [...found].sort()) {
+for (const word of [...found].sort((a, b) => (a < b ? -1 : 1))) {
   const last = lines.at(-1);
   if (last !== undefined && last.length + word.length < 110)
     lines[lines.length - 1] = `${last} ${word}`;

@@ -1,7 +1,9 @@
 import type { RegisterIncident } from "../model/register-incident.js";
 import { sha256 } from "../model/sha256.js";
 import { pieces } from "./known-reports.js";
-import type { Store } from "./open-register.js";
+import type { EngineName, Store } from "./engines/engine.js";
+import { indexIncidents } from "./search/index-incidents.js";
+import { removeRecords } from "./search/remove-records.js";
 import type { RowOf } from "./tables.js";
 
 const ROWS_AT_ONCE = 100;
@@ -9,7 +11,14 @@ const ROWS_AT_ONCE = 100;
 type MemberRow = RowOf<"incident_member">;
 
 /** Report key to the id that is printed. */
-export type PrintedId = (reportKey: string) => string;
+type PrintedId = (reportKey: string) => string;
+
+/** What writing incidents needs beside them. */
+export interface WritingOptions {
+  readonly printedId: PrintedId;
+  /** Whose search index is kept in step. */
+  readonly engine: EngineName;
+}
 
 function incidentRow(
   incident: RegisterIncident,
@@ -72,7 +81,9 @@ function withSingleId(
 async function deleteIncidents(
   store: Store,
   ids: readonly string[],
+  engine: EngineName,
 ): Promise<void> {
+  await removeRecords(engine, store, ids);
   for (const piece of pieces(ids, ROWS_AT_ONCE)) {
     await store
       .deleteFrom("incident_member")
@@ -90,7 +101,7 @@ async function deleteIncidents(
 async function writeSome(
   store: Store,
   incidents: readonly RegisterIncident[],
-  printedId: PrintedId,
+  { printedId, engine }: WritingOptions,
 ): Promise<void> {
   const rows = incidents.map((incident) => incidentRow(incident, printedId));
   const old = await store
@@ -109,6 +120,7 @@ async function writeSome(
   await deleteIncidents(
     store,
     [...changed].filter((id) => before.has(id)),
+    engine,
   );
   await store.insertInto("incident").values(fresh).execute();
   const rewritten = incidents.filter(({ id }) => changed.has(id));
@@ -116,6 +128,7 @@ async function writeSome(
     await store.insertInto("incident_member").values(piece).execute();
   for (const piece of pieces(rewritten.flatMap(actorRows), ROWS_AT_ONCE))
     await store.insertInto("incident_actor").values(piece).execute();
+  await indexIncidents(engine, store, rewritten);
 }
 
 /**
@@ -128,20 +141,21 @@ async function writeSome(
 export async function writeIncidents(
   store: Store,
   linked: AsyncIterable<RegisterIncident>,
-  printedId: PrintedId,
+  options: WritingOptions,
 ): Promise<void> {
   const seen = new Set<string>();
   let batch: RegisterIncident[] = [];
   for await (const incident of linked) {
     batch.push(withSingleId(incident, seen));
     if (batch.length < ROWS_AT_ONCE) continue;
-    await writeSome(store, batch, printedId);
+    await writeSome(store, batch, options);
     batch = [];
   }
-  if (batch.length > 0) await writeSome(store, batch, printedId);
+  if (batch.length > 0) await writeSome(store, batch, options);
   const all = await store.selectFrom("incident").select("id").execute();
   await deleteIncidents(
     store,
     all.flatMap(({ id }) => (seen.has(id) ? [] : [id])),
+    options.engine,
   );
 }

@@ -115,7 +115,10 @@ export async function linkRegister(
       printed.add(reading);
     }
     const incidents = linking.incidents(fetchFrom(store));
-    await writeIncidents(store, incidents, printed.of);
+    await writeIncidents(store, incidents, {
+      printedId: printed.of,
+      engine: register.engine.name,
+    });
     await store
       .insertInto("linking")
       .values({ name: LINKING, input })

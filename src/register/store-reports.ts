@@ -2,6 +2,8 @@ import { captureRow, goesBefore, versionRow, type Arrival } from "./arrival.js";
 import type { ClaimSet } from "./claim-set.js";
 import { currentOf, knownReports, type KnownReport } from "./known-reports.js";
 import { inTransaction, type Register } from "./open-register.js";
+import { indexReports } from "./search/index-reports.js";
+import { beginSearchIndex } from "./search/rebuild-index.js";
 import { writeRows, type PendingRows } from "./write-rows.js";
 
 /** What became of an arrival. */
@@ -135,7 +137,12 @@ export async function storeReports(
       const of = known.get(arrival.reportKey);
       return of === undefined ? "unchanged" : note(arrival, of, draft);
     });
-    await writeRows(store, rowsOf(draft, arrivals, known));
+    await beginSearchIndex(store);
+    const rows = rowsOf(draft, arrivals, known);
+    await writeRows(store, rows);
+    const changed = [...rows.report_version, ...rows.turned, ...rows.coding];
+    const changedKeys = changed.map(({ report_key }) => report_key);
+    await indexReports(register.engine.name, store, changedKeys);
     return acknowledged;
   });
 }

@@ -120,6 +120,13 @@ export interface RegisterTables {
     readonly decision_id: string;
     readonly anchor: string;
   };
+  readonly search_document: {
+    readonly part: "report" | "superseded" | "incident";
+    readonly doc: number;
+    readonly record: string;
+    readonly version: string;
+  };
+  readonly search_state: { readonly name: string; readonly version: string };
   readonly linking: { readonly name: string; readonly input: string };
 }
 

@@ -34,7 +34,7 @@ export const SEARCH_MESSAGES = {
     },
     en: {
       saw: "a short beginning of a word: {seen}",
-      expected: "expected three letters or more before the star, without ال",
+      expected: "expected three letters or more before the star, the article not counted",
       remedy: "make it longer, or write the whole word",
     },
   },

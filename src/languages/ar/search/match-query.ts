@@ -1,5 +1,5 @@
 import type { Span } from "../../../text/span.js";
-import type { Clause, SearchQuery, Wording } from "./query.js";
+import type { Clause, SearchQuery, Wording } from "./search-query.js";
 import type { SearchTerms } from "./search-terms.js";
 
 /** A place where a wording stands; term numbers are half-open. */

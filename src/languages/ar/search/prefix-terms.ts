@@ -1,4 +1,4 @@
-import type { Wording } from "./query.js";
+import type { Wording } from "./search-query.js";
 import { FAMILY_HEADS } from "./word-families.js";
 import { searchStem } from "./search-stem.js";
 
