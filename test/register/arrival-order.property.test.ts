@@ -15,9 +15,9 @@ import { countableRegister } from "../../src/statistics/countable-register.js";
 import { COUNTING_RULES } from "../../src/statistics/counting-rules/index.js";
 import { monthTable } from "../../src/statistics/month-table.js";
 import { registerDump } from "./register-dump.js";
-import { CAPTURE, scratchFolder } from "./registers.js";
+import { CAPTURE, scratchRegister } from "./registers.js";
 
-const scratch = scratchFolder();
+const scratch = scratchRegister();
 const SETS = ["dev", "dev-south", "dev-north"];
 const MONTHS = ["2023-10", "2022-10", "2021-03"];
 

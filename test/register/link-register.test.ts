@@ -16,11 +16,11 @@ import {
   claimLine,
   linkByPlace,
   placeLinker,
-  scratchFolder,
+  scratchRegister,
   wholeLinker,
 } from "./registers.js";
 
-const scratch = scratchFolder();
+const scratch = scratchRegister();
 
 async function withRegister(work: (register: Register) => Promise<void>) {
   const register = await openRegister(scratch(), { create: true });
