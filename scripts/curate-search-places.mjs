@@ -27,7 +27,7 @@ const ENDING = /(?:ين|ون|ان|ات|ا|ت)$/;
 function wordsOf(name) {
   return foldKey(name.replace(/[*?]/g, ""))
     .split(/[^\u0621-\u064a]+/)
-    .map((word) => word.replace(/^ال(?=...)/, ""))
+    .map((word) => word.replace(/^ال(?=..)/, ""))
     .filter((word) => word.length > 2);
 }
 
@@ -67,10 +67,18 @@ for (const country of readdirSync(join(root, "src/countries"))) {
   }
 }
 
-// حي العجمي بدرعا: within a name a word can carry a clitic.
-for (const word of found)
-  if (LEAD.test(word) && !opening.has(word) && found.has(word.slice(1)))
-    found.delete(word);
+/** حي العجمي بدرعا، الحدود مع العراق والأردن: a clitic within a name. */
+function isJoined(word) {
+  const lead = /^(?:[وبك]ال|لل)(?=..)/.exec(word)?.[0];
+  if (lead !== undefined) {
+    const rest = word.slice(lead.length);
+    return found.has(rest) || isRest(rest);
+  }
+  if (!LEAD.test(word) || !found.has(word.slice(1))) return false;
+  return !opening.has(word) || /^و.{4}/.test(word);
+}
+const joined = [...found].filter(isJoined);
+for (const word of joined) found.delete(word);
 
 const lines = [];
 for (const word of [...found].sort((a, b) => (a < b ? -1 : 1))) {

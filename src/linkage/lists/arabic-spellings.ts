@@ -89,9 +89,7 @@ export function arabicSpellings(
 ): readonly string[] {
   const exonym = EXONYMS[latinWords(latin).join(" ")];
   if (exonym !== undefined) return [exonym];
-  const parts = latinParts(latin).words.map((part) =>
-    spellingsOf(part, words),
-  );
+  const parts = latinParts(latin).words.map((part) => spellingsOf(part, words));
   const [first = [], ...others] = parts;
   return others
     .reduce<readonly string[]>(

@@ -1,4 +1,7 @@
-import { marksIn } from "../../languages/ar/search/match-query.js";
+import {
+  marksIn,
+  matchesQuery,
+} from "../../languages/ar/search/match-query.js";
 import {
   cutPassages,
   type Passage,
@@ -37,6 +40,18 @@ export function incidentHit(
   );
   const reports = [...new Set(members.map(([report = ""]) => report))];
   return { in: "incident", id, type, when, where, reports, passages };
+}
+
+/**
+ * Whether an incident answers a question by its own words. A copy for others is
+ * asked again with this: what was withheld in it must neither find it nor keep it
+ * from being found.
+ */
+export function answersQuery(
+  incident: RegisterIncident,
+  query: SearchQuery,
+): boolean {
+  return matchesQuery(incidentTexts(incident).map(incidentTerms), query);
 }
 
 /**

@@ -44,9 +44,12 @@ export interface SearchCursor {
   readonly told: number;
 }
 
+/** A hit, with where to go on after it. */
+export type Hit = (ReportHit | IncidentHit) & { readonly cursor: SearchCursor };
+
 /** An answer: hits, and where to go on; null at the end. */
 export interface SearchAnswer {
-  readonly hits: readonly (ReportHit | IncidentHit)[];
+  readonly hits: readonly Hit[];
   readonly next: SearchCursor | null;
 }
 
@@ -124,33 +127,59 @@ async function ranked(
     .toSorted((a, b) => b.score - a.score || b.doc - a.doc);
 }
 
+/** The hits of one window, from one of them on. */
+async function windowHits(
+  { store, engine }: Register,
+  request: SearchRequest,
+  { top, told }: SearchCursor,
+): Promise<SearchAnswer> {
+  const { part, limit, query } = request;
+  const question = questionOf(request, top);
+  const index = searchIndexOf(engine.name);
+  const docs = await index.newest(store, part, question);
+  const first = docs[0] ?? 0;
+  const rows = await rowsOf(store, part, docs);
+  const page = (await ranked(store, rows, request)).slice(told, told + limit);
+  const found =
+    part === "incident"
+      ? await incidentHits(store, page, query)
+      : await reportHits(store, page, query);
+  const hits = found.map((hit, at) => ({
+    ...hit,
+    cursor: { top: first, told: told + at + 1 },
+  }));
+  if (told + limit < rows.length)
+    return { hits, next: { top: first, told: told + limit } };
+  const last = docs.at(-1) ?? 0;
+  const isEnd = docs.length < WINDOW || last === 0;
+  return { hits, next: isEnd ? null : { top: last - 1, told: 0 } };
+}
+
 /**
  * Answers a question from the index, which must be up to date
  * (`ensureSearchIndex`); incidents must be linked.
  *
  * Hits come window by window, the newest 200 first; within a window those come
- * first whose title and opening answer the question. Names are not withheld.
+ * first whose title answers the question. Names are not withheld.
  */
 export async function searchRegister(
-  { store, engine }: Register,
+  register: Register,
   request: SearchRequest,
 ): Promise<SearchAnswer> {
-  const { part, limit, query, after } = request;
-  const index = searchIndexOf(engine.name);
-  const question = questionOf(request, after?.top ?? Number.MAX_SAFE_INTEGER);
-  const docs = await index.newest(store, part, question);
-  const top = docs[0];
-  if (top === undefined) return { hits: [], next: null };
-  const rows = await rowsOf(store, part, docs);
-  const told = after?.told ?? 0;
-  const page = (await ranked(store, rows, request)).slice(told, told + limit);
-  const hits =
-    part === "incident"
-      ? await incidentHits(store, page, query)
-      : await reportHits(store, page, query);
-  const isDone = told + limit >= rows.length;
-  if (!isDone) return { hits, next: { top, told: told + limit } };
-  const last = docs.at(-1) ?? 0;
-  const isLast = docs.length < WINDOW || last === 0;
-  return { hits, next: isLast ? null : { top: last - 1, told: 0 } };
+  const hits: Hit[] = [];
+  let next: SearchCursor | null = request.after ?? {
+    top: Number.MAX_SAFE_INTEGER,
+    told: 0,
+  };
+  while (next !== null && hits.length < request.limit) {
+    const limit = request.limit - hits.length;
+    const answer: SearchAnswer = await windowHits(
+      register,
+      { ...request, limit },
+      next,
+    );
+    hits.push(...answer.hits);
+    next = answer.next;
+  }
+  return { hits, next };
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { marksIn, type Mark } from "../../languages/ar/search/match-query.js";
 import {
   cutPassages,
@@ -23,7 +22,7 @@ export interface ReportHit {
   readonly title: string | null;
   /** Incidents that rest on it, by id. */
   readonly incidents: readonly string[];
-  /** From 0 to 1: how much of the question stands in title and opening. */
+  /** From 0 to 1: how much of the question stands in the title. */
   readonly score: number;
   readonly passages: readonly (Passage & {
     readonly field: "title" | "text";
@@ -33,9 +32,6 @@ export interface ReportHit {
 /** A document of the index. */
 export type IndexedRow = RowOf<"search_document">;
 
-/** Units of a text that count as its opening. */
-const OPENING = 400;
-const TITLE_WEIGHT = 0.6;
 /** A name in another spelling counts half. */
 const VARIANT_WEIGHT = 0.5;
 
@@ -56,18 +52,8 @@ function share(marks: readonly Mark[], { clauses }: SearchQuery): number {
   return sum / Math.max(1, wanted);
 }
 
-function scoreOf(
-  { title, opening }: { title: string | null; opening: string },
-  query: SearchQuery,
-): number {
-  const ofTitle = share(marksIn(searchTerms(title ?? ""), query), query);
-  const ofOpening = share(marksIn(searchTerms(opening), query), query);
-  return TITLE_WEIGHT * ofTitle + (1 - TITLE_WEIGHT) * ofOpening;
-}
-
 /**
- * Scores documents of reports by what of the question stands in their titles and
- * openings.
+ * Scores documents of reports by what of the question stands in their titles.
  *
  * @returns by document number; from 0 to 1
  */
@@ -76,20 +62,15 @@ export async function scoreReports(
   rows: readonly IndexedRow[],
   query: SearchQuery,
 ): Promise<ReadonlyMap<number, number>> {
-  const texts = await store
+  const titles = await store
     .selectFrom("report_version")
-    .select([
-      "report_key as key",
-      "version",
-      "title",
-      sql<string>`substr(body, 1, ${sql.lit(OPENING)})`.as("opening"),
-    ])
+    .select(["report_key as key", "version", "title"])
     .where("report_key", "in", keysOf(rows))
     .execute();
   const scores = new Map(
-    texts.map((text) => [
-      placeOf(text.key, text.version),
-      scoreOf(text, query),
+    titles.map(({ key, version, title }) => [
+      placeOf(key, version),
+      share(marksIn(searchTerms(title ?? ""), query), query),
     ]),
   );
   return new Map(

@@ -23,12 +23,16 @@ const DEFAULTS: PassageOptions = { most: 2, width: 180 };
 /** How far a cut is moved to stand between words. */
 const REACH = 24;
 
-/** Marks that fit one passage, from one of them on. */
-function groupFrom(marks: readonly Mark[], from: number, width: number) {
-  const start = marks[from]?.start ?? 0;
-  const until = marks.findIndex(
-    ({ end }, at) => at > from && end > start + width,
-  );
+/** Marks of one line that fit one passage, from one of them on. */
+function groupFrom(
+  marks: readonly Mark[],
+  from: number,
+  { text, width }: { readonly text: string; readonly width: number },
+) {
+  const { start = 0, end = 0 } = marks[from] ?? {};
+  const after = text.indexOf("\n", end);
+  const stop = Math.min(start + width, after < 0 ? text.length : after);
+  const until = marks.findIndex((mark, at) => at > from && mark.end > stop);
   return marks.slice(from, until < 0 ? undefined : until);
 }
 
@@ -90,7 +94,7 @@ export function cutPassages(
   const shown = new Set<number>();
   let left = [...marks];
   while (found.length < most && left.length > 0) {
-    const groups = left.map((_, at) => groupFrom(left, at, width));
+    const groups = left.map((_, at) => groupFrom(left, at, { text, width }));
     const values = groups.map((group) => worth(group, shown));
     const best = groups[values.indexOf(Math.max(...values))] ?? [];
     const isFresh = best.some(({ clause }) => !shown.has(clause));

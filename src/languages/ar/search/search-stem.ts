@@ -1,6 +1,12 @@
 import { TITLES_BY_KEY } from "../lexicon/titles.generated.js";
 import { applyRules, NUMBER_RULES, PRONOUN_RULES } from "./ending-rules.js";
-import { isKnownWord, OWN_ARTICLE } from "./known-words.js";
+import {
+  isKnownWord,
+  isListedWord,
+  isPlaceWord,
+  OWN_ARTICLE,
+  OWN_LEAD,
+} from "./known-words.js";
 import { FAMILY_HEADS } from "./word-families.js";
 
 /** The singular of a listed plural or dual of persons. */
@@ -32,20 +38,31 @@ function isWord(word: string): boolean {
 const ARTICLE = /^(?:[بك]?ال|لل)(?=..)/;
 const PREPOSITION = /^[بلك](?=...)/;
 
+/** A known place stands behind the first letter: لتركيا is in no list of words. */
+const isBeforePlace = (word: string) =>
+  word.length > 4 && isPlaceWord(word.slice(1)) && !isListedWord(word);
+
+/** A place or name begins like a clitic with the article: بالوع, والد. */
+const isOwnLead = (word: string) =>
+  OWN_LEAD.test(word) || (!word.startsWith("ال") && isListedWord(word));
+
+/** What stands behind the article; للواء is ل + لواء, not ل + ال + واء. */
+function behindArticle(word: string, lead: string): string {
+  const rest = word.slice(lead.length);
+  const isOne = lead === "لل" && !isWord(rest) && isWord(`ل${rest}`);
+  return isOne ? `ل${rest}` : rest;
+}
+
 /** Article and preposition off; the bare word where neither is sure. */
 function withoutArticle(word: string): string {
-  if (OWN_ARTICLE.has(word)) return word;
-  // Lists hold words without article, but for a few names.
-  if (!word.startsWith("ال") && isWord(word)) return word;
+  if (OWN_ARTICLE.has(word) || isOwnLead(word)) return word;
   const lead = ARTICLE.exec(word)?.[0];
-  if (lead === undefined) {
-    const rest = PREPOSITION.test(word) ? word.slice(1) : "";
-    return rest !== "" && (isWord(rest) || OWN_ARTICLE.has(rest)) ? rest : word;
-  }
-  const rest = word.slice(lead.length);
-  // للواء is ل + لواء, not ل + ال + واء.
-  if (lead === "لل" && !isWord(rest) && isWord(`ل${rest}`)) return `ل${rest}`;
-  return rest;
+  if (lead !== undefined) return behindArticle(word, lead);
+  if (!PREPOSITION.test(word)) return word;
+  const rest = word.slice(1);
+  if (isBeforePlace(word)) return rest;
+  if (isWord(word)) return word;
+  return isWord(rest) || OWN_ARTICLE.has(rest) ? rest : word;
 }
 
 /**
@@ -57,11 +74,11 @@ function withoutArticle(word: string): string {
  * withoutClitics("وليد"); // "وليد"
  */
 export function withoutClitics(key: string): string {
-  const isJoined = /^[وف](?=...)/.test(key);
-  if (!isJoined) return withoutArticle(key);
-  if (isWord(key)) return key;
+  if (!/^[وف](?=...)/.test(key) || isOwnLead(key)) return withoutArticle(key);
   const rest = key.slice(1);
   const bare = withoutArticle(rest);
+  if (ARTICLE.test(rest) || isBeforePlace(key)) return bare;
+  if (isWord(key)) return key;
   return key.startsWith("و") || bare !== rest || isWord(rest) ? bare : key;
 }
 
