@@ -28,7 +28,7 @@ export interface IncidentHit {
 }
 
 /** The words of an incident that answer a question. */
-export function incidentHit(
+function incidentHit(
   incident: RegisterIncident,
   query: SearchQuery,
 ): IncidentHit {
@@ -46,6 +46,8 @@ export function incidentHit(
  * Whether an incident answers a question by its own words. A copy for others is
  * asked again with this: what was withheld in it must neither find it nor keep it
  * from being found.
+ *
+ * @public
  */
 export function answersQuery(
   incident: RegisterIncident,
