@@ -38,6 +38,8 @@ export interface Register {
   readonly store: Store;
   /** The folder of its files; null on PostgreSQL. */
   readonly folder: string | null;
+  /** The database file; null on PostgreSQL. */
+  readonly file: string | null;
   /** Keys for what is kept beside or inside the tables. */
   readonly keys: RegisterKeys;
   readonly protection: Protection;
@@ -60,7 +62,7 @@ export interface OpenOptions {
 
 /** An open store with its key. */
 interface OpenedStore extends KeyedStore {
-  readonly folder: string | null;
+  readonly file: string | null;
 }
 
 async function openAt(
@@ -85,10 +87,10 @@ async function openAt(
     },
   };
   if (place.engine === "postgres") {
-    return { ...(await openKeyedPostgres(place.url, keyed)), folder: null };
+    return { ...(await openKeyedPostgres(place.url, keyed)), file: null };
   }
-  const folder = path.dirname(place.file);
-  return { ...(await openKeyedSqlite(place.file, keyed)), folder };
+  const { file } = place;
+  return { ...(await openKeyedSqlite(file, keyed)), file };
 }
 
 function protectionOf({ entry }: OpenedKey, engine: Engine): Protection {
@@ -112,13 +114,14 @@ export async function openRegister(
   const { busyMillis = BUSY_MILLIS } = options;
   const shown = shownPlace(name);
   try {
-    const { engine, key, folder } = await openAt(name, options, busyMillis);
+    const { engine, key, file } = await openAt(name, options, busyMillis);
     return {
       path: shown,
       id: key.registerId,
       engine,
       store: engine.store,
-      folder,
+      folder: file === null ? null : path.dirname(file),
+      file,
       keys: subkeysOf(key.dataKey, key.registerId),
       protection: protectionOf(key, engine),
       close: engine.close,

@@ -30,6 +30,11 @@ alter table capture add column format text;
 alter table capture add column sha256 text;
 alter table capture add column bytes integer;
 
+-- HMAC over the row (and over the claims of a reading) by a key of the
+-- register: a change by whoever has not the key is seen. Null as above.
+alter table capture add column seal text;
+alter table coding add column seal text;
+
 create index capture_by_sha256 on capture (sha256);
 
 -- Whose report it is: null for one's own office, else the partner's code.

@@ -1,9 +1,11 @@
-import type { EngineName } from "../engines/engine.js";
+import { PostgresAdapter } from "kysely";
+import type { Store } from "../engines/engine.js";
 import { postgresIndex } from "./postgres-search.js";
 import type { SearchIndex } from "./search-index.js";
 import { sqliteIndex } from "./sqlite-search.js";
 
-/** The index of an engine. */
-export function searchIndexOf(engine: EngineName): SearchIndex {
-  return engine === "sqlite" ? sqliteIndex : postgresIndex;
+/** The index of the engine that a store stands on. */
+export function searchIndexOf(store: Store): SearchIndex {
+  const { adapter } = store.getExecutor();
+  return adapter instanceof PostgresAdapter ? postgresIndex : sqliteIndex;
 }

@@ -5,7 +5,7 @@ import {
   type SearchTerms,
 } from "../../languages/ar/search/search-terms.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
-import type { EngineName, Store } from "../engines/engine.js";
+import type { Store } from "../engines/engine.js";
 import { docNumbers } from "./doc-number.js";
 import { typeFacet } from "./facets.js";
 import { incidentTexts, type IncidentText } from "./incident-fields.js";
@@ -36,13 +36,11 @@ function documentOf(incident: RegisterIncident, doc: number): IndexedDocument {
  * Indexes some incidents anew; to be called in the transaction that writes them.
  */
 export async function indexIncidents(
-  engine: EngineName,
   store: Store,
   incidents: readonly RegisterIncident[],
 ): Promise<void> {
   if (incidents.length === 0) return;
   await removeRecords(
-    engine,
     store,
     incidents.map(({ id }) => id),
   );
@@ -68,5 +66,5 @@ export async function indexIncidents(
   const documents = incidents.map((incident, at) =>
     documentOf(incident, docs[at] ?? 0),
   );
-  await searchIndexOf(engine).put(store, "incident", documents);
+  await searchIndexOf(store).put(store, "incident", documents);
 }

@@ -1,6 +1,6 @@
 import { searchIndexOf } from "./engine-index.js";
 import { searchTerms } from "../../languages/ar/search/search-terms.js";
-import type { EngineName, Store } from "../engines/engine.js";
+import type { Store } from "../engines/engine.js";
 import { pieces } from "../known-reports.js";
 import { docNumbers } from "./doc-number.js";
 import { kindFacet, outletFacet, typeFacet } from "./facets.js";
@@ -78,11 +78,7 @@ function documentOf(
   };
 }
 
-async function indexSome(
-  engine: EngineName,
-  store: Store,
-  keys: readonly string[],
-): Promise<void> {
+async function indexSome(store: Store, keys: readonly string[]): Promise<void> {
   const rows = await versionsOf(store, keys);
   const told = await toldBy(store, keys);
   const partOf = (row: VersionRow): SearchPart =>
@@ -113,7 +109,7 @@ async function indexSome(
         docs[at] ?? 0,
       ),
     );
-    await searchIndexOf(engine).put(store, part, documents);
+    await searchIndexOf(store).put(store, part, documents);
   }
 }
 
@@ -124,13 +120,12 @@ async function indexSome(
  * @param keys - of reports; one that is not there any more leaves the index
  */
 export async function indexReports(
-  engine: EngineName,
   store: Store,
   keys: Iterable<string>,
 ): Promise<void> {
   const distinct = [...new Set(keys)];
-  await removeRecords(engine, store, distinct);
+  await removeRecords(store, distinct);
   for (const piece of pieces(distinct, REPORTS_AT_ONCE)) {
-    await indexSome(engine, store, piece);
+    await indexSome(store, piece);
   }
 }

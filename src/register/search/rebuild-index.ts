@@ -2,7 +2,7 @@ import { searchIndexOf } from "./engine-index.js";
 import { sql } from "kysely";
 import { SEARCH_TERMS_VERSION } from "../../languages/ar/search/search-terms.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
-import type { EngineName, Store } from "../engines/engine.js";
+import type { Store } from "../engines/engine.js";
 import { inTransaction, type Register } from "../open-register.js";
 import { indexIncidents } from "./index-incidents.js";
 import { indexReports } from "./index-reports.js";
@@ -28,7 +28,7 @@ async function isEmpty(store: Store): Promise<boolean> {
   return row.length === 0;
 }
 
-async function indexAllReports(engine: EngineName, store: Store) {
+async function indexAllReports(store: Store) {
   let after = "";
   for (;;) {
     const rows = await store
@@ -42,14 +42,13 @@ async function indexAllReports(engine: EngineName, store: Store) {
     if (last === undefined) return;
     after = last.key;
     await indexReports(
-      engine,
       store,
       rows.map(({ key }) => key),
     );
   }
 }
 
-async function indexAllIncidents(engine: EngineName, store: Store) {
+async function indexAllIncidents(store: Store) {
   let after = "";
   for (;;) {
     const rows = await store
@@ -65,7 +64,7 @@ async function indexAllIncidents(engine: EngineName, store: Store) {
     const incidents = rows.map(
       ({ value }) => JSON.parse(value) as RegisterIncident,
     );
-    await indexIncidents(engine, store, incidents);
+    await indexIncidents(store, incidents);
   }
 }
 
@@ -90,15 +89,14 @@ async function markCurrent(store: Store): Promise<void> {
  */
 export async function ensureSearchIndex(register: Register): Promise<boolean> {
   if (await isCurrent(register.store)) return false;
-  const engine = register.engine.name;
   return inTransaction(register, async (store) => {
     if (await isCurrent(store)) return false;
     for (const part of SEARCH_PARTS) {
-      await searchIndexOf(engine).clear(store, part);
+      await searchIndexOf(store).clear(store, part);
     }
     await store.deleteFrom("search_document").execute();
-    await indexAllReports(engine, store);
-    await indexAllIncidents(engine, store);
+    await indexAllReports(store);
+    await indexAllIncidents(store);
     await markCurrent(store);
     return true;
   });

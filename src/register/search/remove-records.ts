@@ -1,5 +1,5 @@
 import { searchIndexOf } from "./engine-index.js";
-import type { EngineName, Store } from "../engines/engine.js";
+import type { Store } from "../engines/engine.js";
 import { pieces } from "../known-reports.js";
 import { SEARCH_PARTS, type SearchPart } from "./search-index.js";
 
@@ -11,7 +11,6 @@ const KEYS_AT_ONCE = 500;
  * @returns the parts that held any of them
  */
 export async function removeRecords(
-  engine: EngineName,
   store: Store,
   records: readonly string[],
 ): Promise<readonly SearchPart[]> {
@@ -27,7 +26,7 @@ export async function removeRecords(
       const docs = rows.filter((row) => row.part === part);
       if (docs.length === 0) continue;
       touched.add(part);
-      await searchIndexOf(engine).remove(
+      await searchIndexOf(store).remove(
         store,
         part,
         docs.map(({ doc }) => doc),
@@ -46,10 +45,9 @@ export async function removeRecords(
  * files. To be called in the transaction that erases the report.
  */
 export async function forgetReport(
-  engine: EngineName,
   store: Store,
   reportKey: string,
 ): Promise<void> {
-  const touched = await removeRecords(engine, store, [reportKey]);
-  for (const part of touched) await searchIndexOf(engine).purge(store, part);
+  const touched = await removeRecords(store, [reportKey]);
+  for (const part of touched) await searchIndexOf(store).purge(store, part);
 }

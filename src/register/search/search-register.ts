@@ -129,13 +129,13 @@ async function ranked(
 
 /** The hits of one window, from one of them on. */
 async function windowHits(
-  { store, engine }: Register,
+  { store }: Register,
   request: SearchRequest,
   { top, told }: SearchCursor,
 ): Promise<SearchAnswer> {
   const { part, limit, query } = request;
   const question = questionOf(request, top);
-  const index = searchIndexOf(engine.name);
+  const index = searchIndexOf(store);
   const docs = await index.newest(store, part, question);
   const first = docs[0] ?? 0;
   const rows = await rowsOf(store, part, docs);

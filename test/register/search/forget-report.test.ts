@@ -40,7 +40,7 @@ test("no page of the index keeps a word of a forgotten report", async () => {
   await storeReports(register, reports.slice(200));
   expect(await indexBytes(register)).toContain("hidden");
   await inTransaction(register, (store) =>
-    forgetReport("sqlite", store, planted.reportKey),
+    forgetReport(store, planted.reportKey),
   );
   const left = await indexBytes(register);
   for (const piece of ["hidden", "axwv", "qza"])

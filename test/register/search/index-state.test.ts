@@ -36,7 +36,7 @@ describe("an index out of step", () => {
     const register = await open();
     await storeReports(register, [reportOf({ id: "a", text: "قصف على نوى" })]);
     const failed = inTransaction(register, async (store) => {
-      await forgetReport(register.engine.name, store, "test:a");
+      await forgetReport(store, "test:a");
       throw new Error("stopped");
     });
     await expect(failed).rejects.toThrow("stopped");
@@ -50,9 +50,7 @@ describe("an index out of step", () => {
       reportOf({ id: `r${at}`, text }),
     );
     await storeReports(register, reports);
-    await inTransaction(register, (store) =>
-      forgetReport(register.engine.name, store, "test:r0"),
-    );
+    await inTransaction(register, (store) => forgetReport(store, "test:r0"));
     expect(idsOf(await ask(register, "قصف"))).toEqual(["r1"]);
     expect(idsOf(await ask(register, "نوى"))).toEqual([]);
     await register.close();
