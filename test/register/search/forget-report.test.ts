@@ -38,13 +38,13 @@ test("no page of the index keeps a word of a forgotten report", async () => {
   const planted = arrival({ id: "planted", text: `قال ${PLANTED} شيئاً` });
   await storeReports(register, [...reports.slice(0, 200), planted]);
   await storeReports(register, reports.slice(200));
-  expect(await indexBytes(register)).toContain("hidden");
+  expect((await indexBytes(register)).includes("hidden")).toBe(true);
   await inTransaction(register, (store) =>
     forgetReport(store, planted.reportKey),
   );
   const left = await indexBytes(register);
   for (const piece of ["hidden", "axwv", "qza"])
-    expect(left).not.toContain(piece);
-  expect(left).toContain("word");
+    expect([piece, left.includes(piece)]).toEqual([piece, false]);
+  expect(left.includes("word")).toBe(true);
   await register.close();
 });
