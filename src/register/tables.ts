@@ -166,6 +166,13 @@ export interface RegisterTables {
     readonly handed_in_at: string;
     readonly body: string | null;
   };
+  readonly search_document: {
+    readonly part: "report" | "superseded" | "incident";
+    readonly doc: number;
+    readonly record: string;
+    readonly version: string;
+  };
+  readonly search_state: { readonly name: string; readonly version: string };
   readonly linking: { readonly name: string; readonly input: string };
 }
 

@@ -219,6 +219,61 @@ CREATE TABLE sample_verdict (
 
 CREATE TABLE schema_migration (version integer not null primary key, name text not null);
 
+CREATE TABLE search_document (
+  part text not null check (part in ('report', 'superseded', 'incident')),
+  -- Newest is greatest: the day, then a number that follows from the record.
+  doc integer not null,
+  -- Key of the report or id of the incident.
+  record text not null,
+  -- Of the report; empty for an incident.
+  version text not null,
+  primary key (part, doc)
+);
+
+CREATE VIRTUAL TABLE search_incident using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_incident_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_incident_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_incident_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_incident_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_report using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_report_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_report_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_report_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_report_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_state (
+  name text not null primary key,
+  version text not null
+);
+
+CREATE VIRTUAL TABLE search_superseded using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_superseded_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_superseded_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_superseded_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_superseded_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE INDEX capture_by_sha256 on capture (sha256);
 
 CREATE INDEX claim_by_key on claim (claim_key);
@@ -254,6 +309,8 @@ CREATE INDEX incident_listing on incident
 
 CREATE INDEX incident_member_by_claim on incident_member (claim_key);
 
+CREATE INDEX incident_member_by_report on incident_member (report_key);
+
 CREATE INDEX incident_of_days on incident (ends, starts) where starts < ends;
 
 CREATE INDEX log_entry_by_device on log_entry (device_id, number);
@@ -261,3 +318,5 @@ CREATE INDEX log_entry_by_device on log_entry (device_id, number);
 CREATE INDEX log_entry_by_kind on log_entry (kind);
 
 CREATE INDEX log_entry_by_time on log_entry (millis, counter, device_id);
+
+CREATE INDEX search_document_by_record on search_document (record);

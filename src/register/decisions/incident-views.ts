@@ -1,5 +1,6 @@
 import { filterable } from "../filterable.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
+import { indexIncidents } from "../search/index-incidents.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
 import type { RowOf } from "../tables.js";
@@ -142,7 +143,7 @@ export async function rewriteIncidents(
   store: Store,
   claims: Iterable<string>,
 ): Promise<readonly string[]> {
-  const changed: string[] = [];
+  const changed: RegisterIncident[] = [];
   const ids = new Set<string>();
   for (const piece of pieces([...new Set(claims)], VALUES_AT_ONCE)) {
     const rows = await store
@@ -175,10 +176,11 @@ export async function rewriteIncidents(
         .where("id", "=", id)
         .execute();
       await rewriteActors(store, shown[at]!);
-      changed.push(id);
+      changed.push(shown[at]!);
     }
   }
-  return changed;
+  await indexIncidents(store, changed);
+  return changed.map(({ id }) => id);
 }
 
 async function rewriteActors(

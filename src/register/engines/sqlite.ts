@@ -29,6 +29,8 @@ const DURABLE = [
   // 64 MB: every page that is read anew is also decrypted anew.
   "pragma cache_size = -65536",
   "pragma secure_delete = on",
+  // 64 MB of pages: each is deciphered once, not at every look.
+  "pragma cache_size = -65536",
 ] as const;
 
 /**
