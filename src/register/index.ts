@@ -20,7 +20,12 @@ export {
   resolveIncident,
   type IncidentQuery,
 } from "./find-incidents.js";
-export { linkRegister, type Linker } from "./link-register.js";
+export {
+  linkRegister,
+  noteChanged,
+  relinkRegister,
+  type Linker,
+} from "./link-register.js";
 export {
   EVIDENCE_FOLDER,
   KEY_FILE,

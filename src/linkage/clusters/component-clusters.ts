@@ -1,7 +1,6 @@
 import { averageLinkage } from "./average-linkage.js";
 import type { DecidedClaims } from "./decided-claims.js";
 import { COMPANIONS, COPIED, LINKED, type PairGraph } from "./pair-graph.js";
-import type { ReportEntry } from "./report-entry.js";
 import {
   hasCompanion,
   scoreSlots,
@@ -9,23 +8,29 @@ import {
   type SlotPair,
 } from "./report-pairs.js";
 
+/** A report by the slots of its claims. */
+export interface ClaimOwner {
+  readonly slots: readonly number[];
+}
+
 /** What clustering reads of the index. */
 export interface ClusterSource extends PairScoring {
-  readonly ownerOf: (slot: number) => ReportEntry;
-  readonly graph: PairGraph;
-  readonly decided: DecidedClaims;
+  /** The same object for all claims of one report. */
+  readonly ownerOf: (slot: number) => ClaimOwner;
+  readonly graph: Pick<PairGraph, "visit">;
+  readonly decided: Pick<DecidedClaims, "joinedTo" | "areParted">;
 }
 
 /** Tells which pairs make two reports companions. */
 type CompanionLookup = (
-  a: ReportEntry,
-  b: ReportEntry,
+  a: ClaimOwner,
+  b: ClaimOwner,
 ) => readonly SlotPair[] | undefined;
 
 function companionLookup({ graph, ownerOf }: ClusterSource): CompanionLookup {
-  const byReport = new Map<ReportEntry, Map<ReportEntry, SlotPair[]>>();
-  const companionsOf = (entry: ReportEntry) => {
-    const found = new Map<ReportEntry, SlotPair[]>();
+  const byReport = new Map<ClaimOwner, Map<ClaimOwner, SlotPair[]>>();
+  const companionsOf = (entry: ClaimOwner) => {
+    const found = new Map<ClaimOwner, SlotPair[]>();
     for (const slot of entry.slots)
       graph.visit(slot, (other, kind) => {
         if ((kind & COMPANIONS) === 0) return;

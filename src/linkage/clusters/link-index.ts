@@ -16,7 +16,9 @@ import { keptWords } from "../copies/claim-passage.js";
 import { copyIndex } from "./copy-index.js";
 import { decidedClaims } from "./decided-claims.js";
 import { checkDecisions, type LinkDecision } from "./decisions.js";
-import { LINKED, pairGraph } from "./pair-graph.js";
+import { LINKED, pairGraph, type PairGraph } from "./pair-graph.js";
+import { markKeys, nearCopyKeys } from "./copied-pairs.js";
+import type { FiledClaim } from "../filed/filed-claim.js";
 import {
   compareClaimNames,
   type ClaimName,
@@ -57,11 +59,29 @@ export interface LinkIndex {
   readonly groups: () => Iterable<ClaimGroup>;
   /** The same, by the report of their first claims. */
   readonly groupsByReport: () => Iterable<ClaimGroup>;
+  /** All groups in canonical order, with the slots of their claims. */
+  readonly slottedGroups: () => Iterable<SlottedGroup>;
+  /** All claims with their slots, as they are kept for later. */
+  readonly filedClaims: () => Iterable<SlottedClaim>;
+  /** Visits the pairs of a claim as of the last update. */
+  readonly visitPairs: PairGraph["visit"];
   /** Scores any two claims as clustering does; undefined for unknown ones. */
   readonly score: (
     a: Pick<ClaimName, "reportId" | "incidentId">,
     b: Pick<ClaimName, "reportId" | "incidentId">,
   ) => PairScore | undefined;
+}
+
+/** A group, and where its claims are. */
+export interface SlottedGroup {
+  readonly slots: readonly number[];
+  readonly group: ClaimGroup;
+}
+
+/** A claim, and where it is. */
+export interface SlottedClaim {
+  readonly slot: number;
+  readonly filed: FiledClaim;
 }
 
 /** Pairs of a new report's claims by the report of the other claim. */
@@ -251,6 +271,29 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
           ascending(owners[a]!.marks.id, owners[b]!.marks.id),
         ),
       ),
+    *slottedGroups() {
+      for (const first of inOrder(firstClaims())) {
+        const slots = members.get(first) ?? [first];
+        yield { slots, group: slots.map(nameOf) };
+      }
+    },
+    *filedClaims() {
+      for (const { marks, slots, numbers, words } of entries.values()) {
+        const keysOfMarks = markKeys({ marks, words });
+        const copyKeys = nearCopyKeys(marks);
+        for (const [at, slot] of slots.entries()) {
+          const filed = {
+            claim: claimAt(slot),
+            number: numbers[at]!,
+            words: words[at]!,
+            marks: keysOfMarks[at]!,
+            copies: at === 0 ? copyKeys : [],
+          };
+          yield { slot, filed };
+        }
+      }
+    },
+    visitPairs: (slot, visit) => graph.visit(slot, visit),
     score(a, b) {
       const [x, y] = [a, b].map(({ reportId, incidentId }) => {
         const entry = entries.get(reportId);

@@ -110,6 +110,13 @@ export function typeGroups(type: EventTypeCode): readonly TypeGroup[] {
   return GROUPS[type];
 }
 
+/** @returns the types that share a group with this one, itself included */
+export function typesAlike(type: EventTypeCode): readonly EventTypeCode[] {
+  return (Object.keys(GROUPS) as EventTypeCode[]).filter((other) =>
+    GROUPS[other].some((group) => GROUPS[type].includes(group)),
+  );
+}
+
 /** Compares two event types; symmetric. */
 export function compareTypes(
   a: EventTypeCode,

@@ -1,0 +1,40 @@
+export {
+  checkDecisions,
+  pairsOf,
+  type LinkDecision,
+} from "../clusters/decisions.js";
+export { clusterComponent } from "../clusters/component-clusters.js";
+export { copiedPairs } from "../clusters/copied-pairs.js";
+export {
+  decidedClaims,
+  type DecidedClaims,
+} from "../clusters/decided-claims.js";
+export { COMPANIONS, COPIED, LINKED } from "../clusters/pair-graph.js";
+export {
+  compareClaimNames,
+  type ClaimName,
+  type ReportEntry,
+} from "../clusters/report-entry.js";
+export { matchReports, type SlotPair } from "../clusters/report-pairs.js";
+export { MOST_CLAIMS } from "../copies/marked-claims.js";
+export {
+  textComparison,
+  type CompareTexts,
+} from "../copies/text-comparison.js";
+export { claimText, readClaimText } from "./claim-text.js";
+export {
+  fileReport,
+  type FiledClaim,
+  type FiledReport,
+} from "./filed-claim.js";
+export { meetingFinder } from "./meeting-finder.js";
+export {
+  keyReach,
+  meetingKeys,
+  NAME_REACH_DAYS,
+  reachOf,
+  standingOf,
+  type KeyReach,
+  type Reach,
+} from "./reach.js";
+export { incidentIds } from "../clusters/incident-ids.js";
