@@ -76,41 +76,52 @@ const quantile = (list, share) =>
   list.toSorted((a, b) => a - b)[
     Math.min(list.length - 1, Math.floor(list.length * share))
   ];
-const summary = (times) => ({
-  times: times.length,
-  medianMs: Math.round(median(times)),
-  p95Ms: Math.round(quantile(times, 0.95)),
-  mostMs: Math.round(Math.max(...times)),
+const ofTimes = (times) => ({
+  median: Math.round(median(times)),
+  p95: Math.round(quantile(times, 0.95)),
+  most: Math.round(Math.max(...times)),
+});
+/** Of the clock, and of the processor: others may share the machine. */
+const summary = (runs) => ({
+  times: runs.length,
+  wallMs: ofTimes(runs.map(({ wall }) => wall)),
+  cpuMs: ofTimes(runs.map(({ cpu }) => cpu)),
+});
+const inSeconds = ({ wall, cpu }) => ({
+  wall: Math.round(wall / 100) / 10,
+  cpu: Math.round(cpu / 100) / 10,
 });
 const memoryMB = () => Math.round(process.resourceUsage().maxRSS / 1024);
 
 async function timed(work) {
   const start = performance.now();
+  const before = process.cpuUsage();
   await work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - start, cpu: (user + system) / 1000 };
 }
 
 /** Fills a register and links it from nothing. */
 async function fill(folder) {
   const all = arrivals(lines().slice(0, -ADDED));
   const open = await register.openRegister(folder, { create: true });
-  const storeMs = await timed(async () => {
+  const stored = await timed(async () => {
     for (let at = 0; at < all.length; at += BATCH)
       await register.storeReports(open, all.slice(at, at + BATCH));
   });
   const linker = programLinker();
   await open.close();
-  return { reports: all.length, storeMs: Math.round(storeMs), linker };
+  return { reports: all.length, storeSeconds: inSeconds(stored), linker };
 }
 
 async function linkFromNothing(folder) {
   const open = await register.openRegister(folder, { create: false });
   const linker = programLinker();
-  const linkMs = await timed(() => register.linkRegister(open, linker));
+  const linked = await timed(() => register.linkRegister(open, linker));
   const { incident, incident_member } = await register.registerSize(open);
   await open.close();
   return {
-    firstLinkMs: Math.round(linkMs),
+    firstLinkSeconds: inSeconds(linked),
     incidents: incident,
     claims: incident_member,
     firstLinkMemoryMB: memoryMB(),
@@ -155,7 +166,7 @@ async function addOneByOne(folder) {
     report: summary(reports),
     merge: summary(merges),
     undo: summary(undone),
-    nothingToDoMs: Math.round(nothing * 10) / 10,
+    nothingToDoMs: Math.round(nothing.wall * 10) / 10,
     memoryMB: memoryMB(),
   };
 }

@@ -40,13 +40,13 @@ type Cells = readonly [
   background: boolean,
   event: string | null,
   days: readonly [number, number, boolean, boolean] | null,
-  place: PlaceCells,
+  place: string,
   names: readonly NameCells[],
   amounts: readonly (readonly [OutcomeCode, number, number | null])[],
   named: readonly (readonly [OutcomeCode, readonly NameCells[]])[],
   complete: readonly OutcomeCode[],
-  perpetrators: PartyCells,
-  targets: PartyCells,
+  perpetrators: string,
+  targets: string,
   weapons: readonly WeaponCode[],
   rare: string,
   plain: string,
@@ -100,6 +100,24 @@ const partyOf = ([ids, words, unknown]: PartyCells): ComparedParty => ({
   unknown,
 });
 
+/** Texts whose values are held; then all are forgotten. */
+const MOST_HELD = 5000;
+
+/** Reads a text once: places and parties come again and again. */
+function held<Cells, T>(read: (cells: Cells) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size === MOST_HELD) known.clear();
+    const value = read(JSON.parse(text) as Cells);
+    known.set(text, value);
+    return value;
+  };
+}
+const readPlaceText = held(placeOf);
+const readPartyText = held(partyOf);
+
 /**
  * Writes what is kept of a claim as JSON, without its key, its number and its
  * report's id, which stand beside it.
@@ -113,13 +131,13 @@ export function claimText(filed: FiledClaim): string {
     claim.background,
     claim.event,
     days === undefined ? null : [days.from, days.to, days.exact, days.inferred],
-    placeCells(claim.place),
+    JSON.stringify(placeCells(claim.place)),
     claim.names.map(nameCells),
     [...claim.amounts].map(([outcome, { min, max }]) => [outcome, min, max]),
     [...claim.named].map(([outcome, names]) => [outcome, names.map(nameCells)]),
     [...claim.complete.keys()],
-    partyCells(claim.perpetrators),
-    partyCells(claim.targets),
+    JSON.stringify(partyCells(claim.perpetrators)),
+    JSON.stringify(partyCells(claim.targets)),
     claim.weapons,
     hashDigits(telling.rare),
     hashDigits(telling.plain),
@@ -162,7 +180,7 @@ export function readClaimText(text: string, name: FiledName): FiledClaim {
       days === null
         ? undefined
         : { from: days[0], to: days[1], exact: days[2], inferred: days[3] },
-    place: placeOf(place),
+    place: readPlaceText(place),
     names: names.map(nameOf),
     amounts: new Map(
       amounts.map(([outcome, min, max]) => [outcome, { min, max }]),
@@ -171,8 +189,8 @@ export function readClaimText(text: string, name: FiledName): FiledClaim {
     complete: new Map(
       complete.map((outcome) => [outcome, byOutcome.get(outcome) ?? []]),
     ),
-    perpetrators: partyOf(perpetrators),
-    targets: partyOf(targets),
+    perpetrators: readPartyText(perpetrators),
+    targets: readPartyText(targets),
     weapons,
     get telling() {
       telling ??= { rare: digitHashes(rare), plain: digitHashes(plain) };

@@ -15,7 +15,11 @@ export {
   type ClaimName,
   type ReportEntry,
 } from "../clusters/report-entry.js";
-export { matchReports, type SlotPair } from "../clusters/report-pairs.js";
+export {
+  isTellingPair,
+  matchReports,
+  type SlotPair,
+} from "../clusters/report-pairs.js";
 export { MOST_CLAIMS } from "../copies/marked-claims.js";
 export {
   textComparison,

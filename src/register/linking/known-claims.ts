@@ -22,10 +22,6 @@ export interface KnownClaims {
     column: Column,
     values: Iterable<ClaimRow[Column]>,
   ) => Promise<readonly KnownClaim[]>;
-  /** Reads a row, and holds the claim from then on. */
-  readonly hold: (row: ClaimRow) => KnownClaim;
-  /** Reads a row without holding the claim. */
-  readonly peek: (row: ClaimRow) => KnownClaim;
 }
 
 /** @returns nothing is read before it is asked for */
@@ -40,8 +36,6 @@ export function knownClaims(store: Store): KnownClaims {
   };
   return {
     get: (slot) => held.get(slot),
-    hold,
-    peek: (row) => held.get(row.slot) ?? knownClaim(row),
     async where(column, values) {
       const found: KnownClaim[] = [];
       const missing: (typeof values extends Iterable<infer V> ? V : never)[] =

@@ -8,7 +8,15 @@ import {
 } from "../../linkage/filed/index.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
-import { CLAIM_COLUMNS, KEY_KIND, type ClaimRow } from "./claim-rows.js";
+import { KEY_KIND } from "./claim-rows.js";
+
+/** A claim that may be met; the rest of its row is read when it is. */
+export interface MeetingRow {
+  readonly slot: number;
+  readonly value: string;
+}
+
+const COLUMNS = ["link_claim.slot", "link_claim.value"] as const;
 
 /** Keys in one query. */
 const AT_ONCE = 200;
@@ -33,65 +41,109 @@ function united(spans: readonly Span[]): readonly Span[] {
 const standing = (store: Store, level: number, [first, last]: Span) =>
   store
     .selectFrom("link_claim")
-    .select(CLAIM_COLUMNS)
+    .select(COLUMNS)
     .where("level", "=", level)
     .where("starts", ">=", first)
     .where("starts", "<=", last);
 
-/** What stands within reach of one claim. */
-async function* reached(store: Store, reach: Reach): AsyncGenerator<ClaimRow> {
-  const { levels, earliest, types, regions, placeId, cells } = reach;
-  for (const { level, first, last } of levels) {
-    const rows = standing(store, level, [first, last])
-      .where("type", "in", types)
-      .where("ends", ">=", earliest);
-    const near =
-      regions === null
-        ? rows
-        : rows.where((eb) =>
-            eb.or([
-              eb("region", "in", regions),
-              ...(placeId === null ? [] : [eb("place_id", "=", placeId)]),
-              ...(cells.length === 0 ? [] : [eb("cell", "in", cells)]),
-            ]),
-          );
-    yield* await near.execute();
+/** What stands within reach of claims that ask alike. */
+async function* reached(
+  store: Store,
+  reaches: readonly Reach[],
+): AsyncGenerator<MeetingRow> {
+  const { types, regions } = reaches[0]!;
+  const placeIds = reaches.flatMap(({ placeId }) => placeId ?? []);
+  const cells = reaches.flatMap((reach) => reach.cells);
+  for (const { level } of reaches[0]!.levels)
+    for (const [span, earliest] of spansOf(reaches, level)) {
+      const rows = standing(store, level, span)
+        .where("type", "in", types)
+        .where("ends", ">=", earliest);
+      const near =
+        regions === null
+          ? rows
+          : rows.where((eb) =>
+              eb.or([
+                eb("region", "in", regions),
+                ...(placeIds.length === 0
+                  ? []
+                  : [eb("place_id", "in", placeIds)]),
+                ...(cells.length === 0 ? [] : [eb("cell", "in", cells)]),
+              ]),
+            );
+      yield* await near.execute();
+    }
+}
+
+/** Spans of a level that touch put together, each with its earliest end. */
+function spansOf(
+  reaches: readonly Reach[],
+  level: number,
+): readonly (readonly [span: Span, earliest: number])[] {
+  const lags = reaches.map(({ levels, earliest }) => {
+    const { first, last } = levels[level]!;
+    return { span: [first, last] as const, earliest };
+  });
+  return united(lags.map(({ span }) => span)).map((span) => {
+    const own = lags.filter(
+      ({ span: [first] }) => first >= span[0] && first <= span[1],
+    );
+    return [span, Math.min(...own.map(({ earliest }) => earliest))] as const;
+  });
+}
+
+/** Claims of one family of types and one region ask alike. */
+function alike(reaches: readonly Reach[]): readonly (readonly Reach[])[] {
+  const groups = new Map<string, Reach[]>();
+  for (const reach of reaches) {
+    const name = JSON.stringify([reach.types, reach.regions]);
+    const own = groups.get(name) ?? [];
+    if (own.length === 0) groups.set(name, own);
+    own.push(reach);
   }
+  return [...groups.values()];
 }
 
 /** What stands near the dates of any of many claims. */
 async function* nearInTime(
   store: Store,
   reaches: readonly Reach[],
-): AsyncGenerator<ClaimRow> {
+): AsyncGenerator<MeetingRow> {
   const levels = reaches[0]?.levels.map(({ level }) => level) ?? [];
   for (const level of levels) {
     const spans = reaches.map(({ levels: own }) => {
       const { first, last } = own[level]!;
       return [first, last] as const;
     });
-    for (const [from, to] of united(spans)) {
-      let after = from;
-      while (after <= to) {
-        // A day is never cut: pages end where the next one begins.
-        const next = Math.min(after + DAYS_AT_ONCE - 1, to);
-        yield* await standing(store, level, [after, next]).execute();
-        after = next + 1;
-        if (next === to) break;
-        const [following] = await store
-          .selectFrom("link_claim")
-          .select("starts")
-          .where("level", "=", level)
-          .where("starts", ">=", after)
-          .orderBy("starts")
-          .limit(1)
-          .execute();
-        if (following?.starts == null) break;
-        after = Math.max(after, following.starts);
-      }
-    }
+    for (const [from, to] of united(spans))
+      yield* inPages(store, level, [from, to]);
   }
 }
+
+/** Claims of a span, some days' at a time; days without claims are skipped. */
+async function* inPages(
+  store: Store,
+  level: number,
+  [from, to]: Span,
+): AsyncGenerator<MeetingRow> {
+  let after = from;
+  while (after <= to) {
+    const row = await store
+      .selectFrom("link_claim")
+      .select("starts")
+      .where("level", "=", level)
+      .where("starts", ">=", after)
+      .where("starts", "<=", to)
+      .orderBy("starts")
+      .limit(1)
+      .executeTakeFirst();
+    if (row?.starts == null) return;
+    const last = Math.min(row.starts + DAYS_AT_ONCE - 1, to);
+    yield* await standing(store, level, [row.starts, last]).execute();
+    after = last + 1;
+  }
+}
+
 /** Days whose claims are held at a time. */
 const DAYS_AT_ONCE = 8;
 
@@ -99,12 +151,12 @@ const DAYS_AT_ONCE = 8;
 async function* underKeys(
   store: Store,
   { keys, when }: KeyReach,
-): AsyncGenerator<ClaimRow> {
+): AsyncGenerator<MeetingRow> {
   for (const piece of pieces(keys, AT_ONCE)) {
     const rows = store
       .selectFrom("link_key")
       .innerJoin("link_claim", "link_claim.slot", "link_key.slot")
-      .select(CLAIM_COLUMNS)
+      .select(COLUMNS)
       .where("link_key.kind", "=", KEY_KIND.meeting)
       .where("link_key.key", "in", piece);
     if (when === "all") yield* await rows.execute();
@@ -148,9 +200,9 @@ function unitedKeys(claims: readonly ComparedClaim[]): readonly KeyReach[] {
 export async function* meetingClaims(
   store: Store,
   claims: readonly ComparedClaim[],
-): AsyncGenerator<ClaimRow> {
+): AsyncGenerator<MeetingRow> {
   const reaches = claims.flatMap((claim) => reachOf(claim) ?? []);
   if (claims.length > FEW) yield* nearInTime(store, reaches);
-  else for (const reach of reaches) yield* reached(store, reach);
+  else for (const some of alike(reaches)) yield* reached(store, some);
   for (const reach of unitedKeys(claims)) yield* underKeys(store, reach);
 }

@@ -1,8 +1,10 @@
 import {
   copiedPairs,
+  isTellingPair,
   LINKED,
   matchReports,
   meetingFinder,
+  readClaimText,
   textComparison,
   type SlotPair,
 } from "../../linkage/filed/index.js";
@@ -59,24 +61,37 @@ const claimsOf = (reports: readonly LinkedReport[]) =>
     slots.map((slot, at) => ({ slot, reportKey, filed: claims[at]! })),
   );
 
-/** Claims that may link by themselves: of new reports with all others. */
+/**
+ * Claims that link by themselves or make companions: of new reports with all
+ * others. Most that may meet are neither, and only looked at.
+ */
 async function candidates(
-  { store, known, fresh, gone }: PairSearch,
+  { store, known, fresh, gone, weights }: PairSearch,
   meetings: Meetings,
 ): Promise<void> {
   const own = claimsOf(fresh);
-  const visitMet = meetingFinder(own.map(({ filed }) => filed.claim));
+  const claims = own.map(({ filed }) => filed.claim);
+  const visitMet = meetingFinder(claims);
   const seen = new Set(gone.flatMap(({ slots }) => slots));
-  const compared = own.map(({ filed }) => filed.claim);
-  for await (const row of meetingClaims(store, compared)) {
-    if (seen.has(row.slot)) continue;
-    seen.add(row.slot);
-    const { filed } = known.peek(row);
-    visitMet(filed.claim, (index) => {
-      const { slot, reportKey } = own[index]!;
-      known.hold(row);
-      note(meetings, reportKey, row.report_key, [slot, row.slot]);
+  const met: SlotPair[] = [];
+  const nobody = { key: "", reportId: "", number: "" };
+  for await (const { slot, value } of meetingClaims(store, claims)) {
+    if (seen.has(slot)) continue;
+    seen.add(slot);
+    const { claim } = readClaimText(value, nobody);
+    visitMet(claim, (index) => {
+      if (isTellingPair(claims[index]!, claim, weights))
+        met.push([index, slot]);
     });
+  }
+  await known.where(
+    "slot",
+    met.map(([, slot]) => slot),
+  );
+  for (const [index, slot] of met) {
+    const other = known.get(slot)!.filed.claim.report.id;
+    const one = own[index]!;
+    note(meetings, one.reportKey, other, [one.slot, slot]);
   }
   own.forEach((one, at) => {
     visitMet(one.filed.claim, (index) => {
