@@ -127,6 +127,7 @@ export interface RegisterTables {
     readonly number: string;
     readonly claim_key: string;
     readonly incident_id: string;
+    readonly steps: string | null;
     readonly level: number | null;
     readonly starts: number | null;
     readonly ends: number | null;

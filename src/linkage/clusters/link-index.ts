@@ -10,6 +10,7 @@ import {
   clusterComponent,
   pairScorer,
   type ClusterSource,
+  type GrownGroup,
 } from "./component-clusters.js";
 import { reachedFrom } from "./components.js";
 import { keptWords } from "../copies/claim-passage.js";
@@ -73,8 +74,7 @@ export interface LinkIndex {
 }
 
 /** A group, and where its claims are. */
-export interface SlottedGroup {
-  readonly slots: readonly number[];
+export interface SlottedGroup extends GrownGroup {
   readonly group: ClaimGroup;
 }
 
@@ -96,8 +96,8 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
   const owners: ReportEntry[] = [];
   const copies = copyIndex((slot) => owners[slot]!);
   const keys: string[] = [];
-  /** Members of each group of two and more, by its first claim. */
-  const members = new Map<number, readonly number[]>();
+  /** Each group of two and more, by its first claim. */
+  const members = new Map<number, GrownGroup>();
   /** The first claim of each group, one bit a slot would do. */
   const isFirst: boolean[] = [];
   /** Claims whose components are to be computed. */
@@ -237,16 +237,16 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       isFirst[slot] = false;
     }
     return clusterComponent(inOrder(component), source()).map((group) => {
-      const first = group[0]!;
+      const first = group.slots[0]!;
       isFirst[first] = true;
-      if (group.length > 1) members.set(first, group);
+      if (group.slots.length > 1) members.set(first, group);
       return first;
     });
   }
 
   function* groupsOf(firsts: readonly number[]): Iterable<ClaimGroup> {
     for (const first of firsts)
-      yield (members.get(first) ?? [first]).map(nameOf);
+      yield (members.get(first)?.slots ?? [first]).map(nameOf);
   }
 
   const firstClaims = () => [...isFirst.keys()].filter((slot) => isFirst[slot]);
@@ -273,8 +273,11 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       ),
     *slottedGroups() {
       for (const first of inOrder(firstClaims())) {
-        const slots = members.get(first) ?? [first];
-        yield { slots, group: slots.map(nameOf) };
+        const { slots, steps } = members.get(first) ?? {
+          slots: [first],
+          steps: "",
+        };
+        yield { slots, steps, group: slots.map(nameOf) };
       }
     },
     *filedClaims() {

@@ -3,7 +3,12 @@ export {
   pairsOf,
   type LinkDecision,
 } from "../clusters/decisions.js";
-export { clusterComponent } from "../clusters/component-clusters.js";
+export {
+  clusterComponent,
+  type GrownGroup,
+  type PairMemory,
+} from "../clusters/component-clusters.js";
+export { unsettledNeighbours } from "../clusters/unsettled-groups.js";
 export { copiedPairs } from "../clusters/copied-pairs.js";
 export {
   decidedClaims,

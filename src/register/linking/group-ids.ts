@@ -2,18 +2,18 @@ import {
   compareClaimNames,
   incidentIds,
   type ClaimName,
+  type GrownGroup,
 } from "../../linkage/filed/index.js";
 import { nameOf, type GroupSearch } from "./touched-groups.js";
 
 /** A group of claims with the id of its incident. */
-export interface NamedGroup {
+export interface NamedGroup extends GrownGroup {
   readonly id: string;
-  readonly slots: readonly number[];
 }
 
 /** A group by its claims and the name of the first. */
 interface NamelessGroup {
-  readonly slots: readonly number[];
+  readonly group: GrownGroup;
   readonly first: ClaimName;
 }
 
@@ -39,9 +39,13 @@ async function rivals(
   return [...groups.values()].flatMap((slots) => {
     // A group with a touched claim was grouped anew.
     if (slots.some((slot) => touched.has(slot) || gone.has(slot))) return [];
-    const names = slots.map((slot) => nameOf(known.get(slot)!.filed));
-    const first = names.sort(compareClaimNames)[0]!;
-    return keys.has(first.key) ? [{ slots, first }] : [];
+    const inOrder = slots
+      .map((slot) => ({ slot, name: nameOf(known.get(slot)!.filed) }))
+      .sort((a, b) => compareClaimNames(a.name, b.name));
+    const { slot, name } = inOrder[0]!;
+    const steps = known.get(slot)!.steps ?? "";
+    const group = { slots: inOrder.map((one) => one.slot), steps };
+    return keys.has(name.key) ? [{ group, first: name }] : [];
   });
 }
 
@@ -54,21 +58,21 @@ async function rivals(
  */
 export async function namedGroups(
   search: GroupSearch,
-  groups: readonly (readonly number[])[],
+  groups: readonly GrownGroup[],
   before: ReadonlySet<string>,
 ): Promise<readonly NamedGroup[]> {
   const { known, fresh } = search;
-  const own = groups.map((slots): NamelessGroup => {
-    const first = slots[0]!;
+  const own = groups.map((group): NamelessGroup => {
+    const first = group.slots[0]!;
     const filed = fresh.get(first) ?? known.get(first)!.filed;
-    return { slots, first: nameOf(filed) };
+    return { group, first: nameOf(filed) };
   });
   const keys = new Set(own.map(({ first }) => first.key));
   for (const id of before) keys.add(keyOfId(id));
-  const touched = new Set(groups.flat());
+  const touched = new Set(groups.flatMap(({ slots }) => slots));
   const all = [...own, ...(await rivals(search, keys, touched))];
   const idOf = incidentIds();
   return all
     .sort((a, b) => compareClaimNames(a.first, b.first))
-    .map(({ slots, first }) => ({ id: idOf([first]), slots }));
+    .map(({ group, first }) => ({ id: idOf([first]), ...group }));
 }

@@ -6,7 +6,7 @@ import {
 import { currentReadings } from "../current-readings.js";
 import { inTransaction, type Register, type Store } from "../open-register.js";
 import type { RowOf } from "../tables.js";
-import { claimRow, keyRows } from "./claim-rows.js";
+import { claimRow, keyRows, type Placing } from "./claim-rows.js";
 import {
   changedDecisions,
   changedReports,
@@ -39,12 +39,15 @@ async function writeIndex(store: Store, index: LinkIndex): Promise<void> {
   ]);
   for (const table of TABLES) await store.deleteFrom(table).execute();
   const idOf = incidentIds();
-  const idAt: string[] = [];
+  const placingAt: Placing[] = [];
   const ids: string[] = [];
-  for (const { slots, group } of index.slottedGroups()) {
+  for (const { slots, steps, group } of index.slottedGroups()) {
     const id = idOf(group);
     ids.push(id);
-    for (const slot of slots) idAt[slot] = id;
+    slots.forEach((slot, at) => {
+      const own = at === 0 && steps !== "" ? steps : null;
+      placingAt[slot] = { incidentId: id, steps: own };
+    });
   }
   let claims: RowOf<"link_claim">[] = [];
   let keys: RowOf<"link_key">[] = [];
@@ -54,7 +57,7 @@ async function writeIndex(store: Store, index: LinkIndex): Promise<void> {
     [claims, keys, pairs] = [[], [], []];
   };
   for (const { slot, filed } of index.filedClaims()) {
-    claims.push(claimRow(slot, filed, idAt[slot]!));
+    claims.push(claimRow(slot, filed, placingAt[slot]!));
     keys.push(...keyRows(slot, filed));
     index.visitPairs(slot, (other, kind) => {
       if (slot < other) pairs.push(...pairRows(slot, other, kind));

@@ -8,6 +8,7 @@ import {
 } from "../../linkage/filed/index.js";
 import type { MatchWeights } from "../../linkage/pairs/match-weights.js";
 import type { Store } from "../open-register.js";
+import type { Placing } from "./claim-rows.js";
 import { namedGroups, type NamedGroup } from "./group-ids.js";
 import { knownClaims, type KnownClaims } from "./known-claims.js";
 import { linkedReport, linkedReports } from "./linked-report.js";
@@ -24,10 +25,10 @@ export interface SlottedClaim {
 /** What is to be written so that linking is up to date. */
 export interface LinkPlan {
   readonly gone: readonly SlottedClaim[];
-  /** New claims with the incident that each belongs to. */
-  readonly fresh: readonly (SlottedClaim & { readonly incidentId: string })[];
-  /** Claims that stay and belong to another incident now, by slot. */
-  readonly moved: ReadonlyMap<number, string>;
+  /** New claims and where each belongs. */
+  readonly fresh: readonly (SlottedClaim & Placing)[];
+  /** Claims that stay and belong elsewhere now, by slot. */
+  readonly moved: ReadonlyMap<number, Placing>;
   readonly pairs: readonly PairChange[];
   /** Incidents to be viewed anew, or deleted. */
   readonly views: ReadonlySet<string>;
@@ -127,34 +128,39 @@ export async function planChanges(
   for (const one of gone)
     for (const partner of decided.partnersOf(known.get(one)!.filed.claim.key))
       keys.add(partner);
-  const seeds = [
-    ...fresh.keys(),
-    ...touched,
-    ...(await decidedSlots(known, keys)),
-  ].filter((one) => !gone.has(one));
-  const search = { known, edges, weights, decided, fresh, gone };
-  const groups = await touchedGroups(search, seeds);
+  const changed = new Set(
+    [...fresh.keys(), ...touched, ...(await decidedSlots(known, keys))].filter(
+      (one) => !gone.has(one),
+    ),
+  );
+  const search = { store, known, edges, weights, decided, fresh, gone };
+  const groups = await touchedGroups(search, changed);
   const idsBefore = new Set(
-    [...gone, ...groups.flat()].flatMap(
+    [...gone, ...groups.flatMap(({ slots }) => slots)].flatMap(
       (one) => known.get(one)?.incidentId ?? [],
     ),
   );
   const named = await namedGroups(search, groups, idsBefore);
-  const idAt = new Map(
-    named.flatMap(({ id, slots }) => slots.map((one) => [one, id] as const)),
+  const placingAt = new Map(
+    named.flatMap(({ id, slots, steps }) =>
+      slots.map((one, at): [number, Placing] => [
+        one,
+        { incidentId: id, steps: at === 0 && steps !== "" ? steps : null },
+      ]),
+    ),
   );
+  const isMoved = (one: number, { incidentId, steps }: Placing) => {
+    const is = known.get(one);
+    return is && (is.incidentId !== incidentId || is.steps !== steps);
+  };
   return {
     gone: [...gone].map((one) => ({ slot: one, filed: known.get(one)!.filed })),
     fresh: [...fresh].map(([one, filed]) => ({
       slot: one,
       filed,
-      incidentId: idAt.get(one)!,
+      ...placingAt.get(one)!,
     })),
-    moved: new Map(
-      [...idAt].filter(
-        ([one, id]) => !fresh.has(one) && known.get(one)!.incidentId !== id,
-      ),
-    ),
+    moved: new Map([...placingAt].filter(([one, to]) => isMoved(one, to))),
     pairs: edges.changes(),
     views: changedIncidents(search, named),
   };

@@ -5,13 +5,19 @@ import {
   type ClaimName,
   type DecidedClaims,
   type FiledClaim,
+  type GrownGroup,
+  type PairMemory,
+  unsettledNeighbours,
 } from "../../linkage/filed/index.js";
 import type { MatchWeights } from "../../linkage/pairs/match-weights.js";
+import { pieces } from "../known-reports.js";
+import type { Store } from "../open-register.js";
 import type { KnownClaims } from "./known-claims.js";
 import type { PairEdges } from "./pair-edges.js";
 
 /** What finding groups reads. */
 export interface GroupSearch {
+  readonly store: Store;
   readonly known: KnownClaims;
   readonly edges: PairEdges;
   readonly weights: MatchWeights;
@@ -22,6 +28,9 @@ export interface GroupSearch {
   /** Claims that go. */
   readonly gone: ReadonlySet<number>;
 }
+
+/** Report keys in one query. */
+const AT_ONCE = 500;
 
 /** The name of a claim that outlives its slot. */
 export const nameOf = ({ claim, number }: FiledClaim): ClaimName => ({
@@ -49,59 +58,70 @@ async function slotsOfKeys(
   ];
 }
 
-/**
- * Everything that can be reached from some claims along links and joining
- * decisions, read round by round.
- */
-async function reached(
+/** Whole groups of some claims, as they were; new claims by themselves. */
+async function addGroups(
   search: GroupSearch,
-  seeds: Iterable<number>,
-): Promise<ReadonlySet<number>> {
-  const { known, edges, decided, fresh } = search;
-  const found = new Set<number>();
-  let round = [...new Set(seeds)];
-  while (round.length > 0) {
-    for (const slot of round) found.add(slot);
-    const stored = round.filter((slot) => !fresh.has(slot));
-    await edges.load(stored);
-    await known.where("slot", stored);
-    const next = new Set<number>();
-    const partners = new Set<string>();
-    for (const slot of round) {
-      const { key } = claimAt(search, slot).claim;
-      decided.add(slot, key);
-      for (const partner of decided.partnersOf(key)) partners.add(partner);
-      for (const [other, kind] of edges.of(slot))
-        if ((kind & LINKED) !== 0) next.add(other);
-    }
-    for (const slot of await slotsOfKeys(search, [...partners])) next.add(slot);
-    round = [...next].filter((slot) => !found.has(slot));
+  slots: Iterable<number>,
+  region: Set<number>,
+): Promise<void> {
+  const { known, edges, decided, fresh, gone } = search;
+  const wanted = [...slots].filter((slot) => !region.has(slot));
+  const stored = wanted.filter((slot) => !fresh.has(slot));
+  const ids = (await known.where("slot", stored)).map((one) => one.incidentId);
+  const members = (await known.where("incident_id", ids))
+    .map(({ slot }) => slot)
+    .filter((slot) => !gone.has(slot));
+  await edges.load(members);
+  for (const slot of [...wanted, ...members]) {
+    region.add(slot);
+    decided.add(slot, claimAt(search, slot).claim.key);
   }
+}
+
+/** Claims to which some link or are joined by persons. */
+async function neighboursOf(
+  search: GroupSearch,
+  slots: Iterable<number>,
+): Promise<ReadonlySet<number>> {
+  const { edges, decided } = search;
+  const found = new Set<number>();
+  const partners = new Set<string>();
+  for (const slot of slots) {
+    for (const [other, kind] of edges.of(slot))
+      if ((kind & LINKED) !== 0) found.add(other);
+    const { key } = claimAt(search, slot).claim;
+    for (const partner of decided.partnersOf(key)) partners.add(partner);
+  }
+  for (const slot of await slotsOfKeys(search, [...partners])) found.add(slot);
   return found;
 }
 
 /** Reports by the slots of their claims, read with the pairs of all of them. */
 async function owners(search: GroupSearch, slots: ReadonlySet<number>) {
-  const { known, edges, fresh, gone } = search;
-  const keyOf = (slot: number) => claimAt(search, slot).claim.report.id;
+  const { store, edges, fresh, gone } = search;
   const byReport = new Map<string, { slots: number[] }>();
-  for (const slot of slots) byReport.set(keyOf(slot), { slots: [] });
-  const stored = await known.where("report_key", byReport.keys());
-  for (const { slot, filed } of stored)
-    if (!gone.has(slot)) byReport.get(filed.claim.report.id)!.slots.push(slot);
+  for (const slot of slots)
+    byReport.set(claimAt(search, slot).claim.report.id, { slots: [] });
+  for (const piece of pieces([...byReport.keys()], AT_ONCE)) {
+    const rows = await store
+      .selectFrom("link_claim")
+      .select(["slot", "report_key"])
+      .where("report_key", "in", piece)
+      .execute();
+    for (const { slot, report_key } of rows)
+      if (!gone.has(slot)) byReport.get(report_key)!.slots.push(slot);
+  }
   for (const [slot, { claim }] of fresh)
     byReport.get(claim.report.id)?.slots.push(slot);
+  const all = [...byReport.values()];
+  // Another pair of two reports needs another claim on both sides.
+  const several = all.filter((owner) => owner.slots.length > 1);
   await edges.load(
-    [...byReport.values()]
-      .flatMap((owner) => owner.slots)
-      .filter((slot) => !fresh.has(slot)),
+    several.flatMap((owner) => owner.slots).filter((slot) => !fresh.has(slot)),
   );
-  const ownerAt = new Map(
-    [...byReport.values()].flatMap((owner) =>
-      owner.slots.map((slot) => [slot, owner] as const),
-    ),
+  return new Map(
+    all.flatMap((owner) => owner.slots.map((slot) => [slot, owner] as const)),
   );
-  return ownerAt;
 }
 
 /** Cuts what was reached into what hangs together. */
@@ -118,7 +138,7 @@ function components(
     for (const slot of component) {
       left.delete(slot);
       for (const [other, kind] of edges.of(slot))
-        if ((kind & LINKED) !== 0) component.add(other);
+        if ((kind & LINKED) !== 0 && slots.has(other)) component.add(other);
       const { key } = claimAt(search, slot).claim;
       for (const other of decided.joinedTo(key)) component.add(other);
     }
@@ -127,18 +147,13 @@ function components(
   return found;
 }
 
-/**
- * Groups anew all claims that hang together with some.
- *
- * @param seeds - claims that stay or come
- * @returns groups of slots, each in canonical order
- */
-export async function touchedGroups(
+/** Groups the claims of a region by themselves. */
+async function groupRegion(
   search: GroupSearch,
-  seeds: Iterable<number>,
-): Promise<readonly (readonly number[])[]> {
+  slots: ReadonlySet<number>,
+  memory: PairMemory,
+): Promise<readonly GrownGroup[]> {
   const { edges, weights, decided } = search;
-  const slots = await reached(search, seeds);
   const ownerAt = await owners(search, slots);
   const names = new Map(
     [...slots].map((slot) => [slot, nameOf(claimAt(search, slot))]),
@@ -156,12 +171,54 @@ export async function touchedGroups(
     weights,
     decided,
   };
+  const inOrder = (component: readonly number[]) =>
+    [...component].sort((a, b) =>
+      compareClaimNames(names.get(a)!, names.get(b)!),
+    );
   return components(search, slots).flatMap((component) =>
-    clusterComponent(
-      [...component].sort((a, b) =>
-        compareClaimNames(names.get(a)!, names.get(b)!),
-      ),
-      source,
-    ),
+    clusterComponent(inOrder(component), source, memory),
   );
+}
+
+/**
+ * Groups anew the claims around some, as far as the change reaches; see
+ * {@link unsettledNeighbours}.
+ *
+ * @param changed - claims that stay or come, and of which a pair came, went or
+ * weighs otherwise now
+ * @returns groups, whole ones: of all their claims as they were before none is
+ * left out
+ */
+export async function touchedGroups(
+  search: GroupSearch,
+  changed: ReadonlySet<number>,
+): Promise<readonly GrownGroup[]> {
+  const { known, edges, decided } = search;
+  const slots = new Set<number>();
+  const memory: PairMemory = new Map();
+  await addGroups(search, changed, slots);
+  await addGroups(search, await neighboursOf(search, changed), slots);
+  for (;;) {
+    const groups = await groupRegion(search, slots, memory);
+    const stepsOf = new Map<string, string>();
+    for (const slot of slots) {
+      const one = known.get(slot);
+      if (one?.steps != null) stepsOf.set(one.incidentId, one.steps);
+    }
+    const outside = unsettledNeighbours(groups, {
+      slots,
+      changed,
+      stepsBefore(slot) {
+        const one = known.get(slot);
+        return one && (stepsOf.get(one.incidentId) ?? "");
+      },
+      *neighbours(slot) {
+        for (const [other, kind] of edges.of(slot))
+          if ((kind & LINKED) !== 0) yield other;
+        yield* decided.joinedTo(claimAt(search, slot).claim.key);
+      },
+    });
+    if (outside.size === 0) return groups;
+    await addGroups(search, outside, slots);
+  }
 }

@@ -102,24 +102,20 @@ export async function writePlan(store: Store, plan: LinkPlan): Promise<void> {
   );
   await deleteClaims(store, gone);
   await insertRows(store, {
-    claims: fresh.map(({ slot, filed, incidentId }) =>
-      claimRow(slot, filed, incidentId),
+    claims: fresh.map(({ slot, filed, ...placing }) =>
+      claimRow(slot, filed, placing),
     ),
     keys: fresh.flatMap(({ slot, filed }) => keyRows(slot, filed)),
     pairs: pairs.flatMap(({ a, b, kind }) =>
       kind === 0 ? [] : pairRows(a, b, kind),
     ),
   });
-  const slotsOf = new Map<string, number[]>();
-  for (const [slot, id] of moved)
-    slotsOf.set(id, [...(slotsOf.get(id) ?? []), slot]);
-  for (const [incident_id, slots] of slotsOf)
-    for (const piece of pieces(slots, AT_ONCE))
-      await store
-        .updateTable("link_claim")
-        .set({ incident_id })
-        .where("slot", "in", piece)
-        .execute();
+  for (const [slot, { incidentId, steps }] of moved)
+    await store
+      .updateTable("link_claim")
+      .set({ incident_id: incidentId, steps })
+      .where("slot", "=", slot)
+      .execute();
   await noteViews(store, views);
   await nextGeneration(store);
 }

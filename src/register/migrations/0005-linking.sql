@@ -20,6 +20,9 @@ create table link_claim (
   claim_key text not null,
   -- The incident it belongs to.
   incident_id text not null,
+  -- With the first claim of an incident: how its claims came together, named by
+  -- slot; null for others and for single claims.
+  steps text,
   -- Where it stands among dated claims; days since 1970-01-01, null without.
   level integer,
   starts integer,
