@@ -15,6 +15,8 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.ts"],
+          // These need a server: see vitest.postgres.config.ts.
+          exclude: ["test/**/*.postgres.test.ts"],
           env: { TZ: "Asia/Damascus" },
         },
       },

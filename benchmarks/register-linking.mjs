@@ -150,14 +150,18 @@ async function addOneByOne(folder) {
     const id = String(at).padStart(64, "0");
     decisions.push({ id, kind: "must_link", claims });
     merges.push(
-      await timed(() => register.linkRegister(open, linker, decisions)),
+      await timed(() =>
+        register.linkRegister(open, linker, async () => decisions),
+      ),
     );
   }
   const undone = [];
   while (decisions.length > 0) {
     decisions.pop();
     undone.push(
-      await timed(() => register.linkRegister(open, linker, decisions)),
+      await timed(() =>
+        register.linkRegister(open, linker, async () => decisions),
+      ),
     );
   }
   const nothing = await timed(() => register.linkRegister(open, linker));

@@ -1,8 +1,23 @@
+import type { CaptureKind } from "../model/capture.js";
+
 /** Bytes in arrival order: a file stream, standard input, a test's array. */
 export type ByteStream = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** Names of the input formats, as `--from` takes them. */
 export type ImportFormat = "jsonl" | "text";
+
+/** In what the bytes of a report arrived, as far as the importers go. */
+export type RecordKind = Extract<CaptureKind, "line" | "upload">;
+
+/** The bytes that one report was read from, so that it can be read again. */
+export interface ImportedRecord {
+  /** As they came, without the line end; a copy of its own is not made. */
+  readonly bytes: Uint8Array;
+  readonly kind: RecordKind;
+  readonly format: ImportFormat;
+  /** As in `application/json`. */
+  readonly mediaType: string;
+}
 
 /** One report as read from its container, before it is coded. */
 export interface ImportedReport {
@@ -90,6 +105,8 @@ export type Imported =
   | {
       readonly ok: true;
       readonly report: ImportedReport;
+      /** Null for a report that no bytes were captured of. */
+      readonly record: ImportedRecord | null;
       readonly position: Position;
       readonly notices: readonly Notice[];
     }

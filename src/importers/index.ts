@@ -3,6 +3,7 @@ export {
   type ByteStream,
   type ImportContext,
   type Imported,
+  type ImportedRecord,
   type ImportedReport,
   type Importer,
   type ImportFormat,

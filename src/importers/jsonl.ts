@@ -22,6 +22,11 @@ import { importedReport, rejected } from "./report-fields.js";
 import { seenStart } from "./seen.js";
 
 const EXAMPLE = '{"id":"r1","published":"2022-10-21","text":"…"}';
+const RECORD = {
+  kind: "line",
+  format: "jsonl",
+  mediaType: "application/json",
+} as const;
 const FIELDS = ["id", "outlet", "url", "title", "published", "text"] as const;
 
 function syntaxFault(json: string, error: unknown): Fault {
@@ -56,7 +61,11 @@ function exactId(id: unknown, json: string): unknown {
   return member ? json.slice(member.start, member.end).trim() : id;
 }
 
-function readObject(json: string, position: Position): Imported {
+function readObject(
+  json: string,
+  bytes: Uint8Array,
+  position: Position,
+): Imported {
   const parsed = parse(json);
   if ("fault" in parsed) return rejected(position, parsed.fault);
   const { value } = parsed;
@@ -79,14 +88,23 @@ function readObject(json: string, position: Position): Imported {
   const { outlet, url, title, published, text } = record;
   const id = exactId(record["id"], json);
   const raw = { id, outlet, url, title, published, text };
-  return importedReport(raw, position);
+  return importedReport(raw, { ...RECORD, bytes }, position);
 }
 
-/** One line, or null for a blank one. */
+interface LineContext {
+  readonly position: Position;
+  readonly maxRecordBytes: number;
+}
+
+/**
+ * One line, or null for a blank one.
+ *
+ * @param captured - the line's bytes with a byte order mark, if it has one
+ */
 function readLine(
   { bytes, tooLong }: ByteLine,
-  position: Position,
-  maxRecordBytes: number,
+  captured: Uint8Array,
+  { position, maxRecordBytes }: LineContext,
 ): Imported | null {
   if (tooLong) {
     return rejected(position, {
@@ -97,7 +115,7 @@ function readLine(
   }
   const json = decodeUtf8(bytes);
   if (json === null) return rejected(position, notUtf8Fault(bytes));
-  return json.trim() === "" ? null : readObject(json, position);
+  return json.trim() === "" ? null : readObject(json, captured, position);
 }
 
 const OPENING = /^\s*[[{]\s*$/;
@@ -134,11 +152,8 @@ async function* readLines(
     }
     const content = isFirst ? withoutByteOrderMark(line.bytes) : line.bytes;
     const position = { file, line: line.line };
-    const item = readLine(
-      { ...line, bytes: content },
-      position,
-      maxRecordBytes,
-    );
+    const read = { ...line, bytes: content };
+    const item = readLine(read, line.bytes, { position, maxRecordBytes });
     if (item !== null) yield item;
   }
 }

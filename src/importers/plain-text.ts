@@ -11,6 +11,11 @@ import {
 import { importedReport, rejected } from "./report-fields.js";
 
 const HEAD_BYTES = 4096;
+const RECORD = {
+  kind: "upload",
+  format: "text",
+  mediaType: "text/plain",
+} as const;
 
 /** All bytes of the input, or null when there are more than the limit. */
 async function readWhole(
@@ -58,7 +63,8 @@ async function* read(
   // A line end is a line end: the same text has one hash on every system.
   const text = decoded.replaceAll("\r\n", "\n");
   const unknown = { outlet: null, url: null, title: null, published: null };
-  yield importedReport({ ...unknown, id: fileId, text }, position);
+  const raw = { ...unknown, id: fileId, text };
+  yield importedReport(raw, { ...RECORD, bytes: whole }, position);
 }
 
 /**

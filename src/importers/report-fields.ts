@@ -2,6 +2,7 @@ import { sha256 } from "../model/sha256.js";
 import {
   type Fault,
   type Imported,
+  type ImportedRecord,
   type ImportedReport,
   type Notice,
   type Position,
@@ -124,8 +125,12 @@ export function rejected(position: Position, found: Fault): Imported {
   return { ok: false, reject: { ...reject, expected } };
 }
 
-/** Checks the fields and adds the place in the input. */
-export function importedReport(raw: RawReport, position: Position): Imported {
+/** Checks the fields and adds the bytes they were read from, and their place. */
+export function importedReport(
+  raw: RawReport,
+  record: ImportedRecord,
+  position: Position,
+): Imported {
   const checked = checkReport(raw);
   if (!checked.ok) return rejected(position, checked.fault);
   const report = checked.value;
@@ -140,5 +145,9 @@ export function importedReport(raw: RawReport, position: Position): Imported {
       seen: seenStart(report.id),
     });
   }
-  return { ok: true, report, position, notices };
+  const { buffer, byteOffset, length } = record.bytes;
+  // Of one type, however the bytes came.
+  const bytes = Buffer.from(buffer, byteOffset, length);
+  const captured = { ...record, bytes };
+  return { ok: true, report, record: captured, position, notices };
 }

@@ -14,6 +14,9 @@ export const CAPTURE_KINDS = [
   "form",
 ] as const;
 
+/** In what the bytes of a report arrived. */
+export type CaptureKind = (typeof CAPTURE_KINDS)[number];
+
 /**
  * One arrival of one report: a line of a file, a record of an archive, a page,
  * an upload. The same report captured twice has two captures.

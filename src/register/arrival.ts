@@ -1,5 +1,7 @@
+import type { CaptureKind } from "../model/capture.js";
 import { reportKey, reportVersion } from "../model/identity.js";
 import { sha256 } from "../model/sha256.js";
+import { hashOf } from "./evidence/hash-of.js";
 import type { ClaimSet, VersionOfReport } from "./claim-set.js";
 import type { RowOf } from "./tables.js";
 
@@ -14,6 +16,15 @@ export interface ArrivedReport {
   readonly text: string;
 }
 
+/** The bytes that a report was read from. */
+export interface ArrivalRecord {
+  readonly bytes: Uint8Array;
+  readonly kind: CaptureKind;
+  /** Importer that reads them. */
+  readonly format: string;
+  readonly mediaType: string;
+}
+
 /** When and in what a report arrived. */
 export interface ArrivalCapture {
   /** UTC instant at which its bytes are known to have existed. */
@@ -25,6 +36,8 @@ export interface ArrivalCapture {
     /** Line on which the record starts, from 1. */
     readonly position: number;
   } | null;
+  /** Null or left out where no bytes were captured. */
+  readonly record?: ArrivalRecord | null;
 }
 
 /** One report that arrived, with what is claimed to stand in it. */
@@ -66,10 +79,10 @@ export function versionRow(
   return { report_key, version, outlet, title, published, ...body, ...state };
 }
 
-/** The row of an arrival. */
+/** The row of an arrival, sealed when it is written. */
 export function captureRow(arrival: Arrival): RowOf<"capture"> {
   const { reportKey: report_key, version, report, capture } = arrival;
-  const { capturedAt: captured_at, container } = capture;
+  const { capturedAt: captured_at, container, record } = capture;
   return {
     report_key,
     version,
@@ -78,10 +91,11 @@ export function captureRow(arrival: Arrival): RowOf<"capture"> {
     container_name: container?.name ?? null,
     container_sha256: container?.sha256 ?? null,
     position: container?.position ?? null,
-    kind: null,
-    format: null,
-    sha256: null,
-    bytes: null,
+    kind: record?.kind ?? null,
+    format: record?.format ?? null,
+    sha256: record ? hashOf(record.bytes) : null,
+    bytes: record?.bytes.length ?? null,
+    seal: null,
   };
 }
 
@@ -97,8 +111,28 @@ export function goesBefore(a: RowOf<"capture">, b: RowOf<"capture">): boolean {
     String(row.position ?? 0).padStart(12, "0"),
     row.container_name ?? "",
     row.url ?? "",
+    row.sha256 ?? "~",
+    row.format ?? "",
   ];
   const [first, second] = [rank(a), rank(b)];
   const at = first.findIndex((part, index) => part !== second[index]);
   return at >= 0 && (first[at] ?? "") < (second[at] ?? "");
+}
+
+/**
+ * A capture of a register of an earlier version, completed by the bytes of the
+ * same record of the same file; undefined when it is another one, or complete.
+ */
+export function completed(
+  earlier: RowOf<"capture">,
+  row: RowOf<"capture">,
+): RowOf<"capture"> | undefined {
+  const isSame =
+    earlier.container_sha256 !== null &&
+    earlier.container_sha256 === row.container_sha256 &&
+    earlier.position === row.position;
+  if (!isSame || earlier.sha256 !== null || row.sha256 === null)
+    return undefined;
+  const { kind, format, sha256, bytes } = row;
+  return { ...earlier, kind, format, sha256, bytes };
 }

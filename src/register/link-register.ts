@@ -1,4 +1,8 @@
-import type { LinkDecision } from "../linkage/filed/index.js";
+import {
+  consistentDecisions,
+  type LinkDecision,
+} from "../linkage/filed/index.js";
+import { linkingDecisions } from "./decisions/claim-effects.js";
 import { linkChanges } from "./linking/link-changes.js";
 import {
   changeCount,
@@ -9,7 +13,7 @@ import {
 import { linkWhole } from "./linking/link-whole.js";
 import type { Linker } from "./linking/linker.js";
 import { viewIncidents } from "./linking/view-incidents.js";
-import { inTransaction, type Register } from "./open-register.js";
+import { inTransaction, type Register, type Store } from "./open-register.js";
 import { storeFault } from "./store-fault.js";
 
 export type { Linker } from "./linking/linker.js";
@@ -35,17 +39,28 @@ async function isToLinkWhole(
   return changes > Number(reports) * LARGE_SHARE;
 }
 
+/** Reads the decisions that link and part, none contradicting another. */
+export type ReadDecisions = (store: Store) => Promise<readonly LinkDecision[]>;
+
+/** Those of the register's log; of what contradicts, the later counts. */
+async function ownDecisions(store: Store): Promise<readonly LinkDecision[]> {
+  return consistentDecisions(await linkingDecisions(store)).kept;
+}
+
 async function bringUpToDate(
   register: Register,
   linker: Linker,
-  decisions: readonly LinkDecision[],
+  readDecisions: ReadDecisions,
 ): Promise<boolean> {
-  const rules = { weights: linker.weights, decisions };
   let isChanged = false;
   for (;;) {
-    while (await isToLinkWhole(register, linker))
-      isChanged = (await linkWhole(register, linker, rules)) || isChanged;
-    if (await linkChanges(register, linker, rules)) isChanged = true;
+    const decided = await readDecisions(register.store);
+    const decisions = decided.filter(isLinkDecision);
+    const rules = { weights: linker.weights, decisions };
+    if (await isToLinkWhole(register, linker)) {
+      await linkWhole(register, linker, rules);
+      isChanged = true;
+    } else if (await linkChanges(register, linker, rules)) isChanged = true;
     else if (await viewIncidents(register, linker)) isChanged = true;
     else return isChanged;
   }
@@ -60,8 +75,7 @@ async function bringUpToDate(
  * that was killed at any moment leaves a list of what is still to be done;
  * every reader calls this first, so nobody sees anything half done.
  *
- * @param decisions - in force, none contradicting another (see
- * `consistentDecisions`); kinds that neither link nor part are passed over
+ * @param readDecisions - those of the register when left out
  * @returns whether anything was computed
  * @throws IsnadError `LINK-DECISIONS-CONFLICT`
  * @throws StoreError `REG-LOCKED`, `REG-DAMAGED`, `REG-UNWRITABLE`,
@@ -70,11 +84,10 @@ async function bringUpToDate(
 export async function linkRegister(
   register: Register,
   linker: Linker,
-  decisions: readonly LinkDecision[] = [],
+  readDecisions: ReadDecisions = ownDecisions,
 ): Promise<boolean> {
   try {
-    const linking = decisions.filter(isLinkDecision);
-    return await bringUpToDate(register, linker, linking);
+    return await bringUpToDate(register, linker, readDecisions);
   } catch (error) {
     throw storeFault(error, register.path);
   }
@@ -89,8 +102,8 @@ export async function linkRegister(
 export async function relinkRegister(
   register: Register,
   linker: Linker,
-  decisions: readonly LinkDecision[] = [],
+  readDecisions: ReadDecisions = ownDecisions,
 ): Promise<void> {
   await inTransaction(register, forgetLinker);
-  await linkRegister(register, linker, decisions);
+  await linkRegister(register, linker, readDecisions);
 }

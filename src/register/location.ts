@@ -18,15 +18,29 @@ export const VAULT_FILE = "vault.sqlite";
 const FILE_ENDING = /\.(?:sqlite3?|db)$/i;
 
 /** What the program puts into the folder of a register. */
-const COMPANIONS = new Set([
-  REGISTER_FILE,
-  `${REGISTER_FILE}-wal`,
-  `${REGISTER_FILE}-shm`,
-  `${REGISTER_FILE}-journal`,
-  KEY_FILE,
-  EVIDENCE_FOLDER,
-  VAULT_FILE,
-]);
+const COMPANIONS = [REGISTER_FILE, KEY_FILE, EVIDENCE_FOLDER, VAULT_FILE];
+
+/** Also what a database or a kill leaves beside: `-wal`, `.part-…` and so on. */
+const isCompanion = (entry: string) =>
+  COMPANIONS.some(
+    (name) =>
+      entry === name ||
+      entry.startsWith(`${name}-`) ||
+      entry.startsWith(`${name}.`),
+  );
+
+/**
+ * Where a companion of a database lies: under its own name in the folder of a
+ * register, else beside the file that the user named, under that name.
+ *
+ * @param companion - such as {@link KEY_FILE}
+ */
+export function companionOf(file: string, companion: string): string {
+  const isFolder = path.basename(file) === REGISTER_FILE;
+  return isFolder
+    ? path.join(path.dirname(file), companion)
+    : `${file}.${companion.replace(/^(?:register|vault)\./, "")}`;
+}
 
 const URL_LIKE = /^[a-z][a-z0-9+.-]+:\/\//i;
 const POSTGRES = /^postgres(?:ql)?:\/\//i;
@@ -67,9 +81,7 @@ function registerFile(name: string): string {
   }
   if (!statSync(name).isDirectory()) return name;
   const entries = readdirSync(name);
-  const isOurs =
-    entries.includes(REGISTER_FILE) ||
-    entries.every((entry) => COMPANIONS.has(entry));
+  const isOurs = entries.includes(REGISTER_FILE) || entries.every(isCompanion);
   if (!isOurs) throw new IsnadError("REG-NOT-A-REGISTER", { path: name });
   return path.join(name, REGISTER_FILE);
 }

@@ -1,7 +1,9 @@
 import type { Message, Messages } from "../model/messages/message.js";
+import { KEY_MESSAGES } from "./keys/messages.js";
 
 /** What can be wrong with the store of a register, beside the catalogue. */
 export const STORE_MESSAGES = {
+  ...KEY_MESSAGES,
   "REG-MISSING": {
     ar: {
       saw: "لا يوجد سجل في {path}",

@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Engine, EngineOptions, Store } from "./engines/engine.js";
-import { migrate, type MigrationTarget } from "./engines/migrate.js";
-import { openPostgres } from "./engines/postgres.js";
-import { openSqlite } from "./engines/sqlite.js";
+import type { Engine, Store } from "./engines/engine.js";
+import { migrate } from "./engines/migrate.js";
+import { guardOf, type OpenedKey } from "./keys/key-ring.js";
+import { openKeyedPostgres } from "./keys/keyed-postgres.js";
+import {
+  openKeyedSqlite,
+  type KeyedOptions,
+  type KeyedStore,
+} from "./keys/keyed-sqlite.js";
+import {
+  askedOnce,
+  NOBODY,
+  type PassphraseSource,
+} from "./keys/passphrase-source.js";
+import { subkeysOf, type RegisterKeys } from "./keys/subkeys.js";
 import { registerPlace, shownPlace } from "./location.js";
 import { StoreError } from "./messages.js";
 import type { Migration } from "./migration.js";
@@ -12,14 +22,27 @@ import { BUSY_MILLIS, storeFault } from "./store-fault.js";
 
 export type { Store } from "./engines/engine.js";
 
+/**
+ * What guards what is written: a passphrase; a key that lies open beside it;
+ * or, in registers of an earlier version, nothing.
+ */
+export type Protection = "passphrase" | "open" | "plain";
+
 /** An open register. */
 export interface Register {
   /** As the user named it, without a password. */
   readonly path: string;
+  /** Random; the same for ever, whatever its place and its keys. */
+  readonly id: string;
   readonly engine: Engine;
   readonly store: Store;
   /** The folder of its files; null on PostgreSQL. */
   readonly folder: string | null;
+  /** The database file; null on PostgreSQL. */
+  readonly file: string | null;
+  /** Keys for what is kept beside or inside the tables. */
+  readonly keys: RegisterKeys;
+  readonly protection: Protection;
   readonly close: () => Promise<void>;
 }
 
@@ -31,56 +54,78 @@ export interface OpenOptions {
   readonly busyMillis?: number;
   /** The schema's steps; a test gives its own. */
   readonly migrations?: readonly Migration[];
-  /** Key of an encrypted file, 64 hexadecimal digits. */
-  readonly key?: string;
+  /** Where the passphrase comes from; nowhere when left out. */
+  readonly passphrase?: PassphraseSource;
+  /** Whether a new one is left unencrypted: for what holds no secret. */
+  readonly plain?: boolean;
 }
 
-type Prepare = (target: MigrationTarget) => Promise<void>;
+/** An open store with its key. */
+interface OpenedStore extends KeyedStore {
+  readonly file: string | null;
+}
 
 async function openAt(
   name: string,
   options: OpenOptions,
-  engineOptions: EngineOptions,
-): Promise<{ readonly engine: Engine; readonly folder: string | null }> {
+  busyMillis: number,
+): Promise<OpenedStore> {
   const shown = shownPlace(name);
   const { create, migrations = MIGRATIONS } = options;
   const place = registerPlace(name);
-  const missing = () => new StoreError("REG-MISSING", { path: shown });
-  const prepare: Prepare = async (target) => {
-    if (!create && (await target.version()) === 0) throw missing();
-    await migrate(target, shown, migrations);
+  const keyed: KeyedOptions = {
+    shown,
+    create,
+    busyMillis,
+    plain: options.plain ?? false,
+    source: askedOnce(options.passphrase ?? NOBODY),
+    async prepare(target) {
+      if (!create && (await target.version()) === 0) {
+        throw new StoreError("REG-MISSING", { path: shown });
+      }
+      await migrate(target, shown, migrations);
+    },
   };
   if (place.engine === "postgres") {
-    const engine = await openPostgres(place.url, engineOptions, prepare);
-    return { engine, folder: null };
+    return { ...(await openKeyedPostgres(place.url, keyed)), file: null };
   }
-  const folder = path.dirname(place.file);
-  if (!existsSync(place.file)) {
-    if (!create) throw missing();
-    mkdirSync(folder, { recursive: true });
-  }
-  const engine = await openSqlite(place.file, engineOptions, prepare);
-  return { engine, folder };
+  const { file } = place;
+  return { ...(await openKeyedSqlite(file, keyed)), file };
+}
+
+function protectionOf({ entry }: OpenedKey, engine: Engine): Protection {
+  const isPlain = engine.name === "sqlite" && entry.database === "plain";
+  return isPlain ? "plain" : guardOf(entry);
 }
 
 /**
  * Opens the register of a folder, file or database, with this version's schema.
+ * A new one is encrypted; without a passphrase its key lies open beside it.
  *
  * @throws IsnadError `REG-NOT-A-REGISTER`, `REG-NEWER-SCHEMA`, `REG-OLD-ENGINE`
  * @throws StoreError `REG-MISSING`, `REG-LOCKED`, `REG-DAMAGED`,
- * `REG-UNWRITABLE`, `REG-DISK-FULL`, `REG-UNREACHABLE`, `REG-UNKNOWN-ENGINE`
+ * `REG-UNWRITABLE`, `REG-DISK-FULL`, `REG-UNREACHABLE`, `REG-UNKNOWN-ENGINE`,
+ * and those of {@link openKeyedSqlite}
  */
 export async function openRegister(
   name: string,
   options: OpenOptions,
 ): Promise<Register> {
-  const { busyMillis = BUSY_MILLIS, key } = options;
+  const { busyMillis = BUSY_MILLIS } = options;
   const shown = shownPlace(name);
   try {
-    const engineOptions = { busyMillis, ...(key === undefined ? {} : { key }) };
-    const { engine, folder } = await openAt(name, options, engineOptions);
-    const { store, close } = engine;
-    return { path: shown, engine, store, folder, close };
+    const { engine, key, file } = await openAt(name, options, busyMillis);
+    return {
+      path: shown,
+      id: key.registerId,
+      engine,
+      store: engine.store,
+      folder: file === null ? null : path.dirname(file),
+      file,
+      keys: subkeysOf(key.dataKey, key.registerId),
+      protection: protectionOf(key, engine),
+      close: engine.close,
+    };
   } catch (error) {
     throw storeFault(error, shown, busyMillis);
   }

@@ -1,5 +1,15 @@
-import { captureRow, goesBefore, versionRow, type Arrival } from "./arrival.js";
+import {
+  captureRow,
+  completed,
+  goesBefore,
+  versionRow,
+  type Arrival,
+} from "./arrival.js";
 import type { ClaimSet } from "./claim-set.js";
+import { refreshReports } from "./decisions/decide.js";
+import { dropRecords, keepRecords } from "./evidence/captured-records.js";
+import { openEvidence } from "./evidence/evidence-store.js";
+import { rowSeals, type RowSeals } from "./evidence/row-seal.js";
 import { currentOf, knownReports, type KnownReport } from "./known-reports.js";
 import { inTransaction, type Register } from "./open-register.js";
 import { writeRows, type PendingRows } from "./write-rows.js";
@@ -17,9 +27,20 @@ export type Acknowledged =
 
 type Draft = ReturnType<typeof emptyDraft>;
 
+interface Batch {
+  readonly draft: Draft;
+  readonly arrivals: readonly Arrival[];
+  readonly seals: RowSeals;
+}
+
 const emptyDraft = () => ({
   versions: new Map<string, Arrival>(),
-  captures: new Map<string, PendingRows["capture"][number]>(),
+  captures: new Map<
+    string,
+    { readonly arrival: Arrival; readonly row: PendingRows["capture"][number] }
+  >(),
+  /** SHA-256 of bytes that gave way to those of an earlier arrival. */
+  dropped: new Set<string>(),
   codings: new Map<string, Arrival & { readonly claims: ClaimSet }>(),
   /** Places of {@link codings} that had a reading before this batch. */
   replaced: new Set<string>(),
@@ -38,9 +59,15 @@ function note(
   const row = captureRow(arrival);
   const earlier = known.captures.get(version);
   if (earlier === undefined) draft.versions.set(place(arrival), arrival);
-  if (earlier === undefined || goesBefore(row, earlier)) {
-    known.captures.set(version, row);
-    draft.captures.set(place(arrival), row);
+  const kept =
+    earlier === undefined || goesBefore(row, earlier)
+      ? row
+      : completed(earlier, row);
+  if (kept !== undefined) {
+    known.captures.set(version, kept);
+    draft.captures.set(place(arrival), { arrival, row: kept });
+    const gone = earlier?.sha256 ?? null;
+    if (gone !== null) draft.dropped.add(gone);
   }
   const isRead = known.coders.has(version);
   const isNewReading =
@@ -72,9 +99,40 @@ function reportRows(
   });
 }
 
+const claimRows = ({
+  reportKey,
+  version,
+  claims,
+}: Arrival & { readonly claims: ClaimSet }): PendingRows["claim"] =>
+  claims.claims.map(({ key, kind, value }, ordinal) => ({
+    report_key: reportKey,
+    version,
+    claim_key: key,
+    kind,
+    ordinal,
+    value: JSON.stringify(value),
+  }));
+
+function readingRows(
+  codings: Iterable<Arrival & { readonly claims: ClaimSet }>,
+  seals: RowSeals,
+): Pick<PendingRows, "coding" | "claim"> {
+  const read = [...codings].map((arrival) => {
+    const { reportKey: report_key, version, claims } = arrival;
+    const { coder } = claims;
+    const head = JSON.stringify(claims.head);
+    const row = { report_key, version, coder, head };
+    const told = claimRows(arrival);
+    return { told, row: { ...row, seal: seals.coding(row, told) } };
+  });
+  return {
+    coding: read.map(({ row }) => row),
+    claim: read.flatMap(({ told }) => told),
+  };
+}
+
 function rowsOf(
-  draft: Draft,
-  arrivals: readonly Arrival[],
+  { draft, arrivals, seals }: Batch,
   known: ReadonlyMap<string, KnownReport>,
 ): PendingRows {
   const isOld = ({ reportKey, version }: Arrival) => {
@@ -82,13 +140,7 @@ function rowsOf(
     return of !== undefined && currentOf(of) !== version;
   };
   const report = reportRows(arrivals, known);
-  const codings = [...draft.codings.values()];
-  const coding = codings.map(({ reportKey, version, claims }) => ({
-    report_key: reportKey,
-    version,
-    coder: claims.coder,
-    head: JSON.stringify(claims.head),
-  }));
+  const { coding, claim } = readingRows(draft.codings.values(), seals);
   return {
     report,
     turned: report.filter(
@@ -97,27 +149,22 @@ function rowsOf(
     report_version: [...draft.versions.values()].map((arrival) =>
       versionRow(arrival, isOld(arrival)),
     ),
-    capture: [...draft.captures.values()],
+    capture: [...draft.captures.values()].map(({ row }) => ({
+      ...row,
+      seal: seals.capture(row),
+    })),
     coding,
     replaced: coding.filter((row) =>
       draft.replaced.has(`${row.version} ${row.report_key}`),
     ),
-    claim: codings.flatMap(({ reportKey, version, claims }) =>
-      claims.claims.map(({ key, kind, value }, ordinal) => ({
-        report_key: reportKey,
-        version,
-        claim_key: key,
-        kind,
-        ordinal,
-        value: JSON.stringify(value),
-      })),
-    ),
+    claim,
   };
 }
 
 /**
- * Stores reports with their claims, in one transaction: when this returns, all
- * of them are on the disk. The same version again writes nothing.
+ * Stores reports with their claims and the bytes they were read from, in one
+ * transaction: when this returns, all of them are on the disk. The same version
+ * again writes nothing.
  *
  * @returns what became of each, in order
  * @throws StoreError `REG-LOCKED`, `REG-DAMAGED`, `REG-UNWRITABLE`,
@@ -127,6 +174,8 @@ export async function storeReports(
   register: Register,
   arrivals: readonly Arrival[],
 ): Promise<readonly Acknowledged[]> {
+  const evidence = openEvidence(register);
+  const seals = rowSeals(register.keys.evidence);
   return inTransaction(register, async (store) => {
     const keys = arrivals.map(({ reportKey }) => reportKey);
     const known = await knownReports(store, keys);
@@ -135,7 +184,17 @@ export async function storeReports(
       const of = known.get(arrival.reportKey);
       return of === undefined ? "unchanged" : note(arrival, of, draft);
     });
-    await writeRows(store, rowsOf(draft, arrivals, known));
+    const captured = [...draft.captures.values()];
+    const records = captured.map(({ arrival }) => arrival.capture.record);
+    await keepRecords(evidence, store, records);
+    const rows = rowsOf({ draft, arrivals, seals }, known);
+    await writeRows(store, rows);
+    await dropRecords(store, draft.dropped);
+    const changed = [...rows.report, ...rows.coding];
+    await refreshReports(
+      store,
+      changed.map(({ report_key }) => report_key),
+    );
     return acknowledged;
   });
 }

@@ -4,6 +4,10 @@ export interface RegisterTables {
     readonly version: number;
     readonly name: string;
   };
+  readonly register_key: {
+    readonly name: string;
+    readonly content: string;
+  };
   readonly report: {
     readonly report_key: string;
     readonly id: string;
@@ -34,6 +38,7 @@ export interface RegisterTables {
     readonly format: string | null;
     readonly sha256: string | null;
     readonly bytes: number | null;
+    readonly seal: string | null;
   };
   readonly evidence_pack: {
     readonly id: string;
@@ -50,11 +55,18 @@ export interface RegisterTables {
     readonly wrapped_key: string | null;
     readonly withdrawn_at: string | null;
   };
+  /** PostgreSQL alone: packs, which are files beside SQLite. */
+  readonly evidence_chunk: {
+    readonly pack_id: string;
+    readonly number: number;
+    readonly bytes: Uint8Array;
+  };
   readonly coding: {
     readonly report_key: string;
     readonly version: string;
     readonly coder: string;
     readonly head: string;
+    readonly seal: string | null;
   };
   readonly claim: {
     readonly report_key: string;
@@ -77,6 +89,7 @@ export interface RegisterTables {
     readonly review: string;
     readonly grade: string;
     readonly embargo_until: string | null;
+    readonly computed: string | null;
   };
   readonly incident_actor: {
     readonly incident_id: string;
@@ -103,6 +116,8 @@ export interface RegisterTables {
     readonly counter: number;
     readonly author: string;
     readonly kind: string;
+    readonly body_sha256: string;
+    readonly salt: string | null;
     readonly body: string | null;
     readonly knew: string;
     readonly signature: string;
@@ -114,7 +129,11 @@ export interface RegisterTables {
   };
   readonly decision_anchor: {
     readonly decision_id: string;
+    readonly given: string;
     readonly anchor: string;
+    readonly state: "same" | "moved" | "none";
+    readonly slot: string | null;
+    readonly in_force: number;
   };
   readonly linking: { readonly name: string; readonly input: string };
   readonly link_change: {

@@ -57,6 +57,11 @@ async function writeCaptures(store: Store, rows: PendingRows): Promise<void> {
           container_name: eb.ref("excluded.container_name"),
           container_sha256: eb.ref("excluded.container_sha256"),
           position: eb.ref("excluded.position"),
+          kind: eb.ref("excluded.kind"),
+          format: eb.ref("excluded.format"),
+          sha256: eb.ref("excluded.sha256"),
+          bytes: eb.ref("excluded.bytes"),
+          seal: eb.ref("excluded.seal"),
         })),
       )
       .execute();
@@ -79,6 +84,7 @@ async function writeClaims(store: Store, rows: PendingRows): Promise<void> {
         conflict.columns(["report_key", "version"]).doUpdateSet((eb) => ({
           coder: eb.ref("excluded.coder"),
           head: eb.ref("excluded.head"),
+          seal: eb.ref("excluded.seal"),
         })),
       )
       .execute();

@@ -49,6 +49,25 @@ export function describeImporter(
       },
     );
 
+    it.for(["", "\ufeff"])(
+      "hands over the bytes of each record, which read alone give it again",
+      async (mark) => {
+        const crlf = new TextDecoder()
+          .decode(samples.good)
+          .replaceAll("\n", "\r\n");
+        for (const bytes of [samples.good, utf8(crlf)]) {
+          const items = await read(Buffer.concat([utf8(mark), bytes]));
+          const again = items.map(async (item) => {
+            expect(item).toMatchObject({ record: { format: importer.format } });
+            return item.ok && item.record ? read(item.record.bytes) : [];
+          });
+          expect(reportsOf((await Promise.all(again)).flat())).toEqual(
+            reportsOf(items),
+          );
+        }
+      },
+    );
+
     it("passes over a byte order mark", async () => {
       const marked = Buffer.concat([utf8("\ufeff"), samples.good]);
       const reports = reportsOf(await read(marked));

@@ -2,10 +2,11 @@ import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { RegisterPerson } from "../../src/model/index.js";
 import { goldPersonReports } from "../linkage/fictional-persons.js";
-import { scratchFolder } from "../register/registers.js";
+import { scratchFolder, scratchRegister } from "../register/registers.js";
 import { isnad } from "./isnad.js";
 
 const scratch = scratchFolder();
+const newRegister = scratchRegister();
 
 type Line = RegisterPerson & {
   readonly life?: { readonly steps: readonly { readonly state: string }[] };
@@ -15,8 +16,8 @@ type Line = RegisterPerson & {
 
 /** A register of the labelled persons. */
 async function sharedRegister(): Promise<string> {
-  const name = scratch();
-  const [reports, claims] = [`${name}.reports.jsonl`, `${name}.claims.jsonl`];
+  const [name, files] = [newRegister(), scratch()];
+  const [reports, claims] = [`${files}.reports.jsonl`, `${files}.claims.jsonl`];
   const lines = (list: readonly unknown[]) =>
     list.map((one) => JSON.stringify(one)).join("\n");
   writeFileSync(

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openRegister } from "../../src/register/open-register.js";
-import { scratchFolder } from "../register/registers.js";
+import { scratchFolder, scratchRegister } from "../register/registers.js";
 import { claims, importInto, isnad, TOWNS } from "./isnad.js";
 
 const scratch = scratchFolder();
+const newRegister = scratchRegister();
 
 /** One register of the labelled set for all tests that only read it. */
 let shared: Promise<string> | undefined;
 function sharedRegister(): Promise<string> {
   const make = async () => {
-    const name = scratch();
+    const name = newRegister();
     await importInto(name);
     return name;
   };
@@ -50,7 +51,12 @@ test("a register without its incidents is linked by whoever reads it", async () 
   const name = await sharedRegister();
   const whole = await isnad(["incidents", "--register", name]);
   const register = await openRegister(name, { create: false });
-  for (const table of ["linking", "incident_member", "incident"] as const) {
+  for (const table of [
+    "linking",
+    "incident_member",
+    "incident_actor",
+    "incident",
+  ] as const) {
     await register.store.deleteFrom(table).execute();
   }
   await register.close();

@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { openRegister } from "../../src/register/open-register.js";
 import { registerSize } from "../../src/register/register-size.js";
 import { registerDump } from "../register/register-dump.js";
-import { scratchFolder } from "../register/registers.js";
+import { scratchFolder, scratchRegister } from "../register/registers.js";
 import { claims, gold, importInto, isnad, reports } from "./isnad.js";
 
 const scratch = scratchFolder();
+const newRegister = scratchRegister();
 
 async function dumpOf(name: string): Promise<string> {
   const register = await openRegister(name, { create: false });
@@ -19,7 +20,7 @@ async function dumpOf(name: string): Promise<string> {
 }
 
 test("a second run adds no row anywhere", async () => {
-  const name = scratch();
+  const name = newRegister();
   const first = await importInto(name);
   expect(first).toMatchObject({ code: 0, out: "" });
   expect(first.err).toContain("new reports 40,");
@@ -33,7 +34,7 @@ test("a second run adds no row anywhere", async () => {
 });
 
 test("folder or file, one batch or forty: one register", async () => {
-  const [folder, file] = [scratch(), `${scratch()}.sqlite`];
+  const [folder, file] = [newRegister(), `${scratch()}.sqlite`];
   await importInto(folder, "--batch", "999");
   await importInto(file, "--batch", "1");
   expect(await dumpOf(file)).toBe(await dumpOf(folder));
@@ -51,7 +52,7 @@ test("files in two runs and the other way round: one register", async () => {
   });
   const dumps: string[] = [];
   for (const order of [parts, [...parts].reverse()]) {
-    const name = scratch();
+    const name = newRegister();
     for (const file of order) {
       await isnad(["run", file, "--claims", claims, "--register", name]);
       await isnad(["incidents", "--register", name]);
@@ -108,7 +109,7 @@ test.for([
 });
 
 test("standard input and rejects: what can be read is kept", async () => {
-  const name = scratch();
+  const name = newRegister();
   const [first = ""] = readFileSync(reports, "utf8").split("\n");
   const run = [
     "run",
@@ -131,7 +132,7 @@ test("standard input and rejects: what can be read is kept", async () => {
 });
 
 test("a copy of the file elsewhere adds nothing", async () => {
-  const [name, folder] = [scratch(), scratch()];
+  const [name, folder] = [newRegister(), scratch()];
   await importInto(name);
   const register = await openRegister(name, { create: false });
   const before = await registerSize(register);

@@ -3,18 +3,19 @@ import { describe, expect, it } from "vitest";
 import type { MonthTable } from "../../src/statistics/index.js";
 import { dmdoRule } from "../../src/statistics/index.js";
 import { aggregateReport, attackReport } from "./bulletin-reports.js";
-import { scratchFolder } from "../register/registers.js";
+import { scratchFolder, scratchRegister } from "../register/registers.js";
 import { isnad } from "./isnad.js";
 
 const scratch = scratchFolder();
+const newRegister = scratchRegister();
 
 const lines = (list: readonly unknown[]) =>
   list.map((one) => JSON.stringify(one)).join("\n");
 
 /** A register of three attacks, one of them wounding to death, and a bulletin. */
 async function makeRegister(): Promise<string> {
-  const name = scratch();
-  const [reports, claims] = [`${name}.reports.jsonl`, `${name}.claims.jsonl`];
+  const [name, files] = [newRegister(), scratch()];
+  const [reports, claims] = [`${files}.reports.jsonl`, `${files}.claims.jsonl`];
   const told = [
     attackReport("a", "2022-05-03", { killed: ["سالم فواز الكرمي"] }),
     attackReport("b", "2022-05-20", { wounded: ["هاني عدنان الدالي"] }),

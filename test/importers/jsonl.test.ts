@@ -35,10 +35,14 @@ describe("fields", () => {
       published: "2022-10-21",
       text: TEXT,
     };
-    const [item] = await read(line({ extra: [1], ...report, tags: {} }));
+    const own = line({ extra: [1], ...report, tags: {} });
+    const [item] = await read(own);
+    const kind = { kind: "line", format: "jsonl" } as const;
+    const mediaType = "application/json";
     expect(item).toEqual({
       ok: true,
       report,
+      record: { ...kind, mediaType, bytes: Buffer.from(own) },
       position: { file: "f", line: 1 },
       notices: [],
     });

@@ -26,6 +26,12 @@ describe("plain text", () => {
           published: null,
           text: "قصف على البلدة",
         },
+        record: {
+          bytes: Buffer.from("قصف على البلدة"),
+          kind: "upload",
+          format: "text",
+          mediaType: "text/plain",
+        },
         position: { file: "خبر.txt", line: 1 },
         notices: [],
       },

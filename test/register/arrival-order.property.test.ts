@@ -15,9 +15,9 @@ import { countableRegister } from "../../src/statistics/countable-register.js";
 import { COUNTING_RULES } from "../../src/statistics/counting-rules/index.js";
 import { monthTable } from "../../src/statistics/month-table.js";
 import { registerDump } from "./register-dump.js";
-import { CAPTURE, scratchFolder } from "./registers.js";
+import { CAPTURE, scratchRegister } from "./registers.js";
 
-const scratch = scratchFolder();
+const scratch = scratchRegister();
 const SETS = ["dev", "dev-south", "dev-north"];
 const MONTHS = ["2023-10", "2022-10", "2021-03"];
 
@@ -30,6 +30,13 @@ function lines<T>(file: string): readonly T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+const recordOf = (read: object) => ({
+  bytes: Buffer.from(JSON.stringify(read)),
+  kind: "line" as const,
+  format: "jsonl",
+  mediaType: "application/json",
+});
+
 function goldArrivals(): readonly Arrival[] {
   return SETS.flatMap((set) => {
     const gold = new Map(
@@ -41,7 +48,8 @@ function goldArrivals(): readonly Arrival[] {
         const line = gold.get(report.id);
         const claims = line ? claimSetOf(line, of, `gold ${report.id}`) : null;
         const container = { name: set, sha256: set, position: index + 1 };
-        return { ...of, report, capture: { ...CAPTURE, container }, claims };
+        const capture = { ...CAPTURE, container, record: recordOf(report) };
+        return { ...of, report, capture, claims };
       },
     );
   });
@@ -60,7 +68,8 @@ function revised(arrivals: readonly Arrival[]): readonly Arrival[] {
       const head = { ...one.claims?.head, id: report.id };
       const coded: ClaimLine = { ...head, incidents };
       const capturedAt = `2023-05-0${3 + (index % 2)}T06:00:00.000Z`;
-      const capture = { ...one.capture, capturedAt };
+      const record = recordOf(report);
+      const capture = { ...one.capture, capturedAt, record };
       const claims = claimSetOf(coded, of, "second");
       return { ...of, report, capture, claims };
     });
@@ -93,7 +102,15 @@ async function outcomeOf(arrivals: readonly Arrival[], batch: number) {
 }
 
 const arrivals = goldArrivals();
-const all = [...arrivals, ...revised(arrivals)];
+/** The same version as captured on an earlier day, with other bytes. */
+const earlier = arrivals
+  .filter((_, index) => index % 7 === 0)
+  .map((one) => {
+    const capturedAt = "2023-05-01T06:00:00.000Z";
+    const record = recordOf({ ...one.report, tags: ["earlier"] });
+    return { ...one, capture: { ...one.capture, capturedAt, record } };
+  });
+const all = [...arrivals, ...revised(arrivals), ...earlier];
 
 test("any order of arrival and any batch size give the same register", async () => {
   const expected = await outcomeOf(all, all.length);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +13,17 @@ import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
 import { linkableReading } from "../../src/cli/linker.js";
 import { DEFAULT_WEIGHTS } from "../../src/linkage/index.js";
 import type { Linker } from "../../src/register/link-register.js";
+
+/**
+ * A place for a register of its own for each call: a folder, or under
+ * `npm run test:postgres` a schema that is not there yet. Suites that ask here
+ * run on both engines.
+ */
+export function scratchRegister(): () => string {
+  const server = process.env["ISNAD_TEST_POSTGRES"];
+  if (server === undefined) return scratchFolder();
+  return () => `${server}&options=-csearch_path%3Dr${randomUUID().slice(0, 8)}`;
+}
 
 /** A folder of its own for each call, removed after the test file. */
 export function scratchFolder(): () => string {

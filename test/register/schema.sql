@@ -5,7 +5,7 @@ CREATE TABLE capture (
   url text,
   container_name text,
   container_sha256 text,
-  position integer, kind text, format text, sha256 text, bytes integer,
+  position integer, kind text, format text, sha256 text, bytes integer, seal text,
   primary key (report_key, version),
   foreign key (report_key, version)
     references report_version (report_key, version)
@@ -26,7 +26,7 @@ CREATE TABLE coding (
   report_key text not null,
   version text not null,
   coder text not null,
-  head text not null,
+  head text not null, seal text,
   primary key (report_key, version),
   foreign key (report_key, version)
     references report_version (report_key, version)
@@ -35,15 +35,23 @@ CREATE TABLE coding (
 CREATE TABLE decision (
   id text not null primary key references log_entry (id),
   kind text not null,
-  -- 0 when it was undone or another decision about the same counts.
+  -- 0 when it was undone.
   in_force integer not null check (in_force in (0, 1))
 );
 
 CREATE TABLE decision_anchor (
   decision_id text not null references decision (id),
-  -- Key of a claim, or of a report for decisions about a report.
+  -- What was decided on: key of a claim or of a report, id of a decision.
+  given text not null,
+  -- What stands for it now: another claim where a newer reading moved it.
   anchor text not null,
-  primary key (decision_id, anchor)
+  state text not null check (state in ('same', 'moved', 'none')),
+  -- Decisions on one anchor and slot outvote one another; null for those that
+  -- do not.
+  slot text,
+  -- 0 when it was undone, outvoted, or meets nothing.
+  in_force integer not null check (in_force in (0, 1)),
+  primary key (decision_id, given)
 );
 
 CREATE TABLE device (
@@ -86,7 +94,7 @@ CREATE TABLE incident (
   starts text,
   ends text,
   value text not null
-, country text, admin1 text, place_id text, review text not null default 'unreviewed', grade text not null default 'raw', embargo_until text);
+, country text, admin1 text, place_id text, review text not null default 'unreviewed', grade text not null default 'raw', embargo_until text, computed text);
 
 CREATE TABLE incident_actor (
   incident_id text not null references incident (id),
@@ -160,10 +168,11 @@ CREATE TABLE linking (
 );
 
 CREATE TABLE log_entry (
-  -- SHA-256 of the entry's canonical JSON without id and signature.
+  -- SHA-256 of the entry's canonical JSON without id, body and signature.
   id text not null primary key,
   device_id text not null references device (id),
-  -- Place in the device's chain, from 1.
+  -- Place in the device's chain, from 1. Two entries of one number are a fork:
+  -- the device was copied. Both are kept.
   number integer not null,
   -- Id of the entry before it; null for the first.
   previous text,
@@ -172,12 +181,19 @@ CREATE TABLE log_entry (
   -- A code, never a name.
   author text not null,
   kind text not null,
-  -- JSON; null when what it tells was withdrawn, then its hash stays in `id`.
+  -- Of salt and body together; it stays when they are erased.
+  body_sha256 text not null,
+  salt text,
+  -- Canonical JSON; null when what it tells was withdrawn.
   body text,
   -- JSON: number of the last entry of each other device it knew.
   knew text not null,
-  signature text not null,
-  unique (device_id, number)
+  signature text not null
+);
+
+CREATE TABLE register_key (
+  name text not null primary key,
+  content text not null
 );
 
 CREATE TABLE report (
@@ -208,6 +224,10 @@ CREATE INDEX claim_by_key on claim (claim_key);
 
 CREATE INDEX decision_anchor_by_anchor on decision_anchor (anchor);
 
+CREATE INDEX decision_anchor_by_given on decision_anchor (given);
+
+CREATE INDEX decision_by_kind on decision (kind, in_force);
+
 CREATE INDEX evidence_by_pack on evidence (pack_id);
 
 CREATE INDEX incident_actor_by_actor on incident_actor (actor_id);
@@ -232,6 +252,8 @@ CREATE INDEX link_claim_by_report on link_claim (report_key);
 
 CREATE INDEX link_claim_by_standing
   on link_claim (level, starts, type, region, place_id, cell, ends);
+
+CREATE INDEX log_entry_by_device on log_entry (device_id, number);
 
 CREATE INDEX log_entry_by_kind on log_entry (kind);
 

@@ -8,9 +8,9 @@ import {
 import { registerSize } from "../../src/register/register-size.js";
 import { storeReports } from "../../src/register/store-reports.js";
 import { registerDump } from "./register-dump.js";
-import { arrival, plainLinker, REPORT, scratchFolder } from "./registers.js";
+import { arrival, plainLinker, REPORT, scratchRegister } from "./registers.js";
 
-const scratch = scratchFolder();
+const scratch = scratchRegister();
 
 async function withRegister(work: (register: Register) => Promise<void>) {
   const register = await openRegister(scratch(), { create: true });

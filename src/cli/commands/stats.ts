@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { World } from "../../countries/pack.js";
-import { UNREVIEWED } from "../../exporters/exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { nameKey } from "../../countries/name-keys.js";
 import { outcomeMoves } from "../../linkage/index.js";

@@ -40,7 +40,8 @@ async function* arrivals(
 ): AsyncGenerator<Imported> {
   for (const [at, report] of reports.entries()) {
     const position = { file: "demo", line: at + 1 };
-    yield await Promise.resolve({ ok: true, report, position, notices: [] });
+    const item = { ok: true, report, record: null, position } as const;
+    yield await Promise.resolve({ ...item, notices: [] });
   }
 }
 
@@ -85,7 +86,10 @@ export async function buildDemoRegister(
 ): Promise<DemoRegister> {
   const folder = await mkdtemp(path.join(tmpdir(), "isnad-demo-"));
   try {
-    const register = await openRegister(folder, { create: true });
+    const register = await openRegister(folder, {
+      create: true,
+      plain: true,
+    });
     try {
       await fill(register, sources);
       return await readBack(register);

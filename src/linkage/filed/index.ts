@@ -47,3 +47,8 @@ export {
   type Reach,
 } from "./reach.js";
 export { incidentIds } from "../clusters/incident-ids.js";
+export {
+  consistentDecisions,
+  type DroppedDecision,
+  type StampedLinkDecision,
+} from "../clusters/consistent-decisions.js";

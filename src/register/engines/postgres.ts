@@ -39,14 +39,52 @@ function typesOf(): pg.CustomTypesConfig {
   };
 }
 
+/**
+ * What a session is told, whatever the server, the role or the user's own
+ * options say: a commit that is acknowledged is on the disk, and linking, which
+ * computes for minutes between two statements, is not cut off.
+ *
+ * @source stack.md "Arabic full text": `random_page_cost=1.1`
+ */
+const SETTINGS = [
+  "set synchronous_commit = on",
+  "set random_page_cost = 1.1",
+  "set statement_timeout = 0",
+  "set idle_in_transaction_session_timeout = 0",
+].join("; ");
+
+/** The pool awaits it, which the types of the package do not say. */
+const HOOKS = {
+  onConnect: (client: pg.ClientBase) => client.query(SETTINGS),
+};
+
+/**
+ * A register is one schema, and its lock is its own. Isolation is named: under
+ * a stricter default, what is read after waiting for the lock would be what
+ * stood there before.
+ *
+ * A commit after a statement that failed would undo everything and report no
+ * fault; the statement before it is refused then.
+ */
+const CONTROL: Readonly<Record<Control, string>> = {
+  begin: `begin isolation level read committed read write; select pg_advisory_xact_lock(${WRITE_LOCK}, hashtext(coalesce(current_schema()::text, current_setting('search_path'))))`,
+  commit: "select 1; commit",
+  rollback: "rollback",
+};
+
 /** Statements run on the connection that `on` stands for. */
 async function control(on: Store, statement: Control): Promise<void> {
-  await sql.raw(statement).execute(on);
-  if (statement !== "begin") return;
-  await sql`select pg_advisory_xact_lock(${sql.raw(String(WRITE_LOCK))})`.execute(
-    on,
-  );
+  await sql.raw(CONTROL[statement]).execute(on);
 }
+
+/** Makes the schema that the search path names first, if it is missing. */
+const MAKE_SCHEMA = `
+  do $$ begin
+    if current_schema() is null then
+      execute 'create schema ' ||
+        split_part(current_setting('search_path'), ',', 1);
+    end if;
+  end $$`;
 
 async function schemaVersion(on: Store): Promise<number | null> {
   const { rows } = await sql<{ readonly name: string }>`
@@ -77,6 +115,7 @@ function targetOf(on: Store): MigrationTarget {
         .execute();
     },
     async found() {
+      await run(MAKE_SCHEMA);
       await run(MARK);
       await run(postgresDdl(FOUNDATION));
     },
@@ -103,10 +142,13 @@ export async function openPostgres(
     lock_timeout: busyMillis,
     connectionTimeoutMillis: Math.max(busyMillis, 1000),
     application_name: "isnad",
-    options: "-c synchronous_commit=on -c random_page_cost=1.1",
+    keepAlive: true,
+    ...HOOKS,
   });
-  // An idle connection that the server ends is made anew at the next query.
+  // An idle connection that the server ends is made anew at the next query;
+  // the fault of one in use is thrown by its query.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const store = new Kysely<RegisterTables>({
     dialect: new PostgresDialect({ pool }),
   });

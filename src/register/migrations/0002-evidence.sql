@@ -30,6 +30,11 @@ alter table capture add column format text;
 alter table capture add column sha256 text;
 alter table capture add column bytes integer;
 
+-- HMAC over the row (and over the claims of a reading) by a key of the
+-- register: a change by whoever has not the key is seen. Null as above.
+alter table capture add column seal text;
+alter table coding add column seal text;
+
 create index capture_by_sha256 on capture (sha256);
 
 -- Whose report it is: null for one's own office, else the partner's code.
@@ -37,3 +42,10 @@ alter table report add column owner text;
 
 -- 1 when its text was erased; the hashes stay.
 alter table report_version add column withdrawn integer not null default 0;
+
+-- What `register.key` holds beside an SQLite file: JSON with the wrapped data
+-- key. One row, on PostgreSQL alone.
+create table register_key (
+  name text not null primary key,
+  content text not null
+);
