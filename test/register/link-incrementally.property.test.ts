@@ -51,7 +51,7 @@ function arrivalOf(one: LinkableReport, variant: number, at: number): Arrival {
   const { publishedInferred, fingerprint } = one;
   const head = { publishedInferred, fingerprint };
   const claims = claimSetOf(
-    { id, incidents, ...head } as Parameters<typeof claimSetOf>[0],
+    { id, incidents, ...head },
     of,
     `coder ${variant >> 1}`,
   );

@@ -2,7 +2,7 @@ import { incidentId, sha256 } from "../../model/index.js";
 import type { ClaimName } from "./report-entry.js";
 
 /** The id that the smallest claim of a group gives. */
-export const bareId = (first: ClaimName): string => incidentId([first.key]);
+const bareId = (first: ClaimName): string => incidentId([first.key]);
 
 /**
  * The id of a group whose smallest claim's key is also another group's, as
@@ -12,7 +12,7 @@ export const bareId = (first: ClaimName): string => incidentId([first.key]);
  * It rests on the group's first claim alone, so that it stays when the group
  * grows, and is the same whatever came first.
  */
-export function ownId(first: ClaimName): string {
+function ownId(first: ClaimName): string {
   const parts = [bareId(first), first.reportId, first.incidentId];
   return `inc-${sha256(JSON.stringify(parts)).slice(0, 32)}`;
 }

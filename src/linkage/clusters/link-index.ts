@@ -58,8 +58,6 @@ export interface LinkIndex {
   readonly update: () => Iterable<ClaimGroup>;
   /** All groups in canonical order, as of the last update. */
   readonly groups: () => Iterable<ClaimGroup>;
-  /** The same, by the report of their first claims. */
-  readonly groupsByReport: () => Iterable<ClaimGroup>;
   /** All groups in canonical order, with the slots of their claims. */
   readonly slottedGroups: () => Iterable<SlottedGroup>;
   /** All claims with their slots, as they are kept for later. */
@@ -265,12 +263,6 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       return groupsOf(inOrder(firsts));
     },
     groups: () => groupsOf(inOrder(firstClaims())),
-    groupsByReport: () =>
-      groupsOf(
-        inOrder(firstClaims()).sort((a, b) =>
-          ascending(owners[a]!.marks.id, owners[b]!.marks.id),
-        ),
-      ),
     *slottedGroups() {
       for (const first of inOrder(firstClaims())) {
         const { slots, steps } = members.get(first) ?? {

@@ -14,22 +14,15 @@ export {
   decidedClaims,
   type DecidedClaims,
 } from "../clusters/decided-claims.js";
-export { COMPANIONS, COPIED, LINKED } from "../clusters/pair-graph.js";
-export {
-  compareClaimNames,
-  type ClaimName,
-  type ReportEntry,
-} from "../clusters/report-entry.js";
+export { LINKED } from "../clusters/pair-graph.js";
+export { compareClaimNames, type ClaimName } from "../clusters/report-entry.js";
 export {
   isTellingPair,
   matchReports,
   type SlotPair,
 } from "../clusters/report-pairs.js";
 export { MOST_CLAIMS } from "../copies/marked-claims.js";
-export {
-  textComparison,
-  type CompareTexts,
-} from "../copies/text-comparison.js";
+export { textComparison } from "../copies/text-comparison.js";
 export { claimText, readClaimText } from "./claim-text.js";
 export {
   fileReport,
@@ -47,8 +40,4 @@ export {
   type Reach,
 } from "./reach.js";
 export { incidentIds } from "../clusters/incident-ids.js";
-export {
-  consistentDecisions,
-  type DroppedDecision,
-  type StampedLinkDecision,
-} from "../clusters/consistent-decisions.js";
+export { consistentDecisions } from "../clusters/consistent-decisions.js";

@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 /** Days of the longest period of each level, plus one. */
-export const PERIOD_DAYS = [8, 64, 512, 4096, 1 << 30] as const;
+const PERIOD_DAYS = [8, 64, 512, 4096, 1 << 30] as const;
 
 function levelOf({ from, to }: Days): number {
   return PERIOD_DAYS.findIndex((size) => to - from < size);

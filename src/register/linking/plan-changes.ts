@@ -61,7 +61,7 @@ async function nextSlot(store: Store): Promise<number> {
 
 /** Incidents whose claims or reports are no longer what they were. */
 function changedIncidents(
-  { known, gone, fresh }: GroupSearch,
+  { known, gone }: GroupSearch,
   groups: readonly NamedGroup[],
 ): ReadonlySet<string> {
   const sizes = new Map<string, number>();
