@@ -1,4 +1,3 @@
-import { ascending } from "../fields/ascending.js";
 import { claimBlocks } from "../blocking/blocking.js";
 import type { ComparedClaim } from "../claims/features.js";
 import type { LinkableReport } from "../claims/linkable.js";
