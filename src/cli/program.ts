@@ -79,6 +79,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "verify",
+    en: "whether everything in a register is as it was written",
+    ar: "هل كل ما في السجل كما كُتب",
+    load: async () => (await import("./commands/verify.js")).verifyCommand(),
+  },
+  {
     name: "gazetteer",
     en: "import: places of GeoNames or OCHA → a pack of your own",
     ar: "import: أماكن GeoNames أو أوتشا في حزمة خاصة بك",

@@ -1,0 +1,83 @@
+import { sha256 } from "../../../src/model/sha256.js";
+import { claimSetOf, type ClaimLine } from "../../../src/register/claim-set.js";
+import type { Arrival, ArrivedReport } from "../../../src/register/arrival.js";
+import { linkRegister } from "../../../src/register/link-register.js";
+import type { Register } from "../../../src/register/open-register.js";
+import { storeReports } from "../../../src/register/store-reports.js";
+import { arrival, claimLine, placeLinker, REPORT } from "../registers.js";
+
+/** A citation of words of the text. */
+function cite(text: string, words: string) {
+  const start = text.indexOf(words);
+  const citations = [{ in: "text", start, end: start + words.length }];
+  return { citations, rule: "test.words", confidence: 1 };
+}
+
+/** {@link claimLine} with the places where its values stand. */
+function citedLine(id: string, text: string, place: string): ClaimLine {
+  const line = claimLine(id, place);
+  const whole = { citations: [], inferredFrom: "dateline", confidence: 1 };
+  const incident = {
+    ...line.incidents[0],
+    evidence: {
+      "/type": cite(text, "قُتل"),
+      "/when": whole,
+      "/where/name": cite(text, place),
+      "/where/admin1": whole,
+      "/perpetrators/0/name": cite(text, "مجهولين"),
+      "/targets/0/name": cite(text, "سالم العوض"),
+      "/weapons/0": cite(text, "برصاص"),
+      "/casualties/0": cite(text, "الشاب سالم العوض"),
+    },
+  };
+  const person = {
+    ...line.people?.[0],
+    aliases: [],
+    evidence: { "/name": cite(text, "سالم العوض") },
+  };
+  return { ...line, incidents: [incident], people: [person] };
+}
+
+/** An arrival with the bytes of its line, and a reading with citations. */
+export function citedArrival(
+  report: Partial<ArrivedReport>,
+  place = "تل الريح",
+  capturedAt = "2023-05-03T06:00:00.000Z",
+): Arrival {
+  const text = `قُتل الشاب سالم العوض أمس برصاص مجهولين في بلدة ${place}.`;
+  const given = { ...REPORT, text, ...report };
+  // As importers name what comes without an id.
+  const id = given.id === "" ? sha256(given.text) : given.id;
+  const whole = { ...given, id };
+  const record = {
+    bytes: Buffer.from(JSON.stringify(given)),
+    kind: "line",
+    format: "jsonl",
+    mediaType: "application/json",
+  } as const;
+  const one = arrival(whole, { capturedAt, record });
+  const line = citedLine(whole.id, whole.text, place);
+  // The actor is named as the text has it.
+  const said = JSON.stringify(line).replaceAll("مجهولون", "مجهولين");
+  return {
+    ...one,
+    claims: claimSetOf(JSON.parse(said) as ClaimLine, one, "1"),
+  };
+}
+
+/** Three reports, one of them in two versions, in two packs; two incidents. */
+export async function fill(register: Register): Promise<void> {
+  await storeReports(register, [
+    citedArrival({}),
+    citedArrival({ id: "r2", url: null }),
+  ]);
+  await storeReports(register, [
+    citedArrival(
+      { title: "عنوان آخر" },
+      "تل الريح",
+      "2023-05-04T06:00:00.000Z",
+    ),
+    citedArrival({ id: "", title: null }, "وادي السدر"),
+  ]);
+  await linkRegister(register, placeLinker);
+}
