@@ -1,5 +1,9 @@
+import { claimDecisions } from "./decisions/counted-claims.js";
+import type { KeyedRecord } from "./keyed-record.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
+
+export type { KeyedRecord } from "./keyed-record.js";
 
 /** The reading of the version of one report that counts. */
 export interface CurrentReading {
@@ -18,13 +22,6 @@ export interface CurrentReading {
   readonly incidents: readonly KeyedRecord[];
   readonly aggregates: readonly KeyedRecord[];
   readonly people: readonly KeyedRecord[];
-}
-
-/** A record of a reading: its key, and in an incident its print number. */
-export interface KeyedRecord {
-  readonly key: string;
-  readonly id?: string;
-  readonly [field: string]: unknown;
 }
 
 /** Reports whose claims are fetched at a time. */
@@ -90,7 +87,8 @@ async function claimsOf(
 }
 
 /**
- * Reads what all current versions say, by report key. Superseded versions and
+ * Reads what all current versions say, by report key, with what people added
+ * and without what they rejected. Superseded versions and
  * reports that nothing has read are left out.
  *
  * @param only - keys of the reports that are asked for; all when left out
@@ -105,10 +103,9 @@ export async function* currentReadings(
     const last = page.at(-1);
     if (last === undefined) return;
     after = last.reportKey;
-    const claims = await claimsOf(
-      store,
-      page.map(({ reportKey }) => reportKey),
-    );
+    const keys = page.map(({ reportKey }) => reportKey);
+    const claims = await claimsOf(store, keys);
+    const decide = await claimDecisions(store, keys);
     for (const { head, ...report } of page) {
       const own = (claims.get(report.reportKey) ?? []).filter(
         ({ version }) => version === report.version,
@@ -120,7 +117,7 @@ export async function* currentReadings(
       yield {
         ...report,
         head: JSON.parse(head) as CurrentReading["head"],
-        incidents: records("incident"),
+        incidents: decide(report.reportKey, records("incident")),
         aggregates: records("aggregate"),
         people: records("person"),
       };

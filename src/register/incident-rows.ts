@@ -1,5 +1,10 @@
 import type { RegisterIncident } from "../model/register-incident.js";
 import { sha256 } from "../model/sha256.js";
+import {
+  actorRows,
+  incidentRow,
+  shownIncidents,
+} from "./decisions/incident-views.js";
 import { pieces } from "./known-reports.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
@@ -11,30 +16,18 @@ type MemberRow = RowOf<"incident_member">;
 /** Report key to the id that is printed. */
 export type PrintedId = (reportKey: string) => string;
 
-function incidentRow(
+/** An incident with the ids of its reports as they are printed. */
+function printedIncident(
   incident: RegisterIncident,
   printedId: PrintedId,
-): RowOf<"incident"> {
-  const { id, type, status, when, where } = incident;
-  const members = incident.members.map(([report = "", number]) => [
-    printedId(report),
-    number,
-  ]);
-  const value = JSON.stringify({ ...incident, members });
-  return {
-    id,
-    type,
-    status,
-    starts: when.start,
-    ends: when.end,
-    value,
-    country: where.country,
-    admin1: where.admin1,
-    place_id: where.placeId ?? null,
-    review: "unreviewed",
-    grade: "raw",
-    embargo_until: null,
-  };
+): RegisterIncident {
+  const members = incident.members.map(
+    ([report = "", number = ""]): [string, string] => [
+      printedId(report),
+      number,
+    ],
+  );
+  return { ...incident, members };
 }
 
 function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
@@ -43,12 +36,6 @@ function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
     report_key,
     claim_key: claims[at] ?? "",
   }));
-}
-
-function actorRows(incident: RegisterIncident): RowOf<"incident_actor">[] {
-  const { id, perpetrators, targets } = incident;
-  const ids = [...perpetrators, ...targets].flatMap((actor) => actor.id ?? []);
-  return [...new Set(ids)].map((actor_id) => ({ incident_id: id, actor_id }));
 }
 
 /**
@@ -92,18 +79,23 @@ async function writeSome(
   incidents: readonly RegisterIncident[],
   printedId: PrintedId,
 ): Promise<void> {
-  const rows = incidents.map((incident) => incidentRow(incident, printedId));
+  const printed = incidents.map((one) => printedIncident(one, printedId));
+  const shown = await shownIncidents(store, printed);
+  const rows = printed.map((one, at) => incidentRow(one, shown[at] ?? one));
   const old = await store
     .selectFrom("incident")
-    .select(["id", "value"])
+    .select(["id", "value", "computed"])
     .where(
       "id",
       "in",
       rows.map(({ id }) => id),
     )
     .execute();
-  const before = new Map(old.map(({ id, value }) => [id, value]));
-  const fresh = rows.filter(({ id, value }) => before.get(id) !== value);
+  const before = new Map(old.map((row) => [row.id, row]));
+  const fresh = rows.filter(({ id, value, computed }) => {
+    const row = before.get(id);
+    return row?.value !== value || row.computed !== computed;
+  });
   if (fresh.length === 0) return;
   const changed = new Set(fresh.map(({ id }) => id));
   await deleteIncidents(
@@ -114,7 +106,8 @@ async function writeSome(
   const rewritten = incidents.filter(({ id }) => changed.has(id));
   for (const piece of pieces(rewritten.flatMap(memberRows), ROWS_AT_ONCE))
     await store.insertInto("incident_member").values(piece).execute();
-  for (const piece of pieces(rewritten.flatMap(actorRows), ROWS_AT_ONCE))
+  const seen = shown.filter(({ id }) => changed.has(id));
+  for (const piece of pieces(seen.flatMap(actorRows), ROWS_AT_ONCE))
     await store.insertInto("incident_actor").values(piece).execute();
 }
 

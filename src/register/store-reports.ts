@@ -6,6 +6,7 @@ import {
   type Arrival,
 } from "./arrival.js";
 import type { ClaimSet } from "./claim-set.js";
+import { refreshReports } from "./decisions/decide.js";
 import { dropRecords, keepRecords } from "./evidence/captured-records.js";
 import { openEvidence } from "./evidence/evidence-store.js";
 import { rowSeals, type RowSeals } from "./evidence/row-seal.js";
@@ -186,8 +187,14 @@ export async function storeReports(
     const captured = [...draft.captures.values()];
     const records = captured.map(({ arrival }) => arrival.capture.record);
     await keepRecords(evidence, store, records);
-    await writeRows(store, rowsOf({ draft, arrivals, seals }, known));
+    const rows = rowsOf({ draft, arrivals, seals }, known);
+    await writeRows(store, rows);
     await dropRecords(store, draft.dropped);
+    const changed = [...rows.report, ...rows.coding];
+    await refreshReports(
+      store,
+      changed.map(({ report_key }) => report_key),
+    );
     return acknowledged;
   });
 }

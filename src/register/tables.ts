@@ -89,6 +89,7 @@ export interface RegisterTables {
     readonly review: string;
     readonly grade: string;
     readonly embargo_until: string | null;
+    readonly computed: string | null;
   };
   readonly incident_actor: {
     readonly incident_id: string;
@@ -115,6 +116,8 @@ export interface RegisterTables {
     readonly counter: number;
     readonly author: string;
     readonly kind: string;
+    readonly body_sha256: string;
+    readonly salt: string | null;
     readonly body: string | null;
     readonly knew: string;
     readonly signature: string;
@@ -126,7 +129,11 @@ export interface RegisterTables {
   };
   readonly decision_anchor: {
     readonly decision_id: string;
+    readonly given: string;
     readonly anchor: string;
+    readonly state: "same" | "moved" | "none";
+    readonly slot: string | null;
+    readonly in_force: number;
   };
   readonly linking: { readonly name: string; readonly input: string };
 }

@@ -35,15 +35,23 @@ CREATE TABLE coding (
 CREATE TABLE decision (
   id text not null primary key references log_entry (id),
   kind text not null,
-  -- 0 when it was undone or another decision about the same counts.
+  -- 0 when it was undone.
   in_force integer not null check (in_force in (0, 1))
 );
 
 CREATE TABLE decision_anchor (
   decision_id text not null references decision (id),
-  -- Key of a claim, or of a report for decisions about a report.
+  -- What was decided on: key of a claim or of a report, id of a decision.
+  given text not null,
+  -- What stands for it now: another claim where a newer reading moved it.
   anchor text not null,
-  primary key (decision_id, anchor)
+  state text not null check (state in ('same', 'moved', 'none')),
+  -- Decisions on one anchor and slot outvote one another; null for those that
+  -- do not.
+  slot text,
+  -- 0 when it was undone, outvoted, or meets nothing.
+  in_force integer not null check (in_force in (0, 1)),
+  primary key (decision_id, given)
 );
 
 CREATE TABLE device (
@@ -86,7 +94,7 @@ CREATE TABLE incident (
   starts text,
   ends text,
   value text not null
-, country text, admin1 text, place_id text, review text not null default 'unreviewed', grade text not null default 'raw', embargo_until text);
+, country text, admin1 text, place_id text, review text not null default 'unreviewed', grade text not null default 'raw', embargo_until text, computed text);
 
 CREATE TABLE incident_actor (
   incident_id text not null references incident (id),
@@ -107,10 +115,11 @@ CREATE TABLE linking (
 );
 
 CREATE TABLE log_entry (
-  -- SHA-256 of the entry's canonical JSON without id and signature.
+  -- SHA-256 of the entry's canonical JSON without id, body and signature.
   id text not null primary key,
   device_id text not null references device (id),
-  -- Place in the device's chain, from 1.
+  -- Place in the device's chain, from 1. Two entries of one number are a fork:
+  -- the device was copied. Both are kept.
   number integer not null,
   -- Id of the entry before it; null for the first.
   previous text,
@@ -119,12 +128,14 @@ CREATE TABLE log_entry (
   -- A code, never a name.
   author text not null,
   kind text not null,
-  -- JSON; null when what it tells was withdrawn, then its hash stays in `id`.
+  -- Of salt and body together; it stays when they are erased.
+  body_sha256 text not null,
+  salt text,
+  -- Canonical JSON; null when what it tells was withdrawn.
   body text,
   -- JSON: number of the last entry of each other device it knew.
   knew text not null,
-  signature text not null,
-  unique (device_id, number)
+  signature text not null
 );
 
 CREATE TABLE register_key (
@@ -160,6 +171,10 @@ CREATE INDEX claim_by_key on claim (claim_key);
 
 CREATE INDEX decision_anchor_by_anchor on decision_anchor (anchor);
 
+CREATE INDEX decision_anchor_by_given on decision_anchor (given);
+
+CREATE INDEX decision_by_kind on decision (kind, in_force);
+
 CREATE INDEX evidence_by_pack on evidence (pack_id);
 
 CREATE INDEX incident_actor_by_actor on incident_actor (actor_id);
@@ -173,6 +188,8 @@ CREATE INDEX incident_by_review on incident (review, starts);
 CREATE INDEX incident_by_type on incident (type, starts);
 
 CREATE INDEX incident_member_by_claim on incident_member (claim_key);
+
+CREATE INDEX log_entry_by_device on log_entry (device_id, number);
 
 CREATE INDEX log_entry_by_kind on log_entry (kind);
 

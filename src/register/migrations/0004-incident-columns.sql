@@ -9,6 +9,8 @@ alter table incident add column review text not null default 'unreviewed';
 alter table incident add column grade text not null default 'raw';
 -- UTC instant before which nothing of it is published.
 alter table incident add column embargo_until text;
+-- JSON of the incident as computed, where decisions changed what is shown.
+alter table incident add column computed text;
 
 create index incident_by_review on incident (review, starts);
 create index incident_by_admin1 on incident (admin1, starts);
