@@ -35,9 +35,11 @@ export interface Linker {
 }
 
 const LINKING = "incidents";
+/** The same without the linker: whether incidents are of the claims there are. */
+const CLAIMS = "claims";
 
 /** Digest of all claims that count, and of the decisions about them. */
-async function inputDigest(store: Store, linker: Linker): Promise<string> {
+async function inputDigest(store: Store, version: string): Promise<string> {
   const rows = await store
     .selectFrom("report")
     .innerJoin("coding", (join) =>
@@ -49,20 +51,29 @@ async function inputDigest(store: Store, linker: Linker): Promise<string> {
     .orderBy("report.report_key")
     .execute();
   const decided = await claimEffectsDigest(store);
-  const digest = createHash("sha256").update(linker.version).update(decided);
+  const digest = createHash("sha256").update(version).update(decided);
   for (const row of rows) {
     digest.update(`\n${JSON.stringify([row.key, row.version, row.coder])}`);
   }
   return digest.digest("hex");
 }
 
-async function isLinked(store: Store, input: string): Promise<boolean> {
+async function isLinked(
+  store: Store,
+  input: string,
+  name = LINKING,
+): Promise<boolean> {
   const row = await store
     .selectFrom("linking")
     .select("input")
-    .where("name", "=", LINKING)
+    .where("name", "=", name)
     .executeTakeFirst();
   return row?.input === input;
+}
+
+/** Whether the incidents were computed from the claims and decisions there are. */
+export async function areIncidentsCurrent(store: Store): Promise<boolean> {
+  return isLinked(store, await inputDigest(store, ""), CLAIMS);
 }
 
 /**
@@ -109,11 +120,11 @@ export async function linkRegister(
   register: Register,
   linker: Linker,
 ): Promise<boolean> {
-  const before = await inputDigest(register.store, linker);
+  const before = await inputDigest(register.store, linker.version);
   if (await isLinked(register.store, before)) return false;
   return inTransaction(register, async (store) => {
     // Read again under the lock: another process may have stored or linked.
-    const input = await inputDigest(store, linker);
+    const input = await inputDigest(store, linker.version);
     if (await isLinked(store, input)) return false;
     const linking = linker.begin(await linkingDecisions(store));
     const printed = printedIds();
@@ -125,7 +136,10 @@ export async function linkRegister(
     await writeIncidents(store, incidents, printed.of);
     await store
       .insertInto("linking")
-      .values({ name: LINKING, input })
+      .values([
+        { name: LINKING, input },
+        { name: CLAIMS, input: await inputDigest(store, "") },
+      ])
       .onConflict((conflict) =>
         conflict.column("name").doUpdateSet({ input: sql`excluded.input` }),
       )

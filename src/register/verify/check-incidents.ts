@@ -1,4 +1,11 @@
+import { addedClaims } from "../decisions/claim-effects.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
+import {
+  actorRows,
+  incidentRow,
+  shownIncidents,
+} from "../decisions/incident-views.js";
+import { areIncidentsCurrent } from "../link-register.js";
 import { pieces } from "../known-reports.js";
 import type { Register, Store } from "../open-register.js";
 import { paged } from "../paged.js";
@@ -10,7 +17,7 @@ const INCIDENTS_AT_ONCE = 200;
 type Incident = RowOf<"incident">;
 type Member = RowOf<"incident_member">;
 
-/** Claims of versions that count, as `report claim`. */
+/** Claims of versions that count, read or added, as `report claim`. */
 async function livingClaims(
   store: Store,
   members: readonly Member[],
@@ -31,44 +38,63 @@ async function livingClaims(
       .execute();
     for (const row of rows) found.add(`${row.report_key} ${row.claim_key}`);
   }
+  const reports = [...new Set(members.map(({ report_key }) => report_key))];
+  for (const piece of pieces(reports, INCIDENTS_AT_ONCE)) {
+    for (const { report, key } of await addedClaims(store, piece))
+      found.add(`${report} ${key}`);
+  }
   return found;
 }
 
-/** Columns that repeat what the JSON of an incident says. */
-function differingColumns(row: Incident, incident: RegisterIncident) {
-  const { id, type, status, when, where } = incident;
-  const { start: starts, end: ends } = when;
-  const { country, admin1, placeId = null } = where;
-  const told = { id, type, status, starts, ends, country, admin1 };
-  const columns = { ...told, place_id: placeId };
-  return Object.entries(columns).flatMap(([name, value]) =>
+/** An incident with what was decided laid over it, and the row that makes. */
+interface Shown {
+  readonly shown: RegisterIncident;
+  readonly row: Incident;
+}
+
+/** Lays decisions over one incident; null when it cannot be read. */
+async function shownAgain(
+  store: Store,
+  { value, computed }: Incident,
+): Promise<Shown | null> {
+  try {
+    const own = JSON.parse(computed ?? value) as RegisterIncident;
+    const [shown = own] = await shownIncidents(store, [own]);
+    return { shown, row: incidentRow(own, shown) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Columns that are not what the computed incident and the decisions give. */
+function differingColumns(row: Incident, again: Incident): readonly string[] {
+  return Object.entries(again).flatMap(([name, value]) =>
     row[name as keyof Incident] === value ? [] : [name],
   );
 }
 
 function* faultsOf(
   row: Incident,
+  again: Shown | null,
   members: readonly Member[],
   actors: readonly string[],
   claims: ReadonlySet<string>,
 ): Generator<Finding> {
   const code = "VER-INCIDENT-CHANGED";
   const at = { code, table: "incident", record: row.id } as const;
-  let incident: RegisterIncident;
-  try {
-    incident = JSON.parse(row.value) as RegisterIncident;
-    for (const seen of differingColumns(row, incident)) yield { ...at, seen };
-    const named = [...incident.perpetrators, ...incident.targets];
-    const ids = new Set(named.flatMap((actor) => actor.id ?? []));
+  if (again === null) {
+    yield { ...at, seen: "value" };
+  } else {
+    for (const seen of differingColumns(row, again.row)) yield { ...at, seen };
+    const ids = new Set(actorRows(again.shown).map((actor) => actor.actor_id));
     const isSame =
       ids.size === actors.length && actors.every((id) => ids.has(id));
     if (!isSame) yield { ...at, table: "incident_actor", seen: "actors" };
-    const told = [...incident.claims].sort().join(" ");
+    const told = [...again.shown.claims].sort().join(" ");
     const own = members.map(({ claim_key }) => claim_key).sort();
     if (told !== own.join(" "))
       yield { ...at, table: "incident_member", seen: "claims" };
-  } catch {
-    yield { ...at, seen: "value" };
   }
   for (const { report_key, claim_key } of members) {
     const name = `${report_key} ${claim_key}`;
@@ -85,6 +111,15 @@ export async function* checkIncidents(
   { store }: Register,
   counts: VerifyCounts,
 ): Findings {
+  if (!(await areIncidentsCurrent(store))) {
+    yield {
+      code: "VER-INCIDENTS-OLD",
+      table: "incident",
+      record: "",
+      seen: "",
+    };
+    return;
+  }
   const pages = paged<readonly Incident[]>(async (last) => {
     const rows = await store
       .selectFrom("incident")
@@ -110,10 +145,11 @@ export async function* checkIncidents(
     const claims = await livingClaims(store, members);
     for (const row of incidents) {
       counts.incidents += 1;
+      const again = await shownAgain(store, row);
       const own = members.filter(({ incident_id }) => incident_id === row.id);
       const named = actors.filter(({ incident_id }) => incident_id === row.id);
       const ids = named.map(({ actor_id }) => actor_id);
-      yield* faultsOf(row, own, ids, claims);
+      yield* faultsOf(row, again, own, ids, claims);
       yield null;
     }
   }

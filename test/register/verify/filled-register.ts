@@ -1,6 +1,9 @@
 import { sha256 } from "../../../src/model/sha256.js";
 import { claimSetOf, type ClaimLine } from "../../../src/register/claim-set.js";
 import type { Arrival, ArrivedReport } from "../../../src/register/arrival.js";
+import type { DecisionInput } from "../../../src/model/decision.js";
+import { decide } from "../../../src/register/decisions/decide.js";
+import { findIncidents } from "../../../src/register/find-incidents.js";
 import { linkRegister } from "../../../src/register/link-register.js";
 import type { Register } from "../../../src/register/open-register.js";
 import { storeReports } from "../../../src/register/store-reports.js";
@@ -39,7 +42,7 @@ function citedLine(id: string, text: string, place: string): ClaimLine {
 }
 
 /** An arrival with the bytes of its line, and a reading with citations. */
-export function citedArrival(
+function citedArrival(
   report: Partial<ArrivedReport>,
   place = "تل الريح",
   capturedAt = "2023-05-03T06:00:00.000Z",
@@ -65,6 +68,27 @@ export function citedArrival(
   };
 }
 
+/** A grade, a correction that was undone, a rejection and an addition. */
+async function decideSome(register: Register): Promise<void> {
+  const incidents = await findIncidents(register);
+  const [first, second] = incidents.map(({ id }) => [id]) as [
+    string[],
+    string[],
+  ];
+  const say = async (decision: object, ids: string[]) => {
+    const whole = { reason: "تحقق", ...decision } as DecisionInput;
+    const request = { author: "A1", decision: whole, incidents: ids };
+    const [made] = await decide(register, [request], () => 1_700_000_000_000);
+    return made!.id;
+  };
+  await say({ kind: "grade", grade: "confirmed" }, first);
+  const type = { kind: "correct", field: "/type", value: "homicide" };
+  const corrected = await say(type, second);
+  await say({ kind: "embargo", until: "2031-01-01T00:00:00Z" }, second);
+  await say({ kind: "undo", decision: corrected }, []);
+  await say({ kind: "correct", field: "/type", value: "raid" }, first);
+}
+
 /** Three reports, one of them in two versions, in two packs; two incidents. */
 export async function fill(register: Register): Promise<void> {
   await storeReports(register, [
@@ -79,5 +103,7 @@ export async function fill(register: Register): Promise<void> {
     ),
     citedArrival({ id: "", title: null }, "وادي السدر"),
   ]);
+  await linkRegister(register, placeLinker);
+  await decideSome(register);
   await linkRegister(register, placeLinker);
 }
