@@ -48,7 +48,6 @@ export {
   removeOrphans,
   type OrphanPack,
 } from "./evidence/orphan-packs.js";
-export { rewrapEvidence, type Rewrapped } from "./evidence/rewrap-evidence.js";
 export {
   findIncidents,
   resolveIncident,
