@@ -42,6 +42,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/incidents.js")).incidentsCommand(),
   },
   {
+    name: "search",
+    en: "reports and incidents by their words (internal)",
+    ar: "المواد والحوادث بكلماتها (للاستعمال الداخلي)",
+    load: async () => (await import("./commands/search.js")).searchCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",

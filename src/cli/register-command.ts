@@ -88,7 +88,7 @@ export async function runOnRegister(
     try {
       return await action(register);
     } catch (error) {
-      throw storeFault(error, name);
+      throw storeFault(error, register.path);
     } finally {
       await register.close();
     }

@@ -18,6 +18,7 @@ import {
   type RunCommand,
 } from "../command.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { nextPage, pageOf, type PageOptions } from "../incident-page.js";
 import { incidentTable } from "../incident-table.js";
 import { linkTable } from "../link-table.js";
 import { lineWriter } from "../line-writer.js";
@@ -45,6 +46,11 @@ const HELP: CommandHelp = {
       line: "isnad incidents --register daraa --type assassination --place درعا",
     },
     {
+      en: "the list page by page; the end of each page names the next",
+      ar: "القائمة صفحة صفحة؛ وفي آخر كل صفحة ما تبدأ به التالية",
+      line: "isnad incidents --register daraa --limit 50 --format table",
+    },
+    {
       en: "one incident, also by an id from before it was joined with others",
       ar: "حادثة واحدة، ولو بمعرّف سابق على دمجها",
       line: "isnad incidents --register daraa --id inc-0123456789abcdef0123456789abcdef",
@@ -62,7 +68,7 @@ const HELP: CommandHelp = {
   ],
 };
 
-interface Options extends FilterOptions {
+interface Options extends FilterOptions, PageOptions {
   readonly format: string;
   readonly id?: string;
   readonly sources?: true;
@@ -79,7 +85,8 @@ async function wanted(
   options: Options,
 ): Promise<readonly RegisterIncident[]> {
   if (options.id === undefined) {
-    return findIncidents(register, incidentQuery(options));
+    const query = { ...incidentQuery(options), ...pageOf(options) };
+    return findIncidents(register, query);
   }
   const incident = await resolveIncident(register, options.id);
   if (incident !== undefined) return [incident];
@@ -165,6 +172,11 @@ export function incidentsCommand(): RunCommand {
       .option("--place <NAME|ID>", "place or governorate")
       .option("--type <TYPES>", "event types, parted by commas")
       .option("--actor <ID|NAME>", "perpetrator or target")
+      .option(
+        "--limit <N>",
+        "at most so many; the next page is named at the end",
+      )
+      .option("--after <CURSOR>", "the page after the one that named this")
       .option("--id <ID>", "this incident alone")
       .option("--sources", "with --id: who told it, and from whom they have it")
       .option("--links", "with --id: why its claims are one happening")
@@ -180,6 +192,7 @@ export function incidentsCommand(): RunCommand {
         throw badValue("--format", format, "jsonl, table");
       }
       incidentQuery(options);
+      pageOf(options);
       const view = VIEWS.find((name) => options[name]);
       if (view !== undefined && options.id === undefined) {
         throw badValue(
@@ -195,7 +208,12 @@ export function incidentsCommand(): RunCommand {
         const incidents = await shownBy(register, found, options.show);
         if (view !== undefined) {
           await printView(register, incidents, options, io);
-        } else await print(incidents, format, io);
+        } else {
+          await print(incidents, format, io);
+          for (const line of nextPage(incidents, options)) {
+            io.stderr.write(`${line}\n`);
+          }
+        }
         return EXIT.ok;
       };
     });
