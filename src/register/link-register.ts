@@ -104,7 +104,7 @@ export async function linkRegister(
 ): Promise<boolean> {
   const before = await inputDigest(register.store, linker);
   if (await isLinked(register.store, before)) return false;
-  return inTransaction(register, async (store) => {
+  const work = async (store: Store) => {
     // Read again under the lock: another process may have stored or linked.
     const input = await inputDigest(store, linker);
     if (await isLinked(store, input)) return false;
@@ -124,5 +124,6 @@ export async function linkRegister(
       )
       .execute();
     return true;
-  });
+  };
+  return inTransaction(register, work, { isRepeatable: true });
 }

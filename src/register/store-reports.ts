@@ -10,7 +10,7 @@ import { dropRecords, keepRecords } from "./evidence/captured-records.js";
 import { openEvidence } from "./evidence/evidence-store.js";
 import { rowSeals, type RowSeals } from "./evidence/row-seal.js";
 import { currentOf, knownReports, type KnownReport } from "./known-reports.js";
-import { inTransaction, type Register } from "./open-register.js";
+import { inTransaction, type Register, type Store } from "./open-register.js";
 import { writeRows, type PendingRows } from "./write-rows.js";
 
 /** What became of an arrival. */
@@ -175,7 +175,7 @@ export async function storeReports(
 ): Promise<readonly Acknowledged[]> {
   const evidence = openEvidence(register);
   const seals = rowSeals(register.keys.evidence);
-  return inTransaction(register, async (store) => {
+  const work = async (store: Store) => {
     const keys = arrivals.map(({ reportKey }) => reportKey);
     const known = await knownReports(store, keys);
     const draft = emptyDraft();
@@ -189,7 +189,8 @@ export async function storeReports(
     await writeRows(store, rowsOf({ draft, arrivals, seals }, known));
     await dropRecords(store, draft.dropped);
     return acknowledged;
-  });
+  };
+  return inTransaction(register, work, { isRepeatable: true });
 }
 
 /**

@@ -187,7 +187,9 @@ CREATE INDEX incident_listing on incident
 
 CREATE INDEX incident_member_by_claim on incident_member (claim_key);
 
-CREATE INDEX incident_of_days on incident (ends, starts) where starts < ends;
+CREATE INDEX incident_of_days on incident
+  (ends, starts, id, type, country, admin1, place_id, review, grade)
+  where starts < ends;
 
 CREATE INDEX log_entry_by_kind on log_entry (kind);
 
