@@ -1,6 +1,5 @@
 import type { Engine, Store } from "./engines/engine.js";
 import { StoreError } from "./messages.js";
-import type { Register } from "./open-register.js";
 import { storeFault } from "./store-fault.js";
 
 /** Tries of one transaction that may be tried again. */
@@ -8,6 +7,13 @@ const TRIES = 3;
 
 /** PostgreSQL undid it because of others: it may succeed the next time. */
 const UNDONE = new Set(["40001", "40P01"]);
+
+/** An open register, as far as a transaction goes. */
+interface TransactionPlace {
+  readonly engine: Engine;
+  /** As it may be named to the user. */
+  readonly path: string;
+}
 
 /** How a transaction is done. */
 export interface TransactionOptions {
@@ -43,7 +49,7 @@ const isLost = (fault: unknown) =>
  * `REG-DISK-FULL`, `REG-UNREACHABLE`
  */
 export async function inTransaction<T>(
-  { engine, path }: Pick<Register, "engine" | "path">,
+  { engine, path }: TransactionPlace,
   work: (store: Store) => Promise<T>,
   { isRepeatable = false }: TransactionOptions = {},
 ): Promise<T> {

@@ -47,7 +47,7 @@ function invented(count: number): readonly RegisterIncident[] {
       claims: [`c${id}`],
       independentSources: 1,
       competing: {},
-    } as RegisterIncident;
+    };
   });
 }
 

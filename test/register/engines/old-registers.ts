@@ -144,7 +144,7 @@ export async function rowsOf(
       .selectFrom(table as "linking")
       .selectAll()
       .execute();
-    found.set(table, rows as unknown as readonly Row[]);
+    found.set(table, rows);
   }
   return found;
 }
