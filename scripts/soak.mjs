@@ -40,7 +40,7 @@ const OWN_COLUMNS = new Set([
   "stored_bytes",
   "wrapped_key",
 ]);
-const OWN_TABLES = new Set(["evidence_pack"]);
+const OWN_TABLES = new Set(["evidence_pack", "device", "log_entry"]);
 /** Changed by later reports; all others are only ever added. */
 const COMPUTED = new Set(["incident", "incident_member", "linking"]);
 

@@ -31,6 +31,8 @@ export interface ImportTally {
   readonly acknowledged: Readonly<Record<Acknowledged, number>>;
   /** Reports that nothing was there to read. */
   readonly unread: number;
+  /** Every version that was seen, also those that were there. */
+  readonly seen: ReadonlySet<string>;
 }
 
 type Accepted = Extract<Imported, { ok: true }>;
@@ -87,6 +89,7 @@ export async function importReports(
     "read-again": 0,
     unchanged: 0,
   };
+  const seen = new Set<string>();
   let unread = 0;
   let pending: Identified[] = [];
   const flush = async (): Promise<void> => {
@@ -98,6 +101,8 @@ export async function importReports(
       const isNew = what === "new-report" || what === "new-version";
       if (isNew && arrivals[index]?.claims === null) unread += 1;
     });
+    for (const { reportKey, version } of arrivals)
+      seen.add(`${version} ${reportKey}`);
     outcomes.forEach(run.onOutcome);
   };
   for await (const item of items) {
@@ -109,5 +114,5 @@ export async function importReports(
     if (pending.length >= run.batch) await flush();
   }
   if (pending.length > 0) await flush();
-  return { acknowledged, unread };
+  return { acknowledged, unread, seen };
 }

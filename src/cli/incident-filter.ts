@@ -13,14 +13,16 @@ export interface FilterOptions {
   readonly actor?: string;
 }
 
-function dayOf(option: string, value: string): string {
+/** Reads a day. @throws IsnadError `CLI-BAD-OPTION-VALUE` */
+export function dayOf(option: string, value: string): string {
   const isDay =
     /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
   if (isDay) return value;
   throw badValue(option, value, A_DAY);
 }
 
-function typesOf(value: string): readonly EventTypeCode[] {
+/** Reads event types. @throws IsnadError `CLI-BAD-OPTION-VALUE` */
+export function typesOf(value: string): readonly EventTypeCode[] {
   return value.split(",").map((code) => {
     const found = EVENT_TYPE_CODES.find((known) => known === code.trim());
     if (found !== undefined) return found;

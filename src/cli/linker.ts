@@ -7,6 +7,7 @@ import {
   withKnownPlaces,
   type ClaimGroup,
   type LinkableReport,
+  type LinkDecision,
   type LinkOptions,
 } from "../linkage/index.js";
 import { loadWorld } from "../packs/load-world.js";
@@ -14,6 +15,7 @@ import type { RegisterIncident } from "../model/register-incident.js";
 import { sha256 } from "../model/sha256.js";
 import type { CurrentReading } from "../register/current-readings.js";
 import type { FetchReadings, Linker } from "../register/link-register.js";
+import type { LinkingDecision } from "../register/decisions/claim-effects.js";
 import { once } from "../text/once.js";
 import { engineVersion } from "./engine-version.js";
 
@@ -74,6 +76,14 @@ async function* viewGroups(
   if (batch.length > 0) yield* await view(batch);
 }
 
+/** Two sides as pairs: each claim of the one with each of the other. */
+function pairsOf(decision: LinkingDecision): readonly LinkDecision[] {
+  const { id, kind, sides } = decision;
+  if (sides === undefined) return [decision];
+  const [left, right] = sides;
+  return left.flatMap((a) => right.map((b) => ({ id, kind, claims: [a, b] })));
+}
+
 /** To be raised when the same claims, weights and packs link otherwise. */
 const LINKING_RULES = 1;
 
@@ -83,8 +93,9 @@ export function programLinker(): Linker {
   const digest = sha256(JSON.stringify(made)).slice(0, 16);
   return {
     version: `isnad ${engineVersion()} ${digest}`,
-    begin() {
+    begin(decisions) {
       const index = linkIndex(DEFAULT_WEIGHTS);
+      index.decide(decisions.flatMap(pairsOf));
       return {
         put: (reading) => index.put(knownReading(reading)),
         incidents(fetch) {

@@ -2,6 +2,7 @@ export * from "./accusation.js";
 export * from "./actor-role.js";
 export * from "./aggregate.js";
 export * from "./attribution.js";
+export * from "./canonical-json.js";
 export * from "./capture.js";
 export * from "./casualty-row.js";
 export * from "./citation.js";

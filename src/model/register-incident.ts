@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { GRADE_CODES } from "./decision.js";
 import type { Immutable } from "./immutable.js";
 import { incidentSchema } from "./incident.js";
 import {
   claimKeySchema,
   incidentIdSchema,
+  instantSchema,
   isoDateSchema,
   jsonPointerSchema,
+  sha256Schema,
   slugSchema,
   wordsSchema,
 } from "./scalar.js";
@@ -20,6 +23,9 @@ export const sourceTallySchema = z.object({
 export const competingValueSchema = z.object({
   value: z.json(),
   claims: z.array(claimKeySchema).min(1),
+  /** Author code of who decided on it; its decision's id. */
+  decidedBy: wordsSchema.optional(),
+  decision: sha256Schema.optional(),
   /** Distinct original sources that carry this value. */
   independentSources: z.int().nonnegative(),
   /** Names of those that have one; who is unnamed is only counted. */
@@ -36,6 +42,32 @@ export const competingFieldSchema = z.object({
   shown: z.json(),
   rule: slugSchema,
   values: z.array(competingValueSchema).min(1),
+});
+
+/** Whether a person has looked at an incident. */
+export const REVIEW_STATES = [
+  "unreviewed",
+  "accepted",
+  "corrected",
+  "rejected",
+] as const;
+
+/** What people decided about an incident. */
+export const decidedSchema = z.object({
+  /** Accepted, and maybe corrected, as it is shown; else unreviewed. */
+  review: z.enum(REVIEW_STATES),
+  grade: z.enum(GRADE_CODES),
+  embargoUntil: instantSchema.nullable(),
+  /** Earlier first; of several about one thing the last alone. */
+  decisions: z.array(
+    z.object({
+      id: sha256Schema,
+      kind: slugSchema,
+      field: jsonPointerSchema.optional(),
+      author: wordsSchema,
+      at: instantSchema,
+    }),
+  ),
 });
 
 /**
@@ -58,8 +90,14 @@ export const registerIncidentSchema = incidentSchema.extend({
    */
   corroboration: sourceTallySchema.optional(),
   competing: z.record(jsonPointerSchema, competingFieldSchema),
+  /** Left out where nobody has decided anything. */
+  decided: decidedSchema.optional(),
 });
 
+/** Whether a person has looked at an incident. */
+export type ReviewState = (typeof REVIEW_STATES)[number];
+/** What people decided about an incident. */
+export type Decided = Immutable<z.infer<typeof decidedSchema>>;
 /** A happening of the register. */
 export type RegisterIncident = Immutable<
   z.infer<typeof registerIncidentSchema>

@@ -1,6 +1,10 @@
+import { claimDecisions } from "./decisions/counted-claims.js";
+import type { KeyedRecord } from "./keyed-record.js";
 import { pieces } from "./known-reports.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
+
+export type { KeyedRecord } from "./keyed-record.js";
 
 /** The reading of the version of one report that counts. */
 export interface CurrentReading {
@@ -19,13 +23,6 @@ export interface CurrentReading {
   readonly incidents: readonly KeyedRecord[];
   readonly aggregates: readonly KeyedRecord[];
   readonly people: readonly KeyedRecord[];
-}
-
-/** A record of a reading: its key, and in an incident its print number. */
-export interface KeyedRecord {
-  readonly key: string;
-  readonly id?: string;
-  readonly [field: string]: unknown;
 }
 
 /** Reports whose claims are fetched at a time. */
@@ -96,10 +93,9 @@ async function* readingsOf(
   store: Store,
   page: Awaited<ReturnType<typeof readPage>>,
 ): AsyncGenerator<CurrentReading> {
-  const claims = await claimsOf(
-    store,
-    page.map(({ reportKey }) => reportKey),
-  );
+  const keys = page.map(({ reportKey }) => reportKey);
+  const claims = await claimsOf(store, keys);
+  const decide = await claimDecisions(store, keys);
   for (const { head, ...report } of page) {
     const own = (claims.get(report.reportKey) ?? []).filter(
       ({ version }) => version === report.version,
@@ -111,7 +107,7 @@ async function* readingsOf(
     yield {
       ...report,
       head: JSON.parse(head) as CurrentReading["head"],
-      incidents: records("incident"),
+      incidents: decide(report.reportKey, records("incident")),
       aggregates: records("aggregate"),
       people: records("person"),
     };
@@ -119,7 +115,8 @@ async function* readingsOf(
 }
 
 /**
- * Reads what all current versions say, by report key. Superseded versions and
+ * Reads what all current versions say, by report key, with what people added
+ * and without what they rejected. Superseded versions and
  * reports that nothing has read are left out.
  *
  * @param only - keys of the reports that are asked for, however many; all when

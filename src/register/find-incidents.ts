@@ -74,7 +74,7 @@ export async function findIncidents(
  * several incidents begin so
  */
 export async function resolveIncident(
-  register: Register,
+  register: Pick<Register, "store">,
   id: string,
 ): Promise<RegisterIncident | undefined> {
   const own = await register.store

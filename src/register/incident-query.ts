@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { RegisterIncident } from "../model/register-incident.js";
 import type { EventTypeCode } from "../model/vocabulary.js";
 import type { Engine, EngineName } from "./engines/engine.js";
-import { filterable } from "./incident-rows.js";
+import { filterable } from "./filterable.js";
 
 /** The place of an incident in the list; a page begins after it. */
 export interface IncidentCursor {

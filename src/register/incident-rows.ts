@@ -1,55 +1,35 @@
 import type { RegisterIncident } from "../model/register-incident.js";
 import { sha256 } from "../model/sha256.js";
+import {
+  actorRows,
+  incidentRow,
+  shownIncidents,
+} from "./decisions/incident-views.js";
 import { pieces } from "./known-reports.js";
 import type { Store } from "./open-register.js";
+import { indexIncidents } from "./search/index-incidents.js";
+import { removeRecords } from "./search/remove-records.js";
 import type { RowOf } from "./tables.js";
 
 const ROWS_AT_ONCE = 100;
 
 type MemberRow = RowOf<"incident_member">;
 
-/** Longest name or id that lists are filtered by, in UTF-16 units. */
-const LONGEST_FILTERED = 200;
-/** NUL, and surrogates without their partner. */
-const UNSTORABLE = /[\0\p{Surrogate}]/gu;
-
-/**
- * A name as its column holds it: an index takes no longer one and PostgreSQL
- * no NUL, and a file of claims may hold both. The whole of it stands in the
- * incident's JSON.
- */
-export function filterable(name: string | null | undefined): string | null {
-  if (name === null || name === undefined) return null;
-  return name.slice(0, LONGEST_FILTERED).replace(UNSTORABLE, "\ufffd");
-}
-
 /** Report key to the id that is printed. */
 export type PrintedId = (reportKey: string) => string;
 
-function incidentRow(
+/** An incident with the ids of its reports as they are printed. */
+function printedIncident(
   incident: RegisterIncident,
   printedId: PrintedId,
-): RowOf<"incident"> {
-  const { id, type, status, when, where } = incident;
-  const members = incident.members.map(([report = "", number]) => [
-    printedId(report),
-    number,
-  ]);
-  const value = JSON.stringify({ ...incident, members });
-  return {
-    id,
-    type,
-    status,
-    starts: when.start,
-    ends: when.end,
-    value,
-    country: filterable(where.country),
-    admin1: filterable(where.admin1),
-    place_id: filterable(where.placeId),
-    review: "unreviewed",
-    grade: "raw",
-    embargo_until: null,
-  };
+): RegisterIncident {
+  const members = incident.members.map(
+    ([report = "", number = ""]): [string, string] => [
+      printedId(report),
+      number,
+    ],
+  );
+  return { ...incident, members };
 }
 
 function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
@@ -57,18 +37,6 @@ function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
     incident_id: id,
     report_key,
     claim_key: claims[at] ?? "",
-  }));
-}
-
-function actorRows(incident: RegisterIncident): RowOf<"incident_actor">[] {
-  const { id, perpetrators, targets, when } = incident;
-  const ids = [...perpetrators, ...targets].flatMap(
-    (actor) => filterable(actor.id) ?? [],
-  );
-  return [...new Set(ids)].map((actor_id) => ({
-    incident_id: id,
-    actor_id,
-    starts: when.start,
   }));
 }
 
@@ -94,6 +62,7 @@ async function deleteIncidents(
   store: Store,
   ids: readonly string[],
 ): Promise<void> {
+  await removeRecords(store, ids);
   for (const piece of pieces(ids, ROWS_AT_ONCE)) {
     await store
       .deleteFrom("incident_member")
@@ -113,18 +82,23 @@ async function writeSome(
   incidents: readonly RegisterIncident[],
   printedId: PrintedId,
 ): Promise<void> {
-  const rows = incidents.map((incident) => incidentRow(incident, printedId));
+  const printed = incidents.map((one) => printedIncident(one, printedId));
+  const shown = await shownIncidents(store, printed);
+  const rows = printed.map((one, at) => incidentRow(one, shown[at] ?? one));
   const old = await store
     .selectFrom("incident")
-    .select(["id", "value"])
+    .select(["id", "value", "computed"])
     .where(
       "id",
       "in",
       rows.map(({ id }) => id),
     )
     .execute();
-  const before = new Map(old.map(({ id, value }) => [id, value]));
-  const fresh = rows.filter(({ id, value }) => before.get(id) !== value);
+  const before = new Map(old.map((row) => [row.id, row]));
+  const fresh = rows.filter(({ id, value, computed }) => {
+    const row = before.get(id);
+    return row?.value !== value || row.computed !== computed;
+  });
   if (fresh.length === 0) return;
   const changed = new Set(fresh.map(({ id }) => id));
   await deleteIncidents(
@@ -135,8 +109,10 @@ async function writeSome(
   const rewritten = incidents.filter(({ id }) => changed.has(id));
   for (const piece of pieces(rewritten.flatMap(memberRows), ROWS_AT_ONCE))
     await store.insertInto("incident_member").values(piece).execute();
-  for (const piece of pieces(rewritten.flatMap(actorRows), ROWS_AT_ONCE))
+  const seen = shown.filter(({ id }) => changed.has(id));
+  for (const piece of pieces(seen.flatMap(actorRows), ROWS_AT_ONCE))
     await store.insertInto("incident_actor").values(piece).execute();
+  await indexIncidents(store, seen);
 }
 
 /**

@@ -15,6 +15,29 @@ export {
   type CurrentReading,
   type KeyedRecord,
 } from "./current-readings.js";
+export type { DecisionRequest } from "./decisions/complete-decision.js";
+export {
+  appendDecisions,
+  applyDecisions,
+  decide,
+  refreshDecisions,
+} from "./decisions/decide.js";
+export {
+  claimEffectsDigest,
+  linkingDecisions,
+  type LinkingDecision,
+} from "./decisions/claim-effects.js";
+export { incidentVersion } from "./decisions/incident-version.js";
+export {
+  decisionConflicts,
+  listDecisions,
+  type ListedDecision,
+} from "./decisions/list-decisions.js";
+export { rebuildDecisions } from "./decisions/rebuild.js";
+export {
+  staleDecisions,
+  type StaleDecision,
+} from "./decisions/stale-decisions.js";
 export {
   EvidenceFault,
   type EvidenceTrouble,
@@ -48,6 +71,12 @@ export {
   VAULT_FILE,
   type RegisterPlace,
 } from "./location.js";
+export { acceptEntries, type AcceptedLog } from "./log/accept-entries.js";
+export { appendEntry, type LogWriter } from "./log/append-entry.js";
+export { rewrapDevice } from "./log/device.js";
+export { headLines, logHeads, type LogHead } from "./log/heads.js";
+export { logWriter } from "./log/log-writer.js";
+export { verifyLog, type LogReport } from "./log/verify-log.js";
 export {
   STORE_MESSAGES,
   StoreError,

@@ -2,6 +2,11 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { RegisterIncident } from "../model/register-incident.js";
 import { currentReadings, type CurrentReading } from "./current-readings.js";
+import {
+  claimEffectsDigest,
+  linkingDecisions,
+  type LinkingDecision,
+} from "./decisions/claim-effects.js";
 import { writeIncidents } from "./incident-rows.js";
 import { inTransaction, type Register, type Store } from "./open-register.js";
 
@@ -25,12 +30,13 @@ export interface Linking {
 export interface Linker {
   /** Changes when the same claims would give other incidents. */
   readonly version: string;
-  readonly begin: () => Linking;
+  /** @param decisions - those in force that join and part claims */
+  readonly begin: (decisions: readonly LinkingDecision[]) => Linking;
 }
 
 const LINKING = "incidents";
 
-/** Digest of all claims that count: report, version and coder of each. */
+/** Digest of all claims that count, and of the decisions about them. */
 async function inputDigest(store: Store, linker: Linker): Promise<string> {
   const rows = await store
     .selectFrom("report")
@@ -42,7 +48,8 @@ async function inputDigest(store: Store, linker: Linker): Promise<string> {
     .select(["report.report_key as key", "coding.version", "coding.coder"])
     .orderBy("report.report_key")
     .execute();
-  const digest = createHash("sha256").update(linker.version);
+  const decided = await claimEffectsDigest(store);
+  const digest = createHash("sha256").update(linker.version).update(decided);
   for (const row of rows) {
     digest.update(`\n${JSON.stringify([row.key, row.version, row.coder])}`);
   }
@@ -108,7 +115,7 @@ export async function linkRegister(
     // Read again under the lock: another process may have stored or linked.
     const input = await inputDigest(store, linker);
     if (await isLinked(store, input)) return false;
-    const linking = linker.begin();
+    const linking = linker.begin(await linkingDecisions(store));
     const printed = printedIds();
     for await (const reading of currentReadings(store)) {
       linking.put(reading);

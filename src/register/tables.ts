@@ -89,6 +89,7 @@ export interface RegisterTables {
     readonly review: string;
     readonly grade: string;
     readonly embargo_until: string | null;
+    readonly computed: string | null;
   };
   readonly incident_actor: {
     readonly incident_id: string;
@@ -116,6 +117,8 @@ export interface RegisterTables {
     readonly counter: number;
     readonly author: string;
     readonly kind: string;
+    readonly body_sha256: string;
+    readonly salt: string | null;
     readonly body: string | null;
     readonly knew: string;
     readonly signature: string;
@@ -127,8 +130,49 @@ export interface RegisterTables {
   };
   readonly decision_anchor: {
     readonly decision_id: string;
+    readonly given: string;
     readonly anchor: string;
+    readonly state: "same" | "moved" | "none";
+    readonly slot: string | null;
+    readonly in_force: number;
   };
+  readonly sample: {
+    readonly name: string;
+    readonly kind: "incidents" | "reports" | "texts";
+    readonly seed: string;
+    readonly frame: number;
+    readonly question: string;
+    readonly author: string;
+    readonly drawn_at: string;
+  };
+  readonly sample_item: {
+    readonly sample_name: string;
+    readonly place: number;
+    readonly item: string;
+    readonly version: string;
+  };
+  readonly sample_verdict: {
+    readonly sample_name: string;
+    readonly item: string;
+    readonly number: number;
+    readonly author: string;
+    readonly judged_at: string;
+    readonly body: string;
+  };
+  readonly double_coding: {
+    readonly sample_name: string;
+    readonly report_key: string;
+    readonly coder: string;
+    readonly handed_in_at: string;
+    readonly body: string | null;
+  };
+  readonly search_document: {
+    readonly part: "report" | "superseded" | "incident";
+    readonly doc: number;
+    readonly record: string;
+    readonly version: string;
+  };
+  readonly search_state: { readonly name: string; readonly version: string };
   readonly linking: { readonly name: string; readonly input: string };
 }
 

@@ -27,11 +27,12 @@ export const DECISION = {
   id: SHA,
   author: "K7",
   device: "d1",
+  number: 1,
   time: { millis: 1652745600000, counter: 0 },
+  knew: {},
   reason: "اتصال بالعائلة",
   claims: [KEY],
-  spans: [{ reportVersion: SHA, span: SPAN }],
-  previous: null,
+  spans: [{ claim: KEY, report: "office:r1", reportVersion: SHA, span: SPAN }],
 };
 export const STATE = {
   state: "detained",

@@ -7,6 +7,8 @@ import { TABLES } from "../../src/register/register-size.js";
  */
 const OWN_COLUMNS = new Set([
   "captured_at",
+  "added_at",
+  "private_key",
   "seal",
   "pack_id",
   "starts",
@@ -15,12 +17,18 @@ const OWN_COLUMNS = new Set([
 ]);
 /** Tables of which the same is true as a whole. */
 const OWN_TABLES = new Set(["evidence_pack"]);
+/** What a device did and when: only registers that met have one log. */
+const LOG_TABLES = new Set(["device", "log_entry"]);
 
 /** All rows of all tables as sorted lines, without times and keys. */
-export async function registerDump(register: Register): Promise<string> {
+export async function registerDump(
+  register: Register,
+  { withLog }: { readonly withLog: boolean } = { withLog: false },
+): Promise<string> {
   const lines: string[] = [];
   for (const table of TABLES) {
     if (OWN_TABLES.has(table)) continue;
+    if (!withLog && LOG_TABLES.has(table)) continue;
     const rows = await register.store
       .selectFrom(table as "report")
       .selectAll()

@@ -35,15 +35,23 @@ CREATE TABLE coding (
 CREATE TABLE decision (
   id text not null primary key references log_entry (id),
   kind text not null,
-  -- 0 when it was undone or another decision about the same counts.
+  -- 0 when it was undone.
   in_force integer not null check (in_force in (0, 1))
 );
 
 CREATE TABLE decision_anchor (
   decision_id text not null references decision (id),
-  -- Key of a claim, or of a report for decisions about a report.
+  -- What was decided on: key of a claim or of a report, id of a decision.
+  given text not null,
+  -- What stands for it now: another claim where a newer reading moved it.
   anchor text not null,
-  primary key (decision_id, anchor)
+  state text not null check (state in ('same', 'moved', 'none')),
+  -- Decisions on one anchor and slot outvote one another; null for those that
+  -- do not.
+  slot text,
+  -- 0 when it was undone, outvoted, or meets nothing.
+  in_force integer not null check (in_force in (0, 1)),
+  primary key (decision_id, given)
 );
 
 CREATE TABLE device (
@@ -56,6 +64,18 @@ CREATE TABLE device (
   -- PKCS8, wrapped by the register's key, base64; null for other devices.
   private_key text,
   added_at text not null
+);
+
+CREATE TABLE double_coding (
+  sample_name text not null,
+  report_key text not null,
+  coder text not null,
+  handed_in_at text not null,
+  -- JSON in the form of the annotation guide; null when the report was withdrawn.
+  body text,
+  primary key (sample_name, report_key, coder),
+  foreign key (sample_name, report_key)
+    references sample_item (sample_name, item)
 );
 
 CREATE TABLE evidence (
@@ -86,7 +106,7 @@ CREATE TABLE incident (
   starts text,
   ends text,
   value text not null
-, country text, admin1 text, place_id text, review text not null default 'unreviewed', grade text not null default 'raw', embargo_until text);
+, country text, admin1 text, place_id text, review text not null default 'unreviewed', grade text not null default 'raw', embargo_until text, computed text);
 
 CREATE TABLE incident_actor (
   incident_id text not null references incident (id),
@@ -109,10 +129,11 @@ CREATE TABLE linking (
 );
 
 CREATE TABLE log_entry (
-  -- SHA-256 of the entry's canonical JSON without id and signature.
+  -- SHA-256 of the entry's canonical JSON without id, body and signature.
   id text not null primary key,
   device_id text not null references device (id),
-  -- Place in the device's chain, from 1.
+  -- Place in the device's chain, from 1. Two entries of one number are a fork:
+  -- the device was copied. Both are kept.
   number integer not null,
   -- Id of the entry before it; null for the first.
   previous text,
@@ -121,12 +142,14 @@ CREATE TABLE log_entry (
   -- A code, never a name.
   author text not null,
   kind text not null,
-  -- JSON; null when what it tells was withdrawn, then its hash stays in `id`.
+  -- Of salt and body together; it stays when they are erased.
+  body_sha256 text not null,
+  salt text,
+  -- Canonical JSON; null when what it tells was withdrawn.
   body text,
   -- JSON: number of the last entry of each other device it knew.
   knew text not null,
-  signature text not null,
-  unique (device_id, number)
+  signature text not null
 );
 
 CREATE TABLE register_key (
@@ -154,13 +177,112 @@ CREATE TABLE report_version (
   primary key (report_key, version)
 );
 
+CREATE TABLE sample (
+  -- A name that the office gives, such as 2022-05.
+  name text not null primary key,
+  -- incidents and reports are audited; texts are coded by several people.
+  kind text not null check (kind in ('incidents', 'reports', 'texts')),
+  seed text not null,
+  -- Of how many it was drawn.
+  frame integer not null,
+  -- JSON: the period, place and kinds of what could be drawn.
+  question text not null,
+  -- A code, never a name.
+  author text not null,
+  drawn_at text not null
+);
+
+CREATE TABLE sample_item (
+  sample_name text not null references sample (name),
+  -- Place in the draw, from 1.
+  place integer not null,
+  -- Id of an incident, or key of a report.
+  item text not null,
+  -- Of a report: its version then. Of an incident: SHA-256 of what it showed.
+  version text not null,
+  primary key (sample_name, place),
+  unique (sample_name, item)
+);
+
+CREATE TABLE sample_verdict (
+  sample_name text not null,
+  item text not null,
+  -- Counts the verdicts on it from 1; the last one counts.
+  number integer not null,
+  author text not null,
+  judged_at text not null,
+  -- JSON.
+  body text not null,
+  primary key (sample_name, item, number),
+  foreign key (sample_name, item) references sample_item (sample_name, item)
+);
+
 CREATE TABLE schema_migration (version integer not null primary key, name text not null);
+
+CREATE TABLE search_document (
+  part text not null check (part in ('report', 'superseded', 'incident')),
+  -- Newest is greatest: the day, then a number that follows from the record.
+  doc integer not null,
+  -- Key of the report or id of the incident.
+  record text not null,
+  -- Of the report; empty for an incident.
+  version text not null,
+  primary key (part, doc)
+);
+
+CREATE VIRTUAL TABLE search_incident using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_incident_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_incident_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_incident_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_incident_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_report using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_report_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_report_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_report_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_report_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_state (
+  name text not null primary key,
+  version text not null
+);
+
+CREATE VIRTUAL TABLE search_superseded using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_superseded_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_superseded_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_superseded_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_superseded_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE INDEX capture_by_sha256 on capture (sha256);
 
 CREATE INDEX claim_by_key on claim (claim_key);
 
 CREATE INDEX decision_anchor_by_anchor on decision_anchor (anchor);
+
+CREATE INDEX decision_anchor_by_given on decision_anchor (given);
+
+CREATE INDEX decision_by_kind on decision (kind, in_force);
 
 CREATE INDEX evidence_by_pack on evidence (pack_id);
 
@@ -187,10 +309,16 @@ CREATE INDEX incident_listing on incident
 
 CREATE INDEX incident_member_by_claim on incident_member (claim_key);
 
+CREATE INDEX incident_member_by_report on incident_member (report_key);
+
 CREATE INDEX incident_of_days on incident
   (ends, starts, id, type, country, admin1, place_id, review, grade)
   where starts < ends;
 
+CREATE INDEX log_entry_by_device on log_entry (device_id, number);
+
 CREATE INDEX log_entry_by_kind on log_entry (kind);
 
 CREATE INDEX log_entry_by_time on log_entry (millis, counter, device_id);
+
+CREATE INDEX search_document_by_record on search_document (record);

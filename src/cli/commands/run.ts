@@ -2,6 +2,7 @@ import { readReports } from "../../importers/read-reports.js";
 import type { ImportInput } from "../../importers/input.js";
 import { reportKey } from "../../model/identity.js";
 import { linkRegister } from "../../register/link-register.js";
+import { logImport } from "../../register/log/import-entry.js";
 import type { Register } from "../../register/open-register.js";
 import { registerSize } from "../../register/register-size.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
@@ -113,6 +114,7 @@ async function runPlan(
 ): Promise<number> {
   const start = performance.now();
   const { tally, rejected } = await importAll(register, plan, io);
+  await logImport(register, { ...tally, namespace: plan.options.namespace });
   const isAborted = io.signal?.aborted === true;
   // What is stored stays; whoever reads the register next links it first.
   if (!isAborted) await linkRegister(register, programLinker());

@@ -9,6 +9,8 @@ alter table incident add column review text not null default 'unreviewed';
 alter table incident add column grade text not null default 'raw';
 -- UTC instant before which nothing of it is published.
 alter table incident add column embargo_until text;
+-- JSON of the incident as computed, where decisions changed what is shown.
+alter table incident add column computed text;
 
 -- A list is read in the order of (starts, id), a page at a time: of one filter
 -- by that filter's index, of several by one that holds all of them, so that no

@@ -1,0 +1,102 @@
+import type { Decision, DecisionBody } from "../../model/decision.js";
+import { appendEntry, type LogWriter } from "../log/append-entry.js";
+import { logWriter } from "../log/log-writer.js";
+import { inTransaction, type Register, type Store } from "../open-register.js";
+import { completeDecision, type DecisionRequest } from "./complete-decision.js";
+import { anchorRows, insertDecisions, isClaimKey } from "./decision-rows.js";
+import { rewriteIncidents } from "./incident-views.js";
+import { resolveAnchors } from "./resolve-anchors.js";
+import { settleDecisions } from "./settle.js";
+
+/** A decision that is to be written, checked. */
+export interface CheckedDecision {
+  readonly author: string;
+  readonly body: DecisionBody;
+}
+
+/**
+ * Gives decisions of the log their effect on what is shown: anchors, which ones
+ * count, and the incidents that they are about. To be called inside the
+ * transaction that wrote their entries.
+ *
+ * @returns ids of the incidents that changed
+ */
+export async function applyDecisions(
+  store: Store,
+  decisions: readonly Decision[],
+): Promise<readonly string[]> {
+  await insertDecisions(store, decisions);
+  return refreshDecisions(
+    store,
+    decisions.map(({ id }) => id),
+  );
+}
+
+/**
+ * Looks again what decisions are about, after claims or decisions changed. To
+ * be called inside a transaction.
+ *
+ * @returns ids of the incidents that changed
+ */
+export async function refreshDecisions(
+  store: Store,
+  decisionIds: readonly string[],
+): Promise<readonly string[]> {
+  const anchors = await resolveAnchors(store, decisionIds);
+  const settled = await settleDecisions(store, decisionIds, anchors);
+  return rewriteIncidents(store, settled.anchors.filter(isClaimKey));
+}
+
+/**
+ * Looks again what decisions about some reports meet: they were read anew, came
+ * in another version, or came at all. To be called inside a transaction.
+ */
+export async function refreshReports(
+  store: Store,
+  reportKeys: readonly string[],
+): Promise<void> {
+  const rows = await anchorRows(store, "given", reportKeys);
+  const ids = [...new Set(rows.map(({ decision_id }) => decision_id))];
+  if (ids.length > 0) await refreshDecisions(store, ids);
+}
+
+/** Writes checked decisions, with their effect; inside a transaction. */
+export async function appendDecisions(
+  store: Store,
+  writer: LogWriter,
+  checked: readonly CheckedDecision[],
+): Promise<readonly Decision[]> {
+  const decisions: Decision[] = [];
+  for (const { author, body } of checked) {
+    const kind = "decision";
+    const entry = await appendEntry(store, writer, { author, kind, body });
+    const { id, device, number, time, knew } = entry;
+    const stamp = { id, author: entry.author, device, number, time, knew };
+    decisions.push({ ...body, ...stamp });
+  }
+  await applyDecisions(store, decisions);
+  return decisions;
+}
+
+/**
+ * Decides: all requests or none, each checked against the register as it stood
+ * before them. What is shown has changed when this returns; what is linked
+ * changes with the next linking, which every reader does first.
+ *
+ * @throws IsnadError see `completeDecision`, and `REG-AUTHOR-IS-NO-CODE`
+ * @throws StoreError see `inTransaction`; nothing is written then
+ */
+export async function decide(
+  register: Register,
+  requests: readonly DecisionRequest[],
+  now: () => number = Date.now,
+): Promise<readonly Decision[]> {
+  return inTransaction(register, async (store) => {
+    const checked: CheckedDecision[] = [];
+    for (const request of requests) {
+      const body = await completeDecision(store, request);
+      checked.push({ author: request.author, body });
+    }
+    return appendDecisions(store, logWriter(register, now), checked);
+  });
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { logWriter } from "./log-writer.js";
+import { inTransaction, type Register } from "../open-register.js";
+import { appendEntry } from "./append-entry.js";
+import { PROGRAM_AUTHOR } from "./author-code.js";
+
+/** What one run brought. */
+export interface ImportedRun {
+  /** Who gave the ids. */
+  readonly namespace: string;
+  /** Version and report key of all that was seen. */
+  readonly seen: ReadonlySet<string>;
+  readonly acknowledged: Readonly<Record<string, number>>;
+}
+
+/** The same versions in any order have one digest. */
+function digestOf(seen: ReadonlySet<string>): string {
+  const digest = createHash("sha256");
+  for (const line of [...seen].sort()) digest.update(`${line}\n`);
+  return digest.digest("hex");
+}
+
+/**
+ * Logs an import, with a digest of the versions that came in. A run that was
+ * killed before this is logged by the one that repeats it; one that brought
+ * nothing new and was logged before is not logged again.
+ *
+ * @returns whether an entry was written
+ * @throws StoreError see `inTransaction`
+ */
+export async function logImport(
+  register: Register,
+  { namespace, seen, acknowledged }: ImportedRun,
+  now: () => number = Date.now,
+): Promise<boolean> {
+  if (seen.size === 0) return false;
+  const digest = digestOf(seen);
+  const total = Object.values(acknowledged).reduce((sum, n) => sum + n, 0);
+  const isNew = total > (acknowledged["unchanged"] ?? 0);
+  return inTransaction(register, async (store) => {
+    const known = await store
+      .selectFrom("log_entry")
+      .select("id")
+      .where("kind", "=", "import")
+      .where("body", "like", `%"digest":"${digest}"%`)
+      .limit(1)
+      .executeTakeFirst();
+    if (known !== undefined && !isNew) return false;
+    await appendEntry(store, logWriter(register, now), {
+      author: PROGRAM_AUTHOR,
+      kind: "import",
+      body: { namespace, versions: seen.size, acknowledged, digest },
+    });
+    return true;
+  });
+}
