@@ -6,6 +6,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test, vi } from "vitest";
 import { openRegister } from "../../../src/register/open-register.js";
 import { changeVaultPassphrase } from "../../../src/register/vault/change-vault-passphrase.js";
@@ -42,6 +45,15 @@ function place(): string {
 const open = (file: string, words: string | null = WORDS, create = true) =>
   openVault(file, { create, passphrase: knows(words), busyMillis: 200 });
 
+/** What was closed holds the file until its statements are collected. */
+setFlagsFromString("--expose-gc");
+const gc = runInNewContext("gc") as () => void;
+async function closed(vault: Vault): Promise<void> {
+  await vault.close();
+  await setImmediate();
+  gc();
+}
+
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => "done",
@@ -59,7 +71,7 @@ async function filled(): Promise<string> {
     numbers: [NUMBER],
     change: false,
   });
-  await vault.close();
+  await closed(vault);
   return file;
 }
 
@@ -151,7 +163,7 @@ test("what a kill leaves while it is made: nothing, or a vault that opens", asyn
   writeFileSync(`${keyAlone}.key.part-0123456789ab`, "{");
   const made = await open(keyAlone);
   await put(made);
-  await made.close();
+  await closed(made);
   const emptyFile = await filled();
   writeFileSync(emptyFile, "");
   const again = await open(emptyFile);
