@@ -1,4 +1,5 @@
 import {
+  consistentDecisions,
   DEFAULT_WEIGHTS,
   linkIndex,
   packSources,
@@ -95,7 +96,8 @@ export function programLinker(): Linker {
     version: `isnad ${engineVersion()} ${digest}`,
     begin(decisions) {
       const index = linkIndex(DEFAULT_WEIGHTS);
-      index.decide(decisions.flatMap(pairsOf));
+      const { kept } = consistentDecisions(decisions);
+      index.decide(kept.flatMap(pairsOf));
       return {
         put: (reading) => index.put(knownReading(reading)),
         incidents(fetch) {

@@ -42,6 +42,19 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/incidents.js")).incidentsCommand(),
   },
   {
+    name: "decide",
+    en: "what people decide: accept, correct, merge, grade, release, undo …",
+    ar: "إجراءات المدققين: قبول وتصحيح ودمج ودرجة واعتماد ورجوع …",
+    load: async () => (await import("./commands/decide.js")).decideCommand(),
+  },
+  {
+    name: "decisions",
+    en: "what was decided, what it meets now, and what conflicts",
+    ar: "ما اتُّخذ من إجراءات، وما صارت إليه، وما تعارض منها",
+    load: async () =>
+      (await import("./commands/decisions.js")).decisionsCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",

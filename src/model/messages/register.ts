@@ -99,6 +99,18 @@ export const REGISTER_MESSAGES = {
       remedy: "check the key; nothing was written",
     },
   },
+  "REG-REPORT-UNKNOWN": {
+    ar: {
+      saw: "لا مادة واحدة بالمعرّف {seen} في هذا السجل",
+      expected: "المتوقع معرّف مادة لا تشاركها فيه أخرى، أو مفتاحها",
+      remedy: "انسخه من members كما يطبعها incidents؛ لم يُكتب شيء",
+    },
+    en: {
+      saw: "no single report of this register has the id {seen}",
+      expected: "expected the id of one report, or its key",
+      remedy: "copy it from `members` of `incidents`; nothing was written",
+    },
+  },
   "REG-INCIDENT-UNKNOWN": {
     ar: {
       saw: "لا حادثة بالمعرّف {seen} في هذا السجل",
