@@ -60,7 +60,8 @@ export const layers = {
   statistics: {
     kind: "pure",
     mayImport: FIGURES,
-    holds: "counting rules, monthly figures, reconciliation",
+    holds:
+      "counting rules, monthly figures, reconciliation, review order, samples",
   },
   release: {
     kind: "pure",

@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import { GROUPS } from "../codebook/groups.js";
 import { OUTCOMES } from "../codebook/outcomes.js";
-import { UNREVIEWED } from "../exporters/exporter.js";
+import { UNREVIEWED } from "../release/index.js";
 import type { CountingRule } from "../model/counting-rule.js";
 import {
   formatFigure,

@@ -73,6 +73,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/stats.js")).statsCommand(),
   },
   {
+    name: "queue",
+    en: "what waits for review, by what it would change in the figures",
+    ar: "ما ينتظر التدقيق، بحسب أثره في الأرقام",
+    load: async () => (await import("./commands/queue.js")).queueCommand(),
+  },
+  {
+    name: "audit",
+    en: "a random sample of the register, judged: how often fields are right",
+    ar: "عيّنة عشوائية من السجل تُدقَّق: كم مرة يصح كل حقل",
+    load: async () => (await import("./commands/audit.js")).auditCommand(),
+  },
+  {
+    name: "double",
+    en: "blind double coding of drawn reports, and how far coders agree",
+    ar: "ترميز مزدوج أعمى لمواد مسحوبة، ومدى اتفاق المرمّزين",
+    load: async () => (await import("./commands/double.js")).doubleCommand(),
+  },
+  {
     name: "compare",
     en: "a table of ACLED, UCDP GED or a partner, held against the register",
     ar: "جدول من ACLED أو UCDP GED أو من شريك، أمام السجل",
@@ -90,6 +108,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     en: "the register's incidents for others, private names withheld",
     ar: "حوادث السجل لغيرك، مع حجب الأسماء الخاصة",
     load: async () => (await import("./commands/export.js")).exportCommand(),
+  },
+  {
+    name: "passphrase",
+    en: "sets, changes or removes the passphrase of a register",
+    ar: "يعيّن عبارة سر السجل أو يغيّرها أو يزيلها",
+    load: async () =>
+      (await import("./commands/passphrase.js")).passphraseCommand(),
   },
   {
     name: "gazetteer",

@@ -18,7 +18,7 @@ import type { ScoredIncident } from "./scored-record.js";
  *
  * @source The team's scorer, `pairUp`.
  */
-const PAIR_THRESHOLD = 0.5;
+export const PAIR_THRESHOLD = 0.5;
 
 /** Index of a gold incident and of the coded incident paired with it. */
 export type IncidentPair = readonly [gold: number, coded: number];
@@ -54,7 +54,7 @@ function namesSimilarity(a: ScoredIncident, b: ScoredIncident): number {
  * @returns 0–1; 0 when the types are no neighbours.
  * @source The team's scorer, `similarity`; weights are fixed by it.
  */
-function incidentSimilarity(
+export function incidentSimilarity(
   gold: ScoredIncident,
   coded: ScoredIncident,
 ): number {

@@ -4,16 +4,17 @@ import { STATUSES } from "../codebook/statuses.js";
 import { OUTCOME_CODES } from "../model/vocabulary.js";
 import { casualtyTotal } from "./casualty-total.js";
 import { csvRow, type CsvCell } from "./csv-cell.js";
-import type {
-  ExportedIncident,
-  Exporter,
-  ExportOrigin,
-  LeftOut,
-} from "./exporter.js";
+import {
+  isAccused,
+  type LeftOut,
+  type ReleasedIncident,
+  type ShownActor,
+} from "../release/index.js";
+import type { Exporter, ExportOrigin } from "./exporter.js";
 
 type Column = readonly [
   title: string,
-  cell: (incident: ExportedIncident, origin: ExportOrigin) => CsvCell,
+  cell: (incident: ReleasedIncident, origin: ExportOrigin) => CsvCell,
 ];
 
 /** Between several values of one cell. */
@@ -27,9 +28,10 @@ const totals = OUTCOME_CODES.flatMap((outcome): readonly Column[] => [
   [`${outcome}_max`, (incident) => casualtyTotal(incident, outcome).max],
 ]);
 
-function namesCell({ casualties, namesWithheld }: ExportedIncident): string {
-  const names = joined(casualties.flatMap((row) => row.names));
-  return namesWithheld > 0 ? `أسماء محجوبة: ${namesWithheld}` : names;
+function namesCell({ casualties, namesWithheld }: ReleasedIncident): string {
+  const names = casualties.flatMap((row) => row.names);
+  const withheld = namesWithheld > 0 ? `أسماء محجوبة: ${namesWithheld}` : null;
+  return joined([...names, withheld]);
 }
 
 const COLUMNS: readonly Column[] = [
@@ -51,11 +53,10 @@ const COLUMNS: readonly Column[] = [
   ["lon", ({ where }) => where.lon],
   ...totals,
   ["names", namesCell],
-  ["perpetrators", (incident) => joined(perpetrators(incident))],
-  ["perpetrator_ids", ({ perpetrators }) => joined(perpetrators.map(byId))],
-  ["perpetrator_bases", ({ perpetrators }) => joined(perpetrators.map(basis))],
-  ["targets", ({ targets }) => joined(targets.map(byName))],
-  ["target_ids", ({ targets }) => joined(targets.map(byId))],
+  ["perpetrators", ({ perpetrators }) => joined(perpetrators.map(actor))],
+  ["perpetrator_ids", ({ perpetrators }) => joined(stated(perpetrators))],
+  ["targets", ({ targets }) => joined(targets.map(actor))],
+  ["target_ids", ({ targets }) => joined(stated(targets))],
   ["weapons", ({ weapons }) => joined(weapons)],
   ["independent_sources", ({ independentSources }) => independentSources],
   ["sources", ({ sources }) => joined(sources.map(chain))],
@@ -67,23 +68,29 @@ const COLUMNS: readonly Column[] = [
 
 const chain = (links: readonly string[]) => links.join(" ← ");
 
-/** An accusation never stands without its accuser. */
-function perpetrators(incident: ExportedIncident): readonly string[] {
-  return incident.perpetrators.map(({ name, basis: of, sources = [] }) => {
-    if (of === undefined || of === "stated") return name;
-    const told = sources.length > 0 ? sources : incident.sources;
-    const accusers = told.map(chain).join("، ") || "دون مصدر مذكور";
-    return `${name} (${BASES[of].label.ar}: ${accusers})`;
-  });
+const tellers = (chains: readonly (readonly string[])[]) =>
+  chains.map(chain).join("، ");
+
+/** An accusation never stands without its accuser and its denial. */
+function actor({ name, basis, sources = [], deniedBy }: ShownActor): string {
+  if (basis === undefined || basis === "stated") return name;
+  const accusers = tellers(sources) || "دون مصدر مذكور";
+  const denial =
+    deniedBy === undefined || !isAccused({ basis })
+      ? ""
+      : `؛ ${BASES.denied.label.ar}: ${tellers(deniedBy)}`;
+  return `${name} (${BASES[basis].label.ar}: ${accusers}${denial})`;
 }
 
-const byName = ({ name }: { readonly name: string }) => name;
-const byId = ({ id }: { readonly id: string | null }) => id;
-const basis = ({ basis: of }: { readonly basis?: string | undefined }) =>
-  of ?? "stated";
+/** A column of ids has no room for accusers: it holds only what is stated. */
+function stated(actors: readonly ShownActor[]): readonly (string | null)[] {
+  return actors
+    .filter(({ basis = "stated" }) => basis === "stated")
+    .map(({ id }) => id);
+}
 
 /** Pointers of the fields for which more than one value is told. */
-function contested(competing: ExportedIncident["competing"]): string[] {
+function contested(competing: ReleasedIncident["competing"]): string[] {
   return Object.entries(competing)
     .filter(([, { values }]) => values.length > 1)
     .map(([pointer]) => pointer)
@@ -91,9 +98,13 @@ function contested(competing: ExportedIncident["competing"]): string[] {
 }
 
 /** What a row cannot hold. */
-function withoutColumn(incident: ExportedIncident): readonly LeftOut[] {
+function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
   const { id, casualties, victims = [], competing } = incident;
+  const accused = [...incident.perpetrators, ...incident.targets].filter(
+    ({ basis = "stated", id: actorId }) => basis !== "stated" && actorId,
+  );
   const counts: readonly (readonly [string, number])[] = [
+    ["/perpetrators/id", accused.length],
     ["/casualties", casualties.length],
     ["/victims", victims.length],
     ["/competing", Object.keys(competing).length],

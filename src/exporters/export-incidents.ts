@@ -1,11 +1,11 @@
 import { IsnadError } from "../model/errors.js";
 import type { RegisterIncident } from "../model/register-incident.js";
-import { fitForAudience, type NamePolicy } from "./audience.js";
+import { fitForAudience, type ReleaseRequest } from "../release/index.js";
 import type { Exported, Exporter } from "./exporter.js";
 import { EXPORTERS } from "./registry.js";
 
 /** How incidents are written out. */
-export interface ExportRequest extends NamePolicy {
+export interface ExportRequest extends ReleaseRequest {
   readonly format: string;
   /** Version of the program. */
   readonly engine: string;

@@ -10,6 +10,7 @@ export {
   type FieldExplanation,
   type LinkExplanation,
 } from "./pairs/explanations.js";
+export { readBelief, type Belief } from "./claims/belief.js";
 export { foldedWords } from "./fields/folding.js";
 export { compareNames, readName } from "./fields/person-names.js";
 export {

@@ -18,6 +18,10 @@ export const TABLES = [
   "log_entry",
   "decision",
   "decision_anchor",
+  "sample",
+  "sample_item",
+  "sample_verdict",
+  "double_coding",
   "linking",
 ] as const satisfies readonly (keyof RegisterTables)[];
 

@@ -135,6 +135,36 @@ export interface RegisterTables {
     readonly slot: string | null;
     readonly in_force: number;
   };
+  readonly sample: {
+    readonly name: string;
+    readonly kind: "incidents" | "reports" | "texts";
+    readonly seed: string;
+    readonly frame: number;
+    readonly question: string;
+    readonly author: string;
+    readonly drawn_at: string;
+  };
+  readonly sample_item: {
+    readonly sample_name: string;
+    readonly place: number;
+    readonly item: string;
+    readonly version: string;
+  };
+  readonly sample_verdict: {
+    readonly sample_name: string;
+    readonly item: string;
+    readonly number: number;
+    readonly author: string;
+    readonly judged_at: string;
+    readonly body: string;
+  };
+  readonly double_coding: {
+    readonly sample_name: string;
+    readonly report_key: string;
+    readonly coder: string;
+    readonly handed_in_at: string;
+    readonly body: string | null;
+  };
   readonly linking: { readonly name: string; readonly input: string };
 }
 

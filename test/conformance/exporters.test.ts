@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportIncidents } from "../../src/exporters/export-incidents.js";
-import { UNREVIEWED, type Audience } from "../../src/exporters/exporter.js";
 import { EXPORTERS } from "../../src/exporters/registry.js";
 import type { RegisterIncident } from "../../src/model/register-incident.js";
-import { BARE, INCIDENT, NAMES } from "../exporters/incidents.js";
+import { UNREVIEWED, type Audience } from "../../src/release/index.js";
+import { BARE, INCIDENT, NAMES, NOW, PERSONS } from "../exporters/incidents.js";
 
 /** What is asked of every output format. A new one joins by being listed. */
 describe.each(
@@ -14,8 +14,13 @@ describe.each(
     incidents: readonly RegisterIncident[],
     audience: Audience = "public",
   ) => {
-    const persons = NAMES;
-    const request = { format, audience, engine: "9.9.9", persons };
+    const request = {
+      format,
+      audience,
+      engine: "9.9.9",
+      persons: PERSONS,
+      now: NOW,
+    };
     const { pieces, leftOut } = exportIncidents(incidents, request);
     return { text: [...pieces].join(""), leftOut };
   };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { casualtyTotal } from "../../src/exporters/casualty-total.js";
 import { csvCell, csvRow } from "../../src/exporters/csv-cell.js";
 import { csvExporter } from "../../src/exporters/csv.js";
-import { UNREVIEWED } from "../../src/exporters/exporter.js";
+import { UNREVIEWED } from "../../src/release/index.js";
 import { BARE, INCIDENT } from "./incidents.js";
 
 /** Reads RFC 4180 back; independent of the writer. */
@@ -60,8 +60,8 @@ test("a row says what the incident says", () => {
     survived_min: "1",
     arrested_min: "",
     names: "حسان الديري؛ سالم العوض",
-    perpetrator_ids: "unknown؛ local-groups",
-    perpetrator_bases: "stated؛ accused",
+    perpetrators: "مجهولون؛ مجموعة أبو ريم (متهم بحسب مصدر: ليلى العوض)",
+    perpetrator_ids: "unknown",
     weapons: "gunfire؛ ied",
     independent_sources: "2",
     sources: "تجمع السهل ← ليلى العوض؛ مصدر محلي",

@@ -5,6 +5,12 @@ const KEY = "0123456789abcdef0123456789abcdef";
 /** Every private name of {@link INCIDENT}, fictional like all of it. */
 export const NAMES = ["سالم العوض", "أبو ريم", "ليلى العوض", "حسان الديري"];
 
+/** The same as the register hands them in. */
+export const PERSONS = NAMES.map((name) => ({ names: [name] }));
+
+/** Long after everything that is told in {@link INCIDENT}. */
+export const NOW = "2024-01-01T00:00:00Z";
+
 /** An incident with a name in every place that can hold one. */
 export const INCIDENT: RegisterIncident = {
   id: `inc-${KEY}`,

@@ -3,7 +3,7 @@ import {
   exporterOf,
   exportIncidents,
 } from "../../exporters/export-incidents.js";
-import type { Audience, LeftOut } from "../../exporters/exporter.js";
+import { AUDIENCES, type Audience, type LeftOut } from "../../release/index.js";
 import { loadWorld } from "../../packs/load-world.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
@@ -15,7 +15,7 @@ import { engineVersion } from "../engine-version.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
 import { newFile, printPieces } from "../new-file.js";
-import { publicNames } from "../public-names.js";
+import { publicKnowledge } from "../public-names.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
@@ -44,8 +44,9 @@ interface Options extends FilterOptions {
 }
 
 function audienceOf(value: string): Audience {
-  if (value === "public" || value === "internal") return value;
-  throw badValue("--audience", value, "public, internal");
+  const found = AUDIENCES.find((audience) => audience === value);
+  if (found !== undefined) return found;
+  throw badValue("--audience", value, AUDIENCES.join(", "));
 }
 
 const byKey = (
@@ -81,7 +82,7 @@ export function exportCommand(
     const parser = commandParser("export", HELP)
       .requiredOption(...REGISTER_OPTION)
       .requiredOption("--format <NAME>", "incidents-jsonl or csv")
-      .option("--audience <NAME>", "public or internal", "public")
+      .option("--audience <NAME>", "public, partner or internal", "public")
       .option("--out <FILE>", "a new file; else standard output")
       .option("--left-out <FILE>", "a new file listing what was left out")
       .option("--from <DAY>", "not over before this day")
@@ -99,15 +100,14 @@ export function exportCommand(
       return async (register) => {
         await linkRegister(register, programLinker());
         const incidents = await findIncidents(register, query);
-        const isPublic = audience === "public";
+        const isInternal = audience === "internal";
         const { pieces, leftOut } = exportIncidents(incidents, {
           format,
           audience,
           engine: engineVersion(),
-          persons: isPublic ? await personNames(register) : [],
-          ...(isPublic
-            ? { isPublicName: publicNames(dependencies.loadWorld()) }
-            : {}),
+          now: new Date().toISOString(),
+          persons: isInternal ? [] : await personNames(register),
+          ...(isInternal ? {} : publicKnowledge(dependencies.loadWorld())),
         });
         const [file, listFile] = files;
         if (file) await file.write(pieces);

@@ -1,4 +1,4 @@
-import { UNREVIEWED } from "../../exporters/exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import {
   registerPlaces,
   resolvePlace,

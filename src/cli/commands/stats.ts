@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { World } from "../../countries/pack.js";
-import { UNREVIEWED } from "../../exporters/exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { nameKey } from "../../countries/name-keys.js";
 import { outcomeMoves } from "../../linkage/index.js";
-import { IsnadError } from "../../model/errors.js";
 import type { CountingRule } from "../../model/counting-rule.js";
 import { loadWorld } from "../../packs/load-world.js";
 import type { Register } from "../../register/open-register.js";
@@ -15,7 +13,6 @@ import {
   monthsOf,
   monthTable,
   publishedFigures,
-  readCountingRule,
   readPeriod,
   type CoverageReason,
   type MonthTable,
@@ -34,13 +31,13 @@ import {
   NOTHING,
   type CommandHelp,
 } from "../arguments.js";
-import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { EXIT, type RunCommand } from "../command.js";
+import { countingRuleOf } from "../counting-rule-option.js";
 import { lineWriter } from "../line-writer.js";
 import { registerPersons } from "../register-persons.js";
 import { monthText } from "../month-text.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { seriesText } from "../series-text.js";
-import { writeError } from "../write-error.js";
 
 const HELP: CommandHelp = {
   usage: "stats",
@@ -78,35 +75,6 @@ interface Options {
   readonly rule: string;
   readonly reasons?: string;
   readonly format: string;
-}
-
-/** Text of a file with an office's own rule. */
-async function ruleFile(name: string): Promise<string> {
-  try {
-    return await readFile(name, "utf8");
-  } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error);
-    throw new IsnadError("STAT-RULE-UNREADABLE", { file: name, seen }, error);
-  }
-}
-
-/** A shipped rule by its id, or an office's own out of a file. */
-async function ruleOf(name: string, io: CommandIo): Promise<CountingRule> {
-  const rule = COUNTING_RULES.find((known) => known.id === name);
-  if (rule !== undefined) return rule;
-  if (!/[./\\]/.test(name)) {
-    const known = COUNTING_RULES.map((shipped) => shipped.id).join(", ");
-    throw badValue("--rule", name, {
-      ar: `${known} أو ملف JSON`,
-      en: `${known}, or a JSON file`,
-    });
-  }
-  const read = readCountingRule(await ruleFile(name), name);
-  if (read.ok) return read.value;
-  const faults = [...read.issues];
-  const last = faults.pop()!;
-  for (const fault of faults) writeError(io, fault);
-  throw new IsnadError(last.code, last.context);
 }
 
 /** The months asked for: one, or the first and the last of several. */
@@ -217,7 +185,7 @@ export function statsCommand(
       if (format !== "table" && format !== "json") {
         throw badValue("--format", format, "table, json");
       }
-      const rule = await ruleOf(options.rule, io);
+      const rule = await countingRuleOf(options.rule, io);
       const reasons =
         options.reasons === undefined ? [] : readReasons(options.reasons);
       return async (register) => {

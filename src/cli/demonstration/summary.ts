@@ -2,7 +2,7 @@ import { BASES } from "../../codebook/bases.js";
 import { EVENT_TYPES } from "../../codebook/registry.generated.js";
 import { OUTCOMES } from "../../codebook/outcomes.js";
 import { STATUSES } from "../../codebook/statuses.js";
-import { UNREVIEWED } from "../../exporters/exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import {
   amountText,
   contradictedFields,

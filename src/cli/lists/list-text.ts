@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from "../../codebook/registry.generated.js";
-import { UNREVIEWED } from "../../exporters/exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import {
   PLACEMENT_WORDS,
   SEVERAL_WORDS,

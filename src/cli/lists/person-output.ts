@@ -1,5 +1,5 @@
 import { csvRow } from "../../exporters/csv-cell.js";
-import { UNREVIEWED } from "../../exporters/exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import {
   PLACEMENT_WORDS,
   type PersonMatch,

@@ -5,7 +5,7 @@ import {
   type CompetingField,
   type RegisterIncident,
 } from "../../model/index.js";
-import { UNREVIEWED } from "../exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import { groundsOf } from "./cited-values.js";
 import {
   groundsLine,

@@ -13,7 +13,7 @@ import type {
   ReconciledFigure,
   TableLine,
 } from "../../statistics/index.js";
-import { UNREVIEWED } from "../exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import { monthLabel } from "./days.js";
 import { englishGovernorate } from "./governorates.js";
 import {

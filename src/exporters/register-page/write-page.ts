@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Bilingual } from "../../model/index.js";
-import { UNREVIEWED } from "../exporter.js";
+import { UNREVIEWED } from "../../release/index.js";
 import type { ToldClaim } from "./claim-lines.js";
 import { contradictedFields } from "./contradictions.js";
 import { filterBar } from "./filter-bar.js";

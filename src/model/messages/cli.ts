@@ -40,6 +40,19 @@ export const CLI_MESSAGES = {
       remedy: "copy the keys from what isnad people prints",
     },
   },
+  "CLI-BAD-ANSWER": {
+    ar: {
+      saw: "السطر {line} من {file} لا يُقرأ جواباً، عند {pointer}: {seen}",
+      expected: "المتوقع سطر بالشكل الذي طبعه draw، أو بشكل دليل الترميز",
+      remedy: "صحّح السطر؛ لم يُحفظ شيء من الملف",
+    },
+    en: {
+      saw: "line {line} of {file} is no answer, at {pointer}: {seen}",
+      expected:
+        "expected a line in the form that draw printed, or in that of the annotation guide",
+      remedy: "correct the line; nothing of the file was kept",
+    },
+  },
   "CLI-BAD-OPTION-VALUE": {
     ar: {
       saw: "قيمة غير معروفة للخيار {option}: {seen}",

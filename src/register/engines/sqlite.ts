@@ -12,7 +12,7 @@ const APPLICATION_ID = 0x49_53_4e_44;
  * libsql 0.5 ships; its key is 32 random bytes, so no passphrase can be guessed
  * through it.
  */
-const CIPHER = "aes256cbc";
+export const CIPHER = "aes256cbc";
 
 /**
  * Write-ahead log, every commit on the disk before it is acknowledged, writers

@@ -68,3 +68,58 @@ create table decision_anchor (
 
 create index decision_anchor_by_anchor on decision_anchor (anchor);
 create index decision_anchor_by_given on decision_anchor (given);
+
+-- Random samples, apart from any queue: what was drawn, of how many, and what
+-- people found without overwriting one another.
+
+create table sample (
+  -- A name that the office gives, such as 2022-05.
+  name text not null primary key,
+  -- incidents and reports are audited; texts are coded by several people.
+  kind text not null check (kind in ('incidents', 'reports', 'texts')),
+  seed text not null,
+  -- Of how many it was drawn.
+  frame integer not null,
+  -- JSON: the period, place and kinds of what could be drawn.
+  question text not null,
+  -- A code, never a name.
+  author text not null,
+  drawn_at text not null
+);
+
+create table sample_item (
+  sample_name text not null references sample (name),
+  -- Place in the draw, from 1.
+  place integer not null,
+  -- Id of an incident, or key of a report.
+  item text not null,
+  -- Of a report: its version then. Of an incident: SHA-256 of what it showed.
+  version text not null,
+  primary key (sample_name, place),
+  unique (sample_name, item)
+);
+
+create table sample_verdict (
+  sample_name text not null,
+  item text not null,
+  -- Counts the verdicts on it from 1; the last one counts.
+  number integer not null,
+  author text not null,
+  judged_at text not null,
+  -- JSON.
+  body text not null,
+  primary key (sample_name, item, number),
+  foreign key (sample_name, item) references sample_item (sample_name, item)
+);
+
+create table double_coding (
+  sample_name text not null,
+  report_key text not null,
+  coder text not null,
+  handed_in_at text not null,
+  -- JSON in the form of the annotation guide; null when the report was withdrawn.
+  body text,
+  primary key (sample_name, report_key, coder),
+  foreign key (sample_name, report_key)
+    references sample_item (sample_name, item)
+);

@@ -1,0 +1,181 @@
+import type { World } from "../../countries/pack.js";
+import { outcomeMoves } from "../../linkage/index.js";
+import type { CountingRule } from "../../model/counting-rule.js";
+import type { RegisterIncident } from "../../model/register-incident.js";
+import { loadWorld } from "../../packs/load-world.js";
+import type { Register } from "../../register/open-register.js";
+import { reviewedIncidents } from "../../register/reviewed.js";
+import {
+  countableRegister,
+  COUNTING_RULES,
+  readPeriod,
+  type Area,
+} from "../../statistics/index.js";
+import {
+  isAsked,
+  reviewQueue,
+  type QueueQuestion,
+  type ReviewQueue,
+} from "../../statistics/review/index.js";
+import { checkKnownArea, findArea, withPlacesWithin } from "../area.js";
+import {
+  badValue,
+  commandParser,
+  parseCount,
+  type CommandHelp,
+} from "../arguments.js";
+import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { countingRuleOf } from "../counting-rule-option.js";
+import { lineWriter } from "../line-writer.js";
+import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
+import { registerPersons } from "../register-persons.js";
+import { insightInto, MOST_WEIGHED } from "../review/insight.js";
+import { queueLine, queueText, reasonsText } from "../review/queue-text.js";
+
+const HELP: CommandHelp = {
+  usage: "queue",
+  en: "Lists what nobody has reviewed, first what would change the published figures most, and says why.",
+  ar: "يعرض ما ينتظر التدقيق، وأوله ما قد يغيّر الأرقام المنشورة أكثر من غيره، ويقول لماذا.",
+  examples: [
+    {
+      en: "before a month is published, by the rule it is published by",
+      ar: "قبل نشر شهر، وفق القاعدة التي يُنشر بها",
+      line: "isnad queue --register daraa --month 2022-05 --place درعا --rule dmdo",
+    },
+    {
+      en: "why one incident stands where it stands",
+      ar: "لماذا جاءت حادثة في موضعها",
+      line: "isnad queue --register daraa --month 2022-05 --id inc-01234567",
+    },
+    {
+      en: "all of it, for a program to read",
+      ar: "كل القائمة، ليقرأها برنامج",
+      line: "isnad queue --register daraa --all --limit 999 --format jsonl",
+    },
+  ],
+};
+
+interface Options {
+  readonly month?: string;
+  readonly place?: string;
+  readonly rule: string;
+  readonly limit: string;
+  readonly id?: string;
+  readonly all?: true;
+  readonly format: string;
+}
+
+/** What the command calls; a test gives its own. */
+export interface QueueDependencies {
+  readonly loadWorld: () => World;
+}
+
+const countryOf = ({ where }: RegisterIncident): Area => ({
+  kind: "country",
+  name: where.country ?? "–",
+  country: where.country,
+});
+
+/** Makes the queue of a register; says on `io` what was left unweighed. */
+async function queueOf(
+  register: Register,
+  { month, place, all }: Options,
+  rule: CountingRule,
+  { loadWorld: world, io }: QueueDependencies & { readonly io: CommandIo },
+): Promise<ReviewQueue> {
+  const { incidents, persons, reports } = await registerPersons(register);
+  const area =
+    place === undefined
+      ? null
+      : withPlacesWithin(findArea(place, world()), incidents, world());
+  if (area !== null) checkKnownArea(area, incidents, reports);
+  const reviewed = await reviewedIncidents(register);
+  const countable = countableRegister(incidents, {
+    moves: outcomeMoves(persons, incidents),
+    reviewed,
+  });
+  const question: QueueQuestion = {
+    rule,
+    period: month === undefined ? null : readPeriod(month),
+    areaOf: area === null ? countryOf : () => area,
+    isOfArea: area !== null,
+    showsAll: all === true,
+  };
+  const asked = countable.incidents.filter((one) => isAsked(one, question));
+  if (asked.length > MOST_WEIGHED) {
+    io.stderr.write(
+      `isnad: links are not weighed over ${asked.length} incidents; name a --month\n`,
+    );
+    io.stderr.write(
+      `isnad: لم تُوزن الروابط في ${asked.length} حادثة؛ سمِّ شهراً بخيار --month\n`,
+    );
+  }
+  return reviewQueue(countable, question, insightInto(reports, asked));
+}
+
+function printed(
+  queue: ReviewQueue,
+  { id, format }: Options,
+  limit: number,
+  io: CommandIo,
+): readonly string[] {
+  if (id === undefined) {
+    return format === "jsonl"
+      ? queue.items.slice(0, limit).map((item, at) => queueLine(item, at + 1))
+      : [queueText(queue, limit, io.stdout)];
+  }
+  const found = queue.items.flatMap((item, at) =>
+    item.incident.id.startsWith(id) ? [{ item, rank: at + 1 }] : [],
+  );
+  const [only, another] = found;
+  if (only === undefined || another !== undefined) {
+    throw badValue("--id", id, {
+      ar: "معرّف حادثة واحدة من القائمة",
+      en: "the id of one incident of the queue",
+    });
+  }
+  const { item, rank } = only;
+  return [
+    format === "jsonl"
+      ? queueLine(item, rank)
+      : reasonsText(item, rank, io.stdout),
+  ];
+}
+
+/** Makes `isnad queue`. */
+export function queueCommand(
+  dependencies: QueueDependencies = { loadWorld },
+): RunCommand {
+  return (args, io) => {
+    const parser = commandParser("queue", HELP)
+      .requiredOption(...REGISTER_OPTION)
+      .option("--month <YYYY-MM>", "the month whose figures are to be sure")
+      .option("--place <NAME|ID>", "governorate, place, country code")
+      .option("--rule <ID|FILE>", "how it is counted", COUNTING_RULES[0]?.id)
+      .option("--limit <N>", "how many are printed", "20")
+      .option("--id <ID>", "one incident: every reason, in both languages")
+      .option("--all", "also what is background or harms nobody")
+      .option("--format <FORMAT>", "table or jsonl", "table");
+    return runOnRegister({ parser, args, io, create: false }, async () => {
+      const options: Options = parser.opts();
+      const { format } = options;
+      if (format !== "table" && format !== "jsonl") {
+        throw badValue("--format", format, "table, jsonl");
+      }
+      const limit = parseCount("--limit", options.limit);
+      if (options.month !== undefined) readPeriod(options.month);
+      const rule = await countingRuleOf(options.rule, io);
+      return async (register) => {
+        const needs = { ...dependencies, io };
+        const queue = await queueOf(register, options, rule, needs);
+        const writer = lineWriter(io.stdout);
+        for (const line of printed(queue, options, limit, io)) {
+          await writer.write(line);
+          if (writer.isClosed()) break;
+        }
+        await writer.end();
+        return EXIT.ok;
+      };
+    });
+  };
+}

@@ -1,0 +1,39 @@
+export { isAccused, type ShownActor } from "./accusations.js";
+export { AUDIENCE_WORDS, AUDIENCES, type Audience } from "./audience.js";
+export type { TownOf } from "./coarse-place.js";
+export {
+  fitForAudience,
+  type FitForAudience,
+  type ReleaseRequest,
+} from "./fit-for-audience.js";
+export type { ReleasedIncident } from "./incident-copy.js";
+export type { LeftOut, LeftOutReason } from "./left-out.js";
+export type { KnownPerson } from "./mask/hidden-names.js";
+export {
+  WITHHELD_LINK,
+  WITHHELD_NAME,
+  WITHHELD_NUMBER,
+  WITHHELD_PLACE,
+  WITHHELD_SOURCE,
+} from "./mask/withheld-words.js";
+export {
+  PERSON_CLASS_WORDS,
+  PERSON_CLASSES,
+  RELEASE_POLICIES,
+  type NamingRule,
+  type PersonClass,
+  type ReleasePolicy,
+} from "./release-policy.js";
+export {
+  NO_DECISIONS,
+  type FieldRelease,
+  type IncidentRelease,
+  type PersonRelease,
+  type ReleaseState,
+} from "./release-state.js";
+export {
+  markOfAll,
+  reviewMark,
+  UNREVIEWED,
+  type ReviewMark,
+} from "./review-mark.js";
