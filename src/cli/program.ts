@@ -55,6 +55,19 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/decisions.js")).decisionsCommand(),
   },
   {
+    name: "exchange",
+    en: "all of the register for another device of your office, encrypted",
+    ar: "كل ما في السجل لجهاز آخر من مكتبك، مشفّراً",
+    load: async () =>
+      (await import("./commands/exchange.js")).exchangeCommand(),
+  },
+  {
+    name: "merge",
+    en: "takes in what another device wrote by exchange",
+    ar: "يضم ما كتبه جهاز آخر بالأمر exchange",
+    load: async () => (await import("./commands/merge.js")).mergeCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",

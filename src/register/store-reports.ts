@@ -218,6 +218,14 @@ export async function codersOf(
   register: Register,
   keys: Iterable<string>,
 ): Promise<(reportKey: string, version: string) => string | undefined> {
-  const known = await knownReports(register.store, keys);
+  return codersIn(register.store, keys);
+}
+
+/** As {@link codersOf}, also inside a transaction. */
+export async function codersIn(
+  store: Store,
+  keys: Iterable<string>,
+): Promise<(reportKey: string, version: string) => string | undefined> {
+  const known = await knownReports(store, keys);
   return (reportKey, version) => known.get(reportKey)?.coders.get(version);
 }

@@ -1,22 +1,13 @@
 import type { RegisterIncident } from "../../model/register-incident.js";
-import { consistentDecisions } from "../../linkage/index.js";
-import { linkingDecisions } from "../../register/decisions/claim-effects.js";
-import { incidentsOfDecisions } from "../../register/decisions/decided-incidents.js";
-import {
-  decisionConflicts,
-  listDecisions,
-  type ListedDecision,
-} from "../../register/decisions/list-decisions.js";
+import { listDecisions } from "../../register/decisions/list-decisions.js";
 import { staleDecisions } from "../../register/decisions/stale-decisions.js";
 import { resolveIncident } from "../../register/find-incidents.js";
-import type { Register, Store } from "../../register/open-register.js";
+import type { Register } from "../../register/open-register.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
-import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import {
-  decisionTable,
-  type ToldDecision,
-} from "../deciding/decision-table.js";
-import { lineWriter } from "../line-writer.js";
+import { EXIT, type RunCommand } from "../command.js";
+import { type ToldDecision } from "../deciding/decision-table.js";
+import { conflicting } from "../deciding/conflicting.js";
+import { printDecisions, withIncidents } from "../deciding/told-decisions.js";
 import { linkNow } from "../link-now.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
@@ -50,29 +41,6 @@ interface Options {
   readonly conflicts?: true;
 }
 
-/** Decisions in conflict, those of one conflict together. */
-async function conflicting(
-  store: Store,
-): Promise<readonly (ListedDecision & { readonly conflict: number })[]> {
-  const apart = await decisionConflicts(store);
-  // A later split contradicts a merge, also where its author knew of it.
-  const { dropped } = consistentDecisions(await linkingDecisions(store));
-  const groups = [
-    ...apart.map(({ decisions }) => decisions.map(({ id }) => id)),
-    ...dropped.map(({ decision, against }) => [decision.id, ...against]),
-  ];
-  if (groups.length === 0) return [];
-  const listed = new Map(
-    (await listDecisions(store)).map((one) => [one.decision.id, one]),
-  );
-  return groups.flatMap((ids, index) =>
-    ids.flatMap((id) => {
-      const one = listed.get(id);
-      return one === undefined ? [] : [{ ...one, conflict: index + 1 }];
-    }),
-  );
-}
-
 /** The decisions that are asked for. */
 async function wanted(
   { store }: Register,
@@ -87,14 +55,7 @@ async function wanted(
           store,
           incident === undefined ? {} : { claims: incident.claims },
         );
-  const about = await incidentsOfDecisions(
-    store,
-    found.map(({ decision }) => decision.id),
-  );
-  const told = found.map((one) => ({
-    ...one,
-    incidents: about.get(one.decision.id) ?? [],
-  }));
+  const told = await withIncidents(store, found);
   if (incident === undefined) return told;
   return told.filter(
     ({ claims, incidents }) =>
@@ -114,24 +75,6 @@ async function incidentOf(
     ar: "معرّف حادثة في هذا السجل",
     en: "the id of an incident of this register",
   });
-}
-
-async function print(
-  told: readonly ToldDecision[],
-  format: string,
-  io: CommandIo,
-): Promise<void> {
-  const writer = lineWriter(io.stdout);
-  if (format === "table") await writer.write(decisionTable(told, io.stdout));
-  else {
-    for (const { decision, claims, ...state } of told) {
-      const at = new Date(decision.time.millis).toISOString();
-      const line = { ...decision, at, ...state, anchors: claims };
-      await writer.write(JSON.stringify(line));
-      if (writer.isClosed()) break;
-    }
-  }
-  await writer.end();
 }
 
 /** Makes `isnad decisions`. */
@@ -156,7 +99,11 @@ export function decisionsCommand(): RunCommand {
       return async (register) => {
         await linkNow(register);
         const incident = await incidentOf(register, options);
-        await print(await wanted(register, options, incident), format, io);
+        await printDecisions(
+          await wanted(register, options, incident),
+          format,
+          io,
+        );
         return EXIT.ok;
       };
     });
