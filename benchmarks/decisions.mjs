@@ -12,7 +12,7 @@
  * reports is used as it is.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { programLinker } from "../dist/cli/linker.js";
@@ -102,6 +102,8 @@ try {
     benchmark: "decisions",
     node: process.version,
     cpus: cpus().length,
+    // Others at work on the same cores make figures that tell nothing.
+    load: loadavg()[0],
     engine: register.engine.name,
     protection: register.protection,
     reports: count,

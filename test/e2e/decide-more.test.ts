@@ -11,7 +11,10 @@ import {
   told,
   type Written,
 } from "./decided.js";
+import { scratchRegister } from "../register/registers.js";
 import { isnad } from "./isnad.js";
+
+const newRegister = scratchRegister();
 
 describe("a missed incident", () => {
   const value = path.join(folder, "value.json");
@@ -30,7 +33,7 @@ describe("a missed incident", () => {
   );
 
   test("is added from the words of a report", async () => {
-    const { say, one } = await decided();
+    const { say, one } = await decided(newRegister);
     const { incidents } = await say(
       ...["add", "--report", "r1", "--span", "text:10-20", "--value", value],
     );
@@ -40,7 +43,7 @@ describe("a missed incident", () => {
   });
 
   test("is added by hand, with its text as a report that is kept", async () => {
-    const register = await decided();
+    const register = await decided(newRegister);
     const { decide, one } = register;
     const text = "اتصل شاهد وقال إن مسلحين خطفوا رجلاً في عين الغزال.";
     const args = ["add", "--text", "-", "--value", value, "--reason", "هاتف"];
@@ -56,7 +59,7 @@ describe("a missed incident", () => {
   });
 
   test("with a value that is none writes nothing, its text neither", async () => {
-    const register = await decided();
+    const register = await decided(newRegister);
     const wrong = path.join(folder, "wrong.json");
     writeFileSync(wrong, JSON.stringify({ type: "picnic" }));
     const { code, err } = await register.decide([
@@ -71,7 +74,7 @@ describe("a missed incident", () => {
 });
 
 test("of a batch all is written, or nothing", async () => {
-  const register = await decided();
+  const register = await decided(newRegister);
   const { decide, one, told: listed } = register;
   const [a, b] = [
     await idAt(register, "تل الريح"),
@@ -104,7 +107,7 @@ test("of a batch all is written, or nothing", async () => {
 });
 
 test("a name is no author, and nobody is no author either", async () => {
-  const { register } = await decided();
+  const { register } = await decided(newRegister);
   const line = ["decide", "accept", "inc-00000000", "--register", register];
   const nobody = await isnad([...line, "--reason", "تحقق"]);
   expect(nobody.code).toBe(2);
@@ -137,7 +140,7 @@ test.each([
 );
 
 test("a new report that repeats what was debunked is warned of", async () => {
-  const register = await decided();
+  const register = await decided(newRegister);
   const id = await idAt(register, "تل الريح");
   await register.say("grade", id, "debunked");
   const other = await imports(

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { decided, idAt, lines, type Register } from "./decided.js";
+import { scratchRegister } from "../register/registers.js";
 import { isnad } from "./isnad.js";
+
+const newRegister = scratchRegister();
 
 describe("one register", () => {
   let register: Register;
   let first: string;
   let second: string;
   beforeAll(async () => {
-    register = await decided();
+    register = await decided(newRegister);
     first = await idAt(register, "تل الريح");
     second = await idAt(register, "كفر الماء");
   }, 60_000);
@@ -125,7 +128,7 @@ describe("one register", () => {
 });
 
 test("two incidents become one, and two again", async () => {
-  const register = await decided();
+  const register = await decided(newRegister);
   const { say, incidents, decide } = register;
   const [a, b] = [
     await idAt(register, "تل الريح"),
@@ -154,7 +157,7 @@ test("two incidents become one, and two again", async () => {
 });
 
 test("a rejected incident is gone, and back when that is undone", async () => {
-  const register = await decided();
+  const register = await decided(newRegister);
   const { say, incidents, told } = register;
   const id = await idAt(register, "وادي السهل");
   const { decision, incidents: now } = await say(

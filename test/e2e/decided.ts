@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect } from "vitest";
 import type { RegisterIncident } from "../../src/model/register-incident.js";
-import { scratchRegister } from "../register/registers.js";
 import { isnad } from "./isnad.js";
 
-const newRegister = scratchRegister();
 /** A folder of its own, removed after the test file. */
 export const folder = mkdtempSync(path.join(tmpdir(), "isnad-decide-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,7 +88,7 @@ const R2 = told("r2", "كفر الماء", "2023-06-11");
 const R3 = told("r3", "وادي السهل", "2023-07-21");
 
 /** A register of three incidents, and how to decide on it. */
-export async function decided() {
+export async function decided(newRegister: () => string) {
   const register = newRegister();
   const { code, err } = await imports(register, R1, R2, R3);
   expect(err).toContain("new reports 3");

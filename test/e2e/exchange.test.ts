@@ -82,7 +82,7 @@ async function grade(
 }
 
 test("two laptops that meet hold the same, and list where they differ", async () => {
-  const a = await decided();
+  const a = await decided(newRegister);
   const b = { register: newRegister() };
   await meet(a.register, b.register);
   expect(await shown(b.register)).toBe(await shown(a.register));
@@ -113,7 +113,7 @@ test("two laptops that meet hold the same, and list where they differ", async ()
 }, 60_000);
 
 test("the bytes of reports travel, and the same file again changes nothing", async () => {
-  const a = await decided();
+  const a = await decided(newRegister);
   const b = newRegister();
   const { merge } = await bring(a.register, b);
   const [, device = ""] = /--trust ([0-9a-f]+)/.exec((await merge()).err) ?? [];
@@ -148,7 +148,7 @@ test("the bytes of reports travel, and the same file again changes nothing", asy
 }, 60_000);
 
 test("a stranger's file, a changed one, a cut one and another's bring nothing", async () => {
-  const a = await decided();
+  const a = await decided(newRegister);
   const b = newRegister();
   const { file, identity, merge } = await bring(a.register, b);
   const reports = () =>
