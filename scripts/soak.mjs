@@ -210,9 +210,13 @@ async function killRun({ kills, seed, reports, batch, program, out }) {
 }
 
 /** Soaks in files of their own, with options of their own. */
-const OTHERS = ["devices", "kill-decide"];
-if (OTHERS.includes(process.argv[2])) {
-  await import(`./soak/${process.argv[2]}.mjs`);
+const OTHERS = {
+  devices: () => import("./soak/devices.mjs"),
+  "kill-decide": () => import("./soak/kill-decide.mjs"),
+};
+const other = OTHERS[process.argv[2]];
+if (other !== undefined) {
+  await other();
   process.exit();
 }
 
