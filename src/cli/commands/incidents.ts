@@ -1,8 +1,11 @@
+import type { World } from "../../countries/pack.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import {
   findIncidents,
   resolveIncident,
 } from "../../register/find-incidents.js";
+import { fitForAudience } from "../../release/index.js";
+import { loadWorld } from "../../packs/load-world.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import {
@@ -11,6 +14,11 @@ import {
 } from "../../register/report-texts.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { badValue } from "../arguments.js";
+import {
+  AUDIENCE_OPTION,
+  audienceOf,
+  releaseRequest,
+} from "../audience-option.js";
 import {
   EXIT,
   type CommandIo,
@@ -64,6 +72,7 @@ const HELP: CommandHelp = {
 
 interface Options extends FilterOptions {
   readonly format: string;
+  readonly audience: string;
   readonly id?: string;
   readonly sources?: true;
   readonly links?: true;
@@ -154,8 +163,15 @@ async function print(
   await writer.end();
 }
 
+/** What the command calls; a test gives its own. */
+export interface IncidentsDependencies {
+  readonly loadWorld: () => World;
+}
+
 /** Makes `isnad incidents`. */
-export function incidentsCommand(): RunCommand {
+export function incidentsCommand(
+  dependencies: IncidentsDependencies = { loadWorld },
+): RunCommand {
   return (args, io) => {
     const parser = commandParser("incidents", HELP)
       .requiredOption(...REGISTER_OPTION)
@@ -165,6 +181,7 @@ export function incidentsCommand(): RunCommand {
       .option("--place <NAME|ID>", "place or governorate")
       .option("--type <TYPES>", "event types, parted by commas")
       .option("--actor <ID|NAME>", "perpetrator or target")
+      .option(...AUDIENCE_OPTION)
       .option("--id <ID>", "this incident alone")
       .option("--sources", "with --id: who told it, and from whom they have it")
       .option("--links", "with --id: why its claims are one happening")
@@ -189,10 +206,36 @@ export function incidentsCommand(): RunCommand {
         );
       }
       if (options.show !== undefined) readShownRules(options.show);
+      const audience = audienceOf(options.audience);
+      // They show what members of the incident say, word by word.
+      if (view !== undefined && audience !== "internal") {
+        throw badValue("--audience", audience, {
+          ar: `internal مع --${view}`,
+          en: `internal with --${view}`,
+        });
+      }
+      const fitFor = async (
+        register: Register,
+        found: readonly RegisterIncident[],
+      ): Promise<readonly RegisterIncident[]> => {
+        if (audience === "internal") return found;
+        const now = new Date().toISOString();
+        const request = await releaseRequest(
+          ...([
+            register,
+            found,
+            audience,
+            now,
+            dependencies.loadWorld,
+          ] as const),
+        );
+        return fitForAudience(found, request).incidents;
+      };
       return async (register) => {
         await linkRegister(register, programLinker());
-        const found = await wanted(register, options);
-        const incidents = await shownBy(register, found, options.show);
+        const all = await wanted(register, options);
+        const found = await shownBy(register, all, options.show);
+        const incidents = await fitFor(register, found);
         if (view !== undefined) {
           await printView(register, incidents, options, io);
         } else await print(incidents, format, io);
