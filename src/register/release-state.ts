@@ -12,6 +12,13 @@ import type { Register } from "./open-register.js";
 
 type Told = Decided["decisions"][number];
 
+/** Kinds of decisions about fields and persons. */
+const NAMING: ReadonlySet<string> = new Set([
+  "release",
+  "withhold",
+  "classify",
+]);
+
 /** Classes that keep somebody from being named by a batch. */
 const GUARDING: ReadonlySet<string> = new Set(["protected", "sealed"]);
 
@@ -41,7 +48,7 @@ function fieldRelease(decision: Decision): readonly FieldRelease[] {
 /** Of an erased decision its field is known: what it closed stays closed. */
 function unreadable(told: Told): readonly FieldRelease[] {
   const { kind, field = "" } = told;
-  if (kind === "release") return [];
+  if (kind !== "withhold" && kind !== "classify") return [];
   const closed = listOfPersons(field) ?? field;
   return [{ field: closed, person: null, how: "withhold", until: null }];
 }
@@ -87,7 +94,7 @@ export async function releaseState(
 ): Promise<ReleaseState> {
   const ids = incidents.flatMap(({ decided }) =>
     (decided?.decisions ?? [])
-      .filter(({ field }) => field !== undefined)
+      .filter(({ kind }) => NAMING.has(kind))
       .map(({ id }) => id),
   );
   const found = await readDecisions(register.store, ids);
