@@ -13,14 +13,16 @@ export interface FilterOptions {
   readonly actor?: string;
 }
 
-function dayOf(option: string, value: string): string {
+/** Reads a day. @throws IsnadError `CLI-BAD-OPTION-VALUE` */
+export function dayOf(option: string, value: string): string {
   const isDay =
     /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
   if (isDay) return value;
   throw badValue(option, value, A_DAY);
 }
 
-function typesOf(value: string): readonly EventTypeCode[] {
+/** Reads event types. @throws IsnadError `CLI-BAD-OPTION-VALUE` */
+export function typesOf(value: string): readonly EventTypeCode[] {
   return value.split(",").map((code) => {
     const found = EVENT_TYPE_CODES.find((known) => known === code.trim());
     if (found !== undefined) return found;
@@ -59,8 +61,12 @@ export function incidentQuery(options: FilterOptions): IncidentQuery {
     ...(from === undefined ? {} : { from: dayOf("--from", from) }),
     ...(to === undefined ? {} : { to: dayOf("--to", to) }),
     ...(type === undefined ? {} : { types: typesOf(type) }),
-    accepts: (incident) =>
-      (place === undefined || isAt(incident, place)) &&
-      (actor === undefined || takesPart(incident, actor)),
+    ...(place === undefined && actor === undefined
+      ? {}
+      : {
+          accepts: (incident) =>
+            (place === undefined || isAt(incident, place)) &&
+            (actor === undefined || takesPart(incident, actor)),
+        }),
   };
 }

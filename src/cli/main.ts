@@ -3,6 +3,8 @@ import { EXIT, type CommandIo } from "./command.js";
 import { runProgram } from "./program.js";
 import { writeError } from "./write-error.js";
 
+// A register's URL may hold a password, which lists of processes would show.
+process.title = "isnad";
 const interruption = new AbortController();
 // The first Ctrl-C ends the line at hand; the second, the process.
 process.once("SIGINT", () => interruption.abort());

@@ -42,6 +42,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/incidents.js")).incidentsCommand(),
   },
   {
+    name: "search",
+    en: "reports and incidents by their words (internal)",
+    ar: "المواد والحوادث بكلماتها (للاستعمال الداخلي)",
+    load: async () => (await import("./commands/search.js")).searchCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",
@@ -95,6 +101,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     en: "the register's incidents for others, private names withheld",
     ar: "حوادث السجل لغيرك، مع حجب الأسماء الخاصة",
     load: async () => (await import("./commands/export.js")).exportCommand(),
+  },
+  {
+    name: "passphrase",
+    en: "sets, changes or removes the passphrase of a register",
+    ar: "يعيّن عبارة سر السجل أو يغيّرها أو يزيلها",
+    load: async () =>
+      (await import("./commands/passphrase.js")).passphraseCommand(),
   },
   {
     name: "gazetteer",

@@ -50,6 +50,9 @@ const ELSEWHERE = new Set([
   "people",
 ]);
 
+/** As `claimKey` makes them; a file may hold anything in their place. */
+const CLAIM_KEY = /^c[0-9a-f]{32}$/;
+
 /** Key of a claim that came without one: it has no span to derive it from. */
 function givenKey(of: VersionOfReport, kind: ClaimKind, name: string): string {
   const { reportKey, version } = of;
@@ -67,7 +70,8 @@ function keyed(
     const { key, id } = record as { key?: unknown; id?: unknown };
     const place = `#${index + 1}`;
     const name = typeof id === "string" ? id : place;
-    const own = typeof key === "string" ? key : givenKey(of, kind, name);
+    const isKey = typeof key === "string" && CLAIM_KEY.test(key);
+    const own = isKey ? key : givenKey(of, kind, name);
     // A key that stands twice would cost the register one of the claims.
     const single = seen.has(own) ? givenKey(of, kind, place) : own;
     seen.add(single);

@@ -1,5 +1,6 @@
 import { claimDecisions } from "./decisions/counted-claims.js";
 import type { KeyedRecord } from "./keyed-record.js";
+import { pieces } from "./known-reports.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
 
@@ -27,11 +28,13 @@ export interface CurrentReading {
 /** Reports whose claims are fetched at a time. */
 const REPORTS_AT_ONCE = 500;
 
-async function readPage(
-  store: Store,
-  after: string,
-  only: readonly string[] | undefined,
-) {
+/** Reports after a key, or the named ones. */
+interface Page {
+  readonly after: string;
+  readonly only: readonly string[] | undefined;
+}
+
+async function readPage(store: Store, { after, only }: Page) {
   const rows = store
     .selectFrom("report")
     .innerJoin("report_version", (join) =>
@@ -86,41 +89,58 @@ async function claimsOf(
   return byReport;
 }
 
+async function* readingsOf(
+  store: Store,
+  page: Awaited<ReturnType<typeof readPage>>,
+): AsyncGenerator<CurrentReading> {
+  const keys = page.map(({ reportKey }) => reportKey);
+  const claims = await claimsOf(store, keys);
+  const decide = await claimDecisions(store, keys);
+  for (const { head, ...report } of page) {
+    const own = (claims.get(report.reportKey) ?? []).filter(
+      ({ version }) => version === report.version,
+    );
+    const records = (kind: ClaimRow["kind"]) =>
+      own
+        .filter((row) => row.kind === kind)
+        .map(({ value }) => JSON.parse(value) as KeyedRecord);
+    yield {
+      ...report,
+      head: JSON.parse(head) as CurrentReading["head"],
+      incidents: decide(report.reportKey, records("incident")),
+      aggregates: records("aggregate"),
+      people: records("person"),
+    };
+  }
+}
+
 /**
  * Reads what all current versions say, by report key, with what people added
  * and without what they rejected. Superseded versions and
  * reports that nothing has read are left out.
  *
- * @param only - keys of the reports that are asked for; all when left out
+ * @param only - keys of the reports that are asked for, however many; all when
+ * left out
  */
 export async function* currentReadings(
   store: Store,
   only?: readonly string[],
 ): AsyncGenerator<CurrentReading> {
+  if (only !== undefined) {
+    const keys = [...new Set(only)].sort();
+    for (const piece of pieces(keys, REPORTS_AT_ONCE)) {
+      const page = await readPage(store, { after: "", only: piece });
+      // PostgreSQL knows no empty list of keys.
+      if (page.length > 0) yield* readingsOf(store, page);
+    }
+    return;
+  }
   let after = "";
   for (;;) {
-    const page = await readPage(store, after, only);
+    const page = await readPage(store, { after, only });
     const last = page.at(-1);
     if (last === undefined) return;
     after = last.reportKey;
-    const keys = page.map(({ reportKey }) => reportKey);
-    const claims = await claimsOf(store, keys);
-    const decide = await claimDecisions(store, keys);
-    for (const { head, ...report } of page) {
-      const own = (claims.get(report.reportKey) ?? []).filter(
-        ({ version }) => version === report.version,
-      );
-      const records = (kind: ClaimRow["kind"]) =>
-        own
-          .filter((row) => row.kind === kind)
-          .map(({ value }) => JSON.parse(value) as KeyedRecord);
-      yield {
-        ...report,
-        head: JSON.parse(head) as CurrentReading["head"],
-        incidents: decide(report.reportKey, records("incident")),
-        aggregates: records("aggregate"),
-        people: records("person"),
-      };
-    }
+    yield* readingsOf(store, page);
   }
 }

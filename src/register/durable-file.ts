@@ -51,6 +51,11 @@ export async function syncFile(file: string): Promise<void> {
   }
 }
 
+/** Makes an empty file of the owner alone, for another program to fill. */
+export async function emptyFile(file: string): Promise<void> {
+  await (await open(file, "wx", PRIVATE_FILE)).close();
+}
+
 async function writeAside(file: string, bytes: Uint8Array): Promise<string> {
   const aside = `${file}${ASIDE}${randomBytes(6).toString("hex")}`;
   const handle = await open(aside, "wx", PRIVATE_FILE);

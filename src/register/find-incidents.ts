@@ -1,44 +1,65 @@
-import { sql } from "kysely";
 import type { RegisterIncident } from "../model/register-incident.js";
-import type { EventTypeCode } from "../model/vocabulary.js";
+import {
+  partsOf,
+  readPart,
+  type IncidentCursor,
+  type IncidentQuery,
+} from "./incident-query.js";
 import type { Register } from "./open-register.js";
 
-/** Which incidents are wanted; everything left out does not limit. */
-export interface IncidentQuery {
-  /** First ISO day that the incident's dates must reach. */
-  readonly from?: string;
-  /** Last ISO day on which the incident may begin. */
-  readonly to?: string;
-  readonly types?: readonly EventTypeCode[];
-  /** Any further test. */
-  readonly accepts?: (incident: RegisterIncident) => boolean;
+export type { IncidentCursor, IncidentQuery } from "./incident-query.js";
+
+/** Rows that are read at a time where a further test may refuse some. */
+const AT_LEAST = 200;
+
+/** The place of an incident in the list. */
+export function cursorOf({ id, when }: RegisterIncident): IncidentCursor {
+  return { starts: when.start, id };
+}
+
+/** One page of what the database alone can choose. */
+async function readPage(
+  register: Register,
+  query: IncidentQuery,
+): Promise<readonly RegisterIncident[]> {
+  const { limit = Infinity } = query;
+  const found: RegisterIncident[] = [];
+  for (const part of partsOf(query)) {
+    if (found.length >= limit) break;
+    const rest = Number.isFinite(limit) ? { limit: limit - found.length } : {};
+    const rows = await readPart(register.engine, { ...query, ...rest }, part);
+    for (const value of rows) found.push(JSON.parse(value) as RegisterIncident);
+  }
+  return found;
 }
 
 /**
  * Incidents of the register, by first day, undated ones last, then by id. An
  * undated incident is in no range of days.
+ *
+ * With `limit`, a page: the next one begins after {@link cursorOf} its last
+ * incident, whatever came or went meanwhile.
  */
 export async function findIncidents(
   register: Register,
   query: IncidentQuery = {},
 ): Promise<readonly RegisterIncident[]> {
-  const { from, to, types, accepts = () => true } = query;
-  let rows = register.store.selectFrom("incident").select("value");
-  if (types !== undefined) rows = rows.where("type", "in", types);
-  if (from !== undefined) {
-    rows = rows.where(sql`coalesce(ends, starts)`, ">=", from);
+  const { accepts, limit, ...chosen } = query;
+  if (accepts === undefined) return readPage(register, query);
+  if (limit === undefined) {
+    return (await readPage(register, chosen)).filter(accepts);
   }
-  if (to !== undefined) {
-    rows = rows.where(sql`coalesce(starts, ends)`, "<=", to);
+  const found: RegisterIncident[] = [];
+  const size = Math.max(limit, AT_LEAST);
+  let next: IncidentQuery = { ...chosen, limit: size };
+  for (;;) {
+    const page = await readPage(register, next);
+    found.push(...page.filter(accepts).slice(0, limit - found.length));
+    const last = page.at(-1);
+    if (last === undefined || page.length < size) return found;
+    if (found.length >= limit) return found;
+    next = { ...next, after: cursorOf(last) };
   }
-  const found = await rows
-    .orderBy(sql`starts is null`)
-    .orderBy("starts")
-    .orderBy("id")
-    .execute();
-  return found
-    .map(({ value }) => JSON.parse(value) as RegisterIncident)
-    .filter(accepts);
 }
 
 /**

@@ -7,6 +7,8 @@ import {
 } from "./decisions/incident-views.js";
 import { pieces } from "./known-reports.js";
 import type { Store } from "./open-register.js";
+import { indexIncidents } from "./search/index-incidents.js";
+import { removeRecords } from "./search/remove-records.js";
 import type { RowOf } from "./tables.js";
 
 const ROWS_AT_ONCE = 100;
@@ -60,6 +62,7 @@ async function deleteIncidents(
   store: Store,
   ids: readonly string[],
 ): Promise<void> {
+  await removeRecords(store, ids);
   for (const piece of pieces(ids, ROWS_AT_ONCE)) {
     await store
       .deleteFrom("incident_member")
@@ -109,6 +112,7 @@ async function writeSome(
   const seen = shown.filter(({ id }) => changed.has(id));
   for (const piece of pieces(seen.flatMap(actorRows), ROWS_AT_ONCE))
     await store.insertInto("incident_actor").values(piece).execute();
+  await indexIncidents(store, seen);
 }
 
 /**

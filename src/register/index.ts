@@ -49,8 +49,10 @@ export {
   type OrphanPack,
 } from "./evidence/orphan-packs.js";
 export {
+  cursorOf,
   findIncidents,
   resolveIncident,
+  type IncidentCursor,
   type IncidentQuery,
 } from "./find-incidents.js";
 export {

@@ -50,12 +50,32 @@ export type RegisterPlace =
   | { readonly engine: "sqlite"; readonly file: string }
   | { readonly engine: "postgres"; readonly url: string };
 
-/** The place as it may be shown: a URL without user and password. */
+/** Parameters of a database URL that tell where, never who or how. */
+const SHOWN_PARAMETER = /^(?:host|port|dbname|options|sslmode)=[^=]*$/i;
+
+/**
+ * The place as it may be shown: a URL without user and password. A password
+ * may hold any sign, also those that end it by the rules of URLs; so all goes
+ * up to the last `@`, and of the parameters only known ones stay.
+ */
 export function shownPlace(name: string): string {
   if (!URL_LIKE.test(name)) return name;
-  return name
-    .replace(/\/\/[^@/]*@/, "//…@")
-    .replace(/(password=)[^&]*/gi, "$1…");
+  const start = name.indexOf("://") + 3;
+  const at = name.lastIndexOf("@");
+  const hidden = at >= start;
+  const rest = name.slice(hidden ? at + 1 : start);
+  const [where = "", ...query] = rest.split(/[?&#]/);
+  const shown = query.map((one) => (SHOWN_PARAMETER.test(one) ? one : "…"));
+  const parameters = shown.length === 0 ? "" : `?${shown.join("&")}`;
+  return `${name.slice(0, start)}${hidden ? "…@" : ""}${where}${parameters}`;
+}
+
+/** A `/` in a password would make the rest of it a host and a database. */
+function soundUrl(url: string): string {
+  const [untilQuery = ""] = url.split("?");
+  if (!/^[^/]*\/\/[^/]*\/.*@/.test(untilQuery)) return url;
+  const seen = "/ … @";
+  throw new StoreError("REG-BAD-ADDRESS", { path: shownPlace(url), seen });
 }
 
 /**
@@ -65,10 +85,10 @@ export function shownPlace(name: string): string {
  * exist yet (a file when it ends in `.sqlite`, `.sqlite3` or `.db`), or
  * `postgres://…`
  * @throws IsnadError `REG-NOT-A-REGISTER` for a folder that holds other things
- * @throws StoreError `REG-UNKNOWN-ENGINE` for any other URL
+ * @throws StoreError `REG-UNKNOWN-ENGINE` for any other URL, `REG-BAD-ADDRESS`
  */
 export function registerPlace(name: string): RegisterPlace {
-  if (POSTGRES.test(name)) return { engine: "postgres", url: name };
+  if (POSTGRES.test(name)) return { engine: "postgres", url: soundUrl(name) };
   if (URL_LIKE.test(name)) {
     throw new StoreError("REG-UNKNOWN-ENGINE", { path: shownPlace(name) });
   }

@@ -78,6 +78,20 @@ export const STORE_MESSAGES = {
         "start the server or correct the address; what was acknowledged before is kept",
     },
   },
+  "REG-BAD-ADDRESS": {
+    ar: {
+      saw: "عنوان السجل {path} غير مقروء: {seen}",
+      expected: "المتوقع postgres://USER@HOST/DATABASE",
+      remedy:
+        "اكتب / و@ و# في كلمة المرور %2F و%40 و%23، أو ضعها في ملف PGPASSFILE",
+    },
+    en: {
+      saw: "the address of the register {path} cannot be read: {seen}",
+      expected: "expected postgres://USER@HOST/DATABASE",
+      remedy:
+        "write / @ # in a password as %2F %40 %23, or keep it in a PGPASSFILE",
+    },
+  },
   "REG-UNKNOWN-ENGINE": {
     ar: {
       saw: "لا محرك لهذا السجل: {path}",

@@ -65,7 +65,8 @@ interface OpenedStore extends KeyedStore {
   readonly file: string | null;
 }
 
-async function openAt(
+/** Opens the store of a register with its key, for work on the key itself. */
+export async function openStore(
   name: string,
   options: OpenOptions,
   busyMillis: number,
@@ -93,7 +94,8 @@ async function openAt(
   return { ...(await openKeyedSqlite(file, keyed)), file };
 }
 
-function protectionOf({ entry }: OpenedKey, engine: Engine): Protection {
+/** What a key says of how its store is guarded. */
+export function protectionOf({ entry }: OpenedKey, engine: Engine): Protection {
   const isPlain = engine.name === "sqlite" && entry.database === "plain";
   return isPlain ? "plain" : guardOf(entry);
 }
@@ -114,7 +116,7 @@ export async function openRegister(
   const { busyMillis = BUSY_MILLIS } = options;
   const shown = shownPlace(name);
   try {
-    const { engine, key, file } = await openAt(name, options, busyMillis);
+    const { engine, key, file } = await openStore(name, options, busyMillis);
     return {
       path: shown,
       id: key.registerId,

@@ -19,9 +19,30 @@ const CODES: readonly (readonly [RegExp, StoreCode])[] = [
     /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|EAI_AGAIN)$/,
     "REG-UNREACHABLE",
   ],
+  // Node's own, of a certificate that does not prove the server.
+  [/^(?:ERR_TLS_|ERR_SSL_|.*_CERT|CERT_|.*_SIGNATURE$)/, "REG-UNREACHABLE"],
   [/^ENOSPC$/, "REG-DISK-FULL"],
   [/^(?:EACCES|EPERM|EROFS|ENOTDIR)$/, "REG-UNWRITABLE"],
 ];
+
+/** What the PostgreSQL driver throws of itself has no code. */
+const UNREACHABLE =
+  /^(?:Connection terminated|Client (?:has encountered|was closed)|timeout (?:expired|exceeded)|The server does not support SSL|SASL: |SCRAM)/;
+
+interface Thrown {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly syscall?: unknown;
+}
+
+function codeOf({ code, message, syscall }: Thrown): StoreCode | undefined {
+  if (typeof code !== "string") {
+    return UNREACHABLE.test(String(message)) ? "REG-UNREACHABLE" : undefined;
+  }
+  // A socket file that is not there: the server is stopped.
+  if (syscall === "connect") return "REG-UNREACHABLE";
+  return CODES.find(([pattern]) => pattern.test(code))?.[1];
+}
 
 /**
  * Turns what the engine or the system threw into an error that says what to
@@ -35,14 +56,14 @@ export function storeFault(
   waitedMillis: number = BUSY_MILLIS,
 ): unknown {
   if (error instanceof StoreError || error instanceof IsnadError) return error;
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code !== "string") return error;
-  if (code.startsWith("SQLITE_NOTADB")) {
+  const thrown = (error ?? {}) as Thrown;
+  const { code = "", message = "" } = thrown;
+  if (String(code).startsWith("SQLITE_NOTADB")) {
     return new IsnadError("REG-NOT-A-REGISTER", { path }, error);
   }
-  const found = CODES.find(([pattern]) => pattern.test(code))?.[1];
+  const found = codeOf(thrown);
   if (found === undefined) return error;
   const seconds = Math.round(waitedMillis / 1000);
-  const seen = `${code} ${String(message)}`;
+  const seen = `${String(code)} ${String(message)}`.trim();
   return new StoreError(found, { path, seen, seconds }, error);
 }

@@ -12,6 +12,8 @@ import { openEvidence } from "./evidence/evidence-store.js";
 import { rowSeals, type RowSeals } from "./evidence/row-seal.js";
 import { currentOf, knownReports, type KnownReport } from "./known-reports.js";
 import { inTransaction, type Register } from "./open-register.js";
+import { indexReports } from "./search/index-reports.js";
+import { beginSearchIndex } from "./search/rebuild-index.js";
 import { writeRows, type PendingRows } from "./write-rows.js";
 
 /** What became of an arrival. */
@@ -187,14 +189,16 @@ export async function storeReports(
     const captured = [...draft.captures.values()];
     const records = captured.map(({ arrival }) => arrival.capture.record);
     await keepRecords(evidence, store, records);
+    await beginSearchIndex(store);
     const rows = rowsOf({ draft, arrivals, seals }, known);
     await writeRows(store, rows);
     await dropRecords(store, draft.dropped);
-    const changed = [...rows.report, ...rows.coding];
-    await refreshReports(
-      store,
-      changed.map(({ report_key }) => report_key),
+    const changed = [...rows.report, ...rows.coding].map(
+      ({ report_key }) => report_key,
     );
+    await refreshReports(store, changed);
+    const versions = rows.report_version.map(({ report_key }) => report_key);
+    await indexReports(store, [...changed, ...versions]);
     return acknowledged;
   });
 }

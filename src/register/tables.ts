@@ -94,6 +94,7 @@ export interface RegisterTables {
   readonly incident_actor: {
     readonly incident_id: string;
     readonly actor_id: string;
+    readonly starts: string | null;
   };
   readonly incident_member: {
     readonly incident_id: string;
@@ -165,6 +166,13 @@ export interface RegisterTables {
     readonly handed_in_at: string;
     readonly body: string | null;
   };
+  readonly search_document: {
+    readonly part: "report" | "superseded" | "incident";
+    readonly doc: number;
+    readonly record: string;
+    readonly version: string;
+  };
+  readonly search_state: { readonly name: string; readonly version: string };
   readonly linking: { readonly name: string; readonly input: string };
 }
 

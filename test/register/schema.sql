@@ -111,6 +111,8 @@ CREATE TABLE incident (
 CREATE TABLE incident_actor (
   incident_id text not null references incident (id),
   actor_id text not null,
+  -- First day of the incident: its place in the list of an actor.
+  starts text,
   primary key (incident_id, actor_id)
 );
 
@@ -217,6 +219,61 @@ CREATE TABLE sample_verdict (
 
 CREATE TABLE schema_migration (version integer not null primary key, name text not null);
 
+CREATE TABLE search_document (
+  part text not null check (part in ('report', 'superseded', 'incident')),
+  -- Newest is greatest: the day, then a number that follows from the record.
+  doc integer not null,
+  -- Key of the report or id of the incident.
+  record text not null,
+  -- Of the report; empty for an incident.
+  version text not null,
+  primary key (part, doc)
+);
+
+CREATE VIRTUAL TABLE search_incident using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_incident_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_incident_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_incident_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_incident_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_report using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_report_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_report_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_report_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_report_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_state (
+  name text not null primary key,
+  version text not null
+);
+
+CREATE VIRTUAL TABLE search_superseded using fts5 (
+  terms, places, facets,
+  prefix = '3', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'search_superseded_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_superseded_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_superseded_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_superseded_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE INDEX capture_by_sha256 on capture (sha256);
 
 CREATE INDEX claim_by_key on claim (claim_key);
@@ -229,20 +286,37 @@ CREATE INDEX decision_by_kind on decision (kind, in_force);
 
 CREATE INDEX evidence_by_pack on evidence (pack_id);
 
-CREATE INDEX incident_actor_by_actor on incident_actor (actor_id);
+CREATE INDEX incident_actor_by_day
+  on incident_actor (actor_id, starts, incident_id);
 
-CREATE INDEX incident_by_admin1 on incident (admin1, starts);
+CREATE INDEX incident_by_admin1 on incident
+  (admin1, starts, id, type, review, grade);
+
+CREATE INDEX incident_by_country on incident (country, starts, id, type);
 
 CREATE INDEX incident_by_day on incident (starts, id);
 
-CREATE INDEX incident_by_review on incident (review, starts);
+CREATE INDEX incident_by_grade on incident (grade, starts, id, type);
 
-CREATE INDEX incident_by_type on incident (type, starts);
+CREATE INDEX incident_by_place on incident (place_id, starts, id);
+
+CREATE INDEX incident_by_review on incident (review, starts, id, type, grade);
+
+CREATE INDEX incident_by_type_day on incident (type, starts, id);
+
+CREATE INDEX incident_listing on incident
+  (starts, id, ends, type, country, admin1, place_id, review, grade);
 
 CREATE INDEX incident_member_by_claim on incident_member (claim_key);
+
+CREATE INDEX incident_member_by_report on incident_member (report_key);
+
+CREATE INDEX incident_of_days on incident (ends, starts) where starts < ends;
 
 CREATE INDEX log_entry_by_device on log_entry (device_id, number);
 
 CREATE INDEX log_entry_by_kind on log_entry (kind);
 
 CREATE INDEX log_entry_by_time on log_entry (millis, counter, device_id);
+
+CREATE INDEX search_document_by_record on search_document (record);

@@ -1,5 +1,6 @@
 import Database from "libsql";
 import { expect, test } from "vitest";
+import { RECORDED } from "./engines/old-registers.js";
 import { migrate } from "../../src/register/engines/migrate.js";
 import { sqliteTarget } from "../../src/register/engines/sqlite.js";
 import { MIGRATIONS } from "../../src/register/migrations.generated.js";
@@ -32,6 +33,18 @@ test("step by step gives the same schema as all at once", async () => {
     await migrate(sqliteTarget(stepwise), "memory", steps.slice(0, version));
   }
   expect(schemaOf(stepwise)).toBe(schemaOf(atOnce));
+});
+
+test("the released schema 1 is what its migration gives", async () => {
+  const database = new Database(":memory:");
+  await migrate(sqliteTarget(database), "memory", MIGRATIONS.slice(0, 1));
+  const given = schemaOf(database)
+    .split(";\n\n")
+    .map((one) => one.trim());
+  const released = RECORDED.schema.map((one) => one.trim());
+  expect(given.map((one) => one.replace(/;$/, "")).sort()).toEqual(
+    released.sort(),
+  );
 });
 
 test("migrations are numbered without a gap", () => {

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { claimSetOf } from "../../src/register/claim-set.js";
+import { currentReadings } from "../../src/register/current-readings.js";
+import { findIncidents } from "../../src/register/find-incidents.js";
+import { linkRegister } from "../../src/register/link-register.js";
 import { MIGRATIONS } from "../../src/register/migrations.generated.js";
 import {
   inTransaction,
@@ -6,7 +10,12 @@ import {
 } from "../../src/register/open-register.js";
 import { storeReports } from "../../src/register/store-reports.js";
 import { codeOf } from "./code-of.js";
-import { arrival, scratchRegister } from "./registers.js";
+import {
+  arrival,
+  claimLine,
+  placeLinker,
+  scratchRegister,
+} from "./registers.js";
 
 const scratch = scratchRegister();
 
@@ -85,5 +94,45 @@ test("a transaction that fails leaves nothing", async () => {
   await expect(failing).rejects.toThrow("stop");
   const rows = await register.store.selectFrom("linking").selectAll().execute();
   expect(rows).toEqual([]);
+  await register.close();
+});
+
+test("ids longer than an index takes, and claims with odd names, are kept", async () => {
+  const register = await openRegister(scratch(), { create: true });
+  const ids = ["x", "ي"].map((sign) => sign.repeat(40_000));
+  const odd = "\u0000ا\ud800".repeat(2000);
+  const arrivals = ids.map((id) => {
+    const one = arrival({ id });
+    const line = claimLine(id, odd);
+    const [incident] = line.incidents as { where: object }[];
+    const where = { ...incident?.where, admin1: odd, placeId: odd };
+    const incidents = [{ ...incident, where, key: odd }];
+    return { ...one, claims: claimSetOf({ ...line, incidents }, one, "odd") };
+  });
+  const stored = await storeReports(register, arrivals);
+  expect(stored).toEqual(["new-report", "new-report"]);
+  expect(await storeReports(register, arrivals)).toEqual([
+    "unchanged",
+    "unchanged",
+  ]);
+  await linkRegister(register, placeLinker);
+  const found = await findIncidents(register);
+  expect(found.map(({ members }) => members.length)).toEqual([2]);
+  const printed = found.flatMap(({ members }) => members.map(([id]) => id));
+  expect(printed.sort()).toEqual(ids.sort());
+  expect(found[0]?.where.admin1).toBe(odd);
+  await register.close();
+});
+
+test("readings are fetched by more keys than a statement takes", async () => {
+  const register = await openRegister(scratch(), { create: true });
+  await storeReports(register, [arrival(), arrival({ id: "r2" })]);
+  const many = Array.from({ length: 70_000 }, (_, at) => `test:none${at}`);
+  const keys = ["test:r2", ...many, "test:r1", "test:r2"];
+  const read: string[] = [];
+  for await (const { reportKey } of currentReadings(register.store, keys)) {
+    read.push(reportKey);
+  }
+  expect(read).toEqual(["test:r1", "test:r2"]);
   await register.close();
 });

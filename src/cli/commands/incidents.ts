@@ -26,6 +26,7 @@ import {
   type RunCommand,
 } from "../command.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { nextPage, pageOf, type PageOptions } from "../incident-page.js";
 import { incidentTable } from "../incident-table.js";
 import { linkTable } from "../link-table.js";
 import { lineWriter } from "../line-writer.js";
@@ -53,6 +54,11 @@ const HELP: CommandHelp = {
       line: "isnad incidents --register daraa --type assassination --place درعا",
     },
     {
+      en: "the list page by page; the end of each page names the next",
+      ar: "القائمة صفحة صفحة؛ وفي آخر كل صفحة ما تبدأ به التالية",
+      line: "isnad incidents --register daraa --limit 50 --format table",
+    },
+    {
       en: "one incident, also by an id from before it was joined with others",
       ar: "حادثة واحدة، ولو بمعرّف سابق على دمجها",
       line: "isnad incidents --register daraa --id inc-0123456789abcdef0123456789abcdef",
@@ -70,7 +76,7 @@ const HELP: CommandHelp = {
   ],
 };
 
-interface Options extends FilterOptions {
+interface Options extends FilterOptions, PageOptions {
   readonly format: string;
   readonly audience: string;
   readonly id?: string;
@@ -88,7 +94,8 @@ async function wanted(
   options: Options,
 ): Promise<readonly RegisterIncident[]> {
   if (options.id === undefined) {
-    return findIncidents(register, incidentQuery(options));
+    const query = { ...incidentQuery(options), ...pageOf(options) };
+    return findIncidents(register, query);
   }
   const incident = await resolveIncident(register, options.id);
   if (incident !== undefined) return [incident];
@@ -182,6 +189,11 @@ export function incidentsCommand(
       .option("--type <TYPES>", "event types, parted by commas")
       .option("--actor <ID|NAME>", "perpetrator or target")
       .option(...AUDIENCE_OPTION)
+      .option(
+        "--limit <N>",
+        "at most so many; the next page is named at the end",
+      )
+      .option("--after <CURSOR>", "the page after the one that named this")
       .option("--id <ID>", "this incident alone")
       .option("--sources", "with --id: who told it, and from whom they have it")
       .option("--links", "with --id: why its claims are one happening")
@@ -197,6 +209,7 @@ export function incidentsCommand(
         throw badValue("--format", format, "jsonl, table");
       }
       incidentQuery(options);
+      pageOf(options);
       const view = VIEWS.find((name) => options[name]);
       if (view !== undefined && options.id === undefined) {
         throw badValue(
@@ -238,7 +251,12 @@ export function incidentsCommand(
         const incidents = await fitFor(register, found);
         if (view !== undefined) {
           await printView(register, incidents, options, io);
-        } else await print(incidents, format, io);
+        } else {
+          await print(incidents, format, io);
+          for (const line of nextPage(found, options)) {
+            io.stderr.write(`${line}\n`);
+          }
+        }
         return EXIT.ok;
       };
     });

@@ -77,7 +77,7 @@ function scopeOf(
       liesInPeriod(row.when, asked) &&
       (place === undefined || rowLiesIn(row, place)),
     isIncident: (incident) =>
-      liesInPeriod(incident.when, asked) && query.accepts!(incident),
+      liesInPeriod(incident.when, asked) && (query.accepts?.(incident) ?? true),
   };
 }
 

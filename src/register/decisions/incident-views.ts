@@ -1,4 +1,6 @@
+import { filterable } from "../filterable.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
+import { indexIncidents } from "../search/index-incidents.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
 import type { RowOf } from "../tables.js";
@@ -107,9 +109,9 @@ export function incidentRow(
     status,
     starts: when.start,
     ends: when.end,
-    country: where.country,
-    admin1: where.admin1,
-    place_id: where.placeId ?? null,
+    country: filterable(where.country),
+    admin1: filterable(where.admin1),
+    place_id: filterable(where.placeId),
     ...decidedColumns(shown),
     value: shown === computed ? text : JSON.stringify(shown),
     computed: shown === computed ? null : text,
@@ -120,9 +122,15 @@ export function incidentRow(
 export function actorRows(
   incident: RegisterIncident,
 ): readonly RowOf<"incident_actor">[] {
-  const { id, perpetrators, targets } = incident;
-  const ids = [...perpetrators, ...targets].flatMap((actor) => actor.id ?? []);
-  return [...new Set(ids)].map((actor_id) => ({ incident_id: id, actor_id }));
+  const { id, perpetrators, targets, when } = incident;
+  const ids = [...perpetrators, ...targets].flatMap(
+    (actor) => filterable(actor.id) ?? [],
+  );
+  return [...new Set(ids)].map((actor_id) => ({
+    incident_id: id,
+    actor_id,
+    starts: when.start,
+  }));
 }
 
 /**
@@ -135,7 +143,7 @@ export async function rewriteIncidents(
   store: Store,
   claims: Iterable<string>,
 ): Promise<readonly string[]> {
-  const changed: string[] = [];
+  const changed: RegisterIncident[] = [];
   const ids = new Set<string>();
   for (const piece of pieces([...new Set(claims)], VALUES_AT_ONCE)) {
     const rows = await store
@@ -168,10 +176,11 @@ export async function rewriteIncidents(
         .where("id", "=", id)
         .execute();
       await rewriteActors(store, shown[at]!);
-      changed.push(id);
+      changed.push(shown[at]!);
     }
   }
-  return changed;
+  await indexIncidents(store, changed);
+  return changed.map(({ id }) => id);
 }
 
 async function rewriteActors(

@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { IsnadError } from "../../model/errors.js";
+import { shownPlace } from "../location.js";
+import { StoreError } from "../messages.js";
 import type { RegisterTables } from "../tables.js";
 import type { Control, Engine, EngineOptions, Store } from "./engine.js";
 import { FOUNDATION, type MigrationTarget } from "./migrate.js";
@@ -122,6 +124,17 @@ function targetOf(on: Store): MigrationTarget {
   };
 }
 
+/** Reads the address as a connection will, before there is one. */
+function checkAddress(url: string): void {
+  try {
+    // Connects no one: it only reads what it is told.
+    new pg.Client({ connectionString: url });
+  } catch (error) {
+    const seen = (error as Error).message;
+    throw new StoreError("REG-BAD-ADDRESS", { path: shownPlace(url), seen });
+  }
+}
+
 /**
  * Opens the register in a PostgreSQL database: the tables of the schema that
  * comes first in its search path.
@@ -129,12 +142,14 @@ function targetOf(on: Store): MigrationTarget {
  * @param url - `postgres://user@host/database`, read by the driver
  * @param prepare - run on one connection before anything else
  * @throws IsnadError `REG-OLD-ENGINE` for a server before version 15
+ * @throws StoreError `REG-BAD-ADDRESS`
  */
 export async function openPostgres(
   url: string,
   { busyMillis }: EngineOptions,
   prepare: (target: MigrationTarget) => Promise<void>,
 ): Promise<Engine> {
+  checkAddress(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,

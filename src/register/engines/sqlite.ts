@@ -12,7 +12,7 @@ const APPLICATION_ID = 0x49_53_4e_44;
  * libsql 0.5 ships; its key is 32 random bytes, so no passphrase can be guessed
  * through it.
  */
-const CIPHER = "aes256cbc";
+export const CIPHER = "aes256cbc";
 
 /**
  * Write-ahead log, every commit on the disk before it is acknowledged, writers
@@ -26,7 +26,11 @@ const DURABLE = [
   "pragma synchronous = full",
   "pragma foreign_keys = on",
   "pragma temp_store = memory",
+  // 64 MB: every page that is read anew is also decrypted anew.
+  "pragma cache_size = -65536",
   "pragma secure_delete = on",
+  // 64 MB of pages: each is deciphered once, not at every look.
+  "pragma cache_size = -65536",
 ] as const;
 
 /**

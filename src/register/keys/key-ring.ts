@@ -18,8 +18,9 @@ const keyRingSchema = z.object({
   /** Random; which register the keys are for. */
   register: hexId,
   /**
-   * One data key. Two while the register is encrypted anew: the database is
-   * then under one or the other, and a kill leaves it so.
+   * One data key. Two while the register is encrypted anew, the old one first:
+   * the database is under that one as long as the file of the next stands
+   * beside it.
    */
   keys: z.array(keyEntrySchema).min(1).max(2),
 });
@@ -74,6 +75,10 @@ export function readRing(text: string): KeyRing | null {
     return null;
   }
 }
+
+/** The new database of a key while it is made and checked. */
+export const nextFile = (file: string, { id }: KeyEntry) =>
+  `${file}.next-${id}`;
 
 /** What guards a data key: a passphrase, or nothing. */
 export function guardOf({ slots }: KeyEntry): "passphrase" | "open" {

@@ -8,7 +8,12 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { IsnadError } from "../../model/errors.js";
-import { createFile, makeFolder, PRIVATE_FILE } from "../durable-file.js";
+import {
+  createFile,
+  makeFolder,
+  PRIVATE_FILE,
+  replaceFile,
+} from "../durable-file.js";
 import type { Engine } from "../engines/engine.js";
 import type { MigrationTarget } from "../engines/migrate.js";
 import { openSqlite } from "../engines/sqlite.js";
@@ -16,9 +21,11 @@ import { companionOf, KEY_FILE } from "../location.js";
 import { StoreError } from "../messages.js";
 import {
   newKey,
+  nextFile,
   readRing,
   ringOf,
   ringText,
+  type KeyRing,
   type OpenedKey,
 } from "./key-ring.js";
 import type { PassphraseSource } from "./passphrase-source.js";
@@ -50,14 +57,17 @@ const PLAIN_HEADER = "SQLite format 3\0";
 /** Bytes 21 to 23 of every SQLite file; the cipher leaves them readable. */
 const FRACTIONS = Buffer.from([64, 32, 32]);
 
+/** Closing a handle gives up the locks of this process: none is opened here. */
+const isThere = (file: string) =>
+  (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /** What stands at a place: told without any key. */
 function databaseAt(file: string): "none" | "plain" | "encrypted" | "other" {
-  if (!existsSync(file)) return "none";
+  if (!isThere(file)) return "none";
   const handle = openSync(file, "r");
   try {
     const head = Buffer.alloc(24);
-    const length = readSync(handle, head, 0, head.length, 0);
-    if (length === 0) return "none";
+    readSync(handle, head, 0, head.length, 0);
     if (head.subarray(0, 16).toString("latin1") === PLAIN_HEADER)
       return "plain";
     return head.subarray(21).equals(FRACTIONS) ? "encrypted" : "other";
@@ -86,7 +96,7 @@ async function openUnder(
   { busyMillis, prepare }: KeyedOptions,
 ): Promise<Engine | null> {
   // The owner's alone from its first byte; its log inherits that.
-  closeSync(openSync(file, "a", PRIVATE_FILE));
+  if (!existsSync(file)) closeSync(openSync(file, "a", PRIVATE_FILE));
   const before = identityOf(file);
   const options =
     key.entry.database === "plain"
@@ -98,9 +108,18 @@ async function openUnder(
     await engine.close();
     return null;
   } catch (error) {
-    if (isOtherKey(error)) return null;
+    // Who waited for the file that is gone looks again.
+    if (isOtherKey(error) || identityOf(file) !== before) return null;
     throw error;
   }
+}
+
+/** Which of two keys is the database's while it is encrypted anew. */
+function currentKey(file: string, ring: KeyRing): KeyRing {
+  const [old, next] = ring.keys;
+  if (old === undefined || next === undefined) return ring;
+  const isMade = !existsSync(nextFile(file, next));
+  return ringOf(ring.register, [isMade ? next : old]);
 }
 
 /** Makes the key of a register that has none; the database comes after it. */
@@ -146,16 +165,22 @@ export async function openKeyedSqlite(
   const keyFile = companionOf(file, KEY_FILE);
   for (let round = 0; round < ROUNDS; round += 1) {
     if (!existsSync(keyFile)) await makeKey(file, keyFile, options);
-    if (!create && databaseAt(file) === "none") {
+    if (!create && !isThere(file)) {
       throw new StoreError("REG-MISSING", { path: shown });
     }
     const ring = readRing(readFileSync(keyFile, "utf8"));
     if (ring === null) {
       throw new StoreError("REG-BAD-KEY-FILE", { path: shown, seen: keyFile });
     }
-    for await (const key of unlock(ring, shown, source)) {
+    const current = currentKey(file, ring);
+    for await (const key of unlock(current, shown, source)) {
       const engine = await openUnder(file, key, options);
-      if (engine !== null) return { engine, key };
+      if (engine === null) continue;
+      if (current.keys[0]?.id === ring.keys[1]?.id) {
+        // A kill left the old key there, which may lie open.
+        await replaceFile(keyFile, Buffer.from(ringText(current)));
+      }
+      return { engine, key };
     }
   }
   throw new StoreError("REG-KEY-MISMATCH", { path: shown, seen: keyFile });

@@ -29,15 +29,68 @@ export const KEY_MESSAGES = {
   },
   "REG-WEAK-PASSPHRASE": {
     ar: {
-      saw: "عبارة السر أقصر مما ينبغي",
-      expected: "المتوقع خمس كلمات مختلفة أو اثنا عشر محرفاً على الأقل",
+      saw: "عبارة السر أضعف مما ينبغي",
+      expected:
+        "المتوقع خمس كلمات مختلفة أو اثنا عشر محرفاً على الأقل، ستة منها مختلفة",
       remedy: "اختر خمس كلمات لا صلة بينها ولا بك",
     },
     en: {
-      saw: "the passphrase is too short",
-      expected: "expected five different words or twelve signs at least",
+      saw: "the passphrase is too weak",
+      expected:
+        "expected five different words, or twelve signs at least, six of them different",
       remedy:
         "choose five words that have to do neither with each other nor with you",
+    },
+  },
+  "REG-PASSPHRASE-FILE": {
+    ar: {
+      saw: "تعذرت قراءة ملف عبارة السر {path}: {seen}",
+      expected: "المتوقع ملف نصي UTF-8 فيه العبارة في سطر واحد",
+      remedy: "صحّح ISNAD_PASSPHRASE_FILE أو أذونات الملف؛ لم يُمسّ شيء",
+    },
+    en: {
+      saw: "the passphrase file {path} cannot be read: {seen}",
+      expected: "expected a text file in UTF-8 with the passphrase on one line",
+      remedy:
+        "correct ISNAD_PASSPHRASE_FILE or the file's permissions; nothing was touched",
+    },
+  },
+  "REG-NO-PASSPHRASE-CHOSEN": {
+    ar: {
+      saw: "لم تُختر عبارة سر لـ {path}",
+      expected: "المتوقع عبارة واحدة مكتوبة مرتين",
+      remedy:
+        "أعد الأمر واكتبها مرتين، أو سمِّ ملفاً في ISNAD_NEW_PASSPHRASE_FILE؛ لم يُمسّ شيء",
+    },
+    en: {
+      saw: "no passphrase was chosen for {path}",
+      expected: "expected one passphrase, typed twice",
+      remedy:
+        "run the command again and type it twice, or name a file in ISNAD_NEW_PASSPHRASE_FILE; nothing was touched",
+    },
+  },
+  "REG-PASSPHRASE-SET": {
+    ar: {
+      saw: "للسجل {path} عبارة سر",
+      expected: "المتوقع سجل مفتاحه مكشوف",
+      remedy: "غيّرها بالخيار --change",
+    },
+    en: {
+      saw: "the register {path} has a passphrase",
+      expected: "expected one whose key lies open",
+      remedy: "use --change",
+    },
+  },
+  "REG-PASSPHRASE-NOT-SET": {
+    ar: {
+      saw: "ليس للسجل {path} عبارة سر",
+      expected: "المتوقع سجل له عبارة سر",
+      remedy: "عيّنها بالخيار --set",
+    },
+    en: {
+      saw: "the register {path} has no passphrase",
+      expected: "expected one that has",
+      remedy: "use --set",
     },
   },
   "REG-NO-KEY": {
