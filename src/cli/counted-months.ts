@@ -30,6 +30,7 @@ import {
 } from "./area.js";
 import { marksOf } from "./audience-option.js";
 import { calendarOf } from "./coverage/calendar.js";
+import { tableFor } from "./shown-table.js";
 import { registerPersons } from "./register-persons.js";
 
 /** The table of the period, and of each of its months where it has several. */
@@ -75,7 +76,7 @@ export async function countedMonths(
   register: Register,
   asked: MonthsAsked,
 ): Promise<CountedMonths> {
-  const { rule, period, reasons, world, place } = asked;
+  const { rule, period, reasons, world, place, audience } = asked;
   const { incidents: all, persons, reports } = await registerPersons(register);
   const state = await releaseState(register, all);
   const incidents = countedIncidents(all, { ...asked, state });
@@ -103,7 +104,7 @@ export async function countedMonths(
     const { first: from, last: to } = readPeriod(month);
     const coverage = [coverageNote(calendar, { from, to }).words];
     const question = { rule, month, area, published, rules, coverage };
-    return monthTable(countable, question);
+    return tableFor(monthTable(countable, question), audience);
   };
   const months = monthsOf(readPeriod(period));
   const table = tableOf(period);

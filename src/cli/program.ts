@@ -110,6 +110,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/passphrase.js")).passphraseCommand(),
   },
   {
+    name: "release",
+    en: "an edition for others, with manifest and log entry; diff, verify",
+    ar: "إصدار للنشر مع بيان محتواه وقيد في السجل؛ ومقارنة إصدارين والتحقق منهما",
+    load: async () => (await import("./commands/release.js")).releaseCommand(),
+  },
+  {
     name: "gazetteer",
     en: "import: places of GeoNames or OCHA → a pack of your own",
     ar: "import: أماكن GeoNames أو أوتشا في حزمة خاصة بك",
