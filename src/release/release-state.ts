@@ -53,7 +53,7 @@ export const NO_DECISIONS: ReleaseState = {
 };
 
 /** An incident about which nobody has decided anything. */
-export const UNDECIDED: IncidentRelease = {
+const UNDECIDED: IncidentRelease = {
   fields: [],
   embargoUntil: null,
   reviewed: false,

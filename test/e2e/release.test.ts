@@ -195,7 +195,7 @@ describe("isnad release", () => {
 
   it("is seen to be changed, to the byte, and unmarked", async () => {
     const { folder } = await release(await makeRegister());
-    const verify = async () => isnad(["release", "verify", folder]);
+    const verify = async () => isnad(["verify", folder]);
     expect(await verify()).toMatchObject({ code: 0, out: "" });
     const file = path.join(folder, "incidents.jsonl");
     const text = readFileSync(file, "utf8");

@@ -14,16 +14,13 @@ import { EXIT } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { readFolder } from "./bundle-folder.js";
 
-/** Exit code of a bundle that is not as it was written. */
-const UNSOUND = 4;
-
 /** Checks the bundle of a folder; see `checkBundle`. */
-export async function verifyBundle(folder: string): Promise<CheckedBundle> {
+async function verifyBundle(folder: string): Promise<CheckedBundle> {
   return checkBundle(await readFolder(folder));
 }
 
 /** Prints what is wrong with a bundle, a line each; nothing when it is sound. */
-export async function printBundleFindings(
+async function printBundleFindings(
   folder: string,
   io: CommandIo,
 ): Promise<number> {
@@ -40,7 +37,7 @@ export async function printBundleFindings(
       ? `isnad: sound${told} · سليم\n`
       : `isnad: faults: ${findings.length}${told} · مواضع خلل\n`,
   );
-  return findings.length === 0 ? EXIT.ok : UNSOUND;
+  return findings.length === 0 ? EXIT.ok : EXIT.unsound;
 }
 
 /** A changed edition is compared with nothing: it is not what was published. */
@@ -69,7 +66,7 @@ async function printDiff(a: string, b: string, io: CommandIo): Promise<number> {
   return EXIT.ok;
 }
 
-/** `release diff A B` and `release verify A`. */
+/** `release diff A B`, `release verify A`, `verify A`. */
 export async function readEditions(
   parser: Command,
   args: readonly string[],

@@ -8,7 +8,7 @@ import { AUDIENCES } from "../../release/index.js";
 export const MANIFEST_FILE = "manifest.json";
 
 /** Name and version of the manifest's form. */
-export const BUNDLE_SCHEMA = "isnad.release/1";
+const BUNDLE_SCHEMA = "isnad.release/1";
 
 /** What a bundle says of itself. */
 export const manifestSchema = z.object({
