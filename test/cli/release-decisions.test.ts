@@ -181,8 +181,8 @@ describe("other commands", () => {
     const asked = ["--month", "2023-05", "--format", "json"];
     const command = statsCommand({ loadWorld });
     const killed = async (...more: readonly string[]) => {
-      const { out, err } = await runOn(name, command, ...asked, ...more);
-      expect(err).toBe("");
+      const { code, out, err } = await runOn(name, command, ...asked, ...more);
+      expect(code, err).toBe(0);
       const table = JSON.parse(out) as {
         readonly lines: readonly {
           readonly code: string;
