@@ -148,6 +148,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/vault.js")).vaultCommand(),
   },
   {
+    name: "release",
+    en: "an edition for others, with manifest and log entry; diff, verify",
+    ar: "إصدار للنشر مع بيان محتواه وقيد في السجل؛ ومقارنة إصدارين والتحقق منهما",
+    load: async () => (await import("./commands/release.js")).releaseCommand(),
+  },
+  {
     name: "gazetteer",
     en: "import: places of GeoNames or OCHA → a pack of your own",
     ar: "import: أماكن GeoNames أو أوتشا في حزمة خاصة بك",
