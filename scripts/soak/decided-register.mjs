@@ -16,10 +16,10 @@ const day = (number) =>
   `2023-0${1 + (number % 9)}-${String(1 + (number % 28)).padStart(2, "0")}`;
 
 /** Key of the claim of a report. */
-export const keyOf = (number) => `c${String(number).padStart(32, "0")}`;
+const keyOf = (number) => `c${String(number).padStart(32, "0")}`;
 
 /** A report with one killing, cited by the words of its type. */
-export function report(number) {
+function report(number) {
   const place = PLACES[number % PLACES.length];
   const text = `قُتل شخص برصاص مجهولين في بلدة ${place}، المادة ${number}.`;
   const own = { outlet: "شبكة السهل", url: null, title: null };
