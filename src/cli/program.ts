@@ -48,6 +48,32 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/search.js")).searchCommand(),
   },
   {
+    name: "decide",
+    en: "what people decide: accept, correct, merge, grade, release, undo …",
+    ar: "إجراءات المدققين: قبول وتصحيح ودمج ودرجة واعتماد ورجوع …",
+    load: async () => (await import("./commands/decide.js")).decideCommand(),
+  },
+  {
+    name: "decisions",
+    en: "what was decided, what it meets now, and what conflicts",
+    ar: "ما اتُّخذ من إجراءات، وما صارت إليه، وما تعارض منها",
+    load: async () =>
+      (await import("./commands/decisions.js")).decisionsCommand(),
+  },
+  {
+    name: "exchange",
+    en: "all of the register for another device of your office, encrypted",
+    ar: "كل ما في السجل لجهاز آخر من مكتبك، مشفّراً",
+    load: async () =>
+      (await import("./commands/exchange.js")).exchangeCommand(),
+  },
+  {
+    name: "merge",
+    en: "takes in what another device wrote by exchange",
+    ar: "يضم ما كتبه جهاز آخر بالأمر exchange",
+    load: async () => (await import("./commands/merge.js")).mergeCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",
@@ -103,6 +129,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "verify",
+    en: "whether everything in a register is as it was written",
+    ar: "هل كل ما في السجل كما كُتب",
+    load: async () => (await import("./commands/verify.js")).verifyCommand(),
+  },
+  {
     name: "passphrase",
     en: "sets, changes or removes the passphrase of a register",
     ar: "يعيّن عبارة سر السجل أو يغيّرها أو يزيلها",
@@ -120,6 +152,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     en: "a register from a backup, in an empty place",
     ar: "سجل من نسخة احتياطية في مكان خالٍ",
     load: async () => (await import("./commands/restore.js")).restoreCommand(),
+  },
+  {
+    name: "vault",
+    en: "who the witnesses are, locked apart from the register",
+    ar: "من هم الشهود، في خزنة مقفلة منفصلة عن السجل",
+    load: async () => (await import("./commands/vault.js")).vaultCommand(),
   },
   {
     name: "gazetteer",

@@ -1,4 +1,5 @@
 import type { RegisterIncident } from "../../model/register-incident.js";
+import { incidentVersion } from "../../register/decisions/incident-version.js";
 import {
   findIncidents,
   resolveIncident,
@@ -17,6 +18,7 @@ import {
   type OutputStream,
   type RunCommand,
 } from "../command.js";
+import { incidentReview } from "../deciding/incident-review.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { nextPage, pageOf, type PageOptions } from "../incident-page.js";
 import { incidentTable } from "../incident-table.js";
@@ -161,6 +163,22 @@ async function print(
   await writer.end();
 }
 
+/** One incident, with its version, and who decided what about it. */
+async function printOne(
+  incident: RegisterIncident,
+  version: string,
+  format: string,
+  io: CommandIo,
+): Promise<void> {
+  const writer = lineWriter(io.stdout);
+  await writer.write(
+    format === "table"
+      ? `${incidentTable([incident], io.stdout)}\n${incidentReview(incident, version, io.stdout)}`
+      : JSON.stringify({ ...incident, version }),
+  );
+  await writer.end();
+}
+
 /** Makes `isnad incidents`. */
 export function incidentsCommand(): RunCommand {
   return (args, io) => {
@@ -208,6 +226,10 @@ export function incidentsCommand(): RunCommand {
         const incidents = await shownBy(register, found, options.show);
         if (view !== undefined) {
           await printView(register, incidents, options, io);
+        } else if (options.id !== undefined && found[0] && incidents[0]) {
+          // The version is of what is stored, whatever rules show it.
+          const version = incidentVersion(found[0]);
+          await printOne(incidents[0], version, format, io);
         } else {
           await print(incidents, format, io);
           for (const line of nextPage(incidents, options)) {

@@ -99,6 +99,44 @@ export const REGISTER_MESSAGES = {
       remedy: "check the key; nothing was written",
     },
   },
+  "REG-EXCHANGE-DAMAGED": {
+    ar: {
+      saw: "ملف التبادل غير سليم في السطر {number}: {fault}",
+      expected: "المتوقع ملف كامل كتبه الأمر exchange ولم يتغير",
+      remedy: "اطلب الملف من جديد؛ لم يُكتب شيء",
+    },
+    en: {
+      saw: "the exchanged file is not sound at line {number}: {fault}",
+      expected: "expected a whole file that exchange wrote, unchanged",
+      remedy: "ask for the file again; nothing was written",
+    },
+  },
+  "REG-EXCHANGE-STRANGER": {
+    ar: {
+      saw: "كتب ملف التبادل جهاز لا يعرفه هذا السجل: {device}",
+      expected: "المتوقع جهاز معروف، أو جهاز تثق به أنت",
+      remedy:
+        "قارن الرقم مع صاحب الجهاز بالصوت، ثم أضف --trust {device}؛ لم يُكتب شيء",
+    },
+    en: {
+      saw: "the exchanged file was written by a device that this register does not know: {device}",
+      expected: "expected a known device, or one that you trust",
+      remedy:
+        "compare the number with its owner by voice, then add --trust {device}; nothing was written",
+    },
+  },
+  "REG-REPORT-UNKNOWN": {
+    ar: {
+      saw: "لا مادة واحدة بالمعرّف {seen} في هذا السجل",
+      expected: "المتوقع معرّف مادة لا تشاركها فيه أخرى، أو مفتاحها",
+      remedy: "انسخه من members كما يطبعها incidents؛ لم يُكتب شيء",
+    },
+    en: {
+      saw: "no single report of this register has the id {seen}",
+      expected: "expected the id of one report, or its key",
+      remedy: "copy it from `members` of `incidents`; nothing was written",
+    },
+  },
   "REG-INCIDENT-UNKNOWN": {
     ar: {
       saw: "لا حادثة بالمعرّف {seen} في هذا السجل",
