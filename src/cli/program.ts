@@ -142,6 +142,18 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/passphrase.js")).passphraseCommand(),
   },
   {
+    name: "backup",
+    en: "a checked copy of a register in a new folder",
+    ar: "نسخة مفحوصة من السجل في مجلد جديد",
+    load: async () => (await import("./commands/backup.js")).backupCommand(),
+  },
+  {
+    name: "restore",
+    en: "a register from a backup, in an empty place",
+    ar: "سجل من نسخة احتياطية في مكان خالٍ",
+    load: async () => (await import("./commands/restore.js")).restoreCommand(),
+  },
+  {
     name: "vault",
     en: "who the witnesses are, locked apart from the register",
     ar: "من هم الشهود، في خزنة مقفلة منفصلة عن السجل",
