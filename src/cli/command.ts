@@ -34,6 +34,8 @@ export const EXIT = {
   usage: 2,
   /** With `--strict`: some records were rejected; the others were coded. */
   rejects: 3,
+  /** `verify` found something that is not as it was written. */
+  unsound: 4,
   /** Interrupted by the user: 128 + SIGINT. */
   interrupted: 130,
 } as const;

@@ -103,6 +103,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "verify",
+    en: "whether everything in a register is as it was written",
+    ar: "هل كل ما في السجل كما كُتب",
+    load: async () => (await import("./commands/verify.js")).verifyCommand(),
+  },
+  {
     name: "passphrase",
     en: "sets, changes or removes the passphrase of a register",
     ar: "يعيّن عبارة سر السجل أو يغيّرها أو يزيلها",

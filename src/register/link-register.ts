@@ -6,6 +6,7 @@ import { linkingDecisions } from "./decisions/claim-effects.js";
 import { linkChanges } from "./linking/link-changes.js";
 import {
   changeCount,
+  changedDecisions,
   forgetLinker,
   isLinkDecision,
   linkerOf,
@@ -64,6 +65,20 @@ async function bringUpToDate(
     else if (await viewIncidents(register, linker)) isChanged = true;
     else return isChanged;
   }
+}
+
+/** Whether the incidents are of the claims and decisions there are. */
+export async function areIncidentsCurrent(store: Store): Promise<boolean> {
+  if ((await linkerOf(store)) === undefined) return false;
+  if ((await changeCount(store)) > 0) return false;
+  const waiting = await store
+    .selectFrom("link_view")
+    .select("incident_id")
+    .limit(1)
+    .execute();
+  if (waiting.length > 0) return false;
+  const decisions = (await ownDecisions(store)).filter(isLinkDecision);
+  return (await changedDecisions(store, decisions)).length === 0;
 }
 
 /**

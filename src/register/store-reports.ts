@@ -11,7 +11,7 @@ import { dropRecords, keepRecords } from "./evidence/captured-records.js";
 import { openEvidence } from "./evidence/evidence-store.js";
 import { rowSeals, type RowSeals } from "./evidence/row-seal.js";
 import { currentOf, knownReports, type KnownReport } from "./known-reports.js";
-import { inTransaction, type Register } from "./open-register.js";
+import { inTransaction, type Register, type Store } from "./open-register.js";
 import { indexReports } from "./search/index-reports.js";
 import { beginSearchIndex } from "./search/rebuild-index.js";
 import { writeRows, type PendingRows } from "./write-rows.js";
@@ -178,7 +178,7 @@ export async function storeReports(
 ): Promise<readonly Acknowledged[]> {
   const evidence = openEvidence(register);
   const seals = rowSeals(register.keys.evidence);
-  return inTransaction(register, async (store) => {
+  const work = async (store: Store) => {
     const keys = arrivals.map(({ reportKey }) => reportKey);
     const known = await knownReports(store, keys);
     const draft = emptyDraft();
@@ -200,7 +200,8 @@ export async function storeReports(
     const versions = rows.report_version.map(({ report_key }) => report_key);
     await indexReports(store, [...changed, ...versions]);
     return acknowledged;
-  });
+  };
+  return inTransaction(register, work, { isRepeatable: true });
 }
 
 /**

@@ -1,0 +1,122 @@
+import { EvidenceFault } from "../evidence/evidence-fault.js";
+import type { EvidenceRow } from "../evidence/evidence-rows.js";
+import { readRow } from "../evidence/read-evidence.js";
+import { sealerOf } from "../evidence/sealer.js";
+import { reportVersion, type ReportContent } from "../../model/identity.js";
+import type { Register, Store } from "../open-register.js";
+import { paged } from "../paged.js";
+import type { RowOf } from "../tables.js";
+import {
+  versionName,
+  type Finding,
+  type Findings,
+  type VerifyCounts,
+} from "./finding.js";
+
+/**
+ * Reads a report anew from captured bytes.
+ *
+ * @param format - name of the importer
+ * @returns null when the bytes hold no report; undefined for an unknown format
+ */
+export type ReadAgain = (
+  bytes: Uint8Array,
+  format: string,
+) => Promise<
+  (ReportContent & { readonly url: string | null }) | null | undefined
+>;
+
+const ROWS_AT_ONCE = 200;
+
+/** Longer ones are no report: they are hashed, never held. */
+const REPORT_BYTES = 64 * 1024 * 1024;
+
+type Capture = RowOf<"capture">;
+
+async function capturesOf(
+  store: Store,
+  sha256: string,
+): Promise<readonly Capture[]> {
+  return store
+    .selectFrom("capture")
+    .selectAll()
+    .where("sha256", "=", sha256)
+    .execute();
+}
+
+/** Whether captured bytes still give the report that is kept. */
+async function readAgainFault(
+  bytes: Uint8Array,
+  capture: Capture,
+  readAgain: ReadAgain,
+): Promise<Finding | null> {
+  const { format, url, version, bytes: length } = capture;
+  const found = { table: "capture", record: versionName(capture) };
+  const differs = (seen: string): Finding => ({
+    code: "VER-RECORD-DIFFERS",
+    ...found,
+    seen,
+  });
+  if (length !== bytes.length) return differs(`${bytes.length} bytes`);
+  const report = await readAgain(bytes, format ?? "");
+  if (report === undefined)
+    return { code: "VER-RECORD-FORMAT", ...found, seen: String(format) };
+  if (report === null) return differs("no report");
+  const seen = reportVersion(report);
+  if (seen !== version) return differs(seen.slice(0, 16));
+  return report.url === url ? null : differs("url");
+}
+
+/** A row with a key and a day of withdrawal, or with neither. */
+const isHalfWithdrawn = ({ wrapped_key, withdrawn_at }: EvidenceRow) =>
+  (wrapped_key === null) !== (withdrawn_at !== null);
+
+/** Opens every captured record, and reads the report in it again. */
+export async function* checkEvidence(
+  register: Register,
+  counts: VerifyCounts,
+  readAgain: ReadAgain,
+): Findings {
+  const { store } = register;
+  const sealer = sealerOf(register);
+  const rows = paged<EvidenceRow>((last) =>
+    store
+      .selectFrom("evidence")
+      .selectAll()
+      .where("sha256", ">", last?.sha256 ?? "")
+      .orderBy("sha256")
+      .limit(ROWS_AT_ONCE)
+      .execute(),
+  );
+  for await (const row of rows) {
+    counts.records += 1;
+    const { sha256 } = row;
+    const at = { table: "evidence", record: sha256 };
+    const code = "VER-RECORD-DAMAGED";
+    if (isHalfWithdrawn(row)) {
+      yield { code, ...at, seen: "half withdrawn" };
+      continue;
+    }
+    if (row.withdrawn_at !== null) {
+      yield { code: "VER-WITHDRAWN", ...at, seen: row.withdrawn_at };
+      continue;
+    }
+    const captures = await capturesOf(store, sha256);
+    const isHeld = captures.length > 0 && row.bytes <= REPORT_BYTES;
+    const held: Uint8Array[] = [];
+    try {
+      for await (const piece of readRow(row, sealer)) {
+        if (isHeld) held.push(piece);
+      }
+    } catch (error) {
+      if (!(error instanceof EvidenceFault)) throw error;
+      yield { code, ...at, seen: error.trouble };
+      continue;
+    }
+    if (!isHeld) continue;
+    const bytes = Buffer.concat(held);
+    for (const capture of captures) {
+      yield await readAgainFault(bytes, capture, readAgain);
+    }
+  }
+}
