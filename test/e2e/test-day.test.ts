@@ -232,13 +232,12 @@ describe("after a test day no name stands in what is left", () => {
     { timeout: 400_000 },
     async ([, passphrase]) => {
       let wasLinking = false;
-      for (let tries = 0; tries < 5 && !wasLinking; tries += 1) {
+      for (let tries = 0; tries < 8 && !wasLinking; tries += 1) {
         const day = newDay(passphrase, REPORTS);
         // All reports are stored at once; linking comes next.
-        await killed(day, 999, () => journalOf(day) > STORED, tries * 60);
+        await killed(day, 999, () => journalOf(day) > STORED, 60 + tries * 60);
         expect(traces(day)).toEqual([]);
         const { report, incident } = await sizeOf(day, passphrase);
-        console.log(tries, report, incident, journalOf(day));
         wasLinking = report === REPORTS && incident === 0;
       }
       expect(wasLinking).toBe(true);
