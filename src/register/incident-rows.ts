@@ -58,7 +58,8 @@ function withSingleId(
   return single === id ? incident : { ...incident, id: single };
 }
 
-async function deleteIncidents(
+/** Deletes incidents with all that belongs to them; unknown ids do no harm. */
+export async function deleteIncidents(
   store: Store,
   ids: readonly string[],
 ): Promise<void> {

@@ -126,15 +126,65 @@ export const REGISTER_MESSAGES = {
   },
   "REG-DECISION-FINAL": {
     ar: {
-      saw: "الإجراء {seen} سحبٌ نُفّذ",
+      saw: "الإجراء {seen} سحبٌ نُفّذ، وسببه: {reason}",
       expected: "المتوقع إجراء يمكن الرجوع عنه",
-      remedy: "ما مُحي لا يعود؛ استورد المادة من جديد إن جاز ذلك",
+      remedy: "ما مُحي لا يعود، وأدلته لا يفتحها أحد؛ لم يُكتب شيء",
     },
     en: {
-      saw: "decision {seen} is a withdrawal that was carried out",
+      saw: "decision {seen} is a withdrawal that was carried out, because: {reason}",
       expected: "expected a decision that can be taken back",
       remedy:
-        "what was erased does not come back; import the report again if that is allowed",
+        "what was erased does not come back, and nobody can open its evidence; nothing was written",
+    },
+  },
+  "REG-REPORT-WITHDRAWN": {
+    ar: {
+      saw: "المادة {id} سُحبت يوم {day}، والسبب: {reason}",
+      expected: "المتوقع ألا تعود مادة مسحوبة إلى السجل",
+      remedy: "لم تُكتب؛ وباقي المواد استُورد",
+    },
+    en: {
+      saw: "report {id} was withdrawn on {day}, because: {reason}",
+      expected: "expected that what was withdrawn does not come back",
+      remedy: "it was not stored; the other reports were",
+    },
+  },
+  "REG-REPORT-UNKNOWN": {
+    ar: {
+      saw: "لا مادة بالمعرّف أو البصمة {seen} في هذا السجل",
+      expected: "المتوقع معرّف مادة أو مفتاحها أو بصمة بايتاتها أو نسختها",
+      remedy: "تحقق من المعرّف؛ لم يُمحَ شيء",
+    },
+    en: {
+      saw: "no report of this register has the id or hash {seen}",
+      expected:
+        "expected id or key of a report, or the SHA-256 of its bytes or version",
+      remedy: "check the id; nothing was erased",
+    },
+  },
+  "REG-REPORT-SEVERAL": {
+    ar: {
+      saw: "أكثر من مادة بالمعرّف {seen}: {keys}",
+      expected: "المتوقع مادة واحدة",
+      remedy: "اكتب مفتاحها كاملاً؛ لم يُمحَ شيء",
+    },
+    en: {
+      saw: "several reports have the id {seen}: {keys}",
+      expected: "expected a single one",
+      remedy: "give its whole key; nothing was erased",
+    },
+  },
+  "REG-REASON-TELLS": {
+    ar: {
+      saw: "سبب السحب يذكر اسماً أو عبارة من المادة نفسها",
+      expected: "المتوقع سبب لا يكشف ما يُسحب، لأنه يبقى",
+      remedy: "اكتب سبباً عاماً، مثل «طلب الشاهد»؛ لم يُمحَ شيء",
+    },
+    en: {
+      saw: "the reason repeats a name or a passage of the report itself",
+      expected: "expected one that tells nothing of it, since it stays",
+      remedy:
+        "give a general reason, such as: the witness asked; nothing was erased",
     },
   },
   "REG-DECISION-OUTDATED": {
