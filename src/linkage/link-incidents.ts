@@ -1,6 +1,7 @@
 import type { RegisterIncident } from "../model/index.js";
 import { readClaim } from "./claims/features.js";
 import { keyOfIncident, type LinkableReport } from "./claims/linkable.js";
+import { incidentIds } from "./clusters/incident-ids.js";
 import type { LinkDecision } from "./clusters/decisions.js";
 import { linkIndex, type ClaimGroup } from "./clusters/link-index.js";
 import { ESTIMATED_WEIGHTS } from "./pairs/match-weights.generated.js";
@@ -54,7 +55,9 @@ export function linkIncidents(
   for (const report of reports) index.put(report);
   index.update();
   const byId = new Map(reports.map((report) => [report.id, report]));
-  return Array.from(index.groups(), (group) =>
-    viewGroup(group, (id) => byId.get(id)!, options),
-  );
+  const idOf = incidentIds();
+  return Array.from(index.groups(), (group) => ({
+    ...viewGroup(group, (id) => byId.get(id)!, options),
+    id: idOf(group),
+  }));
 }

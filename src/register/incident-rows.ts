@@ -1,5 +1,4 @@
 import type { RegisterIncident } from "../model/register-incident.js";
-import { sha256 } from "../model/sha256.js";
 import {
   actorRows,
   incidentRow,
@@ -40,24 +39,6 @@ function memberRows({ id, members, claims }: RegisterIncident): MemberRow[] {
   }));
 }
 
-/**
- * Equal texts under two ids have equal claim keys, so two incidents can come
- * by one id when they are not joined: the later one then gets its own.
- *
- * @param seen - ids so far; the incident's is added
- */
-function withSingleId(
-  incident: RegisterIncident,
-  seen: Set<string>,
-): RegisterIncident {
-  const { id, members } = incident;
-  const single = seen.has(id)
-    ? `inc-${sha256(JSON.stringify([id, members])).slice(0, 32)}`
-    : id;
-  seen.add(single);
-  return single === id ? incident : { ...incident, id: single };
-}
-
 /** Deletes incidents with all that belongs to them; unknown ids do no harm. */
 export async function deleteIncidents(
   store: Store,
@@ -77,7 +58,6 @@ export async function deleteIncidents(
   }
 }
 
-/** Writes some incidents; those that stand there as they are stay untouched. */
 async function writeSome(
   store: Store,
   incidents: readonly RegisterIncident[],
@@ -117,29 +97,16 @@ async function writeSome(
 }
 
 /**
- * Replaces the register's incidents; rows that stay the same are not touched.
- * To be called inside a transaction. No more than a few incidents are held at
- * a time.
+ * Writes incidents; those that stand there as they are stay untouched. To be
+ * called inside a transaction.
  *
- * @param linked - all of them; members are named by report key
+ * @param incidents - members are named by report key
  */
 export async function writeIncidents(
   store: Store,
-  linked: AsyncIterable<RegisterIncident>,
+  incidents: readonly RegisterIncident[],
   printedId: PrintedId,
 ): Promise<void> {
-  const seen = new Set<string>();
-  let batch: RegisterIncident[] = [];
-  for await (const incident of linked) {
-    batch.push(withSingleId(incident, seen));
-    if (batch.length < ROWS_AT_ONCE) continue;
-    await writeSome(store, batch, printedId);
-    batch = [];
-  }
-  if (batch.length > 0) await writeSome(store, batch, printedId);
-  const all = await store.selectFrom("incident").select("id").execute();
-  await deleteIncidents(
-    store,
-    all.flatMap(({ id }) => (seen.has(id) ? [] : [id])),
-  );
+  for (const piece of pieces(incidents, ROWS_AT_ONCE))
+    await writeSome(store, piece, printedId);
 }

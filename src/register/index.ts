@@ -62,7 +62,13 @@ export {
 } from "./keys/passphrase-source.js";
 export { KEY_BYTES, type RegisterKeys } from "./keys/subkeys.js";
 export { unwrap, wrap } from "./keys/wrap.js";
-export { linkRegister, type Linker } from "./link-register.js";
+export {
+  linkRegister,
+  noteChanged,
+  relinkRegister,
+  type Linker,
+  type ReadDecisions,
+} from "./link-register.js";
 export {
   EVIDENCE_FOLDER,
   KEY_FILE,

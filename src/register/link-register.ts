@@ -1,149 +1,124 @@
-import { createHash } from "node:crypto";
-import { sql } from "kysely";
-import type { RegisterIncident } from "../model/register-incident.js";
-import { currentReadings, type CurrentReading } from "./current-readings.js";
 import {
-  claimEffectsDigest,
-  linkingDecisions,
-  type LinkingDecision,
-} from "./decisions/claim-effects.js";
-import { writeIncidents } from "./incident-rows.js";
+  consistentDecisions,
+  type LinkDecision,
+} from "../linkage/filed/index.js";
+import { linkingDecisions } from "./decisions/claim-effects.js";
+import { linkChanges } from "./linking/link-changes.js";
+import {
+  changeCount,
+  changedDecisions,
+  forgetLinker,
+  isLinkDecision,
+  linkerOf,
+} from "./linking/link-state.js";
+import { linkWhole } from "./linking/link-whole.js";
+import type { Linker } from "./linking/linker.js";
+import { viewIncidents } from "./linking/view-incidents.js";
 import { inTransaction, type Register, type Store } from "./open-register.js";
+import { storeFault } from "./store-fault.js";
 
-/** Fetches readings by report key, in any order; unknown keys are left out. */
-export type FetchReadings = (
-  reportKeys: readonly string[],
-) => Promise<readonly CurrentReading[]>;
+export type { Linker } from "./linking/linker.js";
+export { noteChanged } from "./linking/link-state.js";
 
-/** One linking of all reports, of which it holds no more than it must. */
-export interface Linking {
-  /** Takes every reading, one after the other; the order must not matter. */
-  readonly put: (reading: CurrentReading) => void;
-  /**
-   * Then tells the incidents. Members are named by `reportKey` and print
-   * number; `claims` are their keys, in the same order.
-   */
-  readonly incidents: (fetch: FetchReadings) => AsyncIterable<RegisterIncident>;
-}
+/** Changed reports from which linking all anew may be faster. */
+const MANY = 500;
+/** And the share of all reports that they must be. */
+const LARGE_SHARE = 0.25;
 
-/** Joins the claims of all reports into incidents. */
-export interface Linker {
-  /** Changes when the same claims would give other incidents. */
-  readonly version: string;
-  /** @param decisions - those in force that join and part claims */
-  readonly begin: (decisions: readonly LinkingDecision[]) => Linking;
-}
-
-const LINKING = "incidents";
-/** The same without the linker: whether incidents are of the claims there are. */
-const CLAIMS = "claims";
-
-/** Digest of all claims that count, and of the decisions about them. */
-async function inputDigest(store: Store, version: string): Promise<string> {
-  const rows = await store
-    .selectFrom("report")
-    .innerJoin("coding", (join) =>
-      join
-        .onRef("coding.report_key", "=", "report.report_key")
-        .onRef("coding.version", "=", "report.current_version"),
-    )
-    .select(["report.report_key as key", "coding.version", "coding.coder"])
-    .orderBy("report.report_key")
-    .execute();
-  const decided = await claimEffectsDigest(store);
-  const digest = createHash("sha256").update(version).update(decided);
-  for (const row of rows) {
-    digest.update(`\n${JSON.stringify([row.key, row.version, row.coder])}`);
-  }
-  return digest.digest("hex");
-}
-
-async function isLinked(
-  store: Store,
-  input: string,
-  name = LINKING,
+/** Whether nothing is linked yet, or otherwise, or nearly all has changed. */
+async function isToLinkWhole(
+  { store }: Register,
+  linker: Linker,
 ): Promise<boolean> {
-  const row = await store
-    .selectFrom("linking")
-    .select("input")
-    .where("name", "=", name)
-    .executeTakeFirst();
-  return row?.input === input;
+  if ((await linkerOf(store)) !== linker.version) return true;
+  const changes = await changeCount(store);
+  if (changes < MANY) return false;
+  const { reports } = await store
+    .selectFrom("report")
+    .select((eb) => eb.fn.countAll<number>().as("reports"))
+    .executeTakeFirstOrThrow();
+  return changes > Number(reports) * LARGE_SHARE;
 }
 
 /** Whether the incidents were computed from the claims and decisions there are. */
 export async function areIncidentsCurrent(store: Store): Promise<boolean> {
-  return isLinked(store, await inputDigest(store, ""), CLAIMS);
+  if ((await linkerOf(store)) === undefined) return false;
+  if ((await changeCount(store)) > 0) return false;
+  const waiting = await store
+    .selectFrom("link_view")
+    .select("incident_id")
+    .limit(1)
+    .executeTakeFirst();
+  if (waiting !== undefined) return false;
+  const decided = (await ownDecisions(store)).filter(isLinkDecision);
+  return (await changedDecisions(store, decided)).length === 0;
+}
+
+/** Reads the decisions that link and part, none contradicting another. */
+export type ReadDecisions = (store: Store) => Promise<readonly LinkDecision[]>;
+
+/** Those of the register's log; of what contradicts, the later counts. */
+async function ownDecisions(store: Store): Promise<readonly LinkDecision[]> {
+  return consistentDecisions(await linkingDecisions(store)).kept;
+}
+
+async function bringUpToDate(
+  register: Register,
+  linker: Linker,
+  readDecisions: ReadDecisions,
+): Promise<boolean> {
+  let isChanged = false;
+  for (;;) {
+    const decided = await readDecisions(register.store);
+    const decisions = decided.filter(isLinkDecision);
+    const rules = { weights: linker.weights, decisions };
+    if (await isToLinkWhole(register, linker)) {
+      await linkWhole(register, linker, rules);
+      isChanged = true;
+    } else if (await linkChanges(register, linker, rules)) isChanged = true;
+    else if (await viewIncidents(register, linker)) isChanged = true;
+    else return isChanged;
+  }
 }
 
 /**
- * Ids as `isnad code` prints them, unless two namespaces share one: then the
- * report's key, which is never shared.
- */
-function printedIds() {
-  const ids = new Map<string, string>();
-  const uses = new Map<string, number>();
-  return {
-    add({ reportKey, reportId }: CurrentReading) {
-      ids.set(reportKey, reportId);
-      uses.set(reportId, (uses.get(reportId) ?? 0) + 1);
-    },
-    of: (reportKey: string): string => {
-      const id = ids.get(reportKey) ?? reportKey;
-      return uses.get(id) === 1 ? id : reportKey;
-    },
-  };
-}
-
-function fetchFrom(store: Store): FetchReadings {
-  return async (keys) => {
-    const found: CurrentReading[] = [];
-    for await (const reading of currentReadings(store, keys))
-      found.push(reading);
-    return found;
-  };
-}
-
-/**
- * Brings the incidents up to date with the claims, which are read once for
- * linking and once more, some hundred at a time, for viewing. Where nothing changed since
- * the last time, nothing is written.
+ * Brings the incidents up to date with claims and decisions. What changed since
+ * the last time is compared with what it meets, and only the incidents that it
+ * touches are viewed anew; the outcome is the same as linking everything anew.
  *
- * A run that was killed after storing reports leaves older incidents behind;
- * every reader calls this first, so nobody sees them.
+ * Computing takes no lock; each step is written in one short transaction. A run
+ * that was killed at any moment leaves a list of what is still to be done;
+ * every reader calls this first, so nobody sees anything half done.
  *
- * @returns whether incidents were computed
+ * @param readDecisions - those of the register when left out
+ * @returns whether anything was computed
+ * @throws IsnadError `LINK-DECISIONS-CONFLICT`
  * @throws StoreError `REG-LOCKED`, `REG-DAMAGED`, `REG-UNWRITABLE`,
  * `REG-DISK-FULL`
  */
 export async function linkRegister(
   register: Register,
   linker: Linker,
+  readDecisions: ReadDecisions = ownDecisions,
 ): Promise<boolean> {
-  const before = await inputDigest(register.store, linker.version);
-  if (await isLinked(register.store, before)) return false;
-  return inTransaction(register, async (store) => {
-    // Read again under the lock: another process may have stored or linked.
-    const input = await inputDigest(store, linker.version);
-    if (await isLinked(store, input)) return false;
-    const linking = linker.begin(await linkingDecisions(store));
-    const printed = printedIds();
-    for await (const reading of currentReadings(store)) {
-      linking.put(reading);
-      printed.add(reading);
-    }
-    const incidents = linking.incidents(fetchFrom(store));
-    await writeIncidents(store, incidents, printed.of);
-    await store
-      .insertInto("linking")
-      .values([
-        { name: LINKING, input },
-        { name: CLAIMS, input: await inputDigest(store, "") },
-      ])
-      .onConflict((conflict) =>
-        conflict.column("name").doUpdateSet({ input: sql`excluded.input` }),
-      )
-      .execute();
-    return true;
-  });
+  try {
+    return await bringUpToDate(register, linker, readDecisions);
+  } catch (error) {
+    throw storeFault(error, register.path);
+  }
+}
+
+/**
+ * Links all reports anew, whatever was linked before: for a register whose
+ * linked rows are in doubt.
+ *
+ * @throws as {@link linkRegister}
+ */
+export async function relinkRegister(
+  register: Register,
+  linker: Linker,
+  readDecisions: ReadDecisions = ownDecisions,
+): Promise<void> {
+  await inTransaction(register, forgetLinker);
+  await linkRegister(register, linker, readDecisions);
 }

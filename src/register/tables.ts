@@ -174,6 +174,39 @@ export interface RegisterTables {
   };
   readonly search_state: { readonly name: string; readonly version: string };
   readonly linking: { readonly name: string; readonly input: string };
+  readonly link_change: {
+    readonly report_key: string;
+    readonly number: number;
+  };
+  readonly link_claim: {
+    readonly slot: number;
+    readonly report_key: string;
+    readonly number: string;
+    readonly claim_key: string;
+    readonly incident_id: string;
+    readonly steps: string | null;
+    readonly level: number | null;
+    readonly starts: number | null;
+    readonly ends: number | null;
+    readonly type: string;
+    readonly region: string;
+    readonly place_id: string | null;
+    readonly cell: number | null;
+    readonly value: string;
+  };
+  readonly link_key: {
+    readonly kind: number;
+    readonly key: number;
+    readonly slot: number;
+  };
+  readonly link_pair: {
+    readonly slot: number;
+    readonly other: number;
+    readonly kind: number;
+  };
+  readonly link_view: { readonly incident_id: string };
+  readonly link_decision: { readonly id: string; readonly value: string };
+  readonly link_state: { readonly name: string; readonly value: number };
 }
 
 /** A row of a table. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { pieces } from "./known-reports.js";
+import { noteChanged } from "./linking/link-state.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
 
@@ -101,4 +102,8 @@ export async function writeRows(
   await writeReports(store, rows);
   await writeCaptures(store, rows);
   await writeClaims(store, rows);
+  await noteChanged(
+    store,
+    [...rows.report, ...rows.coding].map(({ report_key }) => report_key),
+  );
 }

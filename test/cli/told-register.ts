@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { linkableReading, programLinker } from "../../src/cli/linker.js";
+import { programLinker } from "../../src/cli/linker.js";
 import type { RunCommand } from "../../src/cli/command.js";
-import { linkIncidents } from "../../src/linkage/index.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
 import { linkRegister } from "../../src/register/link-register.js";
 import { identify } from "../../src/register/arrival.js";
 import { openRegister } from "../../src/register/open-register.js";
 import { storeReports } from "../../src/register/store-reports.js";
-import { arrival, wholeLinker } from "../register/registers.js";
+import { arrival, plainLinker } from "../register/registers.js";
 import { testIo } from "./terminal.js";
 
 /** A report of one killing in a town, and its reading. */
@@ -71,12 +70,10 @@ export async function toldRegister(
   });
   await storeReports(register, arrivals);
   // As the program links, but without the packs, which take seconds to read.
-  await linkRegister(
-    register,
-    wholeLinker(programLinker().version, (readings) =>
-      linkIncidents(readings.map(linkableReading)),
-    ),
-  );
+  await linkRegister(register, {
+    ...plainLinker,
+    version: programLinker().version,
+  });
   await register.close();
 }
 

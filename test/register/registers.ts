@@ -10,10 +10,9 @@ import {
   type ArrivedReport,
 } from "../../src/register/arrival.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
-import type { CurrentReading } from "../../src/register/current-readings.js";
+import { linkableReading } from "../../src/cli/linker.js";
+import { DEFAULT_WEIGHTS } from "../../src/linkage/index.js";
 import type { Linker } from "../../src/register/link-register.js";
-import { incidentId } from "../../src/model/identity.js";
-import type { RegisterIncident } from "../../src/model/register-incident.js";
 
 /**
  * A place for a register of its own for each call: a folder, or under
@@ -48,8 +47,9 @@ export const CAPTURE: ArrivalCapture = {
   container: { name: "a.jsonl", sha256: "a".repeat(64), position: 1 },
 };
 
-/** A line of claims with one incident at a place. */
+/** A line of claims with one killing at a place, each place its own victim. */
 export function claimLine(id: string, place = "تل الريح"): ClaimLine {
+  const name = place === "تل الريح" ? "سالم العوض" : "هاني الدالي";
   const incident = {
     id: "i1",
     type: "assassination",
@@ -57,7 +57,7 @@ export function claimLine(id: string, place = "تل الريح"): ClaimLine {
     when: { start: "2023-05-01", end: "2023-05-01", precision: "day" },
     where: { name: place, admin1: "درعا", country: "SY", precision: "town" },
     perpetrators: [{ id: "unknown", name: "مجهولون" }],
-    targets: [{ id: null, name: "سالم العوض" }],
+    targets: [{ id: null, name }],
     weapons: ["gunfire"],
     casualties: [
       {
@@ -65,14 +65,14 @@ export function claimLine(id: string, place = "تل الريح"): ClaimLine {
         min: 1,
         max: 1,
         role: "unknown",
-        names: ["سالم العوض"],
+        names: [name],
       },
     ],
     sources: [],
     background: false,
   };
   const person = {
-    name: "سالم العوض",
+    name,
     aliases: ["أبو ريم"],
     actor: null,
     position: null,
@@ -96,54 +96,10 @@ export function arrival(
   };
 }
 
-/** A linker that holds everything. */
-export function wholeLinker(
-  version: string,
-  link: (readings: readonly CurrentReading[]) => readonly RegisterIncident[],
-): Linker {
-  return {
-    version,
-    begin() {
-      const readings: CurrentReading[] = [];
-      return {
-        put: (reading) => void readings.push(reading),
-        async *incidents() {
-          yield* link(readings);
-        },
-      };
-    },
-  };
-}
-
-/** Joins what happened at one place on one day. */
-export function linkByPlace(
-  readings: readonly CurrentReading[],
-): readonly RegisterIncident[] {
-  const groups = new Map<string, [string, string, string, object][]>();
-  for (const { reportKey, incidents } of readings) {
-    for (const { id = "", key, ...incident } of incidents) {
-      const { where, when } = incident as unknown as RegisterIncident;
-      const at = `${where.name} ${when.start}`;
-      const group = groups.get(at) ?? [];
-      groups.set(at, group);
-      group.push([key, reportKey, id, incident]);
-    }
-  }
-  return [...groups.values()].map((group) => {
-    const members = [...group].sort(([a], [b]) => (a < b ? -1 : 1));
-    const claims = members.map(([key]) => key);
-    const [, , , first] = members[0] ?? ["", "", "", {}];
-    const incident: RegisterIncident = {
-      ...(first as RegisterIncident),
-      id: incidentId(claims),
-      members: members.map(([, report, number]) => [report, number]),
-      claims,
-      independentSources: 1,
-      competing: {},
-    };
-    return incident;
-  });
-}
-
-/** Joins by place; enough to test the register. */
-export const placeLinker = wholeLinker("place 1", linkByPlace);
+/** Links by the default weights, without what packs know. */
+export const plainLinker: Linker = {
+  version: "plain 1",
+  weights: DEFAULT_WEIGHTS,
+  read: linkableReading,
+  view: {},
+};

@@ -123,6 +123,59 @@ CREATE TABLE incident_member (
   primary key (incident_id, report_key, claim_key)
 );
 
+CREATE TABLE link_change (
+  report_key text not null primary key,
+  number integer not null
+);
+
+CREATE TABLE link_claim (
+  slot integer not null primary key,
+  report_key text not null,
+  -- Its number in the report, as `isnad code` prints it.
+  number text not null,
+  claim_key text not null,
+  -- The incident it belongs to.
+  incident_id text not null,
+  -- With the first claim of an incident: how its claims came together, named by
+  -- slot; null for others and for single claims.
+  steps text,
+  -- Where it stands among dated claims; days since 1970-01-01, null without.
+  level integer,
+  starts integer,
+  ends integer,
+  type text not null,
+  region text not null,
+  place_id text,
+  cell integer,
+  value text not null
+);
+
+CREATE TABLE link_decision (
+  id text not null primary key,
+  value text not null
+);
+
+CREATE TABLE link_key (
+  kind integer not null,
+  key integer not null,
+  slot integer not null,
+  primary key (kind, key, slot)
+);
+
+CREATE TABLE link_pair (
+  slot integer not null,
+  other integer not null,
+  kind integer not null,
+  primary key (slot, other)
+);
+
+CREATE TABLE link_state (
+  name text not null primary key,
+  value integer not null
+);
+
+CREATE TABLE link_view (incident_id text not null primary key);
+
 CREATE TABLE linking (
   name text not null primary key,
   input text not null
@@ -313,10 +366,23 @@ CREATE INDEX incident_member_by_report on incident_member (report_key);
 
 CREATE INDEX incident_of_days on incident (ends, starts) where starts < ends;
 
+CREATE INDEX link_change_by_number on link_change (number);
+
+CREATE INDEX link_claim_by_incident on link_claim (incident_id);
+
+CREATE INDEX link_claim_by_key on link_claim (claim_key);
+
+CREATE INDEX link_claim_by_report on link_claim (report_key);
+
+CREATE INDEX link_claim_by_standing
+  on link_claim (level, starts, type, region, place_id, cell, ends);
+
 CREATE INDEX log_entry_by_device on log_entry (device_id, number);
 
 CREATE INDEX log_entry_by_kind on log_entry (kind);
 
 CREATE INDEX log_entry_by_time on log_entry (millis, counter, device_id);
+
+CREATE INDEX report_by_id on report (id);
 
 CREATE INDEX search_document_by_record on search_document (record);

@@ -8,7 +8,7 @@ import {
 import { registerSize } from "../../src/register/register-size.js";
 import { storeReports } from "../../src/register/store-reports.js";
 import { registerDump } from "./register-dump.js";
-import { arrival, placeLinker, REPORT, scratchRegister } from "./registers.js";
+import { arrival, plainLinker, REPORT, scratchRegister } from "./registers.js";
 
 const scratch = scratchRegister();
 
@@ -71,7 +71,7 @@ test("the version captured last counts, whichever arrived last", async () => {
         { version: old.version, superseded: 1 },
       ]);
       expect((await registerSize(register)).claim).toBe(4);
-      await linkRegister(register, placeLinker);
+      await linkRegister(register, plainLinker);
       const [incident, ...others] = await findIncidents(register);
       expect(others).toEqual([]);
       expect(fresh.claims?.claims.map(({ key }) => key)).toContain(

@@ -13,7 +13,7 @@ import { codeOf } from "./code-of.js";
 import {
   arrival,
   claimLine,
-  placeLinker,
+  plainLinker,
   scratchRegister,
 } from "./registers.js";
 
@@ -115,7 +115,7 @@ test("ids longer than an index takes, and claims with odd names, are kept", asyn
     "unchanged",
     "unchanged",
   ]);
-  await linkRegister(register, placeLinker);
+  await linkRegister(register, plainLinker);
   const found = await findIncidents(register);
   expect(found.map(({ members }) => members.length)).toEqual([2]);
   const printed = found.flatMap(({ members }) => members.map(([id]) => id));

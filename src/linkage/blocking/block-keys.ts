@@ -57,8 +57,15 @@ function fineness({ rank, core, admin1 }: ComparedPlace): number {
   return rank === TOWN_RANK ? TOWN : AREA;
 }
 
-/** A point's cell, and all that the box around it touches, one to four. */
-function cellKeys(point: readonly [lon: number, lat: number]): BlockKeys {
+/** The cell of the map that a point is in, and those near it, by number. */
+export interface MapCells {
+  readonly own: number;
+  /** All that the box around the point touches, one to four. */
+  readonly near: readonly number[];
+}
+
+/** @param point - degrees, WGS 84: longitude and latitude */
+export function mapCells(point: readonly [lon: number, lat: number]): MapCells {
   const [lon, lat] = point;
   const cell = (at: number) => Math.floor(at / CELL);
   const ends = (at: number, half: number) => [
@@ -66,8 +73,8 @@ function cellKeys(point: readonly [lon: number, lat: number]): BlockKeys {
   ];
   const key = (x: number, y: number) => mixed(mixed(MAP_CELL, x), y);
   return {
-    filed: [key(cell(lon), cell(lat))],
-    asked: ends(lon, HALF_LON).flatMap((x) =>
+    own: key(cell(lon), cell(lat)),
+    near: ends(lon, HALF_LON).flatMap((x) =>
       ends(lat, HALF_LAT).map((y) => key(x, y)),
     ),
   };
@@ -96,10 +103,10 @@ function spotKeys(place: ComparedPlace): BlockKeys {
   const { placeId, point } = place;
   const named = wordKeys(place);
   const id = placeId === null ? [] : [hashText(placeId, PLACE)];
-  const cells = point === null ? { filed: [], asked: [] } : cellKeys(point);
+  const cells = point === null ? undefined : mapCells(point);
   return {
-    filed: [...named.filed, ...id, ...cells.filed],
-    asked: [...named.asked, ...id, ...cells.asked],
+    filed: [...named.filed, ...id, ...(cells ? [cells.own] : [])],
+    asked: [...named.asked, ...id, ...(cells?.near ?? [])],
   };
 }
 

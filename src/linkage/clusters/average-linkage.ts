@@ -11,6 +11,16 @@ export interface LinkedComponent {
   readonly must: readonly (readonly [number, number])[];
 }
 
+/** A cluster and how it came together. */
+export interface GrownCluster {
+  /** Ascending. */
+  readonly places: readonly number[];
+  /** Groups of two and more that persons joined. */
+  readonly joined: readonly (readonly number[])[];
+  /** First places of the two clusters of each merge, in their order. */
+  readonly merges: readonly (readonly [number, number])[];
+}
+
 /** Millionths of a bit: sums of whole numbers do not depend on their order. */
 const UNITS = 1e6;
 const BARRED = Number.NEGATIVE_INFINITY;
@@ -67,17 +77,21 @@ function goesBefore(a: Bond, b: Bond): boolean {
  * together.
  *
  * @param threshold - bits
- * @returns places of each cluster, ascending, by their first place
+ * @returns clusters by their first place
  */
 export function averageLinkage(
   component: LinkedComponent,
   threshold: number,
-): readonly (readonly number[])[] {
+): readonly GrownCluster[] {
   const { weight, links } = component;
   const limit = Math.round(threshold * UNITS);
   const clusters = new Map(
     startingClusters(component).map((one) => [one[0]!, one]),
   );
+  const joined = [...clusters.values()]
+    .filter(({ length }) => length > 1)
+    .map((one) => [...one]);
+  const merges: (readonly [number, number])[] = [];
   const firstOf = new Map(
     [...clusters].flatMap(([first, own]) => own.map((at) => [at, first])),
   );
@@ -114,6 +128,7 @@ export function averageLinkage(
   }
 
   function merge(x: number, y: number): void {
+    merges.push([x, y]);
     const [kept, gone] = [sumsOf(x), sumsOf(y)];
     kept.delete(y);
     gone.delete(x);
@@ -141,5 +156,23 @@ export function averageLinkage(
     const isOpen = clusters.has(x) && clusters.has(y);
     if (isOpen && sizesOf(x, y) === sizes) merge(x, y);
   }
-  return [...clusters.values()].map((one) => one.sort((a, b) => a - b));
+  const clusterAt = new Map<number, number>();
+  for (const [first, places] of clusters)
+    for (const place of places) clusterAt.set(place, first);
+  const within = <T extends readonly number[]>(steps: readonly T[]) => {
+    const byCluster = new Map<number, T[]>();
+    for (const step of steps) {
+      const first = clusterAt.get(step[0]!)!;
+      const own = byCluster.get(first) ?? [];
+      if (own.length === 0) byCluster.set(first, own);
+      own.push(step);
+    }
+    return (first: number): readonly T[] => byCluster.get(first) ?? [];
+  };
+  const [joinedIn, mergesIn] = [within(joined), within(merges)];
+  return [...clusters].map(([first, places]) => ({
+    places: places.sort((a, b) => a - b),
+    joined: joinedIn(first),
+    merges: mergesIn(first),
+  }));
 }

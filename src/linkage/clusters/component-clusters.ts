@@ -1,7 +1,6 @@
 import { averageLinkage } from "./average-linkage.js";
 import type { DecidedClaims } from "./decided-claims.js";
 import { COMPANIONS, COPIED, LINKED, type PairGraph } from "./pair-graph.js";
-import type { ReportEntry } from "./report-entry.js";
 import {
   hasCompanion,
   scoreSlots,
@@ -9,23 +8,29 @@ import {
   type SlotPair,
 } from "./report-pairs.js";
 
+/** A report by the slots of its claims. */
+export interface ClaimOwner {
+  readonly slots: readonly number[];
+}
+
 /** What clustering reads of the index. */
 export interface ClusterSource extends PairScoring {
-  readonly ownerOf: (slot: number) => ReportEntry;
-  readonly graph: PairGraph;
-  readonly decided: DecidedClaims;
+  /** The same object for all claims of one report. */
+  readonly ownerOf: (slot: number) => ClaimOwner;
+  readonly graph: Pick<PairGraph, "visit">;
+  readonly decided: Pick<DecidedClaims, "joinedTo" | "areParted">;
 }
 
 /** Tells which pairs make two reports companions. */
 type CompanionLookup = (
-  a: ReportEntry,
-  b: ReportEntry,
+  a: ClaimOwner,
+  b: ClaimOwner,
 ) => readonly SlotPair[] | undefined;
 
 function companionLookup({ graph, ownerOf }: ClusterSource): CompanionLookup {
-  const byReport = new Map<ReportEntry, Map<ReportEntry, SlotPair[]>>();
-  const companionsOf = (entry: ReportEntry) => {
-    const found = new Map<ReportEntry, SlotPair[]>();
+  const byReport = new Map<ClaimOwner, Map<ClaimOwner, SlotPair[]>>();
+  const companionsOf = (entry: ClaimOwner) => {
+    const found = new Map<ClaimOwner, SlotPair[]>();
     for (const slot of entry.slots)
       graph.visit(slot, (other, kind) => {
         if ((kind & COMPANIONS) === 0) return;
@@ -108,31 +113,63 @@ function mustPairs(
   );
 }
 
+/** Claims of one happening and how they came together. */
+export interface GrownGroup {
+  /** In canonical order. */
+  readonly slots: readonly number[];
+  /**
+   * The steps of its growth, claims named by slot; empty for a single claim.
+   * Two groups of the same claims and steps grew alike.
+   */
+  readonly steps: string;
+}
+
+/** Weights of pairs by the names of both, for grouping claims repeatedly. */
+export type PairMemory = Map<string, number | undefined>;
+
 /**
  * Groups the claims of one component into happenings.
  *
  * @param slots - all claims of the component, in canonical order
- * @returns groups in canonical order, each in it too
+ * @param memory - weights of pairs, for grouping the same claims more than once
+ * @returns groups in canonical order
  */
 export function clusterComponent(
   slots: readonly number[],
   source: ClusterSource,
-): readonly (readonly number[])[] {
-  if (slots.length === 1) return [slots];
+  memory?: PairMemory,
+): readonly GrownGroup[] {
+  if (slots.length === 1) return [{ slots, steps: "" }];
   // The claims of a component are held together: each is unpacked once.
   const held = new Map(slots.map((slot) => [slot, source.claimAt(slot)]));
   const claims = [...held.values()];
   const claimAt = (slot: number) => held.get(slot)!;
   const score = pairScorer({ ...source, claimAt });
-  const weight = (a: number, b: number) => {
+  const weigh = (a: number, b: number) => {
     const { weight: bits, barrier } = score(slots[a]!, slots[b]!);
     const isParted = source.decided.areParted(claims[a]!.key, claims[b]!.key);
     return barrier !== null || isParted ? undefined : bits;
   };
+  const remembered = (known: PairMemory) => (a: number, b: number) => {
+    const name = `${slots[a]} ${slots[b]}`;
+    if (!known.has(name)) known.set(name, weigh(a, b));
+    return known.get(name);
+  };
+  const weight = memory === undefined ? weigh : remembered(memory);
   const must = mustPairs(slots, source);
   const links = linkedPairs(slots, source);
   return averageLinkage(
     { size: slots.length, weight, links, must },
     source.weights.threshold,
-  ).map((cluster) => cluster.map((place) => slots[place]!));
+  ).map(({ places, joined, merges }) => {
+    const named = (step: readonly number[], sign: string) =>
+      step.map((place) => slots[place]!).join(sign);
+    return {
+      slots: places.map((place) => slots[place]!),
+      steps: [
+        ...joined.map((step) => named(step, "=")),
+        ...merges.map((step) => named(step, "+")),
+      ].join(" "),
+    };
+  });
 }

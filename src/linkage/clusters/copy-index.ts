@@ -1,10 +1,13 @@
-import { readMarks } from "../../model/index.js";
-import { hashText, mixed } from "../blocking/hash-keys.js";
 import { postingTable } from "../blocking/posting-table.js";
-import { isOnePassage } from "../copies/claim-passage.js";
-import { hashesAbout, MOST_CLAIMS } from "../copies/marked-claims.js";
-import { areCopies, copyKeys } from "../copies/near-copies.js";
+import { MOST_CLAIMS } from "../copies/marked-claims.js";
+import { areCopies } from "../copies/near-copies.js";
 import { textComparison } from "../copies/text-comparison.js";
+import {
+  copiedPairs,
+  markKeys,
+  nearCopyKeys,
+  type CopyEntry,
+} from "./copied-pairs.js";
 import type { ReportEntry } from "./report-entry.js";
 import type { SlotPair } from "./report-pairs.js";
 
@@ -25,17 +28,6 @@ export interface CopyIndex {
   readonly copiedPairs: (entry: ReportEntry) => CopiedPairs;
 }
 
-const WIDE = 2 ** 32;
-
-/** Hashes of the marks about each claim of a report, by place in it. */
-function marksAbout({ marks: { marks }, words }: ReportEntry) {
-  if (marks === undefined) return words.map(() => []);
-  const read = readMarks(marks);
-  return words.map((own) =>
-    hashesAbout(own, read).map((hash) => mixed(hash, hash / WIDE)),
-  );
-}
-
 /** @returns an index without reports */
 export function copyIndex(ownerOf: (slot: number) => ReportEntry): CopyIndex {
   const nearCopies = postingTable();
@@ -44,22 +36,21 @@ export function copyIndex(ownerOf: (slot: number) => ReportEntry): CopyIndex {
   const numbers = new Map<ReportEntry, number>();
   const free: number[] = [];
 
-  const keysOf = ({ marks }: ReportEntry) =>
-    copyKeys(marks).map((key) => hashText(key));
+  const keysOf = ({ marks }: CopyEntry) => nearCopyKeys(marks);
 
   /**
-   * Slots by a mark, with repetitions. Of a formula no more than tell that it
-   * is one: adding a report does not walk through all that use it.
+   * Slots by a mark. Of a formula no more than tell that it is one: adding a
+   * report does not walk through all that use it.
    */
-  const slotsBy = (hash: number) => marked.latest(hash, MOST_CLAIMS + 2);
+  const slotsBy = (key: number) => marked.latest(key, MOST_CLAIMS + 2);
 
   /** Files or unfiles; tells the reports of marks that pass the limit. */
   function change(way: "add" | "remove", entry: ReportEntry) {
     const changed = new Set<ReportEntry>();
-    marksAbout(entry).forEach((hashes, at) => {
-      for (const hash of hashes) {
-        marked[way](hash, entry.slots[at]!);
-        const slots = slotsBy(hash);
+    markKeys(entry).forEach((keys, at) => {
+      for (const key of keys) {
+        marked[way](key, entry.slots[at]!);
+        const slots = slotsBy(key);
         const limit = way === "add" ? MOST_CLAIMS + 1 : MOST_CLAIMS;
         if (slots.length !== limit) continue;
         for (const slot of slots) changed.add(ownerOf(slot));
@@ -80,23 +71,19 @@ export function copyIndex(ownerOf: (slot: number) => ReportEntry): CopyIndex {
     return found;
   }
 
-  /** Pairs of claims that one shared passage tells. */
-  function passagePairs(entry: ReportEntry) {
+  /** Pairs of claims with a mark in common that is no formula. */
+  function sharingPairs(entry: ReportEntry) {
     const found = new Map<ReportEntry, SlotPair[]>();
-    const compare = textComparison();
-    marksAbout(entry).forEach((hashes, at) => {
+    markKeys(entry).forEach((keys, at) => {
       const near = new Set(
-        hashes.map(slotsBy).flatMap((s) => (s.length > MOST_CLAIMS ? [] : s)),
+        keys.map(slotsBy).flatMap((s) => (s.length > MOST_CLAIMS ? [] : s)),
       );
       for (const slot of near) {
         const other = ownerOf(slot);
         if (other === entry) continue;
-        const text = compare(entry.marks, other.marks);
-        const words = other.words[other.slots.indexOf(slot)]!;
-        if (!text || !isOnePassage(text, entry.words[at]!, words)) continue;
         const pairs = found.get(other) ?? [];
+        if (pairs.length === 0) found.set(other, pairs);
         pairs.push([entry.slots[at]!, slot]);
-        found.set(other, pairs);
       }
     });
     return found;
@@ -119,20 +106,16 @@ export function copyIndex(ownerOf: (slot: number) => ReportEntry): CopyIndex {
       return change("remove", entry);
     },
     copiedPairs(entry) {
-      const found = passagePairs(entry);
-      // Of near copies it cannot be seen which sentence became which.
-      for (const other of nearCopiesOf(entry)) {
-        const told = found.get(other) ?? [];
-        const paired = new Set(told.flat());
-        const rest = entry.slots
-          .filter((slot) => !paired.has(slot))
-          .flatMap((slot) =>
-            other.slots
-              .filter((there) => !paired.has(there))
-              .map((there) => [slot, there] as const),
-          );
-        found.set(other, [...told, ...rest]);
-      }
+      const found = new Map<ReportEntry, readonly SlotPair[]>();
+      const sharing = sharingPairs(entry);
+      const compare = textComparison();
+      for (const other of new Set([...sharing.keys(), ...nearCopiesOf(entry)]))
+        found.set(
+          other,
+          copiedPairs(entry, other, sharing.get(other) ?? [], compare),
+        );
+      for (const [other, pairs] of found)
+        if (pairs.length === 0) found.delete(other);
       return found;
     },
   };

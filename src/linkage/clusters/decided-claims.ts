@@ -9,6 +9,8 @@ export interface DecidedClaims {
   readonly slots: () => readonly number[];
   /** Slots of claims that persons joined to this one, equal keys included. */
   readonly joinedTo: (key: string) => readonly number[];
+  /** Keys that persons joined to this one. */
+  readonly partnersOf: (key: string) => Iterable<string>;
   readonly areParted: (a: string, b: string) => boolean;
 }
 
@@ -49,6 +51,7 @@ export function decidedClaims(
       [...(joined.get(key) ?? [])].flatMap((other) => [
         ...(slotsOf.get(other) ?? []),
       ]),
+    partnersOf: (key) => joined.get(key) ?? [],
     areParted: (a, b) => parted.get(a)?.has(b) === true,
   };
 }

@@ -1,4 +1,3 @@
-import { ascending } from "../fields/ascending.js";
 import { claimBlocks } from "../blocking/blocking.js";
 import type { ComparedClaim } from "../claims/features.js";
 import type { LinkableReport } from "../claims/linkable.js";
@@ -10,13 +9,16 @@ import {
   clusterComponent,
   pairScorer,
   type ClusterSource,
+  type GrownGroup,
 } from "./component-clusters.js";
 import { reachedFrom } from "./components.js";
 import { keptWords } from "../copies/claim-passage.js";
 import { copyIndex } from "./copy-index.js";
 import { decidedClaims } from "./decided-claims.js";
 import { checkDecisions, type LinkDecision } from "./decisions.js";
-import { LINKED, pairGraph } from "./pair-graph.js";
+import { LINKED, pairGraph, type PairGraph } from "./pair-graph.js";
+import { markKeys, nearCopyKeys } from "./copied-pairs.js";
+import type { FiledClaim } from "../filed/filed-claim.js";
 import {
   compareClaimNames,
   type ClaimName,
@@ -55,13 +57,28 @@ export interface LinkIndex {
   readonly update: () => Iterable<ClaimGroup>;
   /** All groups in canonical order, as of the last update. */
   readonly groups: () => Iterable<ClaimGroup>;
-  /** The same, by the report of their first claims. */
-  readonly groupsByReport: () => Iterable<ClaimGroup>;
+  /** All groups in canonical order, with the slots of their claims. */
+  readonly slottedGroups: () => Iterable<SlottedGroup>;
+  /** All claims with their slots, as they are kept for later. */
+  readonly filedClaims: () => Iterable<SlottedClaim>;
+  /** Visits the pairs of a claim as of the last update. */
+  readonly visitPairs: PairGraph["visit"];
   /** Scores any two claims as clustering does; undefined for unknown ones. */
   readonly score: (
     a: Pick<ClaimName, "reportId" | "incidentId">,
     b: Pick<ClaimName, "reportId" | "incidentId">,
   ) => PairScore | undefined;
+}
+
+/** A group, and where its claims are. */
+export interface SlottedGroup extends GrownGroup {
+  readonly group: ClaimGroup;
+}
+
+/** A claim, and where it is. */
+export interface SlottedClaim {
+  readonly slot: number;
+  readonly filed: FiledClaim;
 }
 
 /** Pairs of a new report's claims by the report of the other claim. */
@@ -76,8 +93,8 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
   const owners: ReportEntry[] = [];
   const copies = copyIndex((slot) => owners[slot]!);
   const keys: string[] = [];
-  /** Members of each group of two and more, by its first claim. */
-  const members = new Map<number, readonly number[]>();
+  /** Each group of two and more, by its first claim. */
+  const members = new Map<number, GrownGroup>();
   /** The first claim of each group, one bit a slot would do. */
   const isFirst: boolean[] = [];
   /** Claims whose components are to be computed. */
@@ -217,16 +234,16 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       isFirst[slot] = false;
     }
     return clusterComponent(inOrder(component), source()).map((group) => {
-      const first = group[0]!;
+      const first = group.slots[0]!;
       isFirst[first] = true;
-      if (group.length > 1) members.set(first, group);
+      if (group.slots.length > 1) members.set(first, group);
       return first;
     });
   }
 
   function* groupsOf(firsts: readonly number[]): Iterable<ClaimGroup> {
     for (const first of firsts)
-      yield (members.get(first) ?? [first]).map(nameOf);
+      yield (members.get(first)?.slots ?? [first]).map(nameOf);
   }
 
   const firstClaims = () => [...isFirst.keys()].filter((slot) => isFirst[slot]);
@@ -245,12 +262,32 @@ export function linkIndex(weights: MatchWeights): LinkIndex {
       return groupsOf(inOrder(firsts));
     },
     groups: () => groupsOf(inOrder(firstClaims())),
-    groupsByReport: () =>
-      groupsOf(
-        inOrder(firstClaims()).sort((a, b) =>
-          ascending(owners[a]!.marks.id, owners[b]!.marks.id),
-        ),
-      ),
+    *slottedGroups() {
+      for (const first of inOrder(firstClaims())) {
+        const { slots, steps } = members.get(first) ?? {
+          slots: [first],
+          steps: "",
+        };
+        yield { slots, steps, group: slots.map(nameOf) };
+      }
+    },
+    *filedClaims() {
+      for (const { marks, slots, numbers, words } of entries.values()) {
+        const keysOfMarks = markKeys({ marks, words });
+        const copyKeys = nearCopyKeys(marks);
+        for (const [at, slot] of slots.entries()) {
+          const filed = {
+            claim: claimAt(slot),
+            number: numbers[at]!,
+            words: words[at]!,
+            marks: keysOfMarks[at]!,
+            copies: at === 0 ? copyKeys : [],
+          };
+          yield { slot, filed };
+        }
+      }
+    },
+    visitPairs: (slot, visit) => graph.visit(slot, visit),
     score(a, b) {
       const [x, y] = [a, b].map(({ reportId, incidentId }) => {
         const entry = entries.get(reportId);

@@ -1,17 +1,10 @@
 import { ascending } from "../fields/ascending.js";
-import type { CopyMarks } from "../copies/near-copies.js";
-import type { Span } from "../copies/passages.js";
-import type { MarkedReport } from "../copies/text-comparison.js";
+import type { CopyEntry } from "./copied-pairs.js";
 
 /** What the index keeps of a report. */
-export interface ReportEntry {
-  /** Id and what is needed to know its copies. */
-  readonly marks: CopyMarks & MarkedReport;
-  /** Where its claims are. */
-  readonly slots: readonly number[];
-  /** Of each claim: its number in the report, the words that tell it. */
+export interface ReportEntry extends CopyEntry {
+  /** Of each claim: its number in the report. */
   readonly numbers: readonly string[];
-  readonly words: readonly (readonly Span[])[];
   /** First day of its claims, to work through reports by time. */
   readonly day: number;
   /** Its pairs with all reports before it are found. */
@@ -25,8 +18,6 @@ export interface ClaimName {
   /** Number in its report: `i1`. */
   readonly incidentId: string;
 }
-
-/** Compares texts by UTF-16 units. */
 
 /** Canonical order: by key; equal texts under two ids by report and number. */
 export function compareClaimNames(a: ClaimName, b: ClaimName): number {

@@ -60,6 +60,21 @@ function lookup(pairs: readonly SlotPair[]): (pair: SlotPair) => boolean {
   return ([a, b]) => others.get(a)?.has(b) === true;
 }
 
+/**
+ * Whether two claims link by themselves or make their reports companions; of
+ * two reports without such a pair none links, unless one is copied.
+ */
+export function isTellingPair(
+  one: ComparedClaim,
+  other: ComparedClaim,
+  weights: MatchWeights,
+): boolean {
+  if (isGroundless(one, other)) return false;
+  const claimAt = (slot: number) => (slot === 0 ? one : other);
+  const score = scoreSlots([0, 1], false, { claimAt, weights });
+  return score.links || isCompanionPair(one, other, score, weights);
+}
+
 /** Candidates that link by themselves or make their reports companions. */
 function lookAt(candidates: readonly SlotPair[], scoring: PairScoring) {
   const linked: SlotPair[] = [];

@@ -110,11 +110,14 @@ export function typeGroups(type: EventTypeCode): readonly TypeGroup[] {
   return GROUPS[type];
 }
 
-/** Compares two event types; symmetric. */
-export function compareTypes(
-  a: EventTypeCode,
-  b: EventTypeCode,
-): TypeAgreement {
+/** @returns the types that share a group with this one, itself included */
+export function typesAlike(type: EventTypeCode): readonly EventTypeCode[] {
+  return TYPES.filter((other) =>
+    GROUPS[other].some((group) => GROUPS[type].includes(group)),
+  );
+}
+
+function agreementOf(a: EventTypeCode, b: EventTypeCode): TypeAgreement {
   if (a === b) return "same";
   if (OPPOSED.has(`${a} ${b}`)) return "opposed";
   if (TOLD_ALIKE.has(`${a} ${b}`)) return "told_alike";
@@ -122,4 +125,22 @@ export function compareTypes(
   return GROUPS[a].some((group) => GROUPS[b].includes(group))
     ? "bordering"
     : "different";
+}
+
+const TYPES = Object.keys(GROUPS) as EventTypeCode[];
+
+/** Of all pairs once: linking asks for millions. */
+const AGREEMENTS: ReadonlyMap<
+  EventTypeCode,
+  ReadonlyMap<EventTypeCode, TypeAgreement>
+> = new Map(
+  TYPES.map((a) => [a, new Map(TYPES.map((b) => [b, agreementOf(a, b)]))]),
+);
+
+/** Compares two event types; symmetric. */
+export function compareTypes(
+  a: EventTypeCode,
+  b: EventTypeCode,
+): TypeAgreement {
+  return AGREEMENTS.get(a)!.get(b)!;
 }

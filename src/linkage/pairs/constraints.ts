@@ -135,12 +135,18 @@ export function isGroundless(a: ComparedClaim, b: ComparedClaim): boolean {
   if (a.event !== null && a.event === b.event) return false;
   if (a.names.length > 0 && b.names.length > 0) return false;
   if (compareTypes(a.type, b.type) === "different") return true;
-  if (compareDates(a.days, b.days) === "apart") return true;
+  const date = compareDates(a.days, b.days);
+  if (date === "apart") return true;
   const place = comparePlaces(a.place, b.place);
   if (place === "elsewhere") return true;
-  if (place !== "unknown" && place !== "other_town") return false;
-  const telling = compareTellings(a.telling, b.telling);
-  return !ONE_TEXT.has(telling) && telling !== "some";
+  const telling = () => compareTellings(a.telling, b.telling);
+  if (place === "unknown" || place === "other_town")
+    return !ONE_TEXT.has(telling()) && telling() !== "some";
+  // Inside a region and a period only a number or the words tell one time.
+  if (place !== "inside" && place !== "region") return false;
+  if (date !== "within" && date !== "within_long") return false;
+  if (a.amounts.size > 0 && b.amounts.size > 0) return false;
+  return !ONE_TEXT.has(telling());
 }
 
 /**

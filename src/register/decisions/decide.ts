@@ -7,6 +7,7 @@ import { anchorRows, insertDecisions, isClaimKey } from "./decision-rows.js";
 import { rewriteIncidents } from "./incident-views.js";
 import { resolveAnchors } from "./resolve-anchors.js";
 import { settleDecisions } from "./settle.js";
+import { noteRecounted } from "./recounted.js";
 
 /** A decision that is to be written, checked. */
 export interface CheckedDecision {
@@ -44,6 +45,7 @@ export async function refreshDecisions(
 ): Promise<readonly string[]> {
   const anchors = await resolveAnchors(store, decisionIds);
   const settled = await settleDecisions(store, decisionIds, anchors);
+  await noteRecounted(store, settled.recounted);
   return rewriteIncidents(store, settled.anchors.filter(isClaimKey));
 }
 

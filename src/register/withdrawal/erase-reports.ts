@@ -2,6 +2,11 @@ import { randomBytes } from "node:crypto";
 import { rowSeals } from "../evidence/row-seal.js";
 import { deleteIncidents } from "../incident-rows.js";
 import { pieces } from "../known-reports.js";
+import {
+  forgetLinker,
+  nextGeneration,
+  noteChanged,
+} from "../linking/link-state.js";
 import type { Register, Store } from "../open-register.js";
 import { eraseCodings } from "../samples/double-codings.js";
 import { searchIndexOf } from "../search/engine-index.js";
@@ -27,6 +32,38 @@ async function eraseIncidents(
   const touched = await removeRecords(store, [...reports, ...ids]);
   await deleteIncidents(store, [...ids]);
   for (const part of touched) await searchIndexOf(store).purge(store, part);
+}
+
+/**
+ * Claims as they were linked go at once, whatever comes after; so everything
+ * is linked anew: what met them does not know that they are gone.
+ */
+async function eraseLinked(
+  store: Store,
+  reports: readonly string[],
+): Promise<void> {
+  for (const report of reports) {
+    const rows = await store
+      .selectFrom("link_claim")
+      .select("slot")
+      .where("report_key", "=", report)
+      .execute();
+    for (const piece of pieces(rows, AT_ONCE)) {
+      const slots = piece.map(({ slot }) => slot);
+      await store.deleteFrom("link_key").where("slot", "in", slots).execute();
+      await store
+        .deleteFrom("link_pair")
+        .where((eb) =>
+          eb.or([eb("slot", "in", slots), eb("other", "in", slots)]),
+        )
+        .execute();
+      await store.deleteFrom("link_claim").where("slot", "in", slots).execute();
+    }
+  }
+  await noteChanged(store, reports);
+  await forgetLinker(store);
+  // Whoever linked meanwhile must not write what it read before.
+  await nextGeneration(store);
 }
 
 /** Link and file of a capture go; its hash and instant stay, sealed anew. */
@@ -130,6 +167,7 @@ export async function eraseReports(
   at: string,
 ): Promise<Erased> {
   await eraseIncidents(store, reports);
+  await eraseLinked(store, reports);
   const hashes = new Set<string>();
   let versions = 0;
   for (const report of reports) {

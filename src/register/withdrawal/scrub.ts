@@ -14,6 +14,8 @@ const TOUCHED = [
   "decision_anchor",
   "double_coding",
   "incident",
+  "link_claim",
+  "link_key",
   "incident_member",
   "incident_actor",
   "search_report",

@@ -4,7 +4,7 @@ import { inTransaction } from "../../../src/register/open-register.js";
 import { ensureSearchIndex } from "../../../src/register/search/rebuild-index.js";
 import { forgetReport } from "../../../src/register/search/remove-records.js";
 import { storeReports } from "../../../src/register/store-reports.js";
-import { placeLinker, scratchRegister } from "../registers.js";
+import { plainLinker, scratchRegister } from "../registers.js";
 import { ask, idsOf, openerOf, reportOf } from "./asking.js";
 
 const open = openerOf(scratchRegister());
@@ -15,7 +15,7 @@ describe("an index out of step", () => {
   test("is made anew when its rules were others, and then not again", async () => {
     const register = await open();
     await storeReports(register, [reportOf({ id: "a", text: "قصف على نوى" })]);
-    await linkRegister(register, placeLinker);
+    await linkRegister(register, plainLinker);
     expect(await ensureSearchIndex(register)).toBe(false);
     await register.store
       .updateTable("search_state")

@@ -7,7 +7,7 @@ import { findIncidents } from "../../../src/register/find-incidents.js";
 import { linkRegister } from "../../../src/register/link-register.js";
 import type { Register } from "../../../src/register/open-register.js";
 import { storeReports } from "../../../src/register/store-reports.js";
-import { arrival, claimLine, placeLinker, REPORT } from "../registers.js";
+import { arrival, claimLine, plainLinker, REPORT } from "../registers.js";
 
 /** A citation of words of the text. */
 function cite(text: string, words: string) {
@@ -16,9 +16,14 @@ function cite(text: string, words: string) {
   return { citations, rule: "test.words", confidence: 1 };
 }
 
+/** As {@link claimLine} names the victim. */
+const victimOf = (place: string) =>
+  place === "تل الريح" ? "سالم العوض" : "هاني الدالي";
+
 /** {@link claimLine} with the places where its values stand. */
 function citedLine(id: string, text: string, place: string): ClaimLine {
   const line = claimLine(id, place);
+  const name = victimOf(place);
   const whole = { citations: [], inferredFrom: "dateline", confidence: 1 };
   const incident = {
     ...line.incidents[0],
@@ -28,26 +33,26 @@ function citedLine(id: string, text: string, place: string): ClaimLine {
       "/where/name": cite(text, place),
       "/where/admin1": whole,
       "/perpetrators/0/name": cite(text, "مجهولين"),
-      "/targets/0/name": cite(text, "سالم العوض"),
+      "/targets/0/name": cite(text, name),
       "/weapons/0": cite(text, "برصاص"),
-      "/casualties/0": cite(text, "الشاب سالم العوض"),
+      "/casualties/0": cite(text, `الشاب ${name}`),
     },
   };
   const person = {
     ...line.people?.[0],
     aliases: [],
-    evidence: { "/name": cite(text, "سالم العوض") },
+    evidence: { "/name": cite(text, name) },
   };
   return { ...line, incidents: [incident], people: [person] };
 }
 
 /** An arrival with the bytes of its line, and a reading with citations. */
-function citedArrival(
+export function citedArrival(
   report: Partial<ArrivedReport>,
   place = "تل الريح",
   capturedAt = "2023-05-03T06:00:00.000Z",
 ): Arrival {
-  const text = `قُتل الشاب سالم العوض أمس برصاص مجهولين في بلدة ${place}.`;
+  const text = `قُتل الشاب ${victimOf(place)} أمس برصاص مجهولين في بلدة ${place}.`;
   const given = { ...REPORT, text, ...report };
   // As importers name what comes without an id.
   const id = given.id === "" ? sha256(given.text) : given.id;
@@ -103,7 +108,7 @@ export async function fill(register: Register): Promise<void> {
     ),
     citedArrival({ id: "", title: null }, "وادي السدر"),
   ]);
-  await linkRegister(register, placeLinker);
+  await linkRegister(register, plainLinker);
   await decideSome(register);
-  await linkRegister(register, placeLinker);
+  await linkRegister(register, plainLinker);
 }
