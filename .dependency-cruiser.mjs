@@ -88,6 +88,16 @@ export default {
       },
     },
     {
+      name: "vault-apart",
+      comment: "only the command of the vault opens it",
+      severity: "error",
+      from: {
+        path: "^src/",
+        pathNot: "^src/(?:register/vault/|cli/commands/vault[.]ts$)",
+      },
+      to: { path: "^src/register/vault/" },
+    },
+    {
       name: "no-network",
       comment: "only capture/ and server/ reach the network",
       severity: "error",

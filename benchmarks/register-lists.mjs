@@ -42,7 +42,7 @@ async function* inventedIncidents(facets) {
   let count = 0;
   const citation = { in: "text", start: 10, end: 60, quote: "ق".repeat(50) };
   for (const report of syntheticReports({ claims: incidents, seed: 7 })) {
-    for (const { id, key, tellingWords, ...claim } of report.incidents) {
+    for (const { id, key, tellingWords: _, ...claim } of report.incidents) {
       if ((count += 1) > incidents) return;
       facets.add(claim);
       yield {

@@ -123,6 +123,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/passphrase.js")).passphraseCommand(),
   },
   {
+    name: "vault",
+    en: "who the witnesses are, locked apart from the register",
+    ar: "من هم الشهود، في خزنة مقفلة منفصلة عن السجل",
+    load: async () => (await import("./commands/vault.js")).vaultCommand(),
+  },
+  {
     name: "gazetteer",
     en: "import: places of GeoNames or OCHA → a pack of your own",
     ar: "import: أماكن GeoNames أو أوتشا في حزمة خاصة بك",

@@ -40,20 +40,6 @@ async function isToLinkWhole(
   return changes > Number(reports) * LARGE_SHARE;
 }
 
-/** Whether the incidents were computed from the claims and decisions there are. */
-export async function areIncidentsCurrent(store: Store): Promise<boolean> {
-  if ((await linkerOf(store)) === undefined) return false;
-  if ((await changeCount(store)) > 0) return false;
-  const waiting = await store
-    .selectFrom("link_view")
-    .select("incident_id")
-    .limit(1)
-    .executeTakeFirst();
-  if (waiting !== undefined) return false;
-  const decided = (await ownDecisions(store)).filter(isLinkDecision);
-  return (await changedDecisions(store, decided)).length === 0;
-}
-
 /** Reads the decisions that link and part, none contradicting another. */
 export type ReadDecisions = (store: Store) => Promise<readonly LinkDecision[]>;
 
@@ -79,6 +65,20 @@ async function bringUpToDate(
     else if (await viewIncidents(register, linker)) isChanged = true;
     else return isChanged;
   }
+}
+
+/** Whether the incidents are of the claims and decisions there are. */
+export async function areIncidentsCurrent(store: Store): Promise<boolean> {
+  if ((await linkerOf(store)) === undefined) return false;
+  if ((await changeCount(store)) > 0) return false;
+  const waiting = await store
+    .selectFrom("link_view")
+    .select("incident_id")
+    .limit(1)
+    .execute();
+  if (waiting.length > 0) return false;
+  const decisions = (await ownDecisions(store)).filter(isLinkDecision);
+  return (await changedDecisions(store, decisions)).length === 0;
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Message, Messages } from "../model/messages/message.js";
 import { KEY_MESSAGES } from "./keys/messages.js";
+import { VAULT_MESSAGES } from "./vault-messages.js";
 
 /** What can be wrong with the store of a register, beside the catalogue. */
 export const STORE_MESSAGES = {
   ...KEY_MESSAGES,
+  ...VAULT_MESSAGES,
   "REG-MISSING": {
     ar: {
       saw: "لا يوجد سجل في {path}",

@@ -133,40 +133,4 @@ export async function openRegister(
   }
 }
 
-/** A fault of the engine can end a transaction by itself: nothing to undo. */
-async function rollBack(engine: Engine, on: Store): Promise<void> {
-  try {
-    await engine.control(on, "rollback");
-  } catch {
-    // What made the work fail is thrown instead.
-  }
-}
-
-/**
- * Does several reads and writes as one: all of it is on the disk when this
- * returns, or none of it happened.
- *
- * @throws StoreError `REG-LOCKED`, `REG-DAMAGED`, `REG-UNWRITABLE`,
- * `REG-DISK-FULL`, `REG-UNREACHABLE`
- */
-export async function inTransaction<T>(
-  register: Register,
-  work: (store: Store) => Promise<T>,
-): Promise<T> {
-  const { engine } = register;
-  try {
-    return await engine.store.connection().execute(async (on) => {
-      try {
-        await engine.control(on, "begin");
-        const result = await work(on);
-        await engine.control(on, "commit");
-        return result;
-      } catch (error) {
-        await rollBack(engine, on);
-        throw error;
-      }
-    });
-  } catch (error) {
-    throw storeFault(error, register.path);
-  }
-}
+export { inTransaction } from "./transaction.js";

@@ -202,7 +202,7 @@ export async function storeReports(
 ): Promise<readonly Acknowledged[]> {
   const evidence = openEvidence(register);
   const seals = rowSeals(register.keys.evidence);
-  return inTransaction(register, async (store) => {
+  const work = async (store: Store) => {
     const keys = arrivals.map(({ reportKey }) => reportKey);
     const known = await knownReports(store, keys);
     const draft = emptyDraft();
@@ -229,7 +229,8 @@ export async function storeReports(
     const versions = rows.report_version.map(({ report_key }) => report_key);
     await indexReports(store, [...changed, ...versions]);
     return acknowledged;
-  });
+  };
+  return inTransaction(register, work, { isRepeatable: true });
 }
 
 /**

@@ -69,6 +69,19 @@ const planted: readonly Planted[] = [
         'import { Command } from "commander";\nexport const command = Command;\n',
     },
   },
+  ...["src/register/export.ts", "src/cli/commands/search.ts"].map((file) => {
+    const to = "src/register/vault/open-vault.ts";
+    const from = file.startsWith("src/cli") ? "../../register" : ".";
+    return {
+      rule: `vault-apart: ${file} → ${to}`,
+      files: {
+        [to]: "export const open = 1;\n",
+        "src/cli/commands/vault.ts":
+          'export { open } from "../../register/vault/open-vault.js";\n',
+        [file]: `export { open } from "${from}/vault/open-vault.js";\n`,
+      },
+    };
+  }),
   {
     rule: "no-network: src/importers/network.ts → https",
     files: {

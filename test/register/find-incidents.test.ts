@@ -50,7 +50,7 @@ function invented(count: number): readonly RegisterIncident[] {
       claims: [`c${id}`],
       independentSources: 1,
       competing: {},
-    } as RegisterIncident;
+    };
   });
 }
 

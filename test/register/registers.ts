@@ -47,9 +47,13 @@ export const CAPTURE: ArrivalCapture = {
   container: { name: "a.jsonl", sha256: "a".repeat(64), position: 1 },
 };
 
+/** Who was killed at a place. */
+export const victimAt = (place: string): string =>
+  place === "تل الريح" ? "سالم العوض" : "هاني الدالي";
+
 /** A line of claims with one killing at a place, each place its own victim. */
 export function claimLine(id: string, place = "تل الريح"): ClaimLine {
-  const name = place === "تل الريح" ? "سالم العوض" : "هاني الدالي";
+  const name = victimAt(place);
   const incident = {
     id: "i1",
     type: "assassination",

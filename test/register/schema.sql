@@ -364,7 +364,9 @@ CREATE INDEX incident_member_by_claim on incident_member (claim_key);
 
 CREATE INDEX incident_member_by_report on incident_member (report_key);
 
-CREATE INDEX incident_of_days on incident (ends, starts) where starts < ends;
+CREATE INDEX incident_of_days on incident
+  (ends, starts, id, type, country, admin1, place_id, review, grade)
+  where starts < ends;
 
 CREATE INDEX link_change_by_number on link_change (number);
 

@@ -119,7 +119,7 @@ test("ids longer than an index takes, and claims with odd names, are kept", asyn
   const found = await findIncidents(register);
   expect(found.map(({ members }) => members.length)).toEqual([2]);
   const printed = found.flatMap(({ members }) => members.map(([id]) => id));
-  expect(printed.sort()).toEqual(ids.sort());
+  expect(new Set(printed)).toEqual(new Set(ids));
   expect(found[0]?.where.admin1).toBe(odd);
   await register.close();
 });

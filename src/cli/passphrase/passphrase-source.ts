@@ -31,6 +31,14 @@ export const REGISTER_LOCK: Locked = {
   arFor: "للسجل",
 };
 
+/** The passphrase of the vault: never the register's. */
+export const VAULT_LOCK: Locked = {
+  variable: "ISNAD_VAULT_PASSPHRASE",
+  en: "the vault",
+  ar: "الخزنة",
+  arFor: "للخزنة",
+};
+
 /** How often a person may try. */
 const TRIES = 3;
 
@@ -147,7 +155,8 @@ export async function tryPassphrases<T>(
       return await open();
     } catch (error) {
       const isWrong =
-        error instanceof StoreError && error.code === "REG-WRONG-PASSPHRASE";
+        error instanceof StoreError &&
+        /^(?:REG|VAULT)-WRONG-PASSPHRASE$/.test(error.code);
       if (!isWrong || !source.isAsking || tries === TRIES) throw error;
       io.stderr.write("isnad: that was another one; try again\n");
       io.stderr.write("isnad: ليست هي؛ حاول مرة أخرى\n");

@@ -23,8 +23,12 @@ export function canAsk(io: CommandIo): boolean {
   return io.stderr.isTTY === true && io.stdin.isTTY === true;
 }
 
-/** Opens the keyboard; who was promised {@link canAsk} closes it again. */
-export function secretTerminal(io: CommandIo): SecretTerminal {
+/**
+ * Opens the keyboard; who was promised {@link canAsk} closes it again.
+ *
+ * @param isShown - whether what is typed is seen, on a line under the question
+ */
+export function secretTerminal(io: CommandIo, isShown = false): SecretTerminal {
   const lines: (string | null)[] = [];
   let waiting: ((line: string | null) => void) | undefined;
   const arrive = (line: string | null) => {
@@ -34,7 +38,7 @@ export function secretTerminal(io: CommandIo): SecretTerminal {
   };
   const editor = createInterface({
     input: io.stdin as unknown as NodeJS.ReadableStream,
-    output: unseen(),
+    output: isShown ? io.stderr : unseen(),
     terminal: true,
     historySize: 0,
   });
@@ -44,12 +48,13 @@ export function secretTerminal(io: CommandIo): SecretTerminal {
   return {
     async ask(prompt) {
       io.stderr.write(prompt);
+      if (isShown) io.stderr.write("\n");
       const line = await new Promise<string | null>((resolve) => {
         const [early] = lines.splice(0, 1);
         if (early === undefined) waiting = resolve;
         else resolve(early);
       });
-      io.stderr.write("\n");
+      if (!isShown) io.stderr.write("\n");
       return line;
     },
     say: (line) => void io.stderr.write(`isnad: ${line}\n`),

@@ -28,4 +28,6 @@ export interface EngineOptions {
   readonly busyMillis: number;
   /** 64 hexadecimal digits; a plain file when left out. SQLite only. */
   readonly key?: string;
+  /** Marks the file as this program's; a register when left out. SQLite only. */
+  readonly applicationId?: number;
 }

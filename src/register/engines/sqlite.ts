@@ -52,11 +52,14 @@ function numberOf(database: Database.Database, sql: string): number {
   return Number(Object.values(row)[0]);
 }
 
-function schemaVersion(database: Database.Database): number | null {
+function schemaVersion(
+  database: Database.Database,
+  applicationId: number,
+): number | null {
   const id = numberOf(database, "pragma application_id");
   const tables = numberOf(database, "select count(*) from sqlite_master");
   if (id === 0 && tables === 0) return 0;
-  if (id !== APPLICATION_ID) return null;
+  if (id !== applicationId) return null;
   return numberOf(
     database,
     "select coalesce(max(version), 0) from schema_migration",
@@ -64,11 +67,14 @@ function schemaVersion(database: Database.Database): number | null {
 }
 
 /** A database file as `migrate` takes it. */
-export function sqliteTarget(database: Database.Database): MigrationTarget {
+export function sqliteTarget(
+  database: Database.Database,
+  applicationId: number = APPLICATION_ID,
+): MigrationTarget {
   const run = (sql: string) => Promise.resolve(void database.exec(sql));
   return {
     engine: "sqlite",
-    version: () => Promise.resolve(schemaVersion(database)),
+    version: () => Promise.resolve(schemaVersion(database, applicationId)),
     run,
     control(statement) {
       if (statement === "rollback" && !database.inTransaction)
@@ -82,7 +88,7 @@ export function sqliteTarget(database: Database.Database): MigrationTarget {
         .run(version, name);
     },
     async found() {
-      await run(`pragma application_id = ${APPLICATION_ID}`);
+      await run(`pragma application_id = ${applicationId}`);
       await run(FOUNDATION);
     },
   };
@@ -113,7 +119,7 @@ export async function openSqlite(
 ): Promise<Engine> {
   const database = openSqliteFile(file, options);
   try {
-    await prepare(sqliteTarget(database));
+    await prepare(sqliteTarget(database, options.applicationId));
     for (const pragma of DURABLE) database.prepare(pragma).all();
   } catch (error) {
     database.close();

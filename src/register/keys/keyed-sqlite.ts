@@ -40,6 +40,8 @@ export interface KeyedOptions {
   readonly busyMillis: number;
   /** Whether a new database is left unencrypted: for what holds no secret. */
   readonly plain: boolean;
+  /** What marks the file as ours; a register when left out. */
+  readonly applicationId?: number;
   readonly source: PassphraseSource;
   readonly prepare: (target: MigrationTarget) => Promise<void>;
 }
@@ -93,15 +95,17 @@ const identityOf = (file: string) => {
 async function openUnder(
   file: string,
   key: OpenedKey,
-  { busyMillis, prepare }: KeyedOptions,
+  { busyMillis, prepare, applicationId }: KeyedOptions,
 ): Promise<Engine | null> {
   // The owner's alone from its first byte; its log inherits that.
   if (!existsSync(file)) closeSync(openSync(file, "a", PRIVATE_FILE));
   const before = identityOf(file);
-  const options =
+  const cipher =
     key.entry.database === "plain"
-      ? { busyMillis }
-      : { busyMillis, key: databaseKey(key.dataKey, key.registerId) };
+      ? {}
+      : { key: databaseKey(key.dataKey, key.registerId) };
+  const mark = applicationId === undefined ? {} : { applicationId };
+  const options = { busyMillis, ...cipher, ...mark };
   try {
     const engine = await openSqlite(file, options, prepare);
     if (identityOf(file) === before) return engine;

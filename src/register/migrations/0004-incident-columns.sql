@@ -25,7 +25,9 @@ create index incident_by_place on incident (place_id, starts, id);
 create index incident_by_review on incident (review, starts, id, type, grade);
 create index incident_by_grade on incident (grade, starts, id, type);
 -- Of more than one day: the only ones that begin before a range and reach it.
-create index incident_of_days on incident (ends, starts) where starts < ends;
+create index incident_of_days on incident
+  (ends, starts, id, type, country, admin1, place_id, review, grade)
+  where starts < ends;
 drop index incident_by_type;
 
 -- Neutral ids of the actors, in any part.

@@ -74,11 +74,14 @@ function differingColumns(row: Incident, again: Incident): readonly string[] {
   );
 }
 
+const actorText = ({ actor_id, starts }: RowOf<"incident_actor">): string =>
+  JSON.stringify([actor_id, starts]);
+
 function* faultsOf(
   row: Incident,
   again: Shown | null,
   members: readonly Member[],
-  actors: readonly string[],
+  actors: readonly RowOf<"incident_actor">[],
   claims: ReadonlySet<string>,
 ): Generator<Finding> {
   const code = "VER-INCIDENT-CHANGED";
@@ -87,10 +90,9 @@ function* faultsOf(
     yield { ...at, seen: "value" };
   } else {
     for (const seen of differingColumns(row, again.row)) yield { ...at, seen };
-    const ids = new Set(actorRows(again.shown).map((actor) => actor.actor_id));
-    const isSame =
-      ids.size === actors.length && actors.every((id) => ids.has(id));
-    if (!isSame) yield { ...at, table: "incident_actor", seen: "actors" };
+    const wanted = actorRows(again.shown).map(actorText).sort();
+    if (wanted.join("\n") !== actors.map(actorText).sort().join("\n"))
+      yield { ...at, table: "incident_actor", seen: "actors" };
     const told = [...again.shown.claims].sort().join(" ");
     const own = members.map(({ claim_key }) => claim_key).sort();
     if (told !== own.join(" "))
@@ -148,8 +150,7 @@ export async function* checkIncidents(
       const again = await shownAgain(store, row);
       const own = members.filter(({ incident_id }) => incident_id === row.id);
       const named = actors.filter(({ incident_id }) => incident_id === row.id);
-      const ids = named.map(({ actor_id }) => actor_id);
-      yield* faultsOf(row, again, own, ids, claims);
+      yield* faultsOf(row, again, own, named, claims);
       yield null;
     }
   }

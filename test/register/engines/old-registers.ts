@@ -64,12 +64,51 @@ const LATER_ROWS: Readonly<Record<number, Readonly<Record<string, Row>>>> = {
       counter: 0,
       author: "A7",
       kind: "note",
+      body_sha256: HASH,
+      salt: "c2FsdA==",
       body: '{"note":"\\u0000 ملاحظة"}',
       knew: "{}",
       signature: "c2lnbmVk",
     },
     decision: { id: HASH, kind: "note", in_force: 1 },
-    decision_anchor: { decision_id: HASH, anchor: "local:n1" },
+    decision_anchor: {
+      decision_id: HASH,
+      given: "local:n1",
+      anchor: "local:n1",
+      state: "same",
+      slot: null,
+      in_force: 1,
+    },
+    sample: {
+      name: "audit",
+      kind: "reports",
+      seed: "5",
+      frame: 4,
+      question: "read?",
+      author: "A7",
+      drawn_at: "2024-01-01T00:00:00.000Z",
+    },
+    sample_item: {
+      sample_name: "audit",
+      place: 1,
+      item: "local:n1",
+      version: HASH,
+    },
+    sample_verdict: {
+      sample_name: "audit",
+      item: "local:n1",
+      number: 1,
+      author: "A7",
+      judged_at: "2024-01-02T00:00:00.000Z",
+      body: '{"answer":"yes"}',
+    },
+    double_coding: {
+      sample_name: "audit",
+      report_key: "local:n1",
+      coder: "A7",
+      handed_in_at: "2024-01-02T00:00:00.000Z",
+      body: null,
+    },
   },
 };
 
@@ -144,7 +183,7 @@ export async function rowsOf(
       .selectFrom(table as "linking")
       .selectAll()
       .execute();
-    found.set(table, rows as unknown as readonly Row[]);
+    found.set(table, rows);
   }
   return found;
 }

@@ -59,7 +59,9 @@ const RECORDED_INCIDENTS = (RECORDED.rows["incident"] ?? [])
 test.for(OLD)("a register of schema %i loses nothing", async (version) => {
   const name = scratch();
   const before = await makeOldRegister(name, version);
-  for (const [table, rows] of before) expect(rows, table).not.toEqual([]);
+  for (const [table, rows] of before) {
+    if (!COMPUTED.has(table)) expect(rows, table).not.toEqual([]);
+  }
   const register = await openRegister(name, { create: false });
   expectKept(before, await rowsOf(register.store, before.keys()));
   await linkRegister(register, programLinker());

@@ -7,7 +7,13 @@ import { findIncidents } from "../../../src/register/find-incidents.js";
 import { linkRegister } from "../../../src/register/link-register.js";
 import type { Register } from "../../../src/register/open-register.js";
 import { storeReports } from "../../../src/register/store-reports.js";
-import { arrival, claimLine, plainLinker, REPORT } from "../registers.js";
+import {
+  arrival,
+  claimLine,
+  plainLinker,
+  REPORT,
+  victimAt,
+} from "../registers.js";
 
 /** A citation of words of the text. */
 function cite(text: string, words: string) {
@@ -16,14 +22,10 @@ function cite(text: string, words: string) {
   return { citations, rule: "test.words", confidence: 1 };
 }
 
-/** As {@link claimLine} names the victim. */
-const victimOf = (place: string) =>
-  place === "تل الريح" ? "سالم العوض" : "هاني الدالي";
-
 /** {@link claimLine} with the places where its values stand. */
 function citedLine(id: string, text: string, place: string): ClaimLine {
   const line = claimLine(id, place);
-  const name = victimOf(place);
+  const victim = victimAt(place);
   const whole = { citations: [], inferredFrom: "dateline", confidence: 1 };
   const incident = {
     ...line.incidents[0],
@@ -33,15 +35,15 @@ function citedLine(id: string, text: string, place: string): ClaimLine {
       "/where/name": cite(text, place),
       "/where/admin1": whole,
       "/perpetrators/0/name": cite(text, "مجهولين"),
-      "/targets/0/name": cite(text, name),
+      "/targets/0/name": cite(text, victim),
       "/weapons/0": cite(text, "برصاص"),
-      "/casualties/0": cite(text, `الشاب ${name}`),
+      "/casualties/0": cite(text, `الشاب ${victim}`),
     },
   };
   const person = {
     ...line.people?.[0],
     aliases: [],
-    evidence: { "/name": cite(text, name) },
+    evidence: { "/name": cite(text, victim) },
   };
   return { ...line, incidents: [incident], people: [person] };
 }
@@ -52,7 +54,7 @@ export function citedArrival(
   place = "تل الريح",
   capturedAt = "2023-05-03T06:00:00.000Z",
 ): Arrival {
-  const text = `قُتل الشاب ${victimOf(place)} أمس برصاص مجهولين في بلدة ${place}.`;
+  const text = `قُتل الشاب ${victimAt(place)} أمس برصاص مجهولين في بلدة ${place}.`;
   const given = { ...REPORT, text, ...report };
   // As importers name what comes without an id.
   const id = given.id === "" ? sha256(given.text) : given.id;

@@ -20,14 +20,31 @@ function standsAt(terms: readonly string[], at: number, wording: Wording) {
   });
 }
 
-function standings(text: SearchTerms, { wordings }: Clause): Standing[] {
+/** Wordings by their first term; one that is a beginning alone has none. */
+function byFirstTerm({ wordings }: Clause) {
+  const found = new Map<string, Wording[]>();
+  const begun: Wording[] = [];
+  for (const wording of wordings) {
+    const [first = ""] = wording.terms;
+    const isBegun = wording.isPrefix && wording.terms.length === 1;
+    const group = isBegun ? begun : (found.get(first) ?? []);
+    if (!isBegun && group.length === 0) found.set(first, group);
+    group.push(wording);
+  }
+  return (term: string): readonly Wording[] => {
+    const group = found.get(term) ?? [];
+    return begun.length === 0 ? group : [...group, ...begun];
+  };
+}
+
+function standings(text: SearchTerms, clause: Clause): Standing[] {
   const found: Standing[] = [];
-  for (let at = 0; at < text.terms.length; at++) {
-    const fits = wordings.filter((wording) =>
+  const beginning = byFirstTerm(clause);
+  for (const [at, term] of text.terms.entries()) {
+    const fits = beginning(term).filter((wording) =>
       standsAt(text.terms, at, wording),
     );
-    const [first] = fits;
-    if (first === undefined) continue;
+    if (fits.length === 0) continue;
     const most = Math.max(...fits.map(({ terms }) => terms.length));
     const isVariant = fits.every((wording) => wording.isVariant);
     found.push({ from: at, to: at + most, isVariant });
