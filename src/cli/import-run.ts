@@ -12,7 +12,11 @@ import {
   type Acknowledged,
 } from "../register/store-reports.js";
 import { IsnadError, type Coded } from "../model/errors.js";
-import { withdrawnReports } from "../register/withdrawal/withdrawn-reports.js";
+import { hashOf } from "../register/evidence/hash-of.js";
+import {
+  withdrawalOfBytes,
+  withdrawnReports,
+} from "../register/withdrawal/withdrawn-reports.js";
 import { faultOf, type Outcome } from "./outcome.js";
 import type { ReportReader } from "./report-reader.js";
 
@@ -89,8 +93,11 @@ async function refusedOutcomes(
   const withdrawals = await withdrawnReports(store, keys);
   for (const index of at) {
     const arrival = arrivals[index];
-    // Bytes that were withdrawn with another report.
-    const own = withdrawals.get(arrival?.reportKey ?? "");
+    const bytes = arrival?.capture.record?.bytes ?? Buffer.alloc(0);
+    // Or its bytes went with another report.
+    const own =
+      withdrawals.get(arrival?.reportKey ?? "") ??
+      (await withdrawalOfBytes(store, hashOf(bytes)));
     const context = {
       id: arrival?.report.id ?? "",
       day: own?.at.slice(0, 10) ?? "?",

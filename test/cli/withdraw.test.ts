@@ -66,7 +66,7 @@ test("an import says which report was withdrawn and why, and goes on", async () 
     })(),
     register,
     {
-      reader: { coderOf: () => "x", read: () => null } as never,
+      reader: { coderOf: () => "x", read: () => null },
       namespace: "test",
       batch: 10,
       captureOf: async () =>

@@ -10,6 +10,7 @@ import { LINKAGE_MESSAGES } from "./linkage.js";
 import { LIST_MESSAGES } from "./lists.js";
 import { PACK_MESSAGES } from "./packs.js";
 import { REGISTER_MESSAGES } from "./register.js";
+import { WITHDRAWAL_MESSAGES } from "./withdrawal.js";
 import { SEARCH_MESSAGES } from "./search.js";
 import { STATISTICS_MESSAGES } from "./statistics.js";
 import { TEXT_MESSAGES } from "./text.js";
@@ -26,6 +27,7 @@ export const MESSAGES = {
   ...GAZETTEER_MESSAGES,
   ...EXPORTER_MESSAGES,
   ...REGISTER_MESSAGES,
+  ...WITHDRAWAL_MESSAGES,
   ...SEARCH_MESSAGES,
   ...API_MESSAGES,
   ...CLI_MESSAGES,

@@ -81,3 +81,17 @@ export async function withdrawnBytes(
     .execute();
   return new Map(rows.map((row) => [row.sha256, row.withdrawn_at ?? ""]));
 }
+
+/** The withdrawal with which captured bytes went. */
+export async function withdrawalOfBytes(
+  store: Store,
+  sha256: string,
+): Promise<Withdrawal | undefined> {
+  const rows = await store
+    .selectFrom("capture")
+    .select("report_key")
+    .where("sha256", "=", sha256)
+    .execute();
+  const keys = rows.map(({ report_key }) => report_key);
+  return [...(await withdrawnReports(store, keys)).values()].at(-1);
+}

@@ -1,68 +1,28 @@
 import { expect, test } from "vitest";
-import type { DecisionInput } from "../../../src/model/decision.js";
-import { decide } from "../../../src/register/decisions/decide.js";
 import { listDecisions } from "../../../src/register/decisions/list-decisions.js";
 import { openEvidence } from "../../../src/register/evidence/evidence-store.js";
 import { findIncidents } from "../../../src/register/find-incidents.js";
 import { linkRegister } from "../../../src/register/link-register.js";
-import { appendEntry } from "../../../src/register/log/append-entry.js";
 import { logWriter } from "../../../src/register/log/log-writer.js";
-import {
-  inTransaction,
-  type Register,
-} from "../../../src/register/open-register.js";
+import { inTransaction } from "../../../src/register/open-register.js";
 import { storeReports } from "../../../src/register/store-reports.js";
 import { applyWithdrawals } from "../../../src/register/withdrawal/apply-withdrawals.js";
-import { withdrawReports } from "../../../src/register/withdrawal/withdraw.js";
 import { plainLinker, scratchRegister } from "../registers.js";
 import { citedArrival } from "../verify/filled-register.js";
 import { verified } from "../verify/verified.js";
 import {
   everything,
-  REASON,
+  idsOf,
+  NAME,
+  PAGE,
+  planted,
+  say,
+  SECRET,
   withdraw,
   withPlain,
 } from "./withdrawn-register.js";
 
 const scratch = scratchRegister();
-
-const SECRET = "وادي السدر";
-const NAME = "هاني الدالي";
-const URL = "https://sahl.example/secret-page";
-
-/** A report that stays, and one with a planted name, in two versions. */
-async function planted(register: Register): Promise<void> {
-  await storeReports(register, [
-    citedArrival({}),
-    citedArrival({ id: "r9", url: URL, title: `عن ${NAME}` }, SECRET),
-  ]);
-  await storeReports(register, [
-    citedArrival(
-      { id: "r9", url: URL, title: `تصحيح عن ${NAME}` },
-      SECRET,
-      "2023-05-05T06:00:00.000Z",
-    ),
-  ]);
-  await linkRegister(register, plainLinker);
-}
-
-async function say(
-  register: Register,
-  decision: object,
-  incidents: readonly string[],
-) {
-  const whole = { reason: "تحقق", ...decision } as DecisionInput;
-  const request = { author: "A1", decision: whole, incidents };
-  const [made] = await decide(register, [request]);
-  return made!;
-}
-
-const idsOf = async (register: Register) => {
-  const all = await findIncidents(register);
-  const own = all.find(({ where }) => where.name === SECRET);
-  const other = all.find(({ where }) => where.name !== SECRET);
-  return { own: own?.id ?? "", other: other?.id ?? "" };
-};
 
 test("nothing of a withdrawn report is left in any file", async () => {
   await withPlain(scratch(), async (register) => {
@@ -75,7 +35,7 @@ test("nothing of a withdrawn report is left in any file", async () => {
     ]);
     await say(register, { kind: "grade", grade: "confirmed" }, [other]);
     await linkRegister(register, plainLinker);
-    for (const word of [NAME, SECRET, URL, "الدالي"])
+    for (const word of [NAME, SECRET, PAGE, "الدالي"])
       expect((await everything(register)).includes(word)).toBe(true);
     const keys = await register.store
       .selectFrom("evidence")
@@ -95,7 +55,7 @@ test("nothing of a withdrawn report is left in any file", async () => {
       backups: [],
     });
     const left = await everything(register);
-    for (const word of [NAME, SECRET, URL, "الدالي", "سدر"])
+    for (const word of [NAME, SECRET, PAGE, "الدالي", "سدر"])
       expect([word, left.includes(word)]).toEqual([word, false]);
     expect(keys).toHaveLength(2);
     for (const { wrapped_key } of keys)
@@ -131,7 +91,7 @@ test("the same report is refused again, in any version; others come in", async (
     await planted(register);
     await withdraw(register, "test:r9");
     const again = [
-      citedArrival({ id: "r9", url: URL, title: `عن ${NAME}` }, SECRET),
+      citedArrival({ id: "r9", url: PAGE, title: `عن ${NAME}` }, SECRET),
       citedArrival({ id: "r9", title: "نسخة أخرى" }, SECRET),
       citedArrival({ id: "r10" }),
     ];
@@ -235,81 +195,5 @@ test("what protects others too is decided again without the words", async () => 
     expect(left?.decided?.embargoUntil).toBe("2031-01-01T00:00:00Z");
     expect((await everything(register)).includes(NAME)).toBe(false);
     expect((await verified(register)).faults).toEqual([]);
-  });
-});
-
-test("a withdrawal is not undone, and the refusal says why it was made", async () => {
-  await withPlain(scratch(), async (register) => {
-    await planted(register);
-    await withdraw(register, "r9");
-    const [made] = await listDecisions(register.store);
-    const undo = { kind: "undo", decision: made!.decision.id };
-    await expect(say(register, undo, [])).rejects.toMatchObject({
-      code: "REG-DECISION-FINAL",
-      context: { seen: made!.decision.id, reason: REASON },
-    });
-  });
-});
-
-test("unknown and doubtful names erase nothing; nor does a telling reason", async () => {
-  await withPlain(scratch(), async (register) => {
-    await planted(register);
-    const ask = (report: string, reason = REASON) =>
-      withdrawReports(register, { report, reason, author: "A1" }).then(
-        () => "withdrawn",
-        ({ code }: { readonly code: string }) => code,
-      );
-    expect(await ask("r77")).toBe("REG-REPORT-UNKNOWN");
-    expect(await ask("r9", `طلب ${NAME}`)).toBe("REG-REASON-TELLS");
-    const one = citedArrival({});
-    await storeReports(register, [{ ...one, reportKey: "x:r1" }]);
-    expect(await ask("r1")).toBe("REG-REPORT-SEVERAL");
-    const { counts } = await verified(register);
-    expect(counts.withdrawn).toBe(0);
-  });
-});
-
-test("backups that the log tells of are named", async () => {
-  await withPlain(scratch(), async (register) => {
-    await planted(register);
-    const backup = {
-      author: "A1",
-      kind: "backup",
-      body: { name: "may.isnad" },
-    };
-    await inTransaction(register, (store) =>
-      appendEntry(
-        store,
-        logWriter(register, () => 1_700_000_000_000),
-        {
-          ...backup,
-          kind: "backup",
-        },
-      ),
-    );
-    const { backups } = await withdraw(register, "r9");
-    expect(backups).toEqual([
-      { at: "2023-11-14T22:13:20.000Z", name: "may.isnad" },
-    ]);
-  });
-});
-
-test("a mark of withdrawal without an entry, and the reverse, are found", async () => {
-  await withPlain(scratch(), async (register) => {
-    await planted(register);
-    await withdraw(register, "r9");
-    const set = (withdrawn: number, key: string) =>
-      register.store
-        .updateTable("report_version")
-        .set({ withdrawn })
-        .where("report_key", "=", key)
-        .execute();
-    await set(1, "test:r1");
-    const codes = async () =>
-      (await verified(register)).faults.map(({ code }) => code);
-    expect(await codes()).toContain("VER-WITHDRAWN-UNTOLD");
-    await set(0, "test:r1");
-    await set(0, "test:r9");
-    expect(await codes()).toContain("VER-NOT-ERASED");
   });
 });

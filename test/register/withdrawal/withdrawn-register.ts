@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
+import type { DecisionInput } from "../../../src/model/decision.js";
+import { decide } from "../../../src/register/decisions/decide.js";
+import { findIncidents } from "../../../src/register/find-incidents.js";
+import { storeReports } from "../../../src/register/store-reports.js";
+import { citedArrival } from "../verify/filled-register.js";
 import { linkRegister } from "../../../src/register/link-register.js";
 import {
   openRegister,
@@ -55,3 +60,41 @@ export async function everything(register: Register): Promise<string> {
   }
   return found.join("\n");
 }
+
+export const SECRET = "وادي السدر";
+export const NAME = "هاني الدالي";
+export const PAGE = "https://sahl.example/secret-page";
+
+/** A report that stays, and one with a planted name, in two versions. */
+export async function planted(register: Register): Promise<void> {
+  await storeReports(register, [
+    citedArrival({}),
+    citedArrival({ id: "r9", url: PAGE, title: `عن ${NAME}` }, SECRET),
+  ]);
+  await storeReports(register, [
+    citedArrival(
+      { id: "r9", url: PAGE, title: `تصحيح عن ${NAME}` },
+      SECRET,
+      "2023-05-05T06:00:00.000Z",
+    ),
+  ]);
+  await linkRegister(register, plainLinker);
+}
+
+export async function say(
+  register: Register,
+  decision: object,
+  incidents: readonly string[],
+) {
+  const whole = { reason: "تحقق", ...decision } as DecisionInput;
+  const request = { author: "A1", decision: whole, incidents };
+  const [made] = await decide(register, [request]);
+  return made!;
+}
+
+export const idsOf = async (register: Register) => {
+  const all = await findIncidents(register);
+  const own = all.find(({ where }) => where.name === SECRET);
+  const other = all.find(({ where }) => where.name !== SECRET);
+  return { own: own?.id ?? "", other: other?.id ?? "" };
+};
