@@ -1,3 +1,4 @@
+import { scrubErased } from "../../register/withdrawal/scrub.js";
 import {
   mergeBundle,
   type Merged,
@@ -82,6 +83,7 @@ export function mergeCommand(): RunCommand {
         const lines = readAgeFile(file, decrypter);
         const merged = await mergeBundle(register, lines, { trusted });
         await linkNow(register);
+        if (merged.erased.length > 0) await scrubErased(register);
         const { store } = register;
         const found = await conflicting(store);
         tell(merged, new Set(found.map((one) => one.conflict)).size, io);

@@ -1,3 +1,4 @@
+import { applyWithdrawals } from "../withdrawal/apply-withdrawals.js";
 import { IsnadError } from "../../model/errors.js";
 import { applyDecisions } from "../decisions/decide.js";
 import { decisionOf } from "../decisions/decision-rows.js";
@@ -34,6 +35,8 @@ export interface Merged {
   readonly newDecisions: number;
   /** Devices that turned out to have been copied. */
   readonly forked: readonly string[];
+  /** Reports that were there and that the other device had withdrawn. */
+  readonly erased: readonly string[];
 }
 
 function checkTrust(
@@ -69,7 +72,8 @@ async function takeLog(
  * Takes in all that another device of the office wrote by `bundleLines`: in one
  * transaction, or nothing. The same file again changes nothing. What it brings
  * about a report that is there is settled as an import would; decisions count
- * as their set says.
+ * as their set says, and what the other device withdrew is erased here too:
+ * then `scrubErased` must follow, and linking.
  *
  * @param lines - without line ends
  * @throws IsnadError `REG-EXCHANGE-DAMAGED`, `REG-EXCHANGE-STRANGER`,
@@ -91,13 +95,15 @@ export async function mergeBundle(
     const voucher = intake.voucher();
     checkTrust(voucher, known, options);
     const log = await takeLog(store, intake, now);
+    const writer = logWriter(register, now);
+    const { reports: erased } = await applyWithdrawals(store, register, writer);
     const { tally, withdrawn } = intake;
     if (log.newEntries > 0)
-      await appendEntry(store, logWriter(register, now), {
+      await appendEntry(store, writer, {
         author: PROGRAM_AUTHOR,
         kind: "merge",
         body: { exchange: voucher.id, ...tally, entries: log.newEntries },
       });
-    return { from: voucher.device, ...tally, withdrawn, ...log };
+    return { from: voucher.device, ...tally, withdrawn, ...log, erased };
   });
 }
