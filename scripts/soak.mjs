@@ -1,6 +1,8 @@
 /**
  * Soak tests of the register on the built program.
  *
+ * `devices` and `kill-decide` stand in files of their own under `soak/`.
+ *
  * Usage: node scripts/soak.mjs kill-run [--kills 20] [--seed 1]
  *   [--reports 1000] [--batch 10] [--program dist/cli/main.js] [--out FILE]
  *
@@ -205,6 +207,17 @@ async function killRun({ kills, seed, reports, batch, program, out }) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Soaks in files of their own, with options of their own. */
+const OTHERS = {
+  devices: () => import("./soak/devices.mjs"),
+  "kill-decide": () => import("./soak/kill-decide.mjs"),
+};
+const other = OTHERS[process.argv[2]];
+if (other !== undefined) {
+  await other();
+  process.exit();
 }
 
 const { values, positionals } = parseArgs({

@@ -33,6 +33,8 @@ export interface ImportTally {
   readonly unread: number;
   /** Every version that was seen, also those that were there. */
   readonly seen: ReadonlySet<string>;
+  /** Keys of reports that are new, or came in a new version. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 type Accepted = Extract<Imported, { ok: true }>;
@@ -90,6 +92,7 @@ export async function importReports(
     unchanged: 0,
   };
   const seen = new Set<string>();
+  const fresh = new Set<string>();
   let unread = 0;
   let pending: Identified[] = [];
   const flush = async (): Promise<void> => {
@@ -99,7 +102,10 @@ export async function importReports(
     stored.forEach((what, index) => {
       acknowledged[what] += 1;
       const isNew = what === "new-report" || what === "new-version";
-      if (isNew && arrivals[index]?.claims === null) unread += 1;
+      const arrived = arrivals[index];
+      if (!isNew || arrived === undefined) return;
+      fresh.add(arrived.reportKey);
+      if (arrived.claims === null) unread += 1;
     });
     for (const { reportKey, version } of arrivals)
       seen.add(`${version} ${reportKey}`);
@@ -114,5 +120,5 @@ export async function importReports(
     if (pending.length >= run.batch) await flush();
   }
   if (pending.length > 0) await flush();
-  return { acknowledged, unread, seen };
+  return { acknowledged, unread, seen, fresh };
 }

@@ -24,7 +24,8 @@ export function linkableReading(reading: CurrentReading): LinkableReport {
   return { ...given, ...(claims as LinkableReport), ...report };
 }
 
-const world = once(loadWorld);
+/** The program's packs, read once: that takes seconds. */
+export const world = once(loadWorld);
 
 /** A reading with the places and well-known events that the packs know. */
 export function knownReading(reading: CurrentReading): LinkableReport {

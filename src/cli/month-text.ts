@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import { GROUPS } from "../codebook/groups.js";
 import { OUTCOMES } from "../codebook/outcomes.js";
-import { UNREVIEWED } from "../release/index.js";
+import type { ReviewMark } from "../release/index.js";
 import type { CountingRule } from "../model/counting-rule.js";
 import {
   formatFigure,
@@ -127,12 +127,13 @@ function methodTexts(rule: CountingRule): readonly string[] {
 /**
  * A month table for reading: its lines, the happenings by type, on what
  * ground perpetrators stand, what others published beside it and why it
- * differs, and what stands outside the table. The first line says that nobody
+ * differs, and what stands outside the table. The first line says whether somebody
  * reviewed it.
  */
 export function monthText(
   table: MonthTable,
   rule: CountingRule,
+  review: ReviewMark,
   stream: OutputStream,
 ): string {
   const isTerminal = stream.isTTY === true;
@@ -148,7 +149,7 @@ export function monthText(
     texts.length === 0 ? [] : [texts.map(sentence).join("\n")];
   return [
     sentence(
-      `${area.name} ${month} · ${rule.publisher.ar} (${rule.id}) · ${UNREVIEWED.ar}`,
+      `${area.name} ${month} · ${rule.publisher.ar} (${rule.id}) · ${review.ar}`,
     ),
     formatTable(LINES, lines.flatMap(lineRows), layout),
     ...(types.length === 0 ? [] : [formatTable(TYPES, types, layout)]),

@@ -17,14 +17,15 @@ export interface NewFile {
 /**
  * Names a file to be made.
  *
+ * @param mode - its permissions, less the user's mask
  * @throws IsnadError `EXP-FILE-EXISTS`
  */
-export function newFile(name: string): NewFile {
+export function newFile(name: string, mode = 0o666): NewFile {
   if (existsSync(name)) throw new IsnadError("EXP-FILE-EXISTS", { file: name });
   return {
     async write(pieces) {
       const draft = `${name}.part-${process.pid}`;
-      const handle = await open(draft, "wx");
+      const handle = await open(draft, "wx", mode);
       try {
         try {
           for (const piece of pieces) await handle.write(piece, null, "utf8");

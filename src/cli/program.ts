@@ -48,6 +48,32 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/search.js")).searchCommand(),
   },
   {
+    name: "decide",
+    en: "what people decide: accept, correct, merge, grade, release, undo …",
+    ar: "إجراءات المدققين: قبول وتصحيح ودمج ودرجة واعتماد ورجوع …",
+    load: async () => (await import("./commands/decide.js")).decideCommand(),
+  },
+  {
+    name: "decisions",
+    en: "what was decided, what it meets now, and what conflicts",
+    ar: "ما اتُّخذ من إجراءات، وما صارت إليه، وما تعارض منها",
+    load: async () =>
+      (await import("./commands/decisions.js")).decisionsCommand(),
+  },
+  {
+    name: "exchange",
+    en: "all of the register for another device of your office, encrypted",
+    ar: "كل ما في السجل لجهاز آخر من مكتبك، مشفّراً",
+    load: async () =>
+      (await import("./commands/exchange.js")).exchangeCommand(),
+  },
+  {
+    name: "merge",
+    en: "takes in what another device wrote by exchange",
+    ar: "يضم ما كتبه جهاز آخر بالأمر exchange",
+    load: async () => (await import("./commands/merge.js")).mergeCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",
@@ -122,10 +148,28 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/passphrase.js")).passphraseCommand(),
   },
   {
+    name: "backup",
+    en: "a checked copy of a register in a new folder",
+    ar: "نسخة مفحوصة من السجل في مجلد جديد",
+    load: async () => (await import("./commands/backup.js")).backupCommand(),
+  },
+  {
+    name: "restore",
+    en: "a register from a backup, in an empty place",
+    ar: "سجل من نسخة احتياطية في مكان خالٍ",
+    load: async () => (await import("./commands/restore.js")).restoreCommand(),
+  },
+  {
     name: "vault",
     en: "who the witnesses are, locked apart from the register",
     ar: "من هم الشهود، في خزنة مقفلة منفصلة عن السجل",
     load: async () => (await import("./commands/vault.js")).vaultCommand(),
+  },
+  {
+    name: "release",
+    en: "an edition for others, with manifest and log entry; diff, verify",
+    ar: "إصدار للنشر مع بيان محتواه وقيد في السجل؛ ومقارنة إصدارين والتحقق منهما",
+    load: async () => (await import("./commands/release.js")).releaseCommand(),
   },
   {
     name: "gazetteer",

@@ -5,7 +5,6 @@ import {
   type PersonReport,
   withKnownPlaces,
 } from "../linkage/index.js";
-import { loadWorld } from "../packs/load-world.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import {
   currentReadings,
@@ -14,7 +13,7 @@ import {
 import { findIncidents } from "../register/find-incidents.js";
 import { linkRegister } from "../register/link-register.js";
 import type { Register } from "../register/open-register.js";
-import { linkableReading, programLinker } from "./linker.js";
+import { linkableReading, programLinker, world } from "./linker.js";
 
 /** Claims and incidents of a register, named alike. */
 export interface RegisterReports {
@@ -48,7 +47,7 @@ export async function registerReports(
   const readings: CurrentReading[] = [];
   for await (const reading of currentReadings(register.store))
     readings.push(reading);
-  const { gazetteer } = loadWorld();
+  const { gazetteer } = world();
   const reports = printedReports(readings).map((report) =>
     withKnownPlaces(report, gazetteer),
   );

@@ -57,6 +57,12 @@ const head = {
     .default(null),
 };
 
+/**
+ * The person that it is about, by a name of his; left out when it is about the
+ * field. Places in a list name nobody: they move with the next linking.
+ */
+const personSchema = wordsSchema.optional();
+
 const body = <Kind extends string, Shape extends z.ZodRawShape>(
   kind: Kind,
   shape: Shape,
@@ -84,10 +90,11 @@ export const decisionBodySchema = z.discriminatedUnion("kind", [
   body("grade", { grade: z.enum(GRADE_CODES) }),
   body("classify", {
     field: jsonPointerSchema,
+    person: personSchema,
     sensitivity: sensitivitySchema,
   }),
-  body("release", { field: jsonPointerSchema }),
-  body("withhold", { field: jsonPointerSchema }),
+  body("release", { field: jsonPointerSchema, person: personSchema }),
+  body("withhold", { field: jsonPointerSchema, person: personSchema }),
   /** Null lifts an earlier one. */
   body("embargo", { until: instantSchema.nullable() }),
   /** `entries`: log entries whose bodies are erased with it. */

@@ -1,10 +1,12 @@
 import type { Message, Messages } from "../model/messages/message.js";
+import { BACKUP_MESSAGES } from "./backup/messages.js";
 import { KEY_MESSAGES } from "./keys/messages.js";
 import { VAULT_MESSAGES } from "./vault-messages.js";
 
 /** What can be wrong with the store of a register, beside the catalogue. */
 export const STORE_MESSAGES = {
   ...KEY_MESSAGES,
+  ...BACKUP_MESSAGES,
   ...VAULT_MESSAGES,
   "REG-MISSING": {
     ar: {

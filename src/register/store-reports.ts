@@ -91,12 +91,13 @@ function reportRows(
   known: ReadonlyMap<string, KnownReport>,
 ) {
   const first = new Map(arrivals.map((a) => [a.reportKey, a]));
-  return [...first].flatMap(([report_key, { report }]) => {
+  return [...first].flatMap(([report_key, { report, capture }]) => {
     const of = known.get(report_key);
     if (of === undefined) return [];
     const current_version = currentOf(of);
     if (of.row?.current_version === current_version) return [];
-    const head = { id: report.id, kind: "article", owner: null };
+    const kind = capture.record?.kind === "form" ? "form" : "article";
+    const head = { id: report.id, kind, owner: null };
     return [{ report_key, ...head, current_version }];
   });
 }
@@ -176,32 +177,42 @@ export async function storeReports(
   register: Register,
   arrivals: readonly Arrival[],
 ): Promise<readonly Acknowledged[]> {
+  return inTransaction(
+    register,
+    (store) => storeArrivals(register, store, arrivals),
+    { isRepeatable: true },
+  );
+}
+
+/** As {@link storeReports}, inside a transaction on `store`. */
+export async function storeArrivals(
+  register: Register,
+  store: Store,
+  arrivals: readonly Arrival[],
+): Promise<readonly Acknowledged[]> {
   const evidence = openEvidence(register);
   const seals = rowSeals(register.keys.evidence);
-  const work = async (store: Store) => {
-    const keys = arrivals.map(({ reportKey }) => reportKey);
-    const known = await knownReports(store, keys);
-    const draft = emptyDraft();
-    const acknowledged = arrivals.map((arrival) => {
-      const of = known.get(arrival.reportKey);
-      return of === undefined ? "unchanged" : note(arrival, of, draft);
-    });
-    const captured = [...draft.captures.values()];
-    const records = captured.map(({ arrival }) => arrival.capture.record);
-    await keepRecords(evidence, store, records);
-    await beginSearchIndex(store);
-    const rows = rowsOf({ draft, arrivals, seals }, known);
-    await writeRows(store, rows);
-    await dropRecords(store, draft.dropped);
-    const changed = [...rows.report, ...rows.coding].map(
-      ({ report_key }) => report_key,
-    );
-    await refreshReports(store, changed);
-    const versions = rows.report_version.map(({ report_key }) => report_key);
-    await indexReports(store, [...changed, ...versions]);
-    return acknowledged;
-  };
-  return inTransaction(register, work, { isRepeatable: true });
+  const keys = arrivals.map(({ reportKey }) => reportKey);
+  const known = await knownReports(store, keys);
+  const draft = emptyDraft();
+  const acknowledged = arrivals.map((arrival) => {
+    const of = known.get(arrival.reportKey);
+    return of === undefined ? "unchanged" : note(arrival, of, draft);
+  });
+  const captured = [...draft.captures.values()];
+  const records = captured.map(({ arrival }) => arrival.capture.record);
+  await keepRecords(evidence, store, records);
+  await beginSearchIndex(store);
+  const rows = rowsOf({ draft, arrivals, seals }, known);
+  await writeRows(store, rows);
+  await dropRecords(store, draft.dropped);
+  const changed = [...rows.report, ...rows.coding].map(
+    ({ report_key }) => report_key,
+  );
+  await refreshReports(store, changed);
+  const versions = rows.report_version.map(({ report_key }) => report_key);
+  await indexReports(store, [...changed, ...versions]);
+  return acknowledged;
 }
 
 /**
@@ -213,6 +224,14 @@ export async function codersOf(
   register: Register,
   keys: Iterable<string>,
 ): Promise<(reportKey: string, version: string) => string | undefined> {
-  const known = await knownReports(register.store, keys);
+  return codersIn(register.store, keys);
+}
+
+/** As {@link codersOf}, also inside a transaction. */
+export async function codersIn(
+  store: Store,
+  keys: Iterable<string>,
+): Promise<(reportKey: string, version: string) => string | undefined> {
+  const known = await knownReports(store, keys);
   return (reportKey, version) => known.get(reportKey)?.coders.get(version);
 }

@@ -13,20 +13,20 @@ import { hideNames, type KnownPerson } from "./mask/hidden-names.js";
 import { maskOf } from "./mask/mask-text.js";
 import { mayBeNamed } from "./may-name.js";
 import { namedPersons, type NamedPerson } from "./named-persons.js";
-import { notYet } from "./publication-time.js";
+import { absenceOf } from "./absence.js";
 import { RELEASE_POLICIES, type ReleasePolicy } from "./release-policy.js";
 import {
   covers,
   isSpelledAlike,
   NO_DECISIONS,
-  UNDECIDED,
+  releaseOf,
   type IncidentRelease,
   type ReleaseState,
 } from "./release-state.js";
 import { publicReportId } from "./report-id.js";
 import { reviewMark } from "./review-mark.js";
 import type { IsPublicName } from "./shown-source.js";
-import { isIncidentWithheld, withoutWithheld } from "./withheld-fields.js";
+import { withoutWithheld } from "./withheld-fields.js";
 
 /** Who may see what, and what is known that bears on it. */
 export interface ReleaseRequest {
@@ -99,16 +99,6 @@ function prepare(
   });
   return { request, policy, state, hidden, numbers };
 }
-
-const releaseOf = (
-  state: ReleaseState,
-  { id, formerIds = [] }: RegisterIncident,
-): IncidentRelease => {
-  const found = [id, ...formerIds].flatMap(
-    (known) => state.incidents.get(known) ?? [],
-  );
-  return found[0] ?? UNDECIDED;
-};
 
 /** Whether a decision lets the place itself be seen. */
 const showsSite = ({ fields }: IncidentRelease) =>
@@ -225,11 +215,9 @@ export function fitForAudience(
       leftOut.push({ incident: incident.id, field, reason, count });
     };
     const release = releaseOf(state, incident);
-    const wait = isIncidentWithheld(release, now)
-      ? "withheld-by-decision"
-      : notYet(incident, release, policy, now);
-    if (wait !== undefined) {
-      leaveOut("", wait, 1);
+    const absence = absenceOf(incident, release, policy, now);
+    if (absence !== undefined) {
+      leaveOut("", absence, 1);
       return [];
     }
     const rest = withoutWithheld(incident, release, now, leaveOut);

@@ -1,3 +1,4 @@
+export { countedIncidents, isRefuted, type FiguresRequest } from "./absence.js";
 export { isAccused, type ShownActor } from "./accusations.js";
 export { AUDIENCE_WORDS, AUDIENCES, type Audience } from "./audience.js";
 export type { TownOf } from "./coarse-place.js";
@@ -26,6 +27,7 @@ export {
 } from "./release-policy.js";
 export {
   NO_DECISIONS,
+  releaseOf,
   type FieldRelease,
   type IncidentRelease,
   type PersonRelease,

@@ -18,6 +18,8 @@ export type LeftOutReason =
   | "embargoed"
   /** Somebody who lives could still be found by it: too few days have passed. */
   | "delayed"
+  /** A reviewer found that it did not happen, or that its dead live. */
+  | "refuted"
   /** Stems of words of the reports, names among them. */
   | "words-withheld"
   /** The format has no place for it. */

@@ -1,5 +1,6 @@
 import { foldedWords } from "../linkage/fields/folding.js";
 import type { GradeCode } from "../model/decision.js";
+import type { RegisterIncident } from "../model/register-incident.js";
 import type { Sensitivity } from "../model/sensitivity.js";
 
 /** A decision in force about a field of an incident, or a person named in it. */
@@ -52,12 +53,23 @@ export const NO_DECISIONS: ReleaseState = {
 };
 
 /** An incident about which nobody has decided anything. */
-export const UNDECIDED: IncidentRelease = {
+const UNDECIDED: IncidentRelease = {
   fields: [],
   embargoUntil: null,
   reviewed: false,
   grade: null,
 };
+
+/** What is decided about an incident, also under an id that it had before. */
+export function releaseOf(
+  state: ReleaseState,
+  { id, formerIds = [] }: Pick<RegisterIncident, "id" | "formerIds">,
+): IncidentRelease {
+  const found = [id, ...formerIds].flatMap(
+    (known) => state.incidents.get(known) ?? [],
+  );
+  return found[0] ?? UNDECIDED;
+}
 
 /** @returns whether `now` is before an instant; both in UTC, ISO */
 export function isBefore(now: string, instant: string): boolean {

@@ -7,7 +7,7 @@ import { openRegister } from "../../src/register/open-register.js";
 import { scratchFolder } from "../register/registers.js";
 import { NUMBER, OTHER, WITNESS, WORDS } from "../register/vault/vaults.js";
 import { typing } from "./keyboard.js";
-import { Screen, testIo } from "./terminal.js";
+import { testIo, type Screen } from "./terminal.js";
 
 // Each passphrase costs a second of a busy machine.
 vi.setConfig({ testTimeout: 120_000 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CommandIo, RunCommand } from "../../src/cli/command.js";
 import { exportCommand } from "../../src/cli/commands/export.js";
+import { releaseCommand } from "../../src/cli/commands/release.js";
 import { statsCommand } from "../../src/cli/commands/stats.js";
 import { COMMANDS, runProgram } from "../../src/cli/program.js";
 import type { NamedOutlet, Place, World } from "../../src/countries/pack.js";
@@ -47,6 +48,7 @@ const commands = COMMANDS.map((entry) => {
   const own: Record<string, RunCommand> = {
     stats: statsCommand({ loadWorld }),
     export: exportCommand({ loadWorld }),
+    release: releaseCommand({ loadWorld, now: Date.now }),
   };
   const given = own[entry.name];
   return given ? { ...entry, load: async () => given } : entry;

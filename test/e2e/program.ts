@@ -14,12 +14,19 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Starts `isnad` as a user does. */
-export function start(args: readonly string[]): ChildProcessWithoutNullStreams {
+/**
+ * Starts `isnad` as a user does.
+ *
+ * @param env - of the process; this one's when left out
+ */
+export function start(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): ChildProcessWithoutNullStreams {
   if (!existsSync(PROGRAM)) {
     throw new Error(`there is no ${PROGRAM}: run "npm run build" first`);
   }
-  return spawn(process.execPath, [PROGRAM, ...args]);
+  return spawn(process.execPath, [PROGRAM, ...args], { env });
 }
 
 /** Collects what a process writes until it ends. */
@@ -44,8 +51,9 @@ export function finished(
 export async function isnad(
   args: readonly string[],
   stdin: string | Uint8Array = "",
+  env?: NodeJS.ProcessEnv,
 ): Promise<Finished> {
-  const child = start(args);
+  const child = start(args, env);
   // The program may end before it has read all: that is its right.
   child.stdin.on("error", () => undefined);
   child.stdin.end(stdin);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RegisterIncident } from "../../src/model/register-incident.js";
 import { fitForAudience, NO_DECISIONS } from "../../src/release/index.js";
 import { BARE, INCIDENT, NOW, PERSONS } from "../exporters/incidents.js";
-import { decided, only, type Extra } from "./copies.js";
+import { copy, decided, only, type Extra } from "./copies.js";
 
 describe("a name", () => {
   const DEAD: RegisterIncident = {
@@ -188,10 +188,19 @@ describe("a name", () => {
     expect(names(DEAD, { state })).toEqual(["سالم العوض"]);
   });
 
-  test("of the dead is not released after a debunking", () => {
-    for (const grade of ["debunked", "found_alive", "contested"] as const)
-      expect(names(DEAD, decided([{ field: "" }], { grade }))).toEqual([]);
+  test("of the dead is not released in a batch where they are contested", () => {
+    const extra = decided([{ field: "" }], { grade: "contested" });
+    expect(names(DEAD, extra)).toEqual([]);
   });
+
+  test.each(["debunked", "found_alive"] as const)(
+    "does not stand there at all after the grade %s",
+    (grade) => {
+      const { incidents, leftOut } = copy(DEAD, decided([{}], { grade }));
+      expect(incidents).toEqual([]);
+      expect(leftOut).toMatchObject([{ field: "", reason: "refuted" }]);
+    },
+  );
 
   test("that holds a detained father's is not released in a batch", () => {
     const incident: RegisterIncident = {

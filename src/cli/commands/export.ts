@@ -3,19 +3,17 @@ import {
   exporterOf,
   exportIncidents,
 } from "../../exporters/export-incidents.js";
-import { AUDIENCES, type Audience, type LeftOut } from "../../release/index.js";
+import type { LeftOut } from "../../release/index.js";
 import { loadWorld } from "../../packs/load-world.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
-import { personNames } from "../../register/person-names.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
-import { badValue } from "../arguments.js";
+import { audienceOf, releaseRequest } from "../audience-option.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { engineVersion } from "../engine-version.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
 import { newFile, printPieces } from "../new-file.js";
-import { publicKnowledge } from "../public-names.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
@@ -41,12 +39,6 @@ interface Options extends FilterOptions {
   readonly audience: string;
   readonly out?: string;
   readonly leftOut?: string;
-}
-
-function audienceOf(value: string): Audience {
-  const found = AUDIENCES.find((audience) => audience === value);
-  if (found !== undefined) return found;
-  throw badValue("--audience", value, AUDIENCES.join(", "));
 }
 
 const byKey = (
@@ -100,14 +92,15 @@ export function exportCommand(
       return async (register) => {
         await linkRegister(register, programLinker());
         const incidents = await findIncidents(register, query);
-        const isInternal = audience === "internal";
+        const now = new Date().toISOString();
+        const { loadWorld: world } = dependencies;
+        const request = await releaseRequest(
+          ...([register, incidents, audience, now, world] as const),
+        );
         const { pieces, leftOut } = exportIncidents(incidents, {
+          ...request,
           format,
-          audience,
           engine: engineVersion(),
-          now: new Date().toISOString(),
-          persons: isInternal ? [] : await personNames(register),
-          ...(isInternal ? {} : publicKnowledge(dependencies.loadWorld())),
         });
         const [file, listFile] = files;
         if (file) await file.write(pieces);

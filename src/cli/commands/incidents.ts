@@ -1,8 +1,12 @@
+import type { World } from "../../countries/pack.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
+import { incidentVersion } from "../../register/decisions/incident-version.js";
 import {
   findIncidents,
   resolveIncident,
 } from "../../register/find-incidents.js";
+import { fitForAudience } from "../../release/index.js";
+import { loadWorld } from "../../packs/load-world.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import {
@@ -12,11 +16,17 @@ import {
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { badValue } from "../arguments.js";
 import {
+  AUDIENCE_OPTION,
+  audienceOf,
+  releaseRequest,
+} from "../audience-option.js";
+import {
   EXIT,
   type CommandIo,
   type OutputStream,
   type RunCommand,
 } from "../command.js";
+import { incidentReview } from "../deciding/incident-review.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { nextPage, pageOf, type PageOptions } from "../incident-page.js";
 import { incidentTable } from "../incident-table.js";
@@ -70,6 +80,7 @@ const HELP: CommandHelp = {
 
 interface Options extends FilterOptions, PageOptions {
   readonly format: string;
+  readonly audience: string;
   readonly id?: string;
   readonly sources?: true;
   readonly links?: true;
@@ -161,8 +172,31 @@ async function print(
   await writer.end();
 }
 
+/** One incident, with its version, and who decided what about it. */
+async function printOne(
+  incident: RegisterIncident,
+  version: string,
+  format: string,
+  io: CommandIo,
+): Promise<void> {
+  const writer = lineWriter(io.stdout);
+  await writer.write(
+    format === "table"
+      ? `${incidentTable([incident], io.stdout)}\n${incidentReview(incident, version, io.stdout)}`
+      : JSON.stringify({ ...incident, version }),
+  );
+  await writer.end();
+}
+
+/** What the command calls; a test gives its own. */
+export interface IncidentsDependencies {
+  readonly loadWorld: () => World;
+}
+
 /** Makes `isnad incidents`. */
-export function incidentsCommand(): RunCommand {
+export function incidentsCommand(
+  dependencies: IncidentsDependencies = { loadWorld },
+): RunCommand {
   return (args, io) => {
     const parser = commandParser("incidents", HELP)
       .requiredOption(...REGISTER_OPTION)
@@ -172,6 +206,7 @@ export function incidentsCommand(): RunCommand {
       .option("--place <NAME|ID>", "place or governorate")
       .option("--type <TYPES>", "event types, parted by commas")
       .option("--actor <ID|NAME>", "perpetrator or target")
+      .option(...AUDIENCE_OPTION)
       .option(
         "--limit <N>",
         "at most so many; the next page is named at the end",
@@ -202,15 +237,50 @@ export function incidentsCommand(): RunCommand {
         );
       }
       if (options.show !== undefined) readShownRules(options.show);
+      const audience = audienceOf(options.audience);
+      // They show what members of the incident say, word by word.
+      if (view !== undefined && audience !== "internal") {
+        throw badValue("--audience", audience, {
+          ar: `internal مع --${view}`,
+          en: `internal with --${view}`,
+        });
+      }
+      const fitFor = async (
+        register: Register,
+        found: readonly RegisterIncident[],
+      ): Promise<readonly RegisterIncident[]> => {
+        if (audience === "internal") return found;
+        const now = new Date().toISOString();
+        const request = await releaseRequest(
+          ...([
+            register,
+            found,
+            audience,
+            now,
+            dependencies.loadWorld,
+          ] as const),
+        );
+        return fitForAudience(found, request).incidents;
+      };
       return async (register) => {
         await linkRegister(register, programLinker());
-        const found = await wanted(register, options);
-        const incidents = await shownBy(register, found, options.show);
+        const all = await wanted(register, options);
+        const found = await shownBy(register, all, options.show);
+        const incidents = await fitFor(register, found);
         if (view !== undefined) {
           await printView(register, incidents, options, io);
+        } else if (
+          audience === "internal" &&
+          options.id !== undefined &&
+          all[0] &&
+          incidents[0]
+        ) {
+          // The version is of what is stored, whatever rules show it.
+          const version = incidentVersion(all[0]);
+          await printOne(incidents[0], version, format, io);
         } else {
           await print(incidents, format, io);
-          for (const line of nextPage(incidents, options)) {
+          for (const line of nextPage(found, options)) {
             io.stderr.write(`${line}\n`);
           }
         }

@@ -4,11 +4,13 @@ import { reportKey } from "../../model/identity.js";
 import { linkRegister } from "../../register/link-register.js";
 import { logImport } from "../../register/log/import-entry.js";
 import type { Register } from "../../register/open-register.js";
+import { refutedAgain } from "../../register/refuted-incidents.js";
 import { registerSize } from "../../register/register-size.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { refutedLines } from "../deciding/refuted-lines.js";
 import { importReports, type ImportTally } from "../import-run.js";
 import { programLinker } from "../linker.js";
 import { startProgress } from "../progress.js";
@@ -118,6 +120,10 @@ async function runPlan(
   const isAborted = io.signal?.aborted === true;
   // What is stored stays; whoever reads the register next links it first.
   if (!isAborted) await linkRegister(register, programLinker());
+  const refuted = isAborted
+    ? []
+    : await refutedAgain(register.store, tally.fresh);
+  for (const line of refutedLines(refuted)) io.stderr.write(`${line}\n`);
   const size = await registerSize(register);
   const seconds = (performance.now() - start) / 1000;
   for (const line of runSummary({ tally, rejected, size, seconds })) {

@@ -1,40 +1,18 @@
 import type { World } from "../../countries/pack.js";
-import { UNREVIEWED } from "../../release/index.js";
-import { foldKey } from "../../languages/ar/letters.js";
-import { nameKey } from "../../countries/name-keys.js";
-import { outcomeMoves } from "../../linkage/index.js";
-import type { CountingRule } from "../../model/counting-rule.js";
 import { loadWorld } from "../../packs/load-world.js";
-import type { Register } from "../../register/open-register.js";
-import {
-  countableRegister,
-  coverageNote,
-  COUNTING_RULES,
-  monthsOf,
-  monthTable,
-  publishedFigures,
-  readPeriod,
-  type CoverageReason,
-  type MonthTable,
-} from "../../statistics/index.js";
-import { calendarOf } from "../coverage/calendar.js";
+import { COUNTING_RULES, readPeriod } from "../../statistics/index.js";
 import { readReasons } from "../coverage/reasons-file.js";
-import {
-  checkKnownArea,
-  findArea,
-  onlyCountry,
-  withPlacesWithin,
-} from "../area.js";
 import {
   badValue,
   commandParser,
   NOTHING,
   type CommandHelp,
 } from "../arguments.js";
+import { AUDIENCE_OPTION, audienceOf } from "../audience-option.js";
+import { countedMonths } from "../counted-months.js";
 import { EXIT, type RunCommand } from "../command.js";
 import { countingRuleOf } from "../counting-rule-option.js";
 import { lineWriter } from "../line-writer.js";
-import { registerPersons } from "../register-persons.js";
 import { monthText } from "../month-text.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { seriesText } from "../series-text.js";
@@ -75,6 +53,7 @@ interface Options {
   readonly rule: string;
   readonly reasons?: string;
   readonly format: string;
+  readonly audience: string;
 }
 
 /** The months asked for: one, or the first and the last of several. */
@@ -102,65 +81,6 @@ export interface StatsDependencies {
   readonly loadWorld: () => World;
 }
 
-/** Id under which the packs know an outlet or body; null where several bear the name. */
-function sourceIdIn({ outlets }: World) {
-  return (name: string): string | null => {
-    const [only, ...others] = outlets.find(nameKey(name, foldKey));
-    return others.length === 0 ? (only?.outlet.id ?? null) : null;
-  };
-}
-
-/** The table of the period, and of each of its months where it has several. */
-interface Counted {
-  readonly table: MonthTable;
-  readonly months: readonly MonthTable[];
-}
-
-/** What is asked, checked before the register is opened. */
-interface Asked {
-  readonly rule: CountingRule;
-  readonly period: string;
-  readonly reasons: readonly CoverageReason[];
-}
-
-async function countedOf(
-  register: Register,
-  options: Options,
-  { rule, period, reasons }: Asked,
-  dependencies: StatsDependencies,
-): Promise<Counted> {
-  const { incidents, persons, reports } = await registerPersons(register);
-  const world = dependencies.loadWorld();
-  const { place } = options;
-  const area =
-    place === undefined
-      ? onlyCountry(incidents)
-      : withPlacesWithin(findArea(place, world), incidents, world);
-  if (place !== undefined) checkKnownArea(area, incidents, reports);
-  const outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]));
-  const countable = countableRegister(incidents, {
-    moves: outcomeMoves(persons, incidents),
-    outletOf: (id) => outlets.get(id) ?? null,
-  });
-  const calendar = await calendarOf(register, world, reasons);
-  const rules = {
-    rules: [rule, ...COUNTING_RULES.filter(({ id }) => id !== rule.id)],
-    sourceId: sourceIdIn(world),
-  };
-  const tableOf = (month: string) => {
-    const published = publishedFigures(reports, month, area);
-    const { first: from, last: to } = readPeriod(month);
-    const coverage = [coverageNote(calendar, { from, to }).words];
-    const asked = { rule, month, area, published, rules, coverage };
-    return monthTable(countable, asked);
-  };
-  const months = monthsOf(readPeriod(period));
-  return {
-    table: tableOf(period),
-    months: months.length > 1 ? months.map(tableOf) : [],
-  };
-}
-
 /** Makes `isnad stats`. */
 export function statsCommand(
   dependencies: StatsDependencies = { loadWorld },
@@ -177,6 +97,7 @@ export function statsCommand(
       )
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
       .option("--reasons <FILE>", "reasons of known gaps in the capture (JSON)")
+      .option(...AUDIENCE_OPTION)
       .option("--format <FORMAT>", "table or json", "table");
     return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options = parser.opts();
@@ -185,14 +106,20 @@ export function statsCommand(
       if (format !== "table" && format !== "json") {
         throw badValue("--format", format, "table, json");
       }
+      const audience = audienceOf(options.audience);
       const rule = await countingRuleOf(options.rule, io);
       const reasons =
         options.reasons === undefined ? [] : readReasons(options.reasons);
       return async (register) => {
-        const asked = { rule, period, reasons };
-        const counted = await countedOf(register, options, asked, dependencies);
-        const { table, months } = counted;
-        const review = UNREVIEWED;
+        const { table, months, review } = await countedMonths(register, {
+          rule,
+          period,
+          reasons,
+          audience,
+          place: options.place,
+          now: new Date().toISOString(),
+          world: dependencies.loadWorld(),
+        });
         const series = months.length > 0 ? { months } : {};
         const writer = lineWriter(io.stdout);
         if (format === "json") {
@@ -205,7 +132,7 @@ export function statsCommand(
           if (months.length > 0) {
             await writer.write(`${seriesText(months, rule, io.stdout)}\n`);
           }
-          await writer.write(monthText(table, rule, io.stdout));
+          await writer.write(monthText(table, rule, review, io.stdout));
         }
         await writer.end();
         return EXIT.ok;

@@ -7,6 +7,7 @@ import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { startProgress } from "../progress.js";
 import { readAgain } from "../read-again.js";
+import { readEditions } from "../release/read-editions.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { visibleText } from "../terminal-text.js";
 
@@ -24,6 +25,11 @@ const HELP: CommandHelp = {
       en: "also what is no fault: withdrawn reports, values to be reviewed",
       ar: "مع ما ليس خللاً: المواد المسحوبة والقيم التي تحتاج إلى مراجعة",
       line: "isnad verify --register daraa --notices",
+    },
+    {
+      en: "whether a release is as it was written",
+      ar: "هل الإصدار كما كُتب",
+      line: "isnad verify may",
     },
   ],
 };
@@ -104,6 +110,14 @@ async function verify(
 /** Makes `isnad verify`. */
 export function verifyCommand(): RunCommand {
   return (args, io) => {
+    // A folder of a release stands by itself: no register is opened.
+    const [folder] = args;
+    if (args.length === 1 && folder !== undefined && !folder.startsWith("-"))
+      return readEditions(
+        commandParser("verify", HELP),
+        ["verify", folder],
+        io,
+      );
     const parser = commandParser("verify", HELP)
       .requiredOption(...REGISTER_OPTION)
       .option("--format <FORMAT>", "jsonl or table", "jsonl")

@@ -135,6 +135,8 @@ export function demoSummary(page: RegisterPage, stream: OutputStream): string {
     formatTable(COUNTS, rows, layout),
     sentence(`تضارب الروايات: ${contested.length}`),
     formatTable(CONTESTED, listed, layout),
-    ...(table === undefined ? [] : [monthText(table, rule, stream)]),
+    ...(table === undefined
+      ? []
+      : [monthText(table, rule, UNREVIEWED, stream)]),
   ].join("\n\n");
 }

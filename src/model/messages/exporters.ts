@@ -26,6 +26,32 @@ export const EXPORTER_MESSAGES = {
       remedy: "choose another name; the file was not touched",
     },
   },
+  "EXP-BUNDLE-UNREADABLE": {
+    ar: {
+      saw: "تعذّرت قراءة مجلد الإصدار {file}: {seen}",
+      expected: "المتوقع مجلد كتبه isnad release",
+      remedy: "تحقق من الاسم ومن الصلاحيات",
+    },
+    en: {
+      saw: "the folder of a release {file} cannot be read: {seen}",
+      expected: "expected a folder that isnad release wrote",
+      remedy: "check its name and permissions",
+    },
+  },
+  "EXP-REGISTER-MOVED": {
+    ar: {
+      saw: "تغيّر السجل أثناء إعداد الإصدار",
+      expected:
+        "المتوقع سجل لا يُكتب فيه أثناء ذلك، فقد يمنع إجراء جديد نشر ما فيه",
+      remedy: "أعد الأمر؛ لم يُكتب شيء",
+    },
+    en: {
+      saw: "the register changed while the release was made",
+      expected:
+        "expected nobody to write meanwhile: a new decision may withhold what is in it",
+      remedy: "run it again; nothing was written",
+    },
+  },
   "EXP-FILE-UNWRITABLE": {
     ar: {
       saw: "تعذّرت الكتابة في {file}: {seen}",

@@ -1,6 +1,7 @@
 import { API_MESSAGES } from "./api.js";
 import { CLI_MESSAGES } from "./cli.js";
 import { CODER_MESSAGES } from "./coder.js";
+import { DECISION_MESSAGES } from "./decisions.js";
 import { EVALUATION_MESSAGES } from "./evaluation.js";
 import { EXPORTER_MESSAGES } from "./exporters.js";
 import { GAZETTEER_MESSAGES } from "./gazetteer.js";
@@ -10,6 +11,7 @@ import { LINKAGE_MESSAGES } from "./linkage.js";
 import { LIST_MESSAGES } from "./lists.js";
 import { PACK_MESSAGES } from "./packs.js";
 import { REGISTER_MESSAGES } from "./register.js";
+import { SAMPLE_MESSAGES } from "./samples.js";
 import { SEARCH_MESSAGES } from "./search.js";
 import { STATISTICS_MESSAGES } from "./statistics.js";
 import { TEXT_MESSAGES } from "./text.js";
@@ -26,6 +28,8 @@ export const MESSAGES = {
   ...GAZETTEER_MESSAGES,
   ...EXPORTER_MESSAGES,
   ...REGISTER_MESSAGES,
+  ...DECISION_MESSAGES,
+  ...SAMPLE_MESSAGES,
   ...SEARCH_MESSAGES,
   ...API_MESSAGES,
   ...CLI_MESSAGES,

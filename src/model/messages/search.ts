@@ -34,7 +34,8 @@ export const SEARCH_MESSAGES = {
     },
     en: {
       saw: "a short beginning of a word: {seen}",
-      expected: "expected three letters or more before the star, the article not counted",
+      expected:
+        "expected three letters or more before the star, the article not counted",
       remedy: "make it longer, or write the whole word",
     },
   },

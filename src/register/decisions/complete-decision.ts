@@ -16,6 +16,7 @@ import { claimPlaces } from "./claim-places.js";
 import { anchorRows } from "./decision-rows.js";
 import { checkField } from "./field-schema.js";
 import { incidentVersion } from "./incident-version.js";
+import { withPersonNamed } from "./listed-person.js";
 import { liveClaims } from "./live-claims.js";
 import { wordsOf } from "./moved-claim.js";
 import { reportVersions } from "./report-versions.js";
@@ -242,7 +243,8 @@ export async function completeDecision(
       ? null
       : { id: first.shown.id, saw: shownDigest(first.computed) };
   const sight = await sightOf(store, [...claims, ...others]);
-  const whole = { ...body, ...sight, incident };
+  const named = seen.length === 1 ? withPersonNamed(body, first!.shown) : body;
+  const whole = { ...named, ...sight, incident };
   return whole.kind === "correct"
     ? { ...whole, value: checkField(whole.field, whole.value) }
     : whole;

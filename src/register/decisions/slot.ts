@@ -1,3 +1,4 @@
+import { sha256 } from "../../model/sha256.js";
 import type { Decision, DecisionKind } from "../../model/decision.js";
 
 /**
@@ -6,9 +7,15 @@ import type { Decision, DecisionKind } from "../../model/decision.js";
  * and those that linkage weighs (merge, split).
  */
 export function slotOf(
-  decision: Pick<Decision, "kind"> & { readonly field?: string },
+  decision: Pick<Decision, "kind"> & {
+    readonly field?: string;
+    readonly person?: string | undefined;
+  },
 ): string | null {
-  const { kind, field = "" } = decision;
+  const { kind, field = "", person } = decision;
+  // The column outlives a withdrawal: no name stands in it.
+  const about =
+    person === undefined ? field : `${field} ${sha256(person).slice(0, 16)}`;
   switch (kind) {
     case "accept":
     case "reject":
@@ -20,10 +27,10 @@ export function slotOf(
     case "add":
       return kind;
     case "classify":
-      return `class ${field}`;
+      return `class ${about}`;
     case "release":
     case "withhold":
-      return `name ${field}`;
+      return `name ${about}`;
     default:
       return null;
   }

@@ -19,6 +19,8 @@ export interface Engine {
    * lock, so that whoever reads in order to write sees what it will write on.
    */
   readonly control: (on: Store, statement: Control) => Promise<void>;
+  /** Opens a copy of the database, under its key; SQLite only. */
+  readonly openCopy?: (file: string) => Promise<Engine>;
   readonly close: () => Promise<void>;
 }
 

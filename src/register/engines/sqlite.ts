@@ -133,6 +133,7 @@ export async function openSqlite(
     store,
     control: (_on, statement) =>
       Promise.resolve(void database.exec(CONTROL[statement])),
+    openCopy: (copy) => openSqlite(copy, options, () => Promise.resolve()),
     close: () => store.destroy(),
   };
 }

@@ -8,6 +8,8 @@ export interface RegisterKeys {
   readonly log: Uint8Array;
   /** Encrypts the dumps of PostgreSQL in backups. */
   readonly backup: Uint8Array;
+  /** Keeps pseudonyms in copies for others from being tried out. */
+  readonly release: Uint8Array;
 }
 
 /** Length of every key in bytes. */
@@ -36,6 +38,7 @@ export function subkeysOf(
     evidence: subkey(dataKey, registerId, "evidence"),
     log: subkey(dataKey, registerId, "log"),
     backup: subkey(dataKey, registerId, "backup"),
+    release: subkey(dataKey, registerId, "release"),
   };
 }
 

@@ -21,7 +21,7 @@ export async function readDevices(
  *
  * @param after - number of the last one that is not wanted
  */
-export async function* readChain(
+async function* readChain(
   store: Store,
   device: string,
   after = 0,

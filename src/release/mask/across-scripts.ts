@@ -16,7 +16,25 @@ interface Spelled {
   /** Fewest and most Latin letters that spell it, at the outside. */
   readonly least: number;
   readonly most: number;
+  /** Letters that a spelling can have, as bits from a. */
+  readonly letters: number;
 }
+
+const ALL_LETTERS = 2 ** 26 - 1;
+
+/** The Latin letters of a text, as bits from a. */
+function latinLetters(text: string): number {
+  let bits = 0;
+  for (const letter of text) {
+    const place = letter.charCodeAt(0) - 97;
+    if (place >= 0 && place < 26) bits |= 1 << place;
+  }
+  return bits;
+}
+
+/** A pattern without ranges and classes takes only letters that it writes. */
+const lettersOf = ({ source }: RegExp): number =>
+  /[.\\]|\[\^|[a-z]-[a-z]/.test(source) ? ALL_LETTERS : latinLetters(source);
 
 const VOWELS = ["a", "e", "i", "o", "u"];
 /** A skeleton of fewer consonants is too many words'. */
@@ -57,7 +75,9 @@ function spelledPart(
   const head = /^(?:ابو|ام)(?=..)/u.exec(part)?.[0];
   if (head === undefined) {
     const from = part.startsWith("عبد") ? ["a", "e", "b"] : initialsOf(part);
-    return { part, pattern: latinPattern(part), from, ...lengthsOf(part) };
+    const pattern = latinPattern(part);
+    const letters = lettersOf(pattern);
+    return { part, pattern, letters, from, ...lengthsOf(part) };
   }
   const name = latinPattern(part.slice(head.length)).source.slice(1, -1);
   const opening = head === "ام" ? "um" : "abu";
@@ -67,6 +87,7 @@ function spelledPart(
   return {
     part,
     pattern,
+    letters: lettersOf(pattern),
     from: [...VOWELS, ...initialsOf(part)],
     ...lengthsOf(part),
   };
@@ -114,14 +135,19 @@ export function acrossScripts(parts: readonly string[]): AcrossScripts {
       return latin.filter((part) => pattern.test(part));
     }
     const skeleton = latinSkeleton(word);
-    const arabicParts = spellingsOf(word).flatMap((one) =>
-      (arabic().get(one[0] ?? "") ?? [])
+    const arabicParts = spellingsOf(word).flatMap((one) => {
+      const own = latinLetters(one);
+      // Most parts fall out by their letters: a pattern costs a thousand times.
+      return (arabic().get(one[0] ?? "") ?? [])
         .filter(
-          ({ pattern, least, most }) =>
-            one.length >= least && one.length <= most && pattern.test(one),
+          ({ pattern, letters, least, most }) =>
+            (own & ~letters) === 0 &&
+            one.length >= least &&
+            one.length <= most &&
+            pattern.test(one),
         )
-        .map(({ part }) => part),
-    );
+        .map(({ part }) => part);
+    });
     const latinParts = latin.filter(
       (part) =>
         part === word ||

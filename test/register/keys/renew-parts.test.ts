@@ -54,7 +54,7 @@ async function sealsOf({ store, keys }: Register) {
     ]),
     ...(await Promise.all(readings)),
   ];
-  return found.sort();
+  return found.toSorted((a, b) => String(a).localeCompare(String(b)));
 }
 
 test("new keys open what the old ones kept; what was changed before stays so", async () => {

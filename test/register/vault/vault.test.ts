@@ -48,10 +48,12 @@ const open = (file: string, words: string | null = WORDS, create = true) =>
 /** What was closed holds the file until its statements are collected. */
 setFlagsFromString("--expose-gc");
 const gc = runInNewContext("gc") as () => void;
-async function closed(vault: Vault): Promise<void> {
-  await vault.close();
+async function settled<T>(work: Promise<T>): Promise<T> {
+  const done = await work;
   await setImmediate();
   gc();
+  await setImmediate();
+  return done;
 }
 
 const codeOf = (work: Promise<unknown>) =>
@@ -63,7 +65,9 @@ const codeOf = (work: Promise<unknown>) =>
 const put = (vault: Vault, change = false, name: string = WITNESS.name) =>
   addToVault(vault, { persons: [{ ...WITNESS, name }], numbers: [], change });
 
-async function filled(): Promise<string> {
+const filled = () => settled(fill());
+
+async function fill(): Promise<string> {
   const file = place();
   const vault = await open(file);
   await addToVault(vault, {
@@ -71,7 +75,7 @@ async function filled(): Promise<string> {
     numbers: [NUMBER],
     change: false,
   });
-  await closed(vault);
+  await vault.close();
   return file;
 }
 
@@ -163,8 +167,11 @@ test("what a kill leaves while it is made: nothing, or a vault that opens", asyn
   writeFileSync(`${keyAlone}.key.part-0123456789ab`, "{");
   const made = await open(keyAlone);
   await put(made);
-  await closed(made);
+  await made.close();
   const emptyFile = await filled();
+  for (const ending of ["-wal", "-shm"]) {
+    rmSync(`${emptyFile}${ending}`, { force: true });
+  }
   writeFileSync(emptyFile, "");
   const again = await open(emptyFile);
   await put(again);
@@ -209,7 +216,7 @@ test("a new passphrase, with the same key or encrypted anew", async () => {
       newKey,
       busyMillis: 100,
     });
-  await change(WORDS, OTHER, false);
+  await settled(change(WORDS, OTHER, false));
   expect(await codeOf(open(file))).toBe("VAULT-WRONG-PASSPHRASE");
   const before = bytesUnder(path.dirname(file)).get("vault.sqlite");
   await change(OTHER, WORDS, true);

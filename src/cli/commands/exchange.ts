@@ -1,0 +1,107 @@
+import { generateIdentity, identityToRecipient } from "age-encryption";
+import { bundleLines } from "../../register/exchange/write-bundle.js";
+import { headLines, logHeads } from "../../register/log/heads.js";
+import {
+  badValue,
+  commandParser,
+  NOTHING,
+  runParsed,
+  type CommandHelp,
+} from "../arguments.js";
+import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { encrypterTo, writeAgeFile } from "../exchange/age-file.js";
+import { newFile } from "../new-file.js";
+import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
+
+const HELP: CommandHelp = {
+  usage: "exchange",
+  en: "Writes all that the register holds to a file for another device of your own office, encrypted to its key.",
+  ar: "يكتب كل ما في السجل في ملف لجهاز آخر من مكتبك نفسه، مشفّراً لمفتاحه.",
+  examples: [
+    {
+      en: "once, on the device that receives: a key; it prints the public part",
+      ar: "مرة واحدة على الجهاز المستقبِل: مفتاح، ويُطبع جزؤه العام",
+      line: "isnad exchange --new-key my.key",
+    },
+    {
+      en: "all of it for a colleague's laptop",
+      ar: "كل شيء لحاسوب زميل",
+      line: "isnad exchange --register daraa --for own --to age1… --out daraa.age --author A1",
+    },
+    {
+      en: "there",
+      ar: "وهناك",
+      line: "isnad merge daraa.age --register daraa --identity my.key",
+    },
+  ],
+};
+
+interface Options {
+  readonly for: string;
+  readonly to?: string;
+  readonly out?: string;
+  readonly author?: string;
+}
+
+const NEW_KEY = [
+  "--new-key <FILE>",
+  "make a key to receive by, and no more",
+] as const;
+
+function needed(option: string, value: string | undefined): string {
+  if (value !== undefined && value !== "") return value;
+  throw badValue(option, NOTHING, { ar: "هذا الخيار", en: "this option" });
+}
+
+async function makeKey(file: string, io: CommandIo): Promise<number> {
+  const identity = await generateIdentity();
+  const recipient = await identityToRecipient(identity);
+  const lines = [`# public key: ${recipient}\n`, `${identity}\n`];
+  await newFile(file, 0o600).write(lines);
+  io.stdout.write(`${recipient}\n`);
+  return EXIT.ok;
+}
+
+/** A key is made before there is any register. */
+function keyCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  const parser = commandParser("exchange", HELP)
+    .requiredOption(...NEW_KEY)
+    .allowExcessArguments(false);
+  return runParsed(parser, args, io, () =>
+    makeKey(parser.opts<{ readonly newKey: string }>().newKey, io),
+  );
+}
+
+/** Makes `isnad exchange`. */
+export function exchangeCommand(): RunCommand {
+  return (args, io) => {
+    if (args.some((arg) => arg.startsWith("--new-key")))
+      return keyCommand(args, io);
+    const parser = commandParser("exchange", HELP)
+      .requiredOption(...REGISTER_OPTION)
+      .option("--for <WHOM>", "own: devices of your own office", "own")
+      .option("--to <AGE-RECIPIENT>", "public key of who receives it")
+      .option("--out <FILE>", "the file to be made")
+      .option("--author <CODE>", "who makes it: a code, never a name")
+      .option(...NEW_KEY);
+    return runOnRegister({ parser, args, io, create: false }, () => {
+      const options: Options = parser.opts();
+      // A partner gets a redacted copy; that one is not written here yet.
+      if (options.for !== "own") throw badValue("--for", options.for, "own");
+      const recipient = needed("--to", options.to);
+      const file = needed("--out", options.out);
+      const encrypter = encrypterTo(recipient);
+      const author = needed(
+        "--author",
+        options.author ?? io.env["ISNAD_AUTHOR"],
+      );
+      return async (register) => {
+        const lines = bundleLines(register, { author, recipient });
+        await writeAgeFile(file, lines, encrypter);
+        for (const line of headLines(await logHeads(register.store)))
+          io.stderr.write(`isnad: ${line}\n`);
+        return EXIT.ok;
+      };
+    });
+  };
+}

@@ -1,0 +1,268 @@
+import type { World } from "../../countries/pack.js";
+import { MANIFEST_FILE } from "../../exporters/bundle/index.js";
+import { canonicalJson } from "../../model/canonical-json.js";
+import { sha256 } from "../../model/sha256.js";
+import { loadWorld } from "../../packs/load-world.js";
+import { authorCode, PROGRAM_AUTHOR } from "../../register/log/author-code.js";
+import { headLines, logHeads } from "../../register/log/heads.js";
+import { loggedReleases, logRelease } from "../../register/log/releases.js";
+import { findIncidents } from "../../register/find-incidents.js";
+import { linkRegister } from "../../register/link-register.js";
+import type { Register } from "../../register/open-register.js";
+import { COUNTING_RULES, readPeriod } from "../../statistics/index.js";
+import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { audienceOf, releaseRequest } from "../audience-option.js";
+import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { countedMonths } from "../counted-months.js";
+import { countingRuleOf } from "../counting-rule-option.js";
+import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { programLinker } from "../linker.js";
+import { newFile } from "../new-file.js";
+import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
+import { newFolder, type NewFolder } from "../release/bundle-folder.js";
+import { makeBundle, RISING_GRADES } from "../release/make-bundle.js";
+import { readEditions } from "../release/read-editions.js";
+
+const HELP: CommandHelp = {
+  usage: "release [diff|verify] [DIR…]",
+  en: "Makes an edition for others: a folder of incidents as its audience may see them, with the digest of every file, and an entry in the register's log. diff A B: what became of what, between two editions. verify A: whether it is as it was written.",
+  ar: "يصنع إصداراً لغيرك: مجلد فيه الحوادث كما يجوز أن يراها المتلقي، وبصمة كل ملف، ويقيّد ذلك في سجل الإجراءات. diff A B: ما الذي تغيّر بين إصدارين. verify A: هل الإصدار كما كُتب.",
+  examples: [
+    {
+      en: "what a reviewer accepted in a month, for the public",
+      ar: "ما اعتُمد من شهر واحد، للعموم",
+      line: "isnad release --register daraa --from 2022-05-01 --to 2022-05-31 --reviewed-only --author K7 --out may",
+    },
+    {
+      en: "what the second edition says otherwise",
+      ar: "ما الذي تغيّر في الإصدار الثاني",
+      line: "isnad release diff may may-2",
+    },
+  ],
+};
+
+interface Options extends FilterOptions {
+  readonly register?: string;
+  readonly out?: string;
+  readonly audience: string;
+  readonly author?: string;
+  readonly at?: string;
+  readonly minGrade?: string;
+  readonly reviewedOnly: boolean;
+  readonly month?: string;
+  readonly rule: string;
+  readonly leftOut?: string;
+}
+
+/** What the command calls; a test gives its own. */
+export interface ReleaseDependencies {
+  readonly loadWorld: () => World;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The release's own time: a later one would open embargoes too early. */
+function timeOf(value: string | undefined, now: number): string {
+  if (value === undefined) return new Date(now).toISOString();
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(value);
+  const millis = isInstant ? Date.parse(value) : Number.NaN;
+  if (millis <= now) return new Date(millis).toISOString();
+  throw badValue("--at", value, {
+    ar: "لحظة مضت، مثل 2024-05-01T00:00:00Z",
+    en: "an instant that has passed, such as 2024-05-01T00:00:00Z",
+  });
+}
+
+function authorOf(author: string): string {
+  const code = authorCode(author);
+  if (code !== PROGRAM_AUTHOR) return code;
+  throw badValue("--author", author, {
+    ar: "رمز من يعتمد الإصدار",
+    en: "the code of who answers for the release",
+  });
+}
+
+/** What of the options makes the edition what it is. */
+function askedOf(
+  options: Options,
+  at: string,
+): Readonly<Record<string, string | boolean>> {
+  const { audience, from, to, place, type, actor, month, rule } = options;
+  const { minGrade, reviewedOnly } = options;
+  const told = { audience, at, from, to, place, type, actor, month, minGrade };
+  return Object.fromEntries([
+    ...Object.entries(told).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+    ["reviewedOnly", reviewedOnly],
+    ...(month === undefined ? [] : [["rule", rule] as const]),
+  ]);
+}
+
+/** Options, checked before the register is opened. */
+async function planOf(
+  options: Options,
+  io: CommandIo,
+  { now }: ReleaseDependencies,
+) {
+  const { minGrade, month, rule } = options;
+  const audience = audienceOf(options.audience);
+  if (audience === "internal")
+    throw badValue("--audience", audience, "partner, public");
+  const grade = RISING_GRADES.find((code) => code === minGrade) ?? null;
+  if (minGrade !== undefined && grade === null)
+    throw badValue("--min-grade", minGrade, RISING_GRADES.join(", "));
+  const at = timeOf(options.at, now());
+  return {
+    audience,
+    grade,
+    at,
+    author: authorOf(options.author ?? ""),
+    query: incidentQuery(options),
+    tables:
+      month === undefined
+        ? null
+        : {
+            rule: await countingRuleOf(rule, io),
+            period: readPeriod(month).code,
+          },
+    folder: newFolder(options.out ?? ""),
+    asked: askedOf(options, at),
+  };
+}
+
+type Plan = Awaited<ReturnType<typeof planOf>>;
+
+async function bundleOf(
+  register: Register,
+  plan: Plan,
+  options: Options,
+  dependencies: ReleaseDependencies,
+) {
+  const { audience, at, asked, tables } = plan;
+  await linkRegister(register, programLinker());
+  const releases = await loggedReleases(register.store);
+  const heads = await logHeads(register.store);
+  const incidents = await findIncidents(register, plan.query);
+  const world = dependencies.loadWorld();
+  const request = await releaseRequest(
+    ...([register, incidents, audience, at, () => world] as const),
+  );
+  const counted =
+    tables === null
+      ? null
+      : {
+          rule: tables.rule,
+          counted: await countedMonths(register, {
+            ...tables,
+            reasons: [],
+            audience,
+            now: at,
+            place: options.place,
+            world,
+          }),
+        };
+  const made = (edition: number, logHeadsThen: typeof heads) =>
+    makeBundle({
+      edition,
+      audience,
+      incidents,
+      request,
+      world,
+      minGrade: plan.grade,
+      reviewedOnly: options.reviewedOnly,
+      // The time stands in the manifest by itself.
+      asked: Object.fromEntries(
+        Object.entries(asked).filter(([name]) => name !== "at"),
+      ),
+      logHeads: logHeadsThen,
+      tables: counted,
+    });
+  const isSame = (one: (typeof releases)[number]) =>
+    canonicalJson(one.asked) === canonicalJson(asked);
+  const digest = (bundle: ReturnType<typeof made>) =>
+    sha256(bundle.files.get(MANIFEST_FILE) ?? "");
+  // The same release of a register that has not changed is the same edition.
+  const earlier = releases.filter(isSame).at(-1);
+  if (earlier !== undefined) {
+    const again = made(earlier.edition, earlier.heads);
+    if (digest(again) === earlier.manifest)
+      return { ...again, entry: null, edition: earlier.edition, heads };
+  }
+  const edition = (releases.at(-1)?.edition ?? 0) + 1;
+  const bundle = made(edition, heads);
+  const entry = {
+    edition,
+    asked,
+    manifest: digest(bundle),
+    heads,
+    incidents: bundle.incidents.length,
+  };
+  return { ...bundle, entry, edition, heads };
+}
+
+async function writeOut(
+  register: Register,
+  bundle: Awaited<ReturnType<typeof bundleOf>>,
+  author: string,
+  folder: NewFolder,
+  now: () => number,
+): Promise<void> {
+  try {
+    await folder.draft(bundle.files);
+    if (bundle.entry !== null)
+      await logRelease(register, author, bundle.entry, now);
+    await folder.show();
+  } finally {
+    await folder.discard();
+  }
+}
+
+/** Makes `isnad release`. */
+export function releaseCommand(
+  dependencies: ReleaseDependencies = { loadWorld, now: Date.now },
+): RunCommand {
+  return (args, io) => {
+    if (args[0] === "diff" || args[0] === "verify")
+      return readEditions(commandParser("release", HELP), args, io);
+    const parser = commandParser("release", HELP)
+      .requiredOption(...REGISTER_OPTION)
+      .requiredOption("--out <DIR>", "a new folder")
+      .requiredOption("--author <CODE>", "code of who answers for it")
+      .option("--audience <NAME>", "public or partner", "public")
+      .option("--at <INSTANT>", "its own time, in UTC; by default now")
+      .option("--min-grade <GRADE>", "reviewed at least so far")
+      .option("--reviewed-only", "no incident that nobody reviewed", false)
+      .option("--month <YYYY-MM[/YYYY-MM]>", "with figures of these months")
+      .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
+      .option("--left-out <FILE>", "a new file for the office: what is not in")
+      .option("--from <DAY>", "not over before this day")
+      .option("--to <DAY>", "begun by this day")
+      .option("--place <NAME|ID>", "place or governorate")
+      .option("--type <TYPES>", "event types, parted by commas")
+      .option("--actor <ID|NAME>", "perpetrator or target");
+    return runOnRegister({ parser, args, io, create: false }, async () => {
+      const options: Options = parser.opts();
+      const plan = await planOf(options, io, dependencies);
+      const list =
+        options.leftOut === undefined ? null : newFile(options.leftOut);
+      return async (register) => {
+        const bundle = await bundleOf(register, plan, options, dependencies);
+        const { author, folder } = plan;
+        await writeOut(register, bundle, author, folder, dependencies.now);
+        const lines = bundle.leftOut.map((one) => `${JSON.stringify(one)}\n`);
+        if (list !== null) await list.write(lines);
+        const { edition, incidents, heads } = bundle;
+        io.stderr.write(
+          [
+            `isnad: edition ${edition}: incidents: ${incidents.length} · الإصدار ${edition}: حوادث: ${incidents.length}`,
+            `isnad: manifest ${sha256(bundle.files.get(MANIFEST_FILE) ?? "")}`,
+            ...headLines(heads).map((line) => `isnad: log · القيود: ${line}`),
+            "",
+          ].join("\n"),
+        );
+        return EXIT.ok;
+      };
+    });
+  };
+}

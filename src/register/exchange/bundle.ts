@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { CAPTURE_KINDS } from "../../model/capture.js";
+import { sha256Schema } from "../../model/scalar.js";
+import { LOG_KINDS } from "../log/log-entry.js";
+
+/** Format of the lines; another one is another program's. */
+export const BUNDLE_FORMAT = "isnad.exchange/1";
+
+const json = z.record(z.string(), z.json());
+const base64 = z.base64();
+
+/** One version of one report, with its bytes and its reading. */
+const versionLine = z.object({
+  line: z.literal("version"),
+  reportKey: z.string().min(1),
+  version: sha256Schema,
+  report: z.object({
+    id: z.string(),
+    outlet: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    published: z.string().nullable(),
+    text: z.string(),
+  }),
+  capturedAt: z.string(),
+  container: z
+    .object({ name: z.string(), sha256: z.string(), position: z.int() })
+    .nullable(),
+  /** Null where no bytes were kept. */
+  record: z
+    .object({
+      kind: z.enum(CAPTURE_KINDS),
+      format: z.string(),
+      mediaType: z.string(),
+      bytes: base64,
+    })
+    .nullable(),
+  /** Null where nobody has read it. */
+  claims: z
+    .object({
+      coder: z.string(),
+      head: json,
+      claims: z.array(
+        z.object({
+          key: z.string(),
+          kind: z.enum(["incident", "aggregate", "person"]),
+          value: json,
+        }),
+      ),
+    })
+    .nullable(),
+});
+
+const entrySchema = z.object({
+  id: sha256Schema,
+  device: z.string(),
+  number: z.int().positive(),
+  previous: sha256Schema.nullable(),
+  time: z.object({ millis: z.int(), counter: z.int() }),
+  knew: z.record(z.string(), z.int().positive()),
+  author: z.string(),
+  kind: z.enum(LOG_KINDS),
+  bodySha256: sha256Schema,
+  salt: z.string().nullable(),
+  body: z.string().nullable(),
+  signature: z.string(),
+});
+
+/** The lines of an exchange, in this order of kinds. */
+export const bundleLineSchema = z.discriminatedUnion("line", [
+  z.object({
+    line: z.literal("head"),
+    format: z.literal(BUNDLE_FORMAT),
+    register: z.string(),
+  }),
+  versionLine,
+  z.object({
+    line: z.literal("device"),
+    id: z.string(),
+    publicKey: base64,
+    owner: z.string().nullable(),
+  }),
+  z.object({ line: z.literal("entry"), entry: entrySchema }),
+  /** `exchange`: id of the log entry that vouches for all of it. */
+  z.object({ line: z.literal("end"), exchange: sha256Schema }),
+]);
+
+/** A line of an exchange. */
+export type BundleLine = z.infer<typeof bundleLineSchema>;
+/** One version of one report. */
+export type VersionLine = z.infer<typeof versionLine>;
+
+/** What the log entry of an exchange says of the file. */
+export const exchangeBodySchema = z.object({
+  audience: z.literal("own"),
+  /** The key that it is encrypted to. */
+  recipient: z.string(),
+  versions: z.int().nonnegative(),
+  /** SHA-256 of the lines before the devices, line ends included. */
+  digest: sha256Schema,
+  /** Ids of the devices whose entries are in it. */
+  devices: z.array(z.string()),
+});

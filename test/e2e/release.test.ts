@@ -1,0 +1,256 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { DecisionInput } from "../../src/model/decision.js";
+import { decide } from "../../src/register/decisions/decide.js";
+import { findIncidents } from "../../src/register/find-incidents.js";
+import { loggedReleases } from "../../src/register/log/releases.js";
+import { openRegister } from "../../src/register/open-register.js";
+import { scratchFolder, scratchRegister } from "../register/registers.js";
+import { isnad } from "./isnad.js";
+
+const newFolder = scratchFolder();
+const newRegister = scratchRegister();
+
+/** Fictional persons; no two share a part. */
+const RELEASED = "برهام شعلان الدغبوسي";
+const DEAD = "مثقال حيدرة الزنكلوني";
+const JAILED = "تيسير عجاج البطحيش";
+const WITNESS = "فطيم نوفل القرمطان";
+const ACCUSED = "عبد المهيمن جدعان الطوبجي";
+const HIDDEN = [DEAD, JAILED, WITNESS, ACCUSED];
+const LATIN = ["zankalouni", "bathish", "qarmatan", "tobji"];
+
+const attack = (id: string, day: string, town: string, more: object) => ({
+  id,
+  publishedInferred: null,
+  aggregates: [],
+  people: HIDDEN.map((name) => ({
+    name,
+    aliases: ["أبو وجدي"],
+    actor: null,
+    position: `قريب ${name}`,
+  })),
+  incidents: [
+    {
+      id: "i1",
+      type: "assassination",
+      status: "occurred",
+      when: { start: day, end: day, precision: "day" },
+      where: { name: town, admin1: "درعا", country: "SY", precision: "town" },
+      perpetrators: [
+        {
+          id: null,
+          name: ACCUSED,
+          basis: "accused",
+          sources: [[`${WITNESS}، شاهدة`]],
+        },
+      ],
+      targets: [{ id: null, name: DEAD }],
+      weapons: ["gunfire"],
+      casualties: [],
+      sources: [[`قريب ${JAILED}`]],
+      background: false,
+      ...more,
+    },
+  ],
+});
+
+const row = (outcome: string, ...names: readonly string[]) => ({
+  outcome,
+  min: names.length,
+  max: names.length,
+  role: "civilian",
+  names,
+});
+
+const CLAIMS = [
+  attack("mithqal-al-zankalouni-2023", "2023-05-02", "طفس", {
+    casualties: [row("killed", RELEASED)],
+    targets: [],
+  }),
+  attack(`خبر-${WITNESS.replaceAll(" ", "-")}`, "2023-05-10", "داعل", {
+    casualties: [row("killed", DEAD), row("arrested", JAILED)],
+  }),
+  attack("d3", "2023-05-20", `منزل ${JAILED}`, {
+    casualties: [row("wounded", WITNESS)],
+  }),
+];
+
+async function makeRegister(): Promise<string> {
+  const [name, files] = [newRegister(), newFolder()];
+  const [reports, claims] = [`${files}.r.jsonl`, `${files}.c.jsonl`];
+  const lines = (list: readonly unknown[]) =>
+    list.map((one) => JSON.stringify(one)).join("\n");
+  writeFileSync(
+    reports,
+    lines(
+      CLAIMS.map(({ id }) => ({
+        id,
+        outlet: "شبكة السهل",
+        url: `https://news.example/${encodeURIComponent(DEAD)}`,
+        title: `مقتل ${DEAD}`,
+        published: "2023-05-21",
+        text: `رواه ${WITNESS} عن ${JAILED}، والمتهم ${ACCUSED}، ${id}.`,
+      })),
+    ),
+  );
+  writeFileSync(claims, lines(CLAIMS));
+  const run = ["run", reports, "--claims", claims, "--register", name];
+  const { code, err } = await isnad(run);
+  expect(code, err).toBe(0);
+  return name;
+}
+
+async function say(name: string, town: string, said: object): Promise<void> {
+  const register = await openRegister(name, { create: false });
+  const all = await findIncidents(register);
+  const incidents = all
+    .filter(({ where }) => where.name === town)
+    .map(({ id }) => id);
+  const decision = { reason: "تحقق", ...said } as unknown as DecisionInput;
+  await decide(register, [{ author: "A1", decision, incidents }]);
+  await register.close();
+}
+
+const AT = "2024-01-01T00:00:00.000Z";
+
+async function release(name: string, ...more: readonly string[]) {
+  const out = newFolder();
+  const options = ["--register", name, "--out", out, "--author", "K7"];
+  const done = await isnad(["release", ...options, "--at", AT, ...more]);
+  return { ...done, folder: out };
+}
+
+const bytesOf = (folder: string) =>
+  readdirSync(folder)
+    .sort()
+    .map((file) => `${file}\n${readFileSync(path.join(folder, file), "utf8")}`)
+    .join("\n");
+
+/** Parts of hidden names in all bytes, folded as nobody of the program folds. */
+function leaksIn(text: string): readonly string[] {
+  const naked = (words: string) =>
+    words
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[أإآ]/g, "ا")
+      .replace(/ة/g, "ه")
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  const unescaped = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    decodeURIComponent(run),
+  );
+  const wanted = [...HIDDEN.flatMap((name) => name.split(" ")), ...LATIN]
+    .map((word) => naked(word.replace(/^ال/u, "")))
+    .filter((word) => word.length > 3);
+  const shown = [naked(text), naked(unescaped)];
+  return wanted.filter((word) => shown.some((one) => one.includes(word)));
+}
+
+const MONTH = ["--month", "2023-05", "--place", "درعا"];
+
+describe("isnad release", () => {
+  it("lets no byte of a hidden name out, and the released one", async () => {
+    const name = await makeRegister();
+    await say(name, "طفس", { kind: "release", field: "/victims" });
+    await say(name, "داعل", { kind: "withhold", field: "/victims" });
+    const all = ["export", "--format", "incidents-jsonl"];
+    const own = ["--register", name, "--audience", "internal"];
+    const { out: inside } = await isnad([...all, ...own]);
+    // What is looked for is there.
+    expect(new Set(leaksIn(inside)).size).toBeGreaterThan(10);
+    for (const audience of ["public", "partner"]) {
+      const done = await release(name, "--audience", audience, ...MONTH);
+      expect(done.code, done.err).toBe(0);
+      const text = bytesOf(done.folder);
+      expect(leaksIn(text)).toEqual([]);
+      expect(text).toContain(RELEASED);
+      expect(text).toContain("آلي، غير مدقَّق");
+      expect(text).not.toContain("K7");
+      expect(readdirSync(done.folder).sort()).toEqual([
+        "incidents.csv",
+        "incidents.jsonl",
+        "left-out.jsonl",
+        "manifest.json",
+        "months.json",
+        "refuted.jsonl",
+      ]);
+    }
+  });
+
+  it("gives the same bytes again, under one entry of the log", async () => {
+    const name = await makeRegister();
+    const [one, two] = [await release(name), await release(name)];
+    expect(bytesOf(two.folder)).toBe(bytesOf(one.folder));
+    await say(name, "طفس", { kind: "release", field: "/victims" });
+    const three = await release(name);
+    expect(bytesOf(three.folder)).not.toBe(bytesOf(one.folder));
+    const register = await openRegister(name, { create: false });
+    const logged = await loggedReleases(register.store);
+    await register.close();
+    expect(logged.map(({ edition }) => edition)).toEqual([1, 2]);
+    for (const [at, { err }] of [one, three].entries())
+      expect(err).toContain(logged[at]?.manifest);
+  });
+
+  it("is seen to be changed, to the byte, and unmarked", async () => {
+    const { folder } = await release(await makeRegister());
+    const verify = async () => isnad(["verify", folder]);
+    expect(await verify()).toMatchObject({ code: 0, out: "" });
+    const file = path.join(folder, "incidents.jsonl");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace('"unreviewed"', '"reviewed"'));
+    writeFileSync(path.join(folder, "more.txt"), "x");
+    const { code, out } = await verify();
+    expect(code).toBe(4);
+    for (const found of ["file-changed", "file-unlisted", "mark-missing"])
+      expect(out).toContain(found);
+    const diff = await isnad(["release", "diff", folder, folder]);
+    expect(diff.code).toBe(2);
+  });
+
+  it("tells what became of what between two editions", async () => {
+    const name = await makeRegister();
+    const partner = ["--audience", "partner"];
+    const before = await release(name, ...partner);
+    await say(name, "طفس", { kind: "grade", grade: "found_alive" });
+    const until = "2999-01-01T00:00:00Z";
+    await say(name, `منزل ${JAILED}`, { kind: "embargo", until });
+    await say(name, "داعل", { kind: "accept" });
+    await say(name, "داعل", { kind: "grade", grade: "confirmed" });
+    const after = await release(name, ...partner);
+    const diff = await isnad(["release", "diff", before.folder, after.folder]);
+    const changes = diff.out
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { change: string; fields?: unknown });
+    expect(changes.map(({ change }) => change).sort()).toEqual([
+      "changed",
+      "found_alive",
+      "withdrawn",
+    ]);
+    expect(changes.find(({ fields }) => fields)?.fields).toEqual(["/review"]);
+    expect(bytesOf(after.folder)).not.toContain("embargo");
+    const accepted = await release(
+      name,
+      ...partner,
+      "--min-grade",
+      "confirmed",
+    );
+    expect(bytesOf(accepted.folder)).toContain("مدقَّق: مؤكدة");
+    expect(accepted.err).toContain("incidents: 1");
+  });
+
+  it("takes no name as author, no time to come, no folder that is there", async () => {
+    const name = await makeRegister();
+    for (const wrong of [
+      ["--author", "سالم العوض"],
+      ["--author", "isnad"],
+      ["--at", "2999-01-01T00:00:00Z"],
+      ["--audience", "internal"],
+      ["--min-grade", "debunked"],
+      ["--out", newFolder().replace(/[^/]+$/, "")],
+    ])
+      expect((await release(name, ...wrong)).code).toBe(2);
+  });
+});
