@@ -51,7 +51,7 @@ export interface TableDigest {
 }
 
 /** Takes rows in the order of their primary key. */
-export function digesting() {
+function digesting() {
   const digest = createHash("sha256");
   let rows = 0;
   return {

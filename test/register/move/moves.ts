@@ -89,7 +89,7 @@ export async function filledAt(name: string, passphrase: string | null) {
 }
 
 /** Every copied cell but those that depend on keys, and the log's last word. */
-export async function contentOf(register: Register) {
+async function contentOf(register: Register) {
   const lines: string[] = [];
   for (const table of MOVED_TABLES) {
     const rows: readonly object[] = await register.store
@@ -110,7 +110,7 @@ export async function contentOf(register: Register) {
 }
 
 /** All cells of the incidents, as they are linked and viewed now. */
-export async function incidentsOf(register: Register): Promise<string> {
+async function incidentsOf(register: Register): Promise<string> {
   await linkRegister(register, plainLinker);
   const { store } = register;
   return JSON.stringify([
