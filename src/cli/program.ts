@@ -142,6 +142,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/verify.js")).verifyCommand(),
   },
   {
+    name: "move",
+    en: "a register to another place or engine, verified",
+    ar: "ينقل سجلاً إلى مكان أو محرك آخر ويتحقق منه",
+    load: async () => (await import("./commands/move.js")).moveCommand(),
+  },
+  {
     name: "passphrase",
     en: "sets, changes or removes the passphrase of a register",
     ar: "يعيّن عبارة سر السجل أو يغيّرها أو يزيلها",

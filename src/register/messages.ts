@@ -108,6 +108,45 @@ export const STORE_MESSAGES = {
         "write / @ # in a password as %2F %40 %23, or keep it in a PGPASSFILE",
     },
   },
+  "REG-NOT-EMPTY": {
+    ar: {
+      saw: "ليس المكان {path} فارغاً: {seen}",
+      expected: "المتوقع مكان لا سجل فيه، أو ما تركه نقل لم يكتمل لهذا السجل",
+      remedy: "سمِّ مكاناً جديداً؛ لم يتغير شيء",
+    },
+    en: {
+      saw: "{path} is not empty: {seen}",
+      expected:
+        "expected a place without a register, or what an unfinished move of this one left",
+      remedy: "name a new place; nothing was changed",
+    },
+  },
+  "REG-MOVE-UNSOUND": {
+    ar: {
+      saw: "ما في السجل {path} ليس كما كُتب: {seen}",
+      expected: "المتوقع بايتات ملتقطة سليمة",
+      remedy:
+        "اعرف الخلل: isnad verify --register {path}، ثم استعد نسخة احتياطية؛ لم يُنقل شيء",
+    },
+    en: {
+      saw: "what the register {path} holds is not as it was written: {seen}",
+      expected: "expected sound captured bytes",
+      remedy:
+        "see what is wrong: isnad verify --register {path}, then restore a backup; nothing was moved",
+    },
+  },
+  "REG-MOVE-DIFFERS": {
+    ar: {
+      saw: "ما كُتب في {path} يختلف عما قُرئ: {seen}",
+      expected: "المتوقع الصفوف نفسها",
+      remedy: "تحقق من القرص أو الخادم ثم أعد النقل؛ لم يُنقل شيء",
+    },
+    en: {
+      saw: "what was written to {path} differs from what was read: {seen}",
+      expected: "expected the same rows",
+      remedy: "check the disk or the server and move again; nothing was moved",
+    },
+  },
   "REG-UNKNOWN-ENGINE": {
     ar: {
       saw: "لا محرك لهذا السجل: {path}",

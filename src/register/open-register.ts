@@ -58,6 +58,8 @@ export interface OpenOptions {
   readonly passphrase?: PassphraseSource;
   /** Whether a new one is left unencrypted: for what holds no secret. */
   readonly plain?: boolean;
+  /** Id of a new one: it is the copy of another; random when left out. */
+  readonly registerId?: string;
 }
 
 /** An open store with its key. */
@@ -79,6 +81,7 @@ export async function openStore(
     create,
     busyMillis,
     plain: options.plain ?? false,
+    registerId: options.registerId,
     source: askedOnce(options.passphrase ?? NOBODY),
     async prepare(target) {
       if (!create && (await target.version()) === 0) {

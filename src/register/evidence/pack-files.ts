@@ -119,8 +119,7 @@ async function* standing(folder: string): AsyncGenerator<StandingPack> {
 export function packFiles(folder: string): PackStore {
   const fileOf = (id: string) => path.join(folder, id.slice(0, 2), id);
   return {
-    create() {
-      const id = randomBytes(16).toString("hex");
+    create(_on, id = randomBytes(16).toString("hex")) {
       return fileWriter(fileOf(id), id);
     },
     read: (id, starts, length) => readRange(fileOf(id), starts, length),

@@ -35,8 +35,12 @@ export interface StandingPack {
 
 /** Where packs are kept: files beside SQLite, a table on PostgreSQL. */
 export interface PackStore {
-  /** @param on - the connection of the transaction that will name the pack */
-  readonly create: (on: Store) => PackWriter;
+  /**
+   * @param on - the connection of the transaction that will name the pack
+   * @param id - 32 hexadecimal digits, of a pack that is copied; random when
+   * left out
+   */
+  readonly create: (on: Store, id?: string) => PackWriter;
   /**
    * Reads part of a pack; fewer bytes when it ends before.
    *

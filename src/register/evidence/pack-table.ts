@@ -12,8 +12,10 @@ import {
 /** Chunks that are fetched at a time: 1 MiB. */
 const CHUNKS_AT_ONCE = 4;
 
-function tableWriter(on: Store): PackWriter {
-  const id = randomBytes(16).toString("hex");
+function tableWriter(
+  on: Store,
+  id = randomBytes(16).toString("hex"),
+): PackWriter {
   const digest = createHash("sha256");
   let stored_bytes = 0;
   let number = 0;

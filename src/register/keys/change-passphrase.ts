@@ -7,14 +7,12 @@ import {
 } from "../location.js";
 import { StoreError } from "../messages.js";
 import { openStore, protectionOf, type Protection } from "../open-register.js";
-import { renewEvidence } from "../evidence/renew-evidence.js";
-import { rewrapDevice } from "../log/device.js";
 import { BUSY_MILLIS, storeFault } from "../store-fault.js";
 import { ringOf, ringText, slotLabel, type OpenedKey } from "./key-ring.js";
 import { makeSlot } from "./key-slot.js";
+import { KEYED_PARTS } from "./keyed-parts.js";
 import { KEY_ROW } from "./keyed-postgres.js";
 import type { PassphraseSource } from "./passphrase-source.js";
-import type { RenewPart } from "./renew-parts.js";
 import { renewPostgres } from "./renew-postgres.js";
 import { renewSqlite, type Renewal } from "./renew-sqlite.js";
 
@@ -38,12 +36,6 @@ export interface PassphraseChange {
   readonly next: () => Promise<string>;
   readonly busyMillis?: number;
 }
-
-/** Every part that keeps something under a key of the register. */
-const PARTS: readonly RenewPart[] = [
-  renewEvidence,
-  (store, from, to) => rewrapDevice(store, from.log, to.log),
-];
 
 type OpenedStore = Awaited<ReturnType<typeof openStore>>;
 
@@ -109,7 +101,7 @@ export async function changePassphrase(
         const renewal = {
           shown,
           from,
-          parts: PARTS,
+          parts: KEYED_PARTS,
           passphrase: fresh,
           busyMillis,
         };

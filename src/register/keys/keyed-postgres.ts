@@ -20,11 +20,11 @@ async function ringTextIn(store: Store): Promise<string | undefined> {
 /** Makes the key of a database that has none; of two makers the first counts. */
 async function makeKey(
   store: Store,
-  { shown, source, plain }: KeyedOptions,
+  { shown, source, plain, registerId }: KeyedOptions,
 ): Promise<void> {
   const passphrase = plain ? null : await source.fresh(shown);
   // The tables are the operator's to encrypt; see the page on encryption.
-  const key = await newKey(passphrase, "plain");
+  const key = await newKey(passphrase, "plain", registerId);
   const content = ringText(ringOf(key.registerId, [key.entry]));
   await store
     .insertInto("register_key")

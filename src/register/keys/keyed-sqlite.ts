@@ -40,6 +40,8 @@ export interface KeyedOptions {
   readonly busyMillis: number;
   /** Whether a new database is left unencrypted: for what holds no secret. */
   readonly plain: boolean;
+  /** Id of a new one; random when undefined. */
+  readonly registerId?: string | undefined;
   /** What marks the file as ours; a register when left out. */
   readonly applicationId?: number;
   readonly source: PassphraseSource;
@@ -148,7 +150,11 @@ async function makeKey(
   const isPlain = found === "plain" || options.plain;
   await makeFolder(path.dirname(file));
   const passphrase = isPlain ? null : await source.fresh(shown);
-  const key = await newKey(passphrase, isPlain ? "plain" : "encrypted");
+  const key = await newKey(
+    passphrase,
+    isPlain ? "plain" : "encrypted",
+    options.registerId,
+  );
   const ring = ringOf(key.registerId, [key.entry]);
   await createFile(keyFile, Buffer.from(ringText(ring)));
 }

@@ -13,6 +13,7 @@ export const LOG_KINDS = [
   "withdrawal",
   "exchange",
   "merge",
+  "move",
 ] as const;
 
 /** What an entry tells. */

@@ -1,0 +1,9 @@
+import { renewEvidence } from "../evidence/renew-evidence.js";
+import { rewrapDevice } from "../log/device.js";
+import type { RenewPart } from "./renew-parts.js";
+
+/** Every part that keeps something under a key of the register. */
+export const KEYED_PARTS: readonly RenewPart[] = [
+  renewEvidence,
+  (store, from, to) => rewrapDevice(store, from.log, to.log),
+];
