@@ -1,5 +1,6 @@
 /** Where the registers of a soak are kept: folders, or a private server. */
-import { readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -23,8 +24,9 @@ function sqliteEngine(folder) {
   };
 }
 
-function postgresEngine(folder) {
-  const server = path.join(folder, "server");
+function postgresEngine() {
+  // Not in the soak's own folder, which the server's user cannot enter.
+  const server = mkdtempSync(path.join(tmpdir(), "isnad-soak-server-"));
   const url = startPostgres(server);
   const schema = (name) => `soak_${name.replaceAll("-", "_")}`;
   return {
@@ -55,7 +57,10 @@ function postgresEngine(folder) {
         }
       }
     },
-    end: () => stopPostgres(server),
+    end() {
+      stopPostgres(server);
+      rmSync(server, { recursive: true, force: true });
+    },
   };
 }
 
