@@ -142,7 +142,7 @@ async function devices({ decisions, reports, seed, out }) {
     if (out !== undefined)
       writeFileSync(out, `${JSON.stringify(summary, null, 2)}\n`);
     console.log(JSON.stringify(summary, null, 2));
-    return isSame && faults.length === 0;
+    return isSame && faults.length === 0 && log.entries > 0;
   } finally {
     for (const register of all) await register.close();
     rmSync(folder, { recursive: true, force: true });

@@ -155,5 +155,6 @@ if (values.decideOn !== undefined) {
   if (values.out !== undefined)
     writeFileSync(values.out, `${JSON.stringify(summary, null, 2)}\n`);
   console.log(JSON.stringify(summary, null, 2));
-  process.exitCode = summary.failed === 0 ? 0 : 1;
+  const isDone = summary.kills > 0 && summary.acknowledged > 0;
+  process.exitCode = isDone && summary.failed === 0 ? 0 : 1;
 }
