@@ -12,6 +12,12 @@ import {
   storeReports,
   type Acknowledged,
 } from "../register/store-reports.js";
+import { IsnadError, type Coded } from "../model/errors.js";
+import { hashOf } from "../register/evidence/hash-of.js";
+import {
+  withdrawalOfBytes,
+  withdrawnReports,
+} from "../register/withdrawal/withdrawn-reports.js";
 import { faultOf, type Outcome } from "./outcome.js";
 import type { ReportReader } from "./report-reader.js";
 
@@ -77,6 +83,37 @@ async function arrivalsOf(
   return { arrivals, outcomes };
 }
 
+/** Why some arrivals were refused, by their place: they were withdrawn. */
+async function refusedOutcomes(
+  { store }: Register,
+  arrivals: readonly Arrival[],
+  stored: readonly Acknowledged[],
+): Promise<ReadonlyMap<number, Coded>> {
+  const at = stored.flatMap((what, index) =>
+    what === "withdrawn" ? [index] : [],
+  );
+  const refused = new Map<number, Coded>();
+  if (at.length === 0) return refused;
+  const keys = at.map((index) => arrivals[index]?.reportKey ?? "");
+  const withdrawals = await withdrawnReports(store, keys);
+  for (const index of at) {
+    const arrival = arrivals[index];
+    const bytes = arrival?.capture.record?.bytes ?? Buffer.alloc(0);
+    // Or its bytes went with another report.
+    const own =
+      withdrawals.get(arrival?.reportKey ?? "") ??
+      (await withdrawalOfBytes(store, hashOf(bytes)));
+    const context = {
+      id: arrival?.report.id ?? "",
+      day: own?.at.slice(0, 10) ?? "?",
+      reason: own?.reason ?? "?",
+    };
+    const fault = new IsnadError("REG-REPORT-WITHDRAWN", context);
+    refused.set(index, { code: fault.code, context });
+  }
+  return refused;
+}
+
 /**
  * Imports and reads reports and stores them with their claims, batch by batch;
  * a batch is acknowledged when it is on the disk.
@@ -93,6 +130,7 @@ export async function importReports(
     "new-version": 0,
     "read-again": 0,
     unchanged: 0,
+    withdrawn: 0,
   };
   const seen = new Set<string>();
   const fresh = new Set<string>();
@@ -101,8 +139,10 @@ export async function importReports(
   const flush = async (): Promise<void> => {
     await checkFreeSpace(register, run.leastFree);
     const { arrivals, outcomes } = await arrivalsOf(pending, register, run);
+    const positions = pending.map(({ position }) => position);
     pending = [];
     const stored = await storeReports(register, arrivals);
+    const refused = await refusedOutcomes(register, arrivals, stored);
     stored.forEach((what, index) => {
       acknowledged[what] += 1;
       const isNew = what === "new-report" || what === "new-version";
@@ -113,7 +153,14 @@ export async function importReports(
     });
     for (const { reportKey, version } of arrivals)
       seen.add(`${version} ${reportKey}`);
-    outcomes.forEach(run.onOutcome);
+    outcomes.forEach((outcome, at) => {
+      const position = positions[at];
+      const fault = refused.get(at);
+      if (fault === undefined || position === undefined)
+        return run.onOutcome(outcome);
+      const id = arrivals[at]?.report.id ?? "";
+      run.onOutcome({ kind: "fault", fault, id, position });
+    });
   };
   for await (const item of items) {
     if (!item.ok) {

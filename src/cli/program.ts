@@ -129,6 +129,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.js")).exportCommand(),
   },
   {
+    name: "withdraw",
+    en: "erases a report for good: its hashes and the reason stay",
+    ar: "يمحو مادة نهائياً وتبقى بصماتها والسبب",
+    load: async () =>
+      (await import("./commands/withdraw.js")).withdrawCommand(),
+  },
+  {
     name: "verify",
     en: "whether everything in a register is as it was written",
     ar: "هل كل ما في السجل كما كُتب",

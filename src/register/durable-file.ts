@@ -9,7 +9,7 @@ export const PRIVATE_FILE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 
 /** Ends the name of a file that is being written; a kill can leave one. */
-const ASIDE = ".part-";
+export const ASIDE = ".part-";
 
 /** Systems without hard links, such as a USB stick's FAT. */
 const NO_LINKS = new Set([

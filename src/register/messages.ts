@@ -56,6 +56,18 @@ export const STORE_MESSAGES = {
       remedy: "correct the permissions or choose another folder",
     },
   },
+  "REG-NOT-SCRUBBED": {
+    ar: {
+      saw: "مُحي ما سُحب، لكن برنامجاً آخر يقرأ {path} فبقيت آثار في ملفاته",
+      expected: "المتوقع ألا يفتح السجل برنامج آخر أثناء التنظيف",
+      remedy: "أغلق البرامج الأخرى ثم أعد الأمر نفسه",
+    },
+    en: {
+      saw: "what was withdrawn is erased, but another program reads {path}: traces are left in its files",
+      expected: "expected no other program to have it open meanwhile",
+      remedy: "close the other programs and run the same command again",
+    },
+  },
   "REG-DISK-FULL": {
     ar: {
       saw: "امتلأ القرص الذي فيه {path}",

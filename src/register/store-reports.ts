@@ -14,6 +14,11 @@ import { currentOf, knownReports, type KnownReport } from "./known-reports.js";
 import { inTransaction, type Register, type Store } from "./open-register.js";
 import { indexReports } from "./search/index-reports.js";
 import { beginSearchIndex } from "./search/rebuild-index.js";
+import {
+  withdrawnBytes,
+  withdrawnReports,
+} from "./withdrawal/withdrawn-reports.js";
+import { hashOf } from "./evidence/hash-of.js";
 import { writeRows, type PendingRows } from "./write-rows.js";
 
 /** What became of an arrival. */
@@ -25,7 +30,9 @@ export type Acknowledged =
   /** That version was there; it was read anew by another coder. */
   | "read-again"
   /** That version was there, read by the same coder: nothing was written. */
-  | "unchanged";
+  | "unchanged"
+  /** Its report, or its bytes, were withdrawn: nothing was written. */
+  | "withdrawn";
 
 type Draft = ReturnType<typeof emptyDraft>;
 
@@ -164,6 +171,23 @@ function rowsOf(
   };
 }
 
+/** Tells which arrivals were withdrawn before. */
+async function refusals(
+  store: Store,
+  arrivals: readonly Arrival[],
+): Promise<(arrival: Arrival) => boolean> {
+  const keys = arrivals.map(({ reportKey }) => reportKey);
+  const reports = await withdrawnReports(store, keys);
+  const hashed = arrivals.flatMap(({ capture: { record } }) =>
+    record ? [hashOf(record.bytes)] : [],
+  );
+  const bytes = await withdrawnBytes(store, hashed);
+  if (reports.size + bytes.size === 0) return () => false;
+  return ({ reportKey, capture: { record } }) =>
+    reports.has(reportKey) ||
+    (record != null && bytes.has(hashOf(record.bytes)));
+}
+
 /**
  * Stores reports with their claims and the bytes they were read from, in one
  * transaction: when this returns, all of them are on the disk. The same version
@@ -195,7 +219,9 @@ export async function storeArrivals(
   const keys = arrivals.map(({ reportKey }) => reportKey);
   const known = await knownReports(store, keys);
   const draft = emptyDraft();
-  const acknowledged = arrivals.map((arrival) => {
+  const isRefused = await refusals(store, arrivals);
+  const acknowledged = arrivals.map((arrival): Acknowledged => {
+    if (isRefused(arrival)) return "withdrawn";
     const of = known.get(arrival.reportKey);
     return of === undefined ? "unchanged" : note(arrival, of, draft);
   });
@@ -203,7 +229,8 @@ export async function storeArrivals(
   const records = captured.map(({ arrival }) => arrival.capture.record);
   await keepRecords(evidence, store, records);
   await beginSearchIndex(store);
-  const rows = rowsOf({ draft, arrivals, seals }, known);
+  const accepted = arrivals.filter((_, at) => acknowledged[at] !== "withdrawn");
+  const rows = rowsOf({ draft, arrivals: accepted, seals }, known);
   await writeRows(store, rows);
   await dropRecords(store, draft.dropped);
   const changed = [...rows.report, ...rows.coding].map(

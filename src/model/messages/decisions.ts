@@ -128,15 +128,15 @@ export const DECISION_MESSAGES = {
   },
   "REG-DECISION-FINAL": {
     ar: {
-      saw: "الإجراء {seen} سحبٌ نُفّذ",
+      saw: "الإجراء {seen} سحبٌ نُفّذ، وسببه: {reason}",
       expected: "المتوقع إجراء يمكن الرجوع عنه",
-      remedy: "ما مُحي لا يعود؛ استورد المادة من جديد إن جاز ذلك",
+      remedy: "ما مُحي لا يعود، وأدلته لا يفتحها أحد؛ لم يُكتب شيء",
     },
     en: {
-      saw: "decision {seen} is a withdrawal that was carried out",
+      saw: "decision {seen} is a withdrawal that was carried out, because: {reason}",
       expected: "expected a decision that can be taken back",
       remedy:
-        "what was erased does not come back; import the report again if that is allowed",
+        "what was erased does not come back, and nobody can open its evidence; nothing was written",
     },
   },
   "REG-DECISION-OUTDATED": {

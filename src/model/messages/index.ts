@@ -11,6 +11,7 @@ import { LINKAGE_MESSAGES } from "./linkage.js";
 import { LIST_MESSAGES } from "./lists.js";
 import { PACK_MESSAGES } from "./packs.js";
 import { REGISTER_MESSAGES } from "./register.js";
+import { WITHDRAWAL_MESSAGES } from "./withdrawal.js";
 import { SAMPLE_MESSAGES } from "./samples.js";
 import { SEARCH_MESSAGES } from "./search.js";
 import { STATISTICS_MESSAGES } from "./statistics.js";
@@ -28,6 +29,7 @@ export const MESSAGES = {
   ...GAZETTEER_MESSAGES,
   ...EXPORTER_MESSAGES,
   ...REGISTER_MESSAGES,
+  ...WITHDRAWAL_MESSAGES,
   ...DECISION_MESSAGES,
   ...SAMPLE_MESSAGES,
   ...SEARCH_MESSAGES,

@@ -13,7 +13,7 @@ import { resolveIncident } from "../find-incidents.js";
 import type { Store } from "../open-register.js";
 import { addedClaims } from "./claim-effects.js";
 import { claimPlaces } from "./claim-places.js";
-import { anchorRows } from "./decision-rows.js";
+import { anchorRows, readDecisions } from "./decision-rows.js";
 import { checkField } from "./field-schema.js";
 import { incidentVersion } from "./incident-version.js";
 import { withPersonNamed } from "./listed-person.js";
@@ -165,8 +165,10 @@ async function checkUndo(store: Store, id: string): Promise<void> {
     .executeTakeFirst();
   if (row === undefined)
     throw new IsnadError("REG-DECISION-UNKNOWN", { seen: id });
-  if (row.kind === "withdraw")
-    throw new IsnadError("REG-DECISION-FINAL", { seen: id });
+  if (row.kind !== "withdraw") return;
+  const [withdrawal] = await readDecisions(store, [id]);
+  const reason = withdrawal?.reason ?? "?";
+  throw new IsnadError("REG-DECISION-FINAL", { seen: id, reason });
 }
 
 function parse(decision: DecisionInput): DecisionBody {

@@ -39,6 +39,8 @@ async function waitingIds(store: Store): Promise<readonly string[]> {
 
 /** Members of some incidents, each incident's in canonical order. */
 async function membersOf(store: Store, ids: readonly string[]) {
+  // PostgreSQL takes no empty list.
+  if (ids.length === 0) return new Map<string, ClaimName[]>();
   const rows = await store
     .selectFrom("link_claim")
     .select(["incident_id", "claim_key", "report_key", "number"])

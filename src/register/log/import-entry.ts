@@ -36,7 +36,8 @@ export async function logImport(
   if (seen.size === 0) return false;
   const digest = digestOf(seen);
   const total = Object.values(acknowledged).reduce((sum, n) => sum + n, 0);
-  const isNew = total > (acknowledged["unchanged"] ?? 0);
+  const { unchanged = 0, withdrawn = 0 } = acknowledged;
+  const isNew = total > unchanged + withdrawn;
   return inTransaction(register, async (store) => {
     const known = await store
       .selectFrom("log_entry")

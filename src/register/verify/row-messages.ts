@@ -81,6 +81,16 @@ export const ROW_MESSAGES = {
       en: "withdraw it again, or restore a sound backup",
     },
   ),
+  "VER-WITHDRAWN-UNTOLD": fault(
+    {
+      saw: "{record} موسومة مسحوبة ولا قيد سحب يقول ذلك: {seen}",
+      expected: "المتوقع قيد سحب موقّع فيه السبب",
+    },
+    {
+      saw: "{record} is marked withdrawn, yet no entry of the log says so: {seen}",
+      expected: "expected a signed withdrawal with its reason",
+    },
+  ),
   "VER-READING-CHANGED": fault(
     {
       saw: "روايات المادة {record} لا تطابق ختمها: {seen}",

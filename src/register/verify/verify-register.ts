@@ -10,6 +10,7 @@ import { checkDecisions } from "./check-decisions.js";
 import { checkLog } from "./check-log.js";
 import { checkPacks } from "./check-packs.js";
 import { checkReadings } from "./check-readings.js";
+import { checkWithdrawals } from "./check-withdrawals.js";
 import { checkVersions } from "./check-versions.js";
 import {
   noCounts,
@@ -51,6 +52,7 @@ const checksOf = ({ readAgain, now }: VerifyOptions) =>
     ["report_version", checkVersions],
     ["claim", checkReadings],
     ["log_entry", checkLog],
+    ["report_version", checkWithdrawals],
     ["incident", checkIncidents],
   ] as const satisfies readonly (readonly [string, Check])[];
 

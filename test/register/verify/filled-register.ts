@@ -49,7 +49,7 @@ function citedLine(id: string, text: string, place: string): ClaimLine {
 }
 
 /** An arrival with the bytes of its line, and a reading with citations. */
-function citedArrival(
+export function citedArrival(
   report: Partial<ArrivedReport>,
   place = "تل الريح",
   capturedAt = "2023-05-03T06:00:00.000Z",
