@@ -5,6 +5,7 @@ import {
   type ArrivalCapture,
 } from "../register/arrival.js";
 import { claimSetOf } from "../register/claim-set.js";
+import { checkFreeSpace } from "../register/free-space.js";
 import type { Register } from "../register/open-register.js";
 import {
   codersOf,
@@ -27,6 +28,8 @@ export interface ImportRun {
   readonly namespace: string;
   /** Reports that are committed together. */
   readonly batch: number;
+  /** Megabytes that have to be free before a batch; 500 when left out. */
+  readonly leastFree?: number | undefined;
   readonly captureOf: (position: Position) => Promise<ArrivalCapture>;
   /** Told of every record, once it is on the disk or rejected. */
   readonly onOutcome: (outcome: Outcome) => void;
@@ -115,7 +118,7 @@ async function refusedOutcomes(
  * Imports and reads reports and stores them with their claims, batch by batch;
  * a batch is acknowledged when it is on the disk.
  *
- * @throws StoreError see `storeReports`; batches before are stored
+ * @throws StoreError `REG-DISK-LOW`, see `storeReports`; batches before are stored
  */
 export async function importReports(
   items: AsyncIterable<Imported>,
@@ -134,6 +137,7 @@ export async function importReports(
   let unread = 0;
   let pending: Identified[] = [];
   const flush = async (): Promise<void> => {
+    await checkFreeSpace(register, run.leastFree);
     const { arrivals, outcomes } = await arrivalsOf(pending, register, run);
     const positions = pending.map(({ position }) => position);
     pending = [];

@@ -81,6 +81,19 @@ export const STORE_MESSAGES = {
         "free some space and run again; what was acknowledged before is kept",
     },
   },
+  "REG-DISK-LOW": {
+    ar: {
+      saw: "بقي {seen} ميغابايت فقط على القرص الذي فيه {path}",
+      expected: "المتوقع {least} ميغابايت فارغة على الأقل",
+      remedy: "أفرغ مساحة ثم أعد الأمر؛ ما أُقرّ قبل ذلك محفوظ، ولا يتكرر",
+    },
+    en: {
+      saw: "only {seen} MB are free on the disk that holds {path}",
+      expected: "expected at least {least} MB",
+      remedy:
+        "free some space and run again; what was acknowledged before is kept, and not stored twice",
+    },
+  },
   "REG-UNREACHABLE": {
     ar: {
       saw: "تعذر الوصول إلى السجل {path}: {seen}",
@@ -169,6 +182,8 @@ export interface StoreContext {
   readonly path: string;
   readonly seen?: string;
   readonly seconds?: number;
+  /** Megabytes that have to be free. */
+  readonly least?: number;
 }
 
 /** Thrown when the store cannot be used; the command has changed nothing. */

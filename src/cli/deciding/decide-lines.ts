@@ -5,6 +5,7 @@ import {
   appendDecisions,
   type CheckedDecision,
 } from "../../register/decisions/decide.js";
+import { checkFreeSpace } from "../../register/free-space.js";
 import { logWriter } from "../../register/log/log-writer.js";
 import { inTransaction, type Register } from "../../register/open-register.js";
 import { storeArrivals } from "../../register/store-reports.js";
@@ -18,6 +19,8 @@ export interface DecideRun {
   readonly author: string;
   /** Told the number of the line that is refused, before the error. */
   readonly onRefused: (number: number) => void;
+  /** Megabytes that have to be free; 500 when left out. */
+  readonly leastFree?: number;
 }
 
 /**
@@ -27,13 +30,14 @@ export interface DecideRun {
  *
  * @returns one decision a line, in order
  * @throws IsnadError see `completeDecision` and `requestOf`
- * @throws StoreError see `inTransaction`
+ * @throws StoreError `REG-DISK-LOW`, see `inTransaction`
  */
 export async function decideLines(
   register: Register,
   lines: readonly PlacedLine[],
-  { author, onRefused }: DecideRun,
+  { author, onRefused, leastFree }: DecideRun,
 ): Promise<readonly Decision[]> {
+  await checkFreeSpace(register, leastFree);
   const now = new Date().toISOString();
   return inTransaction(register, async (store) => {
     const checked: CheckedDecision[] = [];

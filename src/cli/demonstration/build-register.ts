@@ -57,6 +57,8 @@ async function fill(register: Register, sources: DemoSources): Promise<void> {
     reader,
     namespace: "demo",
     batch: 25,
+    // Some hundred kilobytes that are soon gone.
+    leastFree: 0,
     captureOf: () => Promise.resolve({ capturedAt: now, container: null }),
     onOutcome(outcome) {
       if (!("line" in outcome)) throw unreadable(outcome);

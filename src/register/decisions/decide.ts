@@ -1,4 +1,5 @@
 import type { Decision, DecisionBody } from "../../model/decision.js";
+import { checkFreeSpace } from "../free-space.js";
 import { appendEntry, type LogWriter } from "../log/append-entry.js";
 import { logWriter } from "../log/log-writer.js";
 import { inTransaction, type Register, type Store } from "../open-register.js";
@@ -85,14 +86,17 @@ export async function appendDecisions(
  * before them. What is shown has changed when this returns; what is linked
  * changes with the next linking, which every reader does first.
  *
+ * @param leastFree - megabytes that have to be free; 500 when left out
  * @throws IsnadError see `completeDecision`, and `REG-AUTHOR-IS-NO-CODE`
- * @throws StoreError see `inTransaction`; nothing is written then
+ * @throws StoreError `REG-DISK-LOW`, see `inTransaction`; nothing is written then
  */
 export async function decide(
   register: Register,
   requests: readonly DecisionRequest[],
   now: () => number = Date.now,
+  leastFree?: number,
 ): Promise<readonly Decision[]> {
+  await checkFreeSpace(register, leastFree);
   return inTransaction(register, async (store) => {
     const checked: CheckedDecision[] = [];
     for (const request of requests) {

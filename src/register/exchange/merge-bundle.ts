@@ -2,6 +2,7 @@ import { applyWithdrawals } from "../withdrawal/apply-withdrawals.js";
 import { IsnadError } from "../../model/errors.js";
 import { applyDecisions } from "../decisions/decide.js";
 import { decisionOf } from "../decisions/decision-rows.js";
+import { checkFreeSpace } from "../free-space.js";
 import { acceptEntries, type KnownDevice } from "../log/accept-entries.js";
 import { appendEntry } from "../log/append-entry.js";
 import { PROGRAM_AUTHOR } from "../log/author-code.js";
@@ -19,6 +20,8 @@ export interface MergeOptions {
    */
   readonly trusted: readonly string[];
   readonly now?: () => number;
+  /** Megabytes that have to be free; 500 when left out. */
+  readonly leastFree?: number;
 }
 
 /** What a merge brought. */
@@ -78,7 +81,7 @@ async function takeLog(
  * @param lines - without line ends
  * @throws IsnadError `REG-EXCHANGE-DAMAGED`, `REG-EXCHANGE-STRANGER`,
  * `REG-LOG-REFUSED`
- * @throws StoreError see `inTransaction`
+ * @throws StoreError `REG-DISK-LOW`, see `inTransaction`
  */
 export async function mergeBundle(
   register: Register,
@@ -86,6 +89,7 @@ export async function mergeBundle(
   options: MergeOptions,
 ): Promise<Merged> {
   const now = options.now ?? Date.now;
+  await checkFreeSpace(register, options.leastFree);
   return inTransaction(register, async (store) => {
     const known = await readDevices(store);
     const intake = new Intake(register, store);
