@@ -1,4 +1,4 @@
-export { arabicSpellings, type SpellingWords } from "./arabic-spellings.js";
+export { arabicSpellings } from "./arabic-spellings.js";
 export { compareList, type ListAgainstRegister } from "./compare-list.js";
 export type { FieldSideBySide } from "./list-conflicts.js";
 export {

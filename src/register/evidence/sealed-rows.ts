@@ -25,27 +25,6 @@ const after =
       ]),
     ]);
 
-/** All captures, by report and version. */
-export async function* allCaptures(
-  on: Store,
-): AsyncGenerator<RowOf<"capture">> {
-  let last = START;
-  for (;;) {
-    const rows = await on
-      .selectFrom("capture")
-      .selectAll()
-      .where(after<"capture">(last))
-      .orderBy("report_key")
-      .orderBy("version")
-      .limit(ROWS_AT_ONCE)
-      .execute();
-    yield* rows;
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    last = end;
-  }
-}
-
 /** A reading with its claims in their order. */
 export interface ReadingRows {
   readonly coding: RowOf<"coding">;
