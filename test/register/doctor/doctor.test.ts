@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   utimesSync,
@@ -15,6 +16,9 @@ import {
   type Register,
   inTransaction,
 } from "../../../src/register/open-register.js";
+import { forgetLinker } from "../../../src/register/linking/link-state.js";
+import { acceptEntries } from "../../../src/register/log/accept-entries.js";
+import { readDevices, readLog } from "../../../src/register/log/read-log.js";
 import { appendEntry } from "../../../src/register/log/append-entry.js";
 import { logWriter } from "../../../src/register/log/log-writer.js";
 import { runOn, toldRegister } from "../../cli/told-register.js";
@@ -139,9 +143,27 @@ test("an index of another version and unlinked changes are named", async () => {
   const folder = await told();
   await withRegister(folder, async ({ store }) => {
     await store.updateTable("search_state").set({ version: "0" }).execute();
-    await store.deleteFrom("link_state").execute();
+    await forgetLinker(store);
   });
   const found = await codes(folder);
   expect(found).toContain("DOC-SEARCH-BEHIND");
   expect(found).toContain("DOC-LINK-BEHIND");
+});
+
+test("a copied device is a fault", async () => {
+  const folder = await told();
+  await log(folder, "backup", Date.now());
+  const copy = folderOf();
+  cpSync(folder, copy, { recursive: true });
+  await log(folder, "backup", Date.now());
+  await log(copy, "backup", Date.now() + 1);
+  const brought = await withRegister(copy, async ({ store }) => ({
+    devices: await readDevices(store),
+    entries: await readLog(store),
+  }));
+  await withRegister(folder, (register) =>
+    inTransaction(register, (on) => acceptEntries(on, brought, Date.now())),
+  );
+  expect(await codes(folder)).toContain("DOC-DEVICE-FORKED");
+  expect((await runOn(folder, doctorCommand())).code).toBe(4);
 });
