@@ -33,12 +33,12 @@ const DOCTOR_MESSAGES = {
     ar: {
       saw: "حزمة لا تحتاجها مادة: {seen}",
       expected: "من عمل انقطع؛ لا شيء مفقود",
-      remedy: "أعد الأمر مع --fix فيزيلها",
+      remedy: "الأمر isnad doctor --fix يزيلها",
     },
     en: {
       saw: "a pack that no record needs: {seen}",
       expected: "left by a run that was cut off; nothing is missing",
-      remedy: "run again with --fix, which takes it away",
+      remedy: "`isnad doctor --fix` takes it away",
     },
   },
   "DOC-LEFTOVER": {
@@ -46,12 +46,12 @@ const DOCTOR_MESSAGES = {
     ar: {
       saw: "ملف لم يكتمل: {seen}",
       expected: "من عمل انقطع؛ لا شيء مفقود",
-      remedy: "أعد الأمر مع --fix فيزيله",
+      remedy: "الأمر isnad doctor --fix يزيله",
     },
     en: {
       saw: "an unfinished file: {seen}",
       expected: "left by a run that was cut off; nothing is missing",
-      remedy: "run again with --fix, which takes it away",
+      remedy: "`isnad doctor --fix` takes it away",
     },
   },
   "DOC-DISK-LOW": {
