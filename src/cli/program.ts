@@ -148,6 +148,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/move.js")).moveCommand(),
   },
   {
+    name: "doctor",
+    en: "how a register is kept: key, rights, disk, devices, backups",
+    ar: "كيف يُحفظ السجل: المفتاح والأذونات والقرص والأجهزة والنسخ",
+    load: async () => (await import("./commands/doctor.js")).doctorCommand(),
+  },
+  {
     name: "passphrase",
     en: "sets, changes or removes the passphrase of a register",
     ar: "يعيّن عبارة سر السجل أو يغيّرها أو يزيلها",

@@ -21,7 +21,7 @@ const FILE_ENDING = /\.(?:sqlite3?|db)$/i;
 const COMPANIONS = [REGISTER_FILE, KEY_FILE, EVIDENCE_FOLDER, VAULT_FILE];
 
 /** Also what a database or a kill leaves beside: `-wal`, `.part-…` and so on. */
-const isCompanion = (entry: string) =>
+export const isCompanion = (entry: string) =>
   COMPANIONS.some(
     (name) =>
       entry === name ||

@@ -28,6 +28,11 @@ async function isEmpty(store: Store): Promise<boolean> {
   return row.length === 0;
 }
 
+/** Whether the index, if there is anything to index, is of this version. */
+export async function isSearchIndexCurrent(store: Store): Promise<boolean> {
+  return (await isCurrent(store)) || (await isEmpty(store));
+}
+
 async function indexAllReports(store: Store) {
   let after = "";
   for (;;) {

@@ -8,8 +8,8 @@ const RESTORE = {
 
 /** For what a kill left behind. */
 export const DOCTOR = {
-  ar: "لا شيء مفقود؛ الأمر doctor يزيله",
-  en: "nothing is missing; `isnad doctor` takes it away",
+  ar: "لا شيء مفقود؛ الأمر isnad doctor --fix يزيله",
+  en: "nothing is missing; `isnad doctor --fix` takes it away",
 } as const;
 
 /** For what is as it should be. */
