@@ -8,7 +8,7 @@ const BYTES_PER_MEGABYTE = 1_000_000;
  * Megabytes (10⁶ bytes) below which nothing is written: a database whose disk
  * fills keeps what it acknowledged, but can neither be linked nor backed up.
  */
-const LEAST_FREE_MEGABYTES = 500;
+export const LEAST_FREE_MEGABYTES = 500;
 
 /**
  * Whole megabytes (10⁶ bytes) that this user can still write on the file
