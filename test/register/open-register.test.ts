@@ -75,7 +75,7 @@ test("every commit is on the disk before it is acknowledged", async () => {
 test.for(Object.keys(STORE_MESSAGES) as StoreCode[])(
   "%s has a message in both languages",
   (code) => {
-    const context = { path: "سجل", seen: "X", seconds: 3 };
+    const context = { path: "سجل", seen: "X", seconds: 3, least: 500 };
     for (const language of ["ar", "en"] as const) {
       const text = storeMessage({ code, context }, language);
       expect(text).toMatch(new RegExp(`^${code}: .+\\.$`));
