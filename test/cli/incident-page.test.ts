@@ -8,7 +8,7 @@ import { openRegister } from "../../src/register/open-register.js";
 import { storeReports } from "../../src/register/store-reports.js";
 import type { RegisterIncident } from "../../src/model/register-incident.js";
 import { arrival, claimLine, scratchRegister } from "../register/registers.js";
-import { testIo } from "./terminal.js";
+import { testIo, withoutKeyNotice } from "./terminal.js";
 
 const scratch = scratchRegister();
 const PLACES = ["داعل", "نوى", "طفس", "جاسم", "الحراك"];
@@ -39,11 +39,7 @@ async function print(register: string, args: readonly string[]) {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => (JSON.parse(line) as RegisterIncident).where.name);
-  // That the key lies open is said by every command.
-  const messages = io.stderr.text
-    .split("\n")
-    .filter((line) => !/key beside|مفتاحه بجانبه/.test(line))
-    .join("\n");
+  const messages = withoutKeyNotice(io.stderr.text);
   return { code, places, messages };
 }
 

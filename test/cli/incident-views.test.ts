@@ -6,7 +6,7 @@ import { incidentsCommand } from "../../src/cli/commands/incidents.js";
 import { runCommand } from "../../src/cli/commands/run.js";
 import type { RegisterIncident } from "../../src/model/index.js";
 import { incident, killed, report } from "../linkage/fictional.js";
-import { testIo } from "./terminal.js";
+import { testIo, withoutKeyNotice } from "./terminal.js";
 
 const VICTIM = "سالم فواز الكرمي";
 const REPORTS = [
@@ -23,7 +23,7 @@ let id: string;
 async function incidents(...args: readonly string[]): Promise<string> {
   const io = testIo();
   const code = await incidentsCommand()(["--register", register, ...args], io);
-  expect([code, io.stderr.text]).toEqual([0, ""]);
+  expect([code, withoutKeyNotice(io.stderr.text)]).toEqual([0, ""]);
   return io.stdout.text;
 }
 

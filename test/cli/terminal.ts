@@ -59,3 +59,10 @@ export class LeavingReader extends Writable {
     done(this.count > this.lines ? epipe : null);
   }
 }
+
+/** Messages without what every command says of a key that lies open. */
+export const withoutKeyNotice = (messages: string): string =>
+  messages
+    .split("\n")
+    .filter((line) => !/has its key .*unlocked|مفتاحه .*دون قفل/.test(line))
+    .join("\n");

@@ -31,6 +31,18 @@ function levelOf({ from, to }: Days): number {
   return PERIOD_DAYS.findIndex((size) => to - from < size);
 }
 
+/** Longest name that stands in an index, in UTF-16 units. */
+const LONGEST_FILED = 200;
+/** NUL, and surrogates without their partner: not every store takes them. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+/**
+ * A name as it is filed. Two names that become one here only meet and are
+ * compared; what was told stays as it was.
+ */
+const filedName = (name: string): string =>
+  name.slice(0, LONGEST_FILED).replace(UNSTORABLE, "\ufffd");
+
 /** @returns where a claim stands */
 export function standingOf({ days, type, place }: ComparedClaim): Standing {
   const { admin1, placeId, point } = place;
@@ -39,8 +51,8 @@ export function standingOf({ days, type, place }: ComparedClaim): Standing {
     starts: days?.from ?? null,
     ends: days?.to ?? null,
     type,
-    region: admin1,
-    placeId,
+    region: filedName(admin1),
+    placeId: placeId === null ? null : filedName(placeId),
     cell: point === null ? null : mapCells(point).own,
   };
 }
@@ -89,8 +101,8 @@ export function reachOf({ days, type, place }: ComparedClaim): Reach | null {
     levels: levelsNear(days),
     earliest: days.from - DATE_SLACK,
     types: typesAlike(type),
-    regions: admin1 === "" ? null : [admin1, ""],
-    placeId,
+    regions: admin1 === "" ? null : [filedName(admin1), ""],
+    placeId: placeId === null ? null : filedName(placeId),
     cells: point === null ? [] : mapCells(point).near,
   };
 }
