@@ -23,7 +23,6 @@ export {
   refreshDecisions,
 } from "./decisions/decide.js";
 export {
-  claimEffectsDigest,
   linkingDecisions,
   type LinkingDecision,
 } from "./decisions/claim-effects.js";

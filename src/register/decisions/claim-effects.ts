@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { DecisionOf } from "../../model/decision.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
@@ -112,23 +111,4 @@ export async function linkingDecisions(
       if (kind === "must_link" || decision.others.length === 0) return [about];
       return [{ ...about, sides: [claims, keysOf(id, decision.others)] }];
     });
-}
-
-/** Digest of all that decisions change about which claims are linked, and how. */
-export async function claimEffectsDigest(store: Store): Promise<string> {
-  const rows = await store
-    .selectFrom("decision")
-    .innerJoin("decision_anchor", "decision_id", "decision.id")
-    .select(["kind", "decision_id", "given", "anchor"])
-    .where("kind", "in", ["must_link", "cannot_link", "reject", "add"])
-    .where("decision.in_force", "=", 1)
-    .where("decision_anchor.in_force", "=", 1)
-    .orderBy("decision_id")
-    .orderBy("given")
-    .execute();
-  if (rows.length === 0) return "";
-  const digest = createHash("sha256");
-  for (const row of rows)
-    digest.update(`${JSON.stringify(Object.values(row))}\n`);
-  return digest.digest("hex");
 }
