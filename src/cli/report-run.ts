@@ -1,6 +1,7 @@
 import { findInputs, type ImportInput } from "../importers/input.js";
 import type { Imported, ImportFormat } from "../importers/importer.js";
-import { IMPORT_FORMATS, readReports } from "../importers/read-reports.js";
+import { readReports } from "../importers/read-reports.js";
+import { IMPORT_FORMATS } from "../importers/registry.js";
 import { IsnadError } from "../model/errors.js";
 import { unreadable } from "./actor-table.js";
 import { EXIT, type CommandIo } from "./command.js";

@@ -1,13 +1,43 @@
 import type { CaptureKind } from "../model/capture.js";
+import type { ReportInput } from "../model/report.js";
+import type { NoticeCode, RejectCode } from "./fault-codes.js";
+import type { ReportDetail } from "./report-detail.js";
+
+export type { NoticeCode, PlaceRejectCode, RejectCode } from "./fault-codes.js";
+export type { Hold, PageSpan, ReportDetail } from "./report-detail.js";
 
 /** Bytes in arrival order: a file stream, standard input, a test's array. */
 export type ByteStream = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** Names of the input formats, as `--from` takes them. */
-export type ImportFormat = "jsonl" | "text";
+export const FORMAT_NAMES = [
+  "jsonl",
+  "text",
+  "html",
+  "mhtml",
+  "feed",
+  "csv",
+  "xlsx",
+  "telegram",
+  "whatsapp",
+  "posts",
+  "warc",
+  "wacz",
+  "pdf",
+  "docx",
+  "odt",
+  "mail",
+  "mbox",
+  "media",
+  "form",
+  "zip",
+] as const;
 
-/** In what the bytes of a report arrived, as far as the importers go. */
-export type RecordKind = Extract<CaptureKind, "line" | "upload">;
+/** A name of {@link FORMAT_NAMES}. */
+export type ImportFormat = (typeof FORMAT_NAMES)[number];
+
+/** In what the bytes of a report arrived. */
+export type RecordKind = CaptureKind;
 
 /** The bytes that one report was read from, so that it can be read again. */
 export interface ImportedRecord {
@@ -30,51 +60,31 @@ export interface ImportedReport {
   readonly published: string | null;
   /** The body as captured; citations count its UTF-16 units. */
   readonly text: string;
+  /** An article when left out. */
+  readonly kind?: ReportInput["kind"];
+  /** What the format tells besides; absent where it tells nothing. */
+  readonly detail?: ReportDetail;
+}
+
+/** A picture, recording or file that came with a report. */
+export interface Attachment {
+  /** Its own name; never used as a path. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly caption: string | null;
+  /** May be called again. */
+  readonly open: () => ByteStream;
 }
 
 /** Where in the input a report stands. */
 export interface Position {
   /** File name as the user gave it; `-` is standard input. */
   readonly file: string;
-  /** Line on which the record starts, from 1. */
+  /** Line, row, message or record on which it starts, from 1. */
   readonly line: number;
+  /** Path inside the file, outermost container first, as in `a.zip/b.html`. */
+  readonly member?: string;
 }
-
-/** Codes of rows of a list of places that do not come into a pack. */
-export type PlaceRejectCode =
-  | "IMP-PLACE-COLUMNS"
-  | "IMP-PLACE-HEADER"
-  | "IMP-PLACE-NOT-TEXT"
-  | "IMP-PLACE-ID"
-  | "IMP-PLACE-REPEATED"
-  | "IMP-PLACE-NUMBER"
-  | "IMP-PLACE-NO-ARABIC"
-  | "IMP-PLACE-FEATURE"
-  | "IMP-PLACE-COUNTRY"
-  | "IMP-PLACE-KNOWN";
-
-/** Codes of records that cannot be read; the catalogue has their messages. */
-export type RejectCode =
-  | PlaceRejectCode
-  | "IMP-NOT-JSON"
-  | "IMP-NOT-OBJECT"
-  | "IMP-KEY-REPEATED"
-  | "IMP-NOT-LINES"
-  | "IMP-RECORD-TOO-LONG"
-  | "IMP-NOT-UTF8"
-  | "IMP-UTF16"
-  | "IMP-BINARY"
-  | "IMP-FILE-UNREADABLE"
-  | "IMP-TEXT-MISSING"
-  | "IMP-TEXT-EMPTY"
-  | "IMP-TEXT-NOT-STRING"
-  | "IMP-ID-NOT-STRING"
-  | "IMP-FIELD-NOT-STRING"
-  | "IMP-PUBLISHED-NOT-DATE";
-
-/** Codes of records that are read, yet deserve a look. */
-export type NoticeCode =
-  "IMP-NEW-VERSION" | "IMP-REPORT-REPEATED" | "IMP-CHARACTER-REPLACED";
 
 /** Further values of a message: field, offset, encoding, limit. */
 export type ImportDetail = Readonly<Record<string, string | number>>;
@@ -109,30 +119,116 @@ export type Imported =
       readonly record: ImportedRecord | null;
       readonly position: Position;
       readonly notices: readonly Notice[];
+      readonly attachments?: readonly Attachment[];
     }
   | { readonly ok: false; readonly reject: Reject };
 
-/** What an importer is told besides the bytes. */
-export interface ImportContext {
+/** What a container tells of a member: plain data, weaker than its own word. */
+export interface MemberHints {
+  readonly id?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  /** ISO day. */
+  readonly published?: string;
+  /** UTC instant. */
+  readonly retrievedAt?: string;
+  /** As in `text/html; charset=windows-1256`. */
+  readonly mediaType?: string;
+}
+
+/** What an importer is told besides the bytes: plain data, a thread can have it. */
+export interface RecordContext {
   /** Name for positions and messages. */
   readonly file: string;
+  /** Path inside the file; absent for the file itself. */
+  readonly member?: string;
+  /** Line of a reject of the whole, from 1; 1 when left out. */
+  readonly line?: number;
   /** Id for a format of one report a file; null when the input has no name. */
   readonly fileId: string | null;
+  readonly hints?: MemberHints;
+  /** Encoding that the user says it has; detected when left out. */
+  readonly encoding?: string | undefined;
+  /** Columns of a table, as a mapping that was saved; see `tables/`. */
+  readonly columns?: unknown;
   /** Records longer than this many bytes are rejected, never held in memory. */
   readonly maxRecordBytes?: number;
 }
+
+/** Files that stand beside an input: in its folder, or in its archive. */
+export interface Siblings {
+  /** Names relative to the input's own folder, with `/`. */
+  names(): readonly string[];
+  /**
+   * Opens one, which is then not read as an input of its own. Names that lead
+   * out of the folder give null, as names that are not there.
+   */
+  open(name: string): (() => ByteStream) | null;
+}
+
+/** As {@link RecordContext}, with what stands around the input. */
+export interface ImportContext extends RecordContext {
+  /** The file on the disk, for a format that is read by random access. */
+  readonly path?: string | null;
+  readonly siblings?: Siblings;
+}
+
+/** A record whose bytes are there and that any thread may read. */
+export interface Deferred {
+  readonly step: "parse";
+  readonly format: ImportFormat;
+  readonly bytes: Uint8Array;
+  readonly context: RecordContext;
+}
+
+/** A file inside the input: read as if it had been given by itself. */
+export interface Member {
+  readonly step: "open";
+  /** Path inside this container, with `/`; only ever shown. */
+  readonly name: string;
+  /** Bytes when expanded, as the container says; null when it does not. */
+  readonly size: number | null;
+  readonly open: () => ByteStream | Promise<ByteStream>;
+  /** Record number in this container, from 1. */
+  readonly line: number;
+  readonly hints?: MemberHints;
+  /** Format, where the container is sure; recognised by content without. */
+  readonly format?: ImportFormat;
+  readonly siblings?: Siblings;
+  /** The file on the disk when the member is the whole of it. */
+  readonly path?: string | null;
+}
+
+/** What a format yields: reports and rejects, or what leads to them. */
+export type ImportItem = Imported | Deferred | Member;
 
 /** One input format: bytes → reports and rejects, in input order. */
 export interface Importer {
   readonly format: ImportFormat;
   /** Lower-case file name endings that announce this format, without dot. */
   readonly endings: readonly string[];
-  /** Whether the first bytes of an input look like this format. */
+  /** Longest record held in memory, where it may exceed the usual limit. */
+  readonly maxBytes?: number;
+  /** Whether the first bytes of an input (up to 4,096) look like this format. */
   recognises(head: Uint8Array): boolean;
   /**
    * Reads records one at a time; memory is bounded by the longest record.
    * Never throws for bad content: each bad record is one reject.
    */
+  read(bytes: ByteStream, context: ImportContext): AsyncIterable<ImportItem>;
+  /**
+   * Reads a whole record that `read` deferred. Needs nothing but its arguments:
+   * it may run on another thread. Never throws for bad content.
+   */
+  readonly parse?: (
+    bytes: Uint8Array,
+    context: RecordContext,
+  ) => Promise<readonly Imported[]>;
+}
+
+/** A format that yields reports and rejects straight away, as lines do. */
+export interface PlainImporter extends Importer {
   read(bytes: ByteStream, context: ImportContext): AsyncIterable<Imported>;
 }
 

@@ -1,5 +1,16 @@
 export {
+  FORMAT_NAMES,
   MAX_RECORD_BYTES,
+  type Attachment,
+  type Deferred,
+  type Hold,
+  type ImportItem,
+  type Member,
+  type MemberHints,
+  type PageSpan,
+  type RecordContext,
+  type ReportDetail,
+  type Siblings,
   type ByteStream,
   type ImportContext,
   type Imported,
@@ -19,11 +30,10 @@ export {
   type ImportInput,
   type UnreadableInput,
 } from "./input.js";
-export {
-  IMPORT_FORMATS,
-  IMPORTERS,
-  readReports,
-  type ReadOptions,
-} from "./read-reports.js";
+export { parseRecord } from "./parse-record.js";
+export { readRecords } from "./read-records.js";
+export { readReports } from "./read-reports.js";
+export type { ReadOptions } from "./read-options.js";
+export { importerOf, IMPORT_FORMATS, IMPORTERS } from "./registry.js";
 export { describeImport } from "./messages.js";
 export { publishedDay } from "./published-day.js";

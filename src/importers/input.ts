@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
-import { basename, extname, join, relative, sep } from "node:path";
-import { type ByteStream } from "./importer.js";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
+import type { ByteStream, Siblings } from "./importer.js";
+import { folderSiblings } from "./folder-siblings.js";
 
 /** One thing to read: a file or standard input. */
 export interface ImportInput {
@@ -13,6 +14,12 @@ export interface ImportInput {
   readonly size: number | null;
   /** Opens the bytes; called once. */
   readonly open: () => ByteStream;
+  /** The file on the disk, for formats that are read by random access. */
+  readonly path?: string | null;
+  /** What stands beside it. */
+  readonly siblings?: Siblings;
+  /** Whether another input has taken this file as its own. */
+  readonly isTaken?: () => boolean;
 }
 
 /** A name on the command line that cannot be opened. */
@@ -36,11 +43,24 @@ function fileInput(
 ): ImportInput {
   const id = withoutEnding(fileId).normalize("NFC");
   const openFile = () => createReadStream(file);
-  return { file, fileId: id, size, open: openFile };
+  return { file, fileId: id, size, open: openFile, path: file };
 }
 
 function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Files that take their neighbours in: chat exports. */
+const HEAD_FILE =
+  /(?:^|[\\/])(?:result\.json|_chat\.txt|[^\\/]*WhatsApp[^\\/]*\.txt)$/i;
+
+/** A chat goes before its pictures, or these would be read by themselves. */
+function headsFirst(inputs: readonly ImportInput[]): readonly ImportInput[] {
+  const isHead = ({ file }: ImportInput) => HEAD_FILE.test(file);
+  return [
+    ...inputs.filter(isHead),
+    ...inputs.filter((input) => !isHead(input)),
+  ];
 }
 
 /** Files of a folder and its folders, by path; hidden ones are left out. */
@@ -55,13 +75,16 @@ async function folderInputs(folder: string): Promise<readonly ImportInput[]> {
     .filter((path) => !/(?:^|[\\/])\.[^\\/]/.test(relative(folder, path)))
     .sort(byCodeUnits);
   const inputs: ImportInput[] = [];
+  const taken = new Set<string>();
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
     if (info === null || !info.isFile()) continue;
     const id = relative(folder, path).split(sep).join("/");
-    inputs.push(fileInput(path, id, info.size));
+    const siblings = folderSiblings(dirname(path), paths, taken);
+    const isTaken = () => taken.has(path);
+    inputs.push({ ...fileInput(path, id, info.size), siblings, isTaken });
   }
-  return inputs;
+  return headsFirst(inputs);
 }
 
 async function namedInputs(name: string): Promise<readonly ImportInput[]> {

@@ -13,7 +13,7 @@ import {
   type Fault,
   type ImportContext,
   type Imported,
-  type Importer,
+  type PlainImporter,
   type Position,
   type Reject,
 } from "./importer.js";
@@ -199,7 +199,7 @@ const OBJECT_LINE = /^[ \t\ufeff]*\{[ \t]*(?:"|\}|\r?$)/m;
 const ARRAY_START = /^\s*\[\s*(?:\{|$)/;
 
 /** JSON lines: `{"id","outlet","url","title","published","text"}` a line. */
-export const jsonlImporter: Importer = {
+export const jsonlImporter: PlainImporter = {
   format: "jsonl",
   endings: ["jsonl", "ndjson", "json"],
   recognises(head) {

@@ -44,6 +44,43 @@ export const CONTAINER_MESSAGES = {
       remedy: "put each report on a line, or in a file, of its own",
     },
   },
+  "IMP-NESTED-TOO-DEEP": {
+    ar: {
+      saw: "{file}: ملف داخل ملف أعمق مما يُفتح: {seen}",
+      expected: "المتوقع ثماني طبقات على الأكثر",
+      remedy: "استخرج الداخلي منها وأعطه وحده",
+    },
+    en: {
+      saw: "{file}: files inside files, deeper than are opened: {seen}",
+      expected: "expected at most eight layers",
+      remedy: "unpack the inner one and give it by itself",
+    },
+  },
+  "IMP-EXPANDS-TOO-MUCH": {
+    ar: {
+      saw: "{file}: يتمدد عند فكّه أكثر من مئتي ضعف أو إلى أكثر من مليون ملف",
+      expected: "المتوقع أرشيف مواد لا قنبلة ضغط",
+      remedy: "بقي ما قُرئ قبل ذلك؛ استخرج الباقي بأداة تثق بها وأعطه مجلداً",
+    },
+    en: {
+      saw: "{file} expands more than two hundredfold, or to over a million files",
+      expected: "expected an archive of reports, not a bomb",
+      remedy:
+        "what was read before stays; unpack the rest with a tool you trust and give the folder",
+    },
+  },
+  "IMP-UNREADABLE-RECORD": {
+    ar: {
+      saw: "{file}، السجل {line}: تعذّرت قراءته: {seen}",
+      expected: "المتوقع ملف سليم من نوعه",
+      remedy: "افتحه ببرنامجه واحفظه من جديد، أو أعطِ نصه",
+    },
+    en: {
+      saw: "{file}, record {line} cannot be read: {seen}",
+      expected: "expected a sound file of its format",
+      remedy: "open it in its own program and save it anew, or give its text",
+    },
+  },
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",

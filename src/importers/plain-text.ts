@@ -6,8 +6,9 @@ import {
   type Fault,
   type ImportContext,
   type Imported,
-  type Importer,
+  type PlainImporter,
 } from "./importer.js";
+import { readWhole } from "./read-whole.js";
 import { importedReport, rejected } from "./report-fields.js";
 
 const HEAD_BYTES = 4096;
@@ -16,21 +17,6 @@ const RECORD = {
   format: "text",
   mediaType: "text/plain",
 } as const;
-
-/** All bytes of the input, or null when there are more than the limit. */
-async function readWhole(
-  bytes: ByteStream,
-  limit: number,
-): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bytes) {
-    length += chunk.length;
-    if (length > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
-}
 
 /** Why the bytes are no UTF-8 text, or null when they are. */
 function encodingFault(bytes: Uint8Array): Fault | null {
@@ -71,7 +57,7 @@ async function* read(
  * Plain text: one file is one report, its id the file's name; the rest is
  * unknown and left to the coder (dateline, credit line, repeated title).
  */
-export const plainTextImporter: Importer = {
+export const plainTextImporter: PlainImporter = {
   format: "text",
   endings: ["txt", "text", "md"],
   recognises: () => true,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { describeImporter } from "../conformance/importers.js";
+import { describeTextImporter } from "../conformance/importers.js";
 import { jsonlImporter } from "../../src/importers/jsonl.js";
 import { sha256 } from "../../src/model/sha256.js";
 import { all, brief, pieces, theReject, utf16, utf8 } from "./bytes.js";
@@ -14,7 +14,7 @@ const readBytes = (bytes: Uint8Array) =>
 const read = (...lines: readonly string[]) =>
   readBytes(utf8(`${lines.join("\n")}\n`));
 
-describeImporter(jsonlImporter, {
+describeTextImporter(jsonlImporter, {
   good: utf8(
     `${line({ id: "a", text: TEXT })}\n\n${line({ id: "b", text: "سطر\nوسطر" })}\n`,
   ),

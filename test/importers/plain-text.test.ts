@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeImporter } from "../conformance/importers.js";
+import { describeTextImporter } from "../conformance/importers.js";
 import { plainTextImporter } from "../../src/importers/plain-text.js";
 import { sha256 } from "../../src/model/sha256.js";
 import { all, brief, utf8 } from "./bytes.js";
@@ -7,7 +7,7 @@ import { all, brief, utf8 } from "./bytes.js";
 const read = (text: string, fileId: string | null = "درعا/خبر") =>
   all(plainTextImporter.read([utf8(text)], { file: "خبر.txt", fileId }));
 
-describeImporter(plainTextImporter, {
+describeTextImporter(plainTextImporter, {
   good: utf8("انفجار عبوة\nأصيب ثلاثة أشخاص.\n"),
   expected: [{ id: "sample", text: "انفجار عبوة\nأصيب ثلاثة أشخاص.\n" }],
   empty: { bytes: utf8(" \r\n\n"), rejects: 1 },

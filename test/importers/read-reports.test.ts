@@ -5,11 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import type { Imported, ImportFormat } from "../../src/importers/importer.js";
 import { findInputs, standardInput } from "../../src/importers/input.js";
 import { describeImport, importMessage } from "../../src/importers/messages.js";
-import {
-  IMPORTERS,
-  IMPORT_FORMATS,
-  readReports,
-} from "../../src/importers/read-reports.js";
+import { readReports } from "../../src/importers/read-reports.js";
+import { IMPORTERS, IMPORT_FORMATS } from "../../src/importers/registry.js";
 import { MESSAGES } from "../../src/model/messages/index.js";
 import { CONTAINER_MESSAGES } from "../../src/importers/messages.js";
 import { all, brief, pieces, utf8 } from "./bytes.js";

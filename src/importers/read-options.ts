@@ -1,0 +1,14 @@
+import type { ImportFormat } from "./importer.js";
+
+/** How the inputs are read. */
+export interface ReadOptions {
+  /** Format of all inputs; without it each is recognised by name and content. */
+  readonly from?: ImportFormat | undefined;
+  /** Encoding of all inputs; without it each is detected. */
+  readonly encoding?: string | undefined;
+  /** Columns of tables, as a mapping that was saved. */
+  readonly columns?: unknown;
+  readonly maxRecordBytes?: number | undefined;
+  /** Called with the number of bytes of each piece read. */
+  readonly onBytes?: ((count: number) => void) | undefined;
+}

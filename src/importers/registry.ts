@@ -1,0 +1,45 @@
+import type { Importer, ImportFormat } from "./importer.js";
+import { jsonlImporter } from "./jsonl.js";
+import { plainTextImporter } from "./plain-text.js";
+
+/**
+ * All importers, in the order in which an input is shown to them: signatures
+ * first, then shapes of text, and last the one that takes any text.
+ */
+export const IMPORTERS: readonly Importer[] = [
+  jsonlImporter,
+  plainTextImporter,
+];
+
+/** Names that `--from` takes. */
+export const IMPORT_FORMATS: readonly ImportFormat[] = IMPORTERS.map(
+  (importer) => importer.format,
+);
+
+/** @returns the importer of a format; undefined when this program has none */
+export function importerOf(format: string): Importer | undefined {
+  return IMPORTERS.find((importer) => importer.format === format);
+}
+
+const endingOf = (name: string) =>
+  /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+
+/**
+ * The importer of an input that nobody named. Content goes before the name's
+ * ending, but for text formats that look alike: there the ending decides.
+ *
+ * @param head - its first bytes, 4,096 at most; an empty input is JSONL
+ */
+export function recognised(name: string, head: Uint8Array): Importer {
+  const ending = endingOf(name);
+  const named = IMPORTERS.find(({ endings }) => endings.includes(ending));
+  if (named === jsonlImporter) return jsonlImporter;
+  if (head.length === 0) return named ?? jsonlImporter;
+  const seen = IMPORTERS.filter((importer) => importer.recognises(head));
+  if (named !== undefined && seen.includes(named)) {
+    const isAny = (importer: Importer) => importer === plainTextImporter;
+    const better = seen.find((importer) => !isAny(importer));
+    return isAny(named) && better !== undefined ? better : named;
+  }
+  return seen[0] ?? plainTextImporter;
+}
