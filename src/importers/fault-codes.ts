@@ -38,4 +38,10 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
-  "IMP-NEW-VERSION" | "IMP-REPORT-REPEATED" | "IMP-CHARACTER-REPLACED";
+  | "IMP-DELETED-LEFT-OUT"
+  | "IMP-PAGE-WITHOUT-TEXT"
+  | "IMP-PAGE-LETTERS-UNSURE"
+  | "IMP-PAGE-ORDER-UNSURE"
+  | "IMP-NEW-VERSION"
+  | "IMP-REPORT-REPEATED"
+  | "IMP-CHARACTER-REPLACED";

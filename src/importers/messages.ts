@@ -129,6 +129,55 @@ export const CONTAINER_MESSAGES = {
       remedy: "nothing needs doing; it was read twice",
     },
   },
+  "IMP-DELETED-LEFT-OUT": {
+    ar: {
+      saw: "{file}: في المستند نص محذوف بتتبّع التغييرات: {seen}",
+      expected: "يُقرأ المستند كما يبدو بعد قبول التغييرات",
+      remedy: "إن كان المحذوف مطلوباً فارفض التغييرات واحفظ المستند من جديد",
+    },
+    en: {
+      saw: "{file} holds text deleted under tracked changes: {seen}",
+      expected: "a document is read as it stands with its changes accepted",
+      remedy: "if what was deleted is wanted, reject the changes and save anew",
+    },
+  },
+  "IMP-PAGE-WITHOUT-TEXT": {
+    ar: {
+      saw: "{file}: صفحات مصوّرة بلا نص: {seen}",
+      expected: "المتوقع صفحات نصّها محفوظ فيها",
+      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يراجعها شخص؛ اكتب نص تلك الصفحات",
+    },
+    en: {
+      saw: "{file}: pages that are pictures without text: {seen}",
+      expected: "expected pages that hold their text",
+      remedy:
+        "kept, and not coded before a person has looked; type what those pages say",
+    },
+  },
+  "IMP-PAGE-LETTERS-UNSURE": {
+    ar: {
+      saw: "{file}: صفحات لا تقول خطوطها أي حرف هو: {seen}",
+      expected: "المتوقع خطوط تقول ما حروفها",
+      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
+    },
+    en: {
+      saw: "{file}: pages whose fonts do not tell their letters: {seen}",
+      expected: "expected fonts that tell which letters they draw",
+      remedy: "kept, and not coded before a person compares it with the pages",
+    },
+  },
+  "IMP-PAGE-ORDER-UNSURE": {
+    ar: {
+      saw: "{file}: صفحات لا يُعرف ترتيب حروفها أو أسطرها: {seen}",
+      expected: "المتوقع كلمات تُقرأ في اتجاه واحد",
+      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
+    },
+    en: {
+      saw: "{file}: pages where the order of letters or lines is unsure: {seen}",
+      expected: "expected words that read in one direction",
+      remedy: "kept, and not coded before a person compares it with the pages",
+    },
+  },
   "IMP-CHARACTER-REPLACED": {
     ar: {
       saw: "{file}، السطر {line}: في المادة {seen} محرف لا يُحفظ (NUL أو نصف محرف)",

@@ -1,5 +1,9 @@
 import type { Importer, ImportFormat } from "./importer.js";
+import { docxImporter } from "./docx.js";
 import { jsonlImporter } from "./jsonl.js";
+import { mailImporter } from "./mail.js";
+import { mboxImporter } from "./mbox.js";
+import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
 
 /**
@@ -7,6 +11,10 @@ import { plainTextImporter } from "./plain-text.js";
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  odtImporter,
+  docxImporter,
+  mboxImporter,
+  mailImporter,
   jsonlImporter,
   plainTextImporter,
 ];

@@ -6,6 +6,7 @@ import {
   type ImportedReport,
   type Notice,
   type Position,
+  type ReportDetail,
 } from "./importer.js";
 import { describeImport } from "./messages.js";
 import { publishedDay } from "./published-day.js";
@@ -19,6 +20,7 @@ export interface RawReport {
   readonly title: unknown;
   readonly published: unknown;
   readonly text: unknown;
+  readonly detail?: ReportDetail;
 }
 
 type Checked<T> =
@@ -114,6 +116,7 @@ function checkReport(raw: RawReport): Checked<ImportedReport> {
     title: title.value,
     published: published.value,
     text: text.value,
+    ...(raw.detail && { detail: raw.detail }),
   };
   return { ok: true, value };
 }
