@@ -17,6 +17,7 @@ export type RejectCode =
   | "IMP-NESTED-TOO-DEEP"
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"
+  | "IMP-DETAIL-TOO-LONG"
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
   | "IMP-KEY-REPEATED"
@@ -35,4 +36,8 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
-  "IMP-NEW-VERSION" | "IMP-REPORT-REPEATED" | "IMP-CHARACTER-REPLACED";
+  | "IMP-NEW-VERSION"
+  | "IMP-REPORT-REPEATED"
+  | "IMP-CHARACTER-REPLACED"
+  | "IMP-ATTACHMENT-UNREADABLE"
+  | "IMP-ATTACHMENT-WITHDRAWN";
