@@ -25,7 +25,7 @@ const noticeOf = (
       ? "IMP-ATTACHMENT-WITHDRAWN"
       : "IMP-ATTACHMENT-UNREADABLE",
   seen: [...name].slice(0, 60).join(""),
-  context: { reason: seen },
+  context: { field: seen },
 });
 
 /**

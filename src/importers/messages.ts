@@ -95,12 +95,12 @@ export const CONTAINER_MESSAGES = {
   },
   "IMP-ATTACHMENT-UNREADABLE": {
     ar: {
-      saw: "{file}، السجل {line}: تعذّرت قراءة المرفق {seen}: {reason}",
+      saw: "{file}، السجل {line}: تعذّرت قراءة المرفق {seen}: {field}",
       expected: "المتوقع ملف سليم؛ حُفظت المادة دونه",
       remedy: "أصلح الملف وأعد الاستيراد فيُضاف المرفق",
     },
     en: {
-      saw: "{file}, record {line}: the attachment {seen} cannot be read: {reason}",
+      saw: "{file}, record {line}: the attachment {seen} cannot be read: {field}",
       expected: "expected a sound file; the report is kept without it",
       remedy: "repair the file and import again: the attachment is added then",
     },
