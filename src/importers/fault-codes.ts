@@ -25,6 +25,13 @@ export type RejectCode =
   | "IMP-NOT-UTF8"
   | "IMP-UTF16"
   | "IMP-BINARY"
+  | "IMP-ENCRYPTED"
+  | "IMP-ENTRIES-OVERLAP"
+  | "IMP-COMPRESSION-UNKNOWN"
+  | "IMP-ARCHIVE-BROKEN"
+  | "IMP-ARCHIVE-TOO-LARGE"
+  | "IMP-WARC-CUT"
+  | "IMP-WARC-DAMAGED"
   | "IMP-FILE-UNREADABLE"
   | "IMP-TEXT-MISSING"
   | "IMP-TEXT-EMPTY"
@@ -35,4 +42,10 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
-  "IMP-NEW-VERSION" | "IMP-REPORT-REPEATED" | "IMP-CHARACTER-REPLACED";
+  | "IMP-NEW-VERSION"
+  | "IMP-REPORT-REPEATED"
+  | "IMP-CHARACTER-REPLACED"
+  | "IMP-WARC-PASSED-OVER"
+  | "IMP-WARC-DIGEST"
+  | "IMP-WARC-SHORTENED"
+  | "IMP-WACZ-PAGES-MISSING";

@@ -156,7 +156,15 @@ describe("registry and messages", () => {
     const codes = Object.keys(
       CONTAINER_MESSAGES,
     ) as (keyof typeof CONTAINER_MESSAGES)[];
-    const context = { limit: 1, field: "f", encoding: "UTF-16LE" };
+    const counts = { redirects: 1, errors: 1, revisits: 1, others: 1 };
+    const context = {
+      ...counts,
+      limit: 1,
+      count: 1,
+      field: "f",
+      reason: "r",
+      encoding: "UTF-16LE",
+    };
     for (const code of codes) {
       expect(MESSAGES).not.toHaveProperty(code);
       expect(importMessage(code).ar.remedy).toMatch(/[\u0600-\u06ff]/);
