@@ -30,8 +30,8 @@ async function* read(
   bytes: ByteStream,
   context: ImportContext,
 ): AsyncGenerator<Imported> {
-  const { file, fileId, maxRecordBytes = MAX_RECORD_BYTES } = context;
-  const position = { file, line: 1 };
+  const { file, fileId, line = 1, maxRecordBytes = MAX_RECORD_BYTES } = context;
+  const position = { file, line };
   const whole = await readWhole(bytes, maxRecordBytes);
   if (whole === null) {
     const context = { limit: maxRecordBytes };

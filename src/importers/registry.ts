@@ -1,16 +1,24 @@
 import type { Importer, ImportFormat } from "./importer.js";
 import { docxImporter } from "./docx.js";
 import { jsonlImporter } from "./jsonl.js";
+import { gzipImporter } from "./gzip.js";
 import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
+import { waczImporter } from "./wacz.js";
+import { warcImporter } from "./warc.js";
+import { zipImporter } from "./zip.js";
 
 /**
  * All importers, in the order in which an input is shown to them: signatures
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  zipImporter,
+  waczImporter,
+  gzipImporter,
+  warcImporter,
   odtImporter,
   docxImporter,
   mboxImporter,
@@ -41,9 +49,11 @@ const endingOf = (name: string) =>
 export function recognised(name: string, head: Uint8Array): Importer {
   const ending = endingOf(name);
   const named = IMPORTERS.find(({ endings }) => endings.includes(ending));
-  if (named === jsonlImporter) return jsonlImporter;
   if (head.length === 0) return named ?? jsonlImporter;
   const seen = IMPORTERS.filter((importer) => importer.recognises(head));
+  const signed = seen.find(({ isSigned }) => isSigned);
+  if (signed !== undefined) return signed;
+  if (named === jsonlImporter) return jsonlImporter;
   if (named !== undefined && seen.includes(named)) {
     const isAny = (importer: Importer) => importer === plainTextImporter;
     const better = seen.find((importer) => !isAny(importer));
