@@ -17,6 +17,9 @@ export type RejectCode =
   | "IMP-NESTED-TOO-DEEP"
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"
+  | "IMP-NOT-FEED"
+  | "IMP-FEED-ENTRY"
+  | "IMP-FEED-HEADLINE"
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
   | "IMP-KEY-REPEATED"
@@ -35,4 +38,7 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
-  "IMP-NEW-VERSION" | "IMP-REPORT-REPEATED" | "IMP-CHARACTER-REPLACED";
+  | "IMP-FEED-SUMMARY"
+  | "IMP-NEW-VERSION"
+  | "IMP-REPORT-REPEATED"
+  | "IMP-CHARACTER-REPLACED";

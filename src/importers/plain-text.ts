@@ -48,8 +48,8 @@ async function* read(
   const decoded = decodeUtf8(body) ?? "";
   // A line end is a line end: the same text has one hash on every system.
   const text = decoded.replaceAll("\r\n", "\n");
-  const unknown = { outlet: null, url: null, title: null, published: null };
-  const raw = { ...unknown, id: fileId, text };
+  const { id = fileId, outlet, url, title, published } = context.hints ?? {};
+  const raw = { id, outlet, url, title, published, text };
   yield importedReport(raw, { ...RECORD, bytes: whole }, position);
 }
 

@@ -87,6 +87,7 @@ async function* readMember(
     fileId: outer.fileId === null ? id : `${outer.fileId}/${id}`,
     path: member.path ?? null,
     ...(member.hints && { hints: member.hints }),
+    ...(member.encoding !== undefined && { encoding: member.encoding }),
     ...(member.siblings && { siblings: member.siblings }),
   };
   const reject = (code: Fault["code"], seen: string) =>

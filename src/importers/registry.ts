@@ -1,4 +1,5 @@
 import type { Importer, ImportFormat } from "./importer.js";
+import { feedImporter } from "./feed.js";
 import { jsonlImporter } from "./jsonl.js";
 import { plainTextImporter } from "./plain-text.js";
 
@@ -7,6 +8,7 @@ import { plainTextImporter } from "./plain-text.js";
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  feedImporter,
   jsonlImporter,
   plainTextImporter,
 ];
@@ -24,6 +26,12 @@ export function importerOf(format: string): Importer | undefined {
 const endingOf = (name: string) =>
   /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 
+/** A format that is JSON with a shape of its own: such are asked before lines. */
+const ownJson = (head: Uint8Array) =>
+  IMPORTERS.slice(0, IMPORTERS.indexOf(jsonlImporter)).find((importer) =>
+    importer.recognises(head),
+  );
+
 /**
  * The importer of an input that nobody named. Content goes before the name's
  * ending, but for text formats that look alike: there the ending decides.
@@ -33,7 +41,7 @@ const endingOf = (name: string) =>
 export function recognised(name: string, head: Uint8Array): Importer {
   const ending = endingOf(name);
   const named = IMPORTERS.find(({ endings }) => endings.includes(ending));
-  if (named === jsonlImporter) return jsonlImporter;
+  if (named === jsonlImporter) return ownJson(head) ?? jsonlImporter;
   if (head.length === 0) return named ?? jsonlImporter;
   const seen = IMPORTERS.filter((importer) => importer.recognises(head));
   if (named !== undefined && seen.includes(named)) {
