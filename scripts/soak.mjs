@@ -11,6 +11,7 @@ const SOAKS = {
   "kill-run": () => import("./soak/kill-run.mjs"),
   "kill-decide": () => import("./soak/kill-decide.mjs"),
   devices: () => import("./soak/devices.mjs"),
+  "full-disk": () => import("./soak/full-disk.mjs"),
 };
 
 const [name] = process.argv.slice(2);

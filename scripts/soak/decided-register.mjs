@@ -19,7 +19,7 @@ const day = (number) =>
 const keyOf = (number) => `c${String(number).padStart(32, "0")}`;
 
 /** A report with one killing, cited by the words of its type. */
-function report(number) {
+export function report(number) {
   const place = PLACES[number % PLACES.length];
   const text = `قُتل شخص برصاص مجهولين في بلدة ${place}، المادة ${number}.`;
   const own = { outlet: "شبكة السهل", url: null, title: null };

@@ -83,6 +83,7 @@ export async function unreadable(place) {
     const captures = await register.store
       .selectFrom("capture")
       .select("sha256")
+      .where("sha256", "is not", null)
       .execute();
     const read = captures.map(({ sha256 }) =>
       evidence.get(sha256).then(

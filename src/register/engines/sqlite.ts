@@ -26,11 +26,11 @@ const DURABLE = [
   "pragma synchronous = full",
   "pragma foreign_keys = on",
   "pragma temp_store = memory",
-  // 64 MB: every page that is read anew is also decrypted anew.
-  "pragma cache_size = -65536",
   "pragma secure_delete = on",
   // 64 MB of pages: each is deciphered once, not at every look.
   "pragma cache_size = -65536",
+  // 16 MB of log before it is carried over: the commit that does it waits.
+  "pragma wal_autocheckpoint = 4000",
 ] as const;
 
 /**
