@@ -30,15 +30,16 @@ interface FeedContext {
 
 const WEB = /^https?:\/\//i;
 
-/** An address of the web, of one that leaves out its site too; else null. */
+/**
+ * An address of the web, in the one form that URLs have, also of one that leaves
+ * out its site; null for all else.
+ */
 function webAddress(link: string | null, base: string | null): string | null {
   if (link === null) return null;
   const isRelative = !/^[a-z][a-z0-9+.-]*:/i.test(link);
-  if (!isRelative) return WEB.test(link) ? link : null;
-  const site = base !== null && WEB.test(base) ? base : undefined;
-  return site !== undefined && URL.canParse(link, site)
-    ? new URL(link, site).href
-    : null;
+  const site = isRelative && base !== null ? base : undefined;
+  const url = URL.canParse(link, site) ? new URL(link, site) : null;
+  return url !== null && WEB.test(url.href) ? url.href : null;
 }
 
 /**
@@ -48,7 +49,8 @@ function webAddress(link: string | null, base: string | null): string | null {
 function idOf(entry: FeedEntry, url: string | null, base: string | null) {
   const own =
     base === null || entry.ownId === null ? null : `${base}#${entry.ownId}`;
-  return entry.permanentId ?? url ?? own;
+  const { permanentId } = entry;
+  return webAddress(permanentId, null) ?? permanentId ?? url ?? own;
 }
 
 const oneLine = async (words: Words | null): Promise<string | null> => {
@@ -180,4 +182,31 @@ export async function* readFeed(
     const position = { ...place, line: at + 1 };
     yield await readEntry(entry, { ...inherited, position });
   }
+}
+
+/**
+ * Addresses of the pages of a feed's entries, in its order.
+ *
+ * @param url - address of the feed itself, for links that leave out their site
+ * @returns nothing when it is no feed
+ */
+export function feedLinks(
+  bytes: Uint8Array,
+  { mediaType, url }: Pick<MemberHints, "mediaType" | "url">,
+): readonly string[] {
+  const hints = {
+    ...(mediaType !== undefined && { mediaType }),
+    ...(url !== undefined && { url }),
+  };
+  const encoding = feedEncoding(bytes, { file: "", fileId: null, hints });
+  const feed = xmlFeed(bytes, encoding) ?? jsonFeed(bytes, encoding);
+  if (feed === null || feed.frame > LONGEST_FRAME) return [];
+  const base = webAddress(feed.head().link, url ?? null) ?? url ?? null;
+  return feed.entries.flatMap((found) => {
+    try {
+      return webAddress(found.read()?.link ?? null, base) ?? [];
+    } catch {
+      return [];
+    }
+  });
 }
