@@ -1,3 +1,5 @@
+import type { TableCode } from "../model/messages/tables.js";
+
 /** Codes of rows of a list of places that do not come into a pack. */
 export type PlaceRejectCode =
   | "IMP-PLACE-COLUMNS"
@@ -14,12 +16,14 @@ export type PlaceRejectCode =
 /** Codes of records that cannot be read; the catalogue has their messages. */
 export type RejectCode =
   | PlaceRejectCode
+  | TableCode
   | "IMP-NESTED-TOO-DEEP"
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"
   | "IMP-NOT-FEED"
   | "IMP-FEED-ENTRY"
   | "IMP-FEED-HEADLINE"
+  | "IMP-DETAIL-TOO-LONG"
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
   | "IMP-KEY-REPEATED"
@@ -39,6 +43,12 @@ export type RejectCode =
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
   | "IMP-FEED-SUMMARY"
+  | "IMP-DELETED-LEFT-OUT"
+  | "IMP-PAGE-WITHOUT-TEXT"
+  | "IMP-PAGE-LETTERS-UNSURE"
+  | "IMP-PAGE-ORDER-UNSURE"
   | "IMP-NEW-VERSION"
   | "IMP-REPORT-REPEATED"
-  | "IMP-CHARACTER-REPLACED";
+  | "IMP-CHARACTER-REPLACED"
+  | "IMP-ATTACHMENT-UNREADABLE"
+  | "IMP-ATTACHMENT-WITHDRAWN";

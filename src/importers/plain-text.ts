@@ -1,5 +1,6 @@
 import { decodeUtf8, notUtf8Fault, withoutByteOrderMark } from "./encoding.js";
 import { headFault } from "./head-fault.js";
+import { hintedDetail } from "./hinted-detail.js";
 import {
   MAX_RECORD_BYTES,
   type ByteStream,
@@ -30,8 +31,9 @@ async function* read(
   bytes: ByteStream,
   context: ImportContext,
 ): AsyncGenerator<Imported> {
-  const { file, fileId, maxRecordBytes = MAX_RECORD_BYTES } = context;
-  const position = { file, line: 1 };
+  const { file, fileId, member, line = 1 } = context;
+  const { maxRecordBytes = MAX_RECORD_BYTES } = context;
+  const position = { file, line, ...(member !== undefined && { member }) };
   const whole = await readWhole(bytes, maxRecordBytes);
   if (whole === null) {
     const context = { limit: maxRecordBytes };
@@ -49,7 +51,8 @@ async function* read(
   // A line end is a line end: the same text has one hash on every system.
   const text = decoded.replaceAll("\r\n", "\n");
   const { id = fileId, outlet, url, title, published } = context.hints ?? {};
-  const raw = { id, outlet, url, title, published, text };
+  const detail = hintedDetail(context);
+  const raw = { id, outlet, url, title, published, text, detail };
   yield importedReport(raw, { ...RECORD, bytes: whole }, position);
 }
 

@@ -1,6 +1,10 @@
 import type { Importer, ImportFormat } from "./importer.js";
+import { docxImporter } from "./docx.js";
 import { feedImporter } from "./feed.js";
 import { jsonlImporter } from "./jsonl.js";
+import { mailImporter } from "./mail.js";
+import { mboxImporter } from "./mbox.js";
+import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
 
 /**
@@ -8,6 +12,10 @@ import { plainTextImporter } from "./plain-text.js";
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  odtImporter,
+  docxImporter,
+  mboxImporter,
+  mailImporter,
   feedImporter,
   jsonlImporter,
   plainTextImporter,

@@ -106,21 +106,17 @@ function summaryReport(
   const { at, author, ...fields } = hints;
   const record = { kind: "message", format: "feed", mediaType } as const;
   const bytes = found.record();
-  const item = importedReport(
-    { ...fields, text },
-    { ...record, bytes },
-    position,
-  );
-  if (!item.ok) return item;
-  const seen = seenStart(hints.url ?? hints.title ?? text);
-  const notice: Notice = { ...position, code: "IMP-FEED-SUMMARY", seen };
   const detail = {
     ...(author !== null && { author }),
     ...(at !== null && { publishedAt: at }),
     ...(encoding !== "utf-8" && { encoding }),
   };
-  const report = { ...item.report, detail };
-  return { ...item, report, notices: [...item.notices, notice] };
+  const raw = { ...fields, text, detail };
+  const item = importedReport(raw, { ...record, bytes }, position);
+  if (!item.ok) return item;
+  const seen = seenStart(hints.url ?? hints.title ?? text);
+  const notice: Notice = { ...position, code: "IMP-FEED-SUMMARY", seen };
+  return { ...item, notices: [...item.notices, notice] };
 }
 
 async function readEntry(
