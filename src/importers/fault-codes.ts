@@ -20,6 +20,9 @@ export type RejectCode =
   | "IMP-NESTED-TOO-DEEP"
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"
+  | "IMP-NOT-FEED"
+  | "IMP-FEED-ENTRY"
+  | "IMP-FEED-HEADLINE"
   | "IMP-DETAIL-TOO-LONG"
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
@@ -46,6 +49,7 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
+  | "IMP-FEED-SUMMARY"
   | "IMP-DELETED-LEFT-OUT"
   | "IMP-PAGE-WITHOUT-TEXT"
   | "IMP-PAGE-LETTERS-UNSURE"

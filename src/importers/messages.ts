@@ -5,10 +5,12 @@ import type {
   MessageText,
 } from "../model/messages/message.js";
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
+import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...FEED_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",
