@@ -50,6 +50,7 @@ export type RejectCode =
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
   | "IMP-FEED-SUMMARY"
+  | "IMP-POST-LINE-UNREAD"
   | "IMP-DELETED-LEFT-OUT"
   | "IMP-PAGE-WITHOUT-TEXT"
   | "IMP-PAGE-LETTERS-UNSURE"

@@ -7,6 +7,7 @@ import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
+import { postsImporter } from "./posts.js";
 import { waczImporter } from "./wacz.js";
 import { warcImporter } from "./warc.js";
 import { zipImporter } from "./zip.js";
@@ -26,6 +27,7 @@ export const IMPORTERS: readonly Importer[] = [
   mailImporter,
   feedImporter,
   jsonlImporter,
+  postsImporter,
   plainTextImporter,
 ];
 
