@@ -1,3 +1,4 @@
+import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { docxImporter } from "./docx.js";
 import { feedImporter } from "./feed.js";
@@ -5,6 +6,7 @@ import { jsonlImporter } from "./jsonl.js";
 import { gzipImporter } from "./gzip.js";
 import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
+import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
 import { postsImporter } from "./posts.js";
@@ -23,8 +25,10 @@ export const IMPORTERS: readonly Importer[] = [
   warcImporter,
   odtImporter,
   docxImporter,
+  mhtmlImporter,
   mboxImporter,
   mailImporter,
+  htmlImporter,
   feedImporter,
   jsonlImporter,
   postsImporter,
