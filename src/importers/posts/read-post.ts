@@ -50,7 +50,12 @@ function writtenTimes(head: Head): Readonly<Record<string, string>> | null {
 
 function noticeOf({ label, value }: HeadLine, position: Position): Notice {
   const code = "IMP-POST-LINE-UNREAD";
-  return { ...position, code, seen: seenStart(value), context: { field: label } };
+  return {
+    ...position,
+    code,
+    seen: seenStart(value),
+    context: { field: label },
+  };
 }
 
 /** Reads one pasted post, in UTF-8, from its own bytes. */
