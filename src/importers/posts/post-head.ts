@@ -75,9 +75,6 @@ export function splitPost(text: string): SplitPost {
     const first = found.findIndex(isTime);
     if (first >= 0) at -= found.splice(first).length;
   }
-  const body = lines.slice(at).join("\n");
-  return {
-    head: new Map(found),
-    body: body.replace(/^(?:[^\S\n]*\n)+/, "").trimEnd(),
-  };
+  while (at < lines.length && lines[at]?.trim() === "") at += 1;
+  return { head: new Map(found), body: lines.slice(at).join("\n").trimEnd() };
 }

@@ -148,6 +148,17 @@ describe("pasted posts", () => {
   });
 
   it.for([
+    ["spaces", `ا${" ".repeat(4e6)}`, 1],
+    ["blank lines", "\n".repeat(4e6), 1],
+    ["separators", "---\n".repeat(1e6), 1],
+    ["blank lines under a link", `${LINK}\n${"\n".repeat(4e6)}خبر`, 1],
+    ["one long line", `Source: ${"ا".repeat(2e6)}`, 1],
+    ["many posts", `Page: ا\n\nخبر\n---\n`.repeat(1e4), 1e4],
+  ] as const)("read millions of %s", async ([, text, count]) => {
+    expect(await read(text)).toHaveLength(count);
+  });
+
+  it.for([
     ["two posts with lines above them", TWO, "posts"],
     [
       "only one of them has such lines",
