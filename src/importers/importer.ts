@@ -30,6 +30,7 @@ export const FORMAT_NAMES = [
   "mbox",
   "media",
   "form",
+  "adopted",
   "zip",
 ] as const;
 

@@ -1,3 +1,4 @@
+import { adoptedImporter } from "./adopted.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { jsonlImporter } from "./jsonl.js";
 import { plainTextImporter } from "./plain-text.js";
@@ -7,6 +8,7 @@ import { plainTextImporter } from "./plain-text.js";
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  adoptedImporter,
   jsonlImporter,
   plainTextImporter,
 ];
