@@ -1,3 +1,5 @@
+import type { TableCode } from "../model/messages/tables.js";
+
 /** Codes of rows of a list of places that do not come into a pack. */
 export type PlaceRejectCode =
   | "IMP-PLACE-COLUMNS"
@@ -14,6 +16,7 @@ export type PlaceRejectCode =
 /** Codes of records that cannot be read; the catalogue has their messages. */
 export type RejectCode =
   | PlaceRejectCode
+  | TableCode
   | "IMP-NESTED-TOO-DEEP"
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"

@@ -205,7 +205,7 @@ export function compareCommand(
       )
       .option("--format <FORMAT>", "table, jsonl or csv", "table")
       .option("--strict", "exit 3 when rows were rejected");
-    return runOnRegister({ parser, args, io, create: false }, () => {
+    return runOnRegister({ parser, args, io, create: false }, async () => {
       const given = parser.opts<Omit<Options, "decided">>();
       const decided =
         given.decisions === undefined ? [] : readDecisions(given.decisions);
@@ -218,7 +218,9 @@ export function compareCommand(
         ...(options.to && { to: options.to }),
       });
       const mappings = options.map.map(readMapping);
-      const readings = parser.args.map((file) => readListFile(file, mappings));
+      const readings: ListReading[] = [];
+      for (const file of parser.args)
+        readings.push(await readListFile(file, mappings));
       checkNames(readings);
       if (captureHistories !== undefined) newFile(captureHistories);
       return async (register) => {

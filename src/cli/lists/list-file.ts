@@ -47,11 +47,12 @@ export function readMapping(file: string): ListMapping {
  * @throws IsnadError `IMP-LIST-NOT-TABLE`, `IMP-LIST-HEADER`,
  * `CLI-BAD-OPTION-VALUE`
  */
-export function readListFile(
+export async function readListFile(
   file: string,
   mappings: readonly ListMapping[],
-): ListReading {
-  const found = readList(bytesOf("compare", file), { file, mappings });
+): Promise<ListReading> {
+  const bytes = [bytesOf("compare", file)];
+  const found = await readList(bytes, { file, path: file, mappings });
   if (found.ok) return found.reading;
   const { code, context } = found.fault;
   throw new IsnadError(code as "IMP-LIST-NOT-TABLE", context);

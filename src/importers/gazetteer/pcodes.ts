@@ -1,6 +1,10 @@
 import { seenStart } from "../seen.js";
 import { arabicNames } from "./arabic-names.js";
-import { separatorOf, tableRecords, type TableRecord } from "./delimited.js";
+import {
+  separatorOf,
+  tableRecords,
+  type TableRecord,
+} from "../tables/delimited.js";
 import { Gathered, type Fault, type Unit } from "./gathered-units.js";
 import { numberFault, numberOf, type NumberCell } from "./number-cell.js";
 import { pcodeColumns, type PcodeColumns } from "./pcode-columns.js";

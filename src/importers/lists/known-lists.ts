@@ -100,3 +100,14 @@ export function sniffList(header: readonly string[]): ListMapping | undefined {
     marks.every((mark) => keys.has(headerKey(mark))),
   )?.[0];
 }
+
+const NAMES = new Set(
+  [ACLED, GED].flatMap(({ columns }) =>
+    Object.values(columns).flat().map(headerKey),
+  ),
+);
+
+/** Whether a cell is the name of a column of a published list. */
+export function isListName(cell: string): boolean {
+  return NAMES.has(headerKey(cell));
+}

@@ -5,14 +5,12 @@ import type {
 } from "../../linkage/lists/index.js";
 import { LIST_FIELDS } from "../../linkage/lists/index.js";
 import type { Coded } from "../../model/errors.js";
-import {
-  separatorOf,
-  tableRecords,
-  type TableRecord,
-} from "../gazetteer/delimited.js";
 import { seenStart } from "../seen.js";
-import { decodeTable } from "./decode-table.js";
-import { sniffList } from "./known-lists.js";
+import type { ByteStream } from "../importer.js";
+import { readTable } from "../tables/read-table.js";
+import { cellAddress } from "../tables/cell-address.js";
+import type { TableColumn, TableHeader, TableRow } from "../tables/table.js";
+import { isListName, sniffList } from "./known-lists.js";
 import { headerKey, headersOf, type ListMapping } from "./list-mapping.js";
 import { readRow, type StrangeCode } from "./read-row.js";
 
@@ -47,36 +45,35 @@ export interface ListSource {
    * is taken; a published list is known by its header.
    */
   readonly mappings?: readonly ListMapping[] | undefined;
+  /** The file on the disk, if it is one. */
+  readonly path?: string | null;
 }
 
-/** White space of a cell at its ends; line ends inside part names. */
-const trimmed = (cell: string) => cell.trim();
+/** Where a field's cell stands in a row, by the header. */
+type Columns = ReadonlyMap<ListField, TableColumn>;
 
-/** Where a field's cell stands in a record, by the header. */
-type Columns = ReadonlyMap<
-  ListField,
-  { readonly at: number; readonly name: string }
->;
-
-function columnsOf(mapping: ListMapping, header: readonly string[]): Columns {
-  const at = new Map<string, number>();
-  header.forEach((name, index) => {
-    const key = headerKey(name);
-    if (!at.has(key)) at.set(key, index);
-  });
-  const columns = new Map<ListField, { at: number; name: string }>();
+function columnsOf(
+  mapping: ListMapping,
+  header: readonly TableColumn[],
+): Columns {
+  const at = new Map<string, TableColumn>();
+  for (const column of header) {
+    const key = headerKey(column.name);
+    if (key !== "" && !at.has(key)) at.set(key, column);
+  }
+  const columns = new Map<ListField, TableColumn>();
   for (const field of LIST_FIELDS)
     for (const name of headersOf(mapping, field)) {
-      const index = at.get(headerKey(name));
-      if (index === undefined || columns.has(field)) continue;
-      columns.set(field, { at: index, name: header[index]! });
+      const column = at.get(headerKey(name));
+      if (column === undefined || columns.has(field)) continue;
+      columns.set(field, column);
     }
   return columns;
 }
 
 /** The mapping that finds most of its columns, at least the date's. */
 function mappingFor(
-  header: readonly string[],
+  header: readonly TableColumn[],
   mappings: readonly ListMapping[],
 ): ListMapping | undefined {
   let best: ListMapping | undefined;
@@ -86,27 +83,19 @@ function mappingFor(
     if (!columns.has("date") || columns.size <= most) continue;
     [best, most] = [mapping, columns.size];
   }
-  return best ?? sniffList(header);
+  return best ?? sniffList(header.map(({ name }) => name));
 }
 
 function cellsOf(
-  record: TableRecord,
+  row: TableRow,
   columns: Columns,
 ): Partial<Record<ListField, ListCell>> {
   const cells: Partial<Record<ListField, ListCell>> = {};
-  for (const [field, { at, name }] of columns) {
-    const text = record.cells[at] ?? "";
+  for (const [field, { column, name }] of columns) {
+    const text = (row.cells[column] ?? "").trim();
     if (text !== "") cells[field] = { column: name, text };
   }
   return cells;
-}
-
-/** Lines of a text with their numbers, blank ones left out. */
-function linesOf(text: string) {
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ line: index + 1, text: line }))
-    .filter((one) => one.text.trim() !== "");
 }
 
 function strangeNotices(
@@ -127,81 +116,144 @@ function strangeNotices(
   });
 }
 
-function readRecords(
-  records: readonly TableRecord[],
-  header: TableRecord,
+/** A row by its mapping, or what is wrong with it. */
+function readTableRow(
+  row: TableRow,
+  header: readonly TableColumn[],
+  columns: Columns,
   mapping: ListMapping,
-  file: string,
-): Omit<ListReading, "notices" | "mapping"> & {
-  readonly strange: readonly StrangeCode[];
-} {
-  const columns = columnsOf(mapping, header.cells);
-  const wanted = header.cells.length;
-  const rows: ListRow[] = [];
-  const rejected: RejectedRow[] = [];
-  const strange: StrangeCode[] = [];
-  for (const record of records) {
-    const { line, cells } = record;
-    const reject = (code: Coded["code"], context: Coded["context"]) =>
-      rejected.push({
-        line,
-        cells,
-        fault: { code, context: { file, line, ...context } },
-      });
-    const extra = cells.slice(wanted);
-    if (cells.length < wanted || extra.some((cell) => cell !== "")) {
-      const seen = seenStart(cells.join(" | "));
-      reject("IMP-LIST-COLUMNS", { cells: cells.length, wanted, seen });
-      continue;
-    }
-    const found = readRow(cellsOf(record, columns), mapping, {
-      list: mapping.name,
-      line,
-    });
-    if (found.ok) {
-      rows.push(found.row);
-      strange.push(...found.strange);
-    } else {
-      const { code, column, seen, wanted: expected } = found.fault;
-      reject(code, { column, seen: seenStart(seen), wanted: expected });
-    }
+): ReturnType<typeof readRow> | { readonly ok: false; readonly fault: Coded } {
+  const { line, number, cells, troubles } = row;
+  const wanted = header.length;
+  const extra = cells.slice(wanted);
+  if (cells.length < wanted || extra.some((cell) => cell.trim() !== "")) {
+    const seen = seenStart(cells.join(" | "));
+    const context = { cells: cells.length, wanted, seen };
+    return { ok: false, fault: { code: "IMP-LIST-COLUMNS", context } };
   }
-  return { rows, rejected, strange };
+  const read = new Map([...columns.values()].map((one) => [one.column, one]));
+  const trouble = troubles.find(({ column }) => read.has(column));
+  if (trouble !== undefined) {
+    const { column, code, seen } = trouble;
+    const { name } = read.get(column)!;
+    const cell = cellAddress(column, number);
+    return {
+      ok: false,
+      fault: { code, context: { cell, column: name, seen } },
+    };
+  }
+  return readRow(cellsOf(row, columns), mapping, { list: mapping.name, line });
+}
+
+const shownHeader = ({ columns, above }: TableHeader) => {
+  const names = columns.map(({ name }) => name);
+  return seenStart(names.join(" | ") || (above[0]?.cells.join(" | ") ?? ""));
+};
+
+/** What is gathered of a list while its table is read. */
+class Gathered {
+  readonly rows: ListRow[] = [];
+  readonly rejected: RejectedRow[] = [];
+  readonly strange: StrangeCode[] = [];
+  mapping: ListMapping | undefined;
+  /** Of the sheet that is being read, if the mapping knows its columns. */
+  sheet: { header: TableHeader; columns: Columns } | null = null;
+  isDamaged = false;
+  /** Why the file, or a sheet without the columns, was not read. */
+  readonly faults: { line: number; fault: Coded }[] = [];
+}
+
+/** Names of columns that a mapping, or a published list, knows. */
+function knownNames(mappings: readonly ListMapping[]) {
+  const known = new Set(
+    mappings.flatMap((mapping) =>
+      LIST_FIELDS.flatMap((field) => headersOf(mapping, field).map(headerKey)),
+    ),
+  );
+  return (cell: string) => known.has(headerKey(cell)) || isListName(cell);
+}
+
+function takeHeader(
+  header: TableHeader,
+  to: Gathered,
+  { file, mappings = [] }: ListSource,
+): void {
+  const mapping = to.mapping ?? mappingFor(header.columns, mappings);
+  const columns =
+    mapping === undefined ? null : columnsOf(mapping, header.columns);
+  if (mapping === undefined || columns?.has("date") !== true) {
+    const known = mappings.flatMap((one) => headersOf(one, "date"));
+    const wanted = known.length === 0 ? "--map" : known.join(", ");
+    const seen = shownHeader(header);
+    const line = Math.max(header.line, 1);
+    const context = { file, line, seen, wanted };
+    to.faults.push({ line, fault: { code: "IMP-LIST-HEADER", context } });
+    to.sheet = null;
+    return;
+  }
+  to.mapping = mapping;
+  to.sheet = { header, columns };
+}
+
+function takeRow(row: TableRow, to: Gathered, file: string): void {
+  const { sheet, mapping } = to;
+  if (sheet === null || mapping === undefined) return;
+  const { header, columns } = sheet;
+  const found = readTableRow(row, header.columns, columns, mapping);
+  if (found.ok) {
+    to.rows.push(found.row);
+    to.strange.push(...found.strange);
+    return;
+  }
+  const { line, cells } = row;
+  const { code } = found.fault;
+  const told =
+    "context" in found.fault
+      ? found.fault.context
+      : {
+          column: found.fault.column,
+          seen: seenStart(found.fault.seen),
+          wanted: found.fault.wanted,
+        };
+  const fault: Coded = { code, context: { file, line, ...told } };
+  to.rejected.push({ line, cells: cells.map((cell) => cell.trim()), fault });
 }
 
 /**
- * Reads a table of incidents or people: ACLED and UCDP GED by their headers,
- * any other by a mapping. Never throws for bad content: each record is a row
- * or a reject.
+ * Reads a table of incidents or people, CSV or a workbook: ACLED and UCDP GED
+ * by their headers, any other by a mapping. Never throws for bad content: each
+ * record is a row or a reject.
  *
  * @returns not ok when the file is no table, or lacks the mapped columns
  */
-export function readList(bytes: Uint8Array, source: ListSource): ListOutcome {
-  const { file } = source;
-  const decoded = decodeTable(bytes);
-  if (!decoded.ok) {
-    const context = { file, seen: decoded.kind };
-    return { ok: false, fault: { code: "IMP-LIST-NOT-TABLE", context } };
+export async function readList(
+  bytes: ByteStream,
+  source: ListSource,
+): Promise<ListOutcome> {
+  const { file, path, mappings = [] } = source;
+  const to = new Gathered();
+  const isKnownName = knownNames(mappings);
+  for await (const item of readTable({ bytes, path, isKnownName })) {
+    if (item.kind === "header") takeHeader(item, to, source);
+    else if (item.kind === "row") takeRow(item.row, to, file);
+    else if (item.kind === "damaged") to.isDamaged = true;
+    else {
+      const { line, code: found, seen } = item;
+      const isWhole = found === "IMP-NOT-TABLE";
+      const code = isWhole ? "IMP-LIST-NOT-TABLE" : found;
+      const context = { file, line, seen, ...item.context };
+      to.faults.push({ line, fault: { code, context } });
+    }
   }
-  const lines = linesOf(decoded.text);
-  // Excel's own mark of the separator stands before the header.
-  const [, marked] = /^sep=(.)$/.exec(lines[0]?.text ?? "") ?? [];
-  const body = marked === undefined ? lines : lines.slice(1);
-  const separator = marked ?? separatorOf(body[0]?.text ?? "");
-  const [header, ...records] = tableRecords(body, separator, trimmed);
-  const mapping = mappingFor(header?.cells ?? [], source.mappings ?? []);
-  if (header === undefined || mapping === undefined) {
-    const known = (source.mappings ?? []).flatMap((one) =>
-      headersOf(one, "date"),
-    );
-    const wanted = known.length === 0 ? "--map" : known.join(", ");
-    const seen = seenStart(header?.cells.join(" | ") ?? "");
-    const context = { file, line: header?.line ?? 1, seen, wanted };
-    return { ok: false, fault: { code: "IMP-LIST-HEADER", context } };
+  const { mapping, rows, strange } = to;
+  if (mapping === undefined) {
+    const context = { file, line: 1, seen: "", wanted: "--map" };
+    const nothing: Coded = { code: "IMP-LIST-HEADER", context };
+    return { ok: false, fault: to.faults[0]?.fault ?? nothing };
   }
-  const { strange, ...read } = readRecords(records, header, mapping, file);
+  const faults = to.faults.map((one) => ({ ...one, cells: [] }));
+  const rejected = [...to.rejected, ...faults];
   const notices: Coded[] = [...strangeNotices(strange, file)];
-  if (decoded.isDamaged)
-    notices.push({ code: "IMP-LIST-BYTES", context: { file } });
-  return { ok: true, reading: { mapping, notices, ...read } };
+  if (to.isDamaged) notices.push({ code: "IMP-LIST-BYTES", context: { file } });
+  return { ok: true, reading: { mapping, rows, rejected, notices } };
 }

@@ -15,6 +15,7 @@ import { WITHDRAWAL_MESSAGES } from "./withdrawal.js";
 import { SAMPLE_MESSAGES } from "./samples.js";
 import { SEARCH_MESSAGES } from "./search.js";
 import { STATISTICS_MESSAGES } from "./statistics.js";
+import { TABLE_MESSAGES } from "./tables.js";
 import { TEXT_MESSAGES } from "./text.js";
 
 /** Every message of the program, by its stable code. */
@@ -24,6 +25,7 @@ export const MESSAGES = {
   ...CODER_MESSAGES,
   ...LINKAGE_MESSAGES,
   ...LIST_MESSAGES,
+  ...TABLE_MESSAGES,
   ...STATISTICS_MESSAGES,
   ...IMPORTER_MESSAGES,
   ...GAZETTEER_MESSAGES,

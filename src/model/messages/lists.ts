@@ -4,14 +4,14 @@ import type { Messages } from "./message.js";
 export const LIST_MESSAGES = {
   "IMP-LIST-NOT-TABLE": {
     ar: {
-      saw: "{file}: ليس جدولاً نصياً ({seen})",
-      expected: "المتوقع CSV أو TSV",
-      remedy: "احفظ الورقة من برنامج الجداول بصيغة CSV UTF-8",
+      saw: "{file}: ليس جدولاً ({seen})",
+      expected: "المتوقع CSV أو XLSX بلا كلمة مرور",
+      remedy: "افتحه في برنامج الجداول واحفظه بصيغة XLSX أو CSV",
     },
     en: {
-      saw: "{file} is no table as text ({seen})",
-      expected: "expected CSV or TSV",
-      remedy: "save the sheet as CSV UTF-8",
+      saw: "{file} is no table ({seen})",
+      expected: "expected CSV, or XLSX without a password",
+      remedy: "open it in a spreadsheet and save it as XLSX or CSV",
     },
   },
   "IMP-LIST-HEADER": {
