@@ -2,7 +2,7 @@ export { amountOf, type Amount } from "./fields/amounts.js";
 export { isStated } from "./view/actor-values.js";
 export type { CountRange } from "./view/casualty-values.js";
 export { consistentDecisions } from "./clusters/consistent-decisions.js";
-export type { LinkDecision } from "./clusters/decisions.js";
+export { decidedPairs, type LinkDecision } from "./clusters/decisions.js";
 export {
   explainIncident,
   explainPairs,

@@ -45,10 +45,13 @@ function tableOf(
 }
 
 /** Reads the tables of a file. */
-async function readFile(file: string, into: {
-  readonly tables: GivenTable[];
-  readonly faults: (TableFault & { readonly file: string })[];
-}): Promise<void> {
+async function readFile(
+  file: string,
+  into: {
+    readonly tables: GivenTable[];
+    readonly faults: (TableFault & { readonly file: string })[];
+  },
+): Promise<void> {
   const source = {
     bytes: createReadStream(file),
     path: file,
@@ -80,7 +83,10 @@ async function readFile(file: string, into: {
 export async function readTables(
   files: readonly string[],
 ): Promise<GivenTables> {
-  const read = { tables: [] as GivenTable[], faults: [] as (TableFault & { file: string })[] };
+  const read = {
+    tables: [] as GivenTable[],
+    faults: [] as (TableFault & { file: string })[],
+  };
   for (const file of files) await readFile(file, read);
   return read;
 }

@@ -8,7 +8,8 @@ import { foldKey } from "../../languages/ar/letters.js";
 import { readListDate, type DateStyle } from "../lists/list-dates.js";
 
 /** `15 رمضان 1440`, `رمضان 1440`: day, month in one or two words, year. */
-const HIJRI_WORDS = /^(?:(\d{1,2}) )?(\p{L}+(?: \p{L}+)?) (1[345]\d\d)(?: ?ه)?$/u;
+const HIJRI_WORDS =
+  /^(?:(\d{1,2}) )?(\p{L}+(?: \p{L}+)?) (1[345]\d\d)(?: ?ه)?$/u;
 
 function hijriWords(text: string): DaySpan | null {
   const [, day, words = "", year] = HIJRI_WORDS.exec(text) ?? [];
@@ -30,7 +31,8 @@ const LONGEST_DATE = 60;
 
 /** A weekday before a date says nothing that the date does not. */
 function withoutWeekday(text: string): string {
-  const [, word, rest] = /^(?:يوم\s+)?(\p{L}+)[\s،,]+(.*\d.*)$/su.exec(text) ?? [];
+  const [, word, rest] =
+    /^(?:يوم\s+)?(\p{L}+)[\s،,]+(.*\d.*)$/su.exec(text) ?? [];
   if (word === undefined || rest === undefined) return text;
   return WEEKDAYS.has(foldKey(word).replace(/^ال/, "")) ? rest : text;
 }

@@ -14,7 +14,8 @@ const TYPE_WORDS: Words<EventTypeCode> = {
   assassination: "اغتيال|عملية اغتيال|محاولة اغتيال|assassination attempt",
   armed_attack: "هجوم مسلح|استهداف مسلح|هجوم|إطلاق نار|قتل بالرصاص|shooting",
   armed_clash: "اشتباك|اشتباكات|معركة|معارك|clashes|battle|clash",
-  explosion: "انفجار|تفجير|عبوة ناسفة|لغم|انفجار لغم|انفجار عبوة|bombing|ied|mine",
+  explosion:
+    "انفجار|تفجير|عبوة ناسفة|لغم|انفجار لغم|انفجار عبوة|bombing|ied|mine",
   suicide_attack: "تفجير انتحاري|عملية انتحارية|هجوم انتحاري|suicide bombing",
   shelling: "قصف|قصف مدفعي|قصف بري|قصف صاروخي|قذائف|artillery shelling",
   airstrike: "قصف جوي|غارة|غارة جوية|طيران|برميل متفجر|air strike|air raid",
@@ -34,7 +35,8 @@ const TYPE_WORDS: Words<EventTypeCode> = {
 };
 
 const OUTCOME_WORDS: Words<OutcomeCode> = {
-  killed: "قتيل|شهيد|قتل|مقتول|متوفى|متوفي|وفاة|استشهد|شهيدة|قتيلة|dead|death|martyr",
+  killed:
+    "قتيل|شهيد|قتل|مقتول|متوفى|متوفي|وفاة|استشهد|شهيدة|قتيلة|dead|death|martyr",
   wounded: "جريح|مصاب|إصابة|جرح|جريحة|مصابة|injured",
   arrested: "معتقل|معتقلة|موقوف|محتجز|قيد الاعتقال|detained|detainee",
   abducted: "مخطوف|مختطف|مخطوفة|kidnapped",
@@ -45,7 +47,8 @@ const OUTCOME_WORDS: Words<OutcomeCode> = {
 };
 
 const WEAPON_WORDS: Words<WeaponCode> = {
-  gunfire: "رصاص|إطلاق نار|طلق ناري|سلاح خفيف|أعيرة نارية|بندقية|مسدس|gun|firearm|small arms",
+  gunfire:
+    "رصاص|إطلاق نار|طلق ناري|سلاح خفيف|أعيرة نارية|بندقية|مسدس|gun|firearm|small arms",
   ied: "عبوة|عبوة لاصقة|متفجرات",
   vehicle_bomb: "مفخخة|سيارة مفخخة|دراجة مفخخة|car bomb",
   landmine: "ألغام|لغم أرضي|mine",
@@ -55,7 +58,8 @@ const WEAPON_WORDS: Words<WeaponCode> = {
   mortar: "قذيفة هاون|mortar shell",
   rocket: "صاروخ|صواريخ|راجمة صواريخ|missile",
   tank: "قذيفة دبابة",
-  aircraft: "طيران حربي|طيران مروحي|غارة|برميل متفجر|قصف جوي|airstrike|barrel bomb",
+  aircraft:
+    "طيران حربي|طيران مروحي|غارة|برميل متفجر|قصف جوي|airstrike|barrel bomb",
   drone: "مسيّرة|طائرة بدون طيار|uav",
   sniper: "قناص|قناصة|رصاص قناص",
   blade: "سكين|طعن|أداة حادة|knife",
@@ -66,7 +70,8 @@ const ROLE_WORDS: Words<RoleCode> = {
   civilian: "مدنية|مدنيون|طفل|امرأة|civilians",
   state_forces: "قوات النظام|جيش|عسكري في الجيش|شرطة|عنصر أمن|جندي|army|police",
   rebel: "جيش حر|الجيش الحر|مقاتل|معارضة|ثوار|مقاتل في المعارضة",
-  former_combatant: "مقاتل سابق|قيادي سابق|عنصر تسوية|تسوية|مقاتل سابق في فصائل المعارضة",
+  former_combatant:
+    "مقاتل سابق|قيادي سابق|عنصر تسوية|تسوية|مقاتل سابق في فصائل المعارضة",
   jihadist: "داعش|تنظيم الدولة",
   militia: "ميليشيا|لجان شعبية|دفاع وطني",
   official: "مسؤول|عضو مجلس محلي|مختار|موظف حكومي",

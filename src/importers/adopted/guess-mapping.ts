@@ -84,7 +84,11 @@ const KINDS: readonly (readonly [RegExp, OutcomeCode, EventTypeCode | null])[] =
     [/مفقود|مختف|missing|disappear/, "missing", null],
     [/محاول|attempt/, "survived", "assassination"],
     [/جريح|جرحي|مصاب|wounded|injur/, "wounded", null],
-    [/شهيد|شهداء|قتيل|قتلي|ضحايا|وفي|killed|martyr|dead|death|victim/, "killed", null],
+    [
+      /شهيد|شهداء|قتيل|قتلي|ضحايا|وفاه|وفيات|متوف|killed|martyr|dead|death|victim/,
+      "killed",
+      null,
+    ],
   ];
 
 /** Of names of columns only those that say it: «اسم الشهيد», «تاريخ الوفاة». */
@@ -107,7 +111,10 @@ export function guessSheet(table: AdoptedTable): AdoptSheet {
   const dates = guessDates(codes("date").keys());
   const types = guessCodes(codes("type"), CODE_WORDS.types);
   const told = [columns.names, columns.date].flatMap((name) => name ?? []);
-  const kind = guessKind([...(table.sheet === null ? [] : [table.sheet]), ...told]);
+  const kind = guessKind([
+    ...(table.sheet === null ? [] : [table.sheet]),
+    ...told,
+  ]);
   return adoptSheetSchema.parse({
     sheet: table.sheet,
     columns,

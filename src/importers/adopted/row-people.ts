@@ -112,13 +112,15 @@ export function rowVictims(
         carry(`${at}/name/${part}`, [part === "own" ? "names" : part]);
     for (const part of ["kunya", "laqab"] as const)
       if (name[part] !== undefined)
-        carry(`${at}/name/${part}`, told.alias === null ? ["kunya"] : ["names"]);
+        carry(
+          `${at}/name/${part}`,
+          told.alias === null ? ["kunya"] : ["names"],
+        );
     carry(`${at}/outcome`, fields.length > 0 ? fields : named);
     if (reading.cell("role") !== "") carry(`${at}/role`, ["role"]);
     const text = told.age ?? ages[place] ?? "";
     const age = readAge(text);
-    if (age !== null)
-      carry(`${at}/age`, [told.age === null ? "age" : "names"]);
+    if (age !== null) carry(`${at}/age`, [told.age === null ? "age" : "names"]);
     else if (text !== "") reading.wonder("age", "number");
     const own = people.length === 1 ? ownValues(reading, at) : {};
     const aged = age === null ? {} : { age };

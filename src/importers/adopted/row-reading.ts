@@ -43,10 +43,7 @@ export interface RowReading extends RowContext {
 const RULE = "adopted.cell";
 
 /** Begins the reading of a row. */
-export function startReading(
-  row: AdoptedRow,
-  context: RowContext,
-): RowReading {
+export function startReading(row: AdoptedRow, context: RowContext): RowReading {
   const { columns } = context;
   const shown = rowText(row);
   const evidence: Record<string, EvidenceEntry> = {};

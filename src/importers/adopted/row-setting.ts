@@ -10,10 +10,12 @@ import type { RowReading } from "./row-reading.js";
 export type FindPlace = (
   name: string,
   within: { readonly admin1: string | null; readonly country: string | null },
-) => Pick<
-  PlaceReference,
-  "placeId" | "lat" | "lon" | "precision" | "country"
-> & { readonly admin1: string | null } | null;
+) =>
+  | (Pick<
+      PlaceReference,
+      "placeId" | "lat" | "lon" | "precision" | "country"
+    > & { readonly admin1: string | null })
+  | null;
 
 const UNDATED: DateInterval = {
   start: null,

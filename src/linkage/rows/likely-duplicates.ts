@@ -50,7 +50,7 @@ function readingsOf(report: LinkableReport): readonly Reading[] {
   ] satisfies readonly { slip: Slip | null; report: LinkableReport }[];
   return all.flatMap(({ slip, report: read }) =>
     read.incidents.map((incident) => ({
-      report: bare,
+      report: read,
       slip,
       claim: readClaim(read, incident, WITHOUT_ROOTS),
     })),

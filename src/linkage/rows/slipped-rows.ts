@@ -44,7 +44,9 @@ function fatherFamily(incident: LinkableIncident): LinkableIncident | null {
   if (name === null) return null;
   const casualties = incident.casualties.map((row) => ({
     ...row,
-    names: row.names.map((one) => (one === victim.name?.full ? name.full : one)),
+    names: row.names.map((one) =>
+      one === victim.name?.full ? name.full : one,
+    ),
   }));
   return { ...incident, victims: [{ ...victim, name }], casualties };
 }
@@ -62,7 +64,10 @@ function dayMonth(incident: LinkableIncident): LinkableIncident | null {
   if (start === null || start !== end || Number(day) > 12 || day === month)
     return null;
   const turned = `${year}-${day}-${month}`;
-  return { ...incident, when: { ...incident.when, start: turned, end: turned } };
+  return {
+    ...incident,
+    when: { ...incident.when, start: turned, end: turned },
+  };
 }
 
 const SLIPS: readonly (readonly [
