@@ -17,9 +17,11 @@ import { parseArgs } from "node:util";
 import {
   cursorOf,
   findIncidents,
-  linkRegister,
+  inTransaction,
   openRegister,
 } from "../dist/register/index.js";
+// As linking writes them; linking itself is measured by register-linking.mjs.
+import { writeIncidents } from "../dist/register/incident-rows.js";
 import { startPostgres, stopPostgres } from "../scripts/private-postgres.mjs";
 import { decodingSpeed } from "./decoding-speed.mjs";
 import { randomNumbers, syntheticReports } from "./synthetic-claims.mjs";
@@ -34,6 +36,8 @@ const { values } = parseArgs({
 });
 const [incidents, pages] = [values.incidents, values.pages].map(Number);
 const PAGE = 50;
+/** Incidents written in one transaction. */
+const BATCH = 1000;
 /** Share of incidents that somebody looked at. */
 const REVIEWED = 0.2;
 
@@ -172,13 +176,18 @@ async function measure(place) {
   try {
     const facets = facetsOf();
     const started = performance.now();
-    await linkRegister(register, {
-      version: "invented",
-      begin: () => ({
-        put: () => undefined,
-        incidents: () => inventedIncidents(facets),
-      }),
-    });
+    let printed = [];
+    const write = () =>
+      inTransaction(register, (store) =>
+        writeIncidents(store, printed, (key) => key),
+      );
+    for await (const incident of inventedIncidents(facets)) {
+      printed.push(incident);
+      if (printed.length < BATCH) continue;
+      await write();
+      printed = [];
+    }
+    if (printed.length > 0) await write();
     const writeSeconds = (performance.now() - started) / 1000;
     await review(register);
     const times = await timePages(register, facets.seen);

@@ -21,6 +21,7 @@ export type RejectCode =
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"
   | "IMP-NOT-ADOPTED"
+  | "IMP-DETAIL-TOO-LONG"
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
   | "IMP-KEY-REPEATED"
@@ -39,4 +40,12 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
-  "IMP-NEW-VERSION" | "IMP-REPORT-REPEATED" | "IMP-CHARACTER-REPLACED";
+  | "IMP-DELETED-LEFT-OUT"
+  | "IMP-PAGE-WITHOUT-TEXT"
+  | "IMP-PAGE-LETTERS-UNSURE"
+  | "IMP-PAGE-ORDER-UNSURE"
+  | "IMP-NEW-VERSION"
+  | "IMP-REPORT-REPEATED"
+  | "IMP-CHARACTER-REPLACED"
+  | "IMP-ATTACHMENT-UNREADABLE"
+  | "IMP-ATTACHMENT-WITHDRAWN";

@@ -1,6 +1,10 @@
 import { adoptedImporter } from "./adopted.js";
 import type { Importer, ImportFormat } from "./importer.js";
+import { docxImporter } from "./docx.js";
 import { jsonlImporter } from "./jsonl.js";
+import { mailImporter } from "./mail.js";
+import { mboxImporter } from "./mbox.js";
+import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
 
 /**
@@ -9,6 +13,10 @@ import { plainTextImporter } from "./plain-text.js";
  */
 export const IMPORTERS: readonly Importer[] = [
   adoptedImporter,
+  odtImporter,
+  docxImporter,
+  mboxImporter,
+  mailImporter,
   jsonlImporter,
   plainTextImporter,
 ];
