@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { textTable, workbookBytes } from "../../exporters/table-files.js";
 import { IsnadError } from "../../model/errors.js";
-import type { RegisterIncident } from "../../model/register-incident.js";
+import { listDecisions } from "../../register/decisions/list-decisions.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
@@ -25,13 +25,25 @@ export interface AdoptedExport {
   readonly withDecisions?: true;
 }
 
-/** What people decided of an incident, by author code and day. */
-function decidedText({ decided }: RegisterIncident): string {
-  return (decided?.decisions ?? [])
-    .map(({ kind, field, author, at }) =>
-      [kind, field, author, at.slice(0, 10)].filter(Boolean).join(" "),
-    )
-    .join("; ");
+/** What people decided of each claim, by author code and day; what is undone too. */
+async function decidedTexts(
+  register: Register,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { decision, state, claims } of await listDecisions(
+    register.store,
+  )) {
+    const { kind, author, reason, time } = decision;
+    const day = new Date(time.millis).toISOString().slice(0, 10);
+    const undone = state === "in-force" ? "" : ` (${state})`;
+    const told = `${kind} ${author} ${day}${undone}: ${reason}`;
+    for (const { anchor } of claims) {
+      const known = anchor === null ? undefined : texts.get(anchor);
+      if (anchor !== null)
+        texts.set(anchor, known === undefined ? told : `${known}; ${told}`);
+    }
+  }
+  return texts;
 }
 
 async function decisionColumns(
@@ -41,6 +53,7 @@ async function decisionColumns(
   await linkRegister(register, programLinker());
   const { keysOf, idOf } = await adoptedClaims(register, owner);
   const incidents = incidentByClaim(await findIncidents(register));
+  const texts = await decidedTexts(register);
   const rowOf = new Map(
     [...keysOf].flatMap(([row, keys]) =>
       keys.map((key) => [key, row] as const),
@@ -68,7 +81,7 @@ async function decisionColumns(
         decided?.review ?? "",
         decided?.grade ?? "",
         same.join("; "),
-        decidedText(incident),
+        texts.get(own ?? "") ?? "",
       ];
     },
   };

@@ -4,6 +4,7 @@ import { canonicalJson } from "../../model/canonical-json.js";
 import { sha256 } from "../../model/sha256.js";
 import {
   EVENT_TYPE_CODES,
+  GROUP_CODES,
   OUTCOME_CODES,
   ROLE_CODES,
   WEAPON_CODES,
@@ -59,6 +60,8 @@ export const adoptSheetSchema = z.strictObject({
   outcome: z.enum(OUTCOME_CODES).nullable().default(null),
   weapons: z.record(z.string(), z.enum(WEAPON_CODES)).default({}),
   roles: z.record(z.string(), z.enum(ROLE_CODES)).default({}),
+  /** Codes of the victim's own column that say child or woman. */
+  groups: z.record(z.string(), z.enum(GROUP_CODES)).default({}),
   sexes: list.sexes,
 });
 

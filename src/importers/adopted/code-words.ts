@@ -1,7 +1,14 @@
-import { EVENT_TYPES, OUTCOMES, ROLES, WEAPONS } from "../../codebook/index.js";
+import {
+  EVENT_TYPES,
+  GROUPS,
+  OUTCOMES,
+  ROLES,
+  WEAPONS,
+} from "../../codebook/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import type {
   EventTypeCode,
+  GroupCode,
   OutcomeCode,
   RoleCode,
   WeaponCode,
@@ -67,7 +74,7 @@ const WEAPON_WORDS: Words<WeaponCode> = {
 };
 
 const ROLE_WORDS: Words<RoleCode> = {
-  civilian: "مدنية|مدنيون|طفل|امرأة|civilians",
+  civilian: "مدنية|مدنيون|civilians",
   state_forces: "قوات النظام|جيش|عسكري في الجيش|شرطة|عنصر أمن|جندي|army|police",
   rebel: "جيش حر|الجيش الحر|مقاتل|معارضة|ثوار|مقاتل في المعارضة",
   former_combatant:
@@ -78,6 +85,11 @@ const ROLE_WORDS: Words<RoleCode> = {
   journalist: "إعلامي|صحفي|ناشط إعلامي|media worker",
   medic: "طبيب|مسعف|ممرض|كادر طبي|doctor|paramedic",
   unknown: "مجهول|غير معروف|غير محدد",
+};
+
+const GROUP_WORDS: Words<GroupCode> = {
+  child: "طفل|طفلة|أطفال|رضيع|رضيعة|قاصر|قاصرة|جنين|children|minor|infant",
+  woman: "امرأة|نساء|سيدة|women|female",
 };
 
 /** A code as an office writes it, as words are held against it. */
@@ -118,5 +130,6 @@ export const CODE_WORDS = {
   types: wordBook(Object.values(EVENT_TYPES), TYPE_WORDS),
   outcomes: wordBook(Object.values(OUTCOMES), OUTCOME_WORDS),
   weapons: wordBook(Object.values(WEAPONS), WEAPON_WORDS),
+  groups: wordBook(Object.values(GROUPS), GROUP_WORDS),
   roles: wordBook(Object.values(ROLES), ROLE_WORDS),
 } as const;

@@ -125,6 +125,7 @@ export function guessSheet(table: AdoptedTable): AdoptSheet {
     outcomes: guessCodes(codes("outcome"), CODE_WORDS.outcomes),
     weapons: guessCodes(codes("weapon"), CODE_WORDS.weapons),
     roles: guessCodes(codes("role"), CODE_WORDS.roles),
+    groups: guessCodes(codes("role"), CODE_WORDS.groups),
     // A row that tells its own outcome or type is not outdone by a name.
     outcome: columns.outcome === undefined ? kind.outcome : null,
     type: columns.type === undefined ? kind.type : null,

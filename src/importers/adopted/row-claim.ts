@@ -84,7 +84,9 @@ function coded<Code>(
   const code = reading.cell(field);
   if (code === "") return undefined;
   if (Object.hasOwn(codes, code)) return codes[code];
-  reading.wonder(field, "code");
+  const { groups } = reading.sheet;
+  if (field !== "role" || !Object.hasOwn(groups, code))
+    reading.wonder(field, "code");
   return undefined;
 }
 

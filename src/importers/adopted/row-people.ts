@@ -94,13 +94,24 @@ export interface Fate {
   readonly fields: readonly AdoptField[];
 }
 
+/** «6 أشهر», `10 days`: younger than a year. */
+const INFANT =
+  /^\d{1,2}\s*(?:شهر|أشهر|اشهر|شهور|يوم|أيام|ايام|أسبوع|month|day|week)/i;
+const western = (text: string) =>
+  text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
+function ageOf(text: string): Victim["age"] | null {
+  if (INFANT.test(western(text).trim())) return { min: 0, max: 1 };
+  return readAge(text);
+}
+
 /** The named people of a row as victims; the others remain in the counts. */
 export function rowVictims(
   reading: RowReading,
   people: readonly RowPerson[],
   { outcome, role, fields }: Fate,
 ): readonly Victim[] {
-  const { carry } = reading;
+  const { carry, sheet } = reading;
   const ages = splitBeside(reading.cell("age"), people.length);
   const victims: Victim[] = [];
   people.forEach(({ told, name, fields: named }, place) => {
@@ -119,10 +130,15 @@ export function rowVictims(
     carry(`${at}/outcome`, fields.length > 0 ? fields : named);
     if (reading.cell("role") !== "") carry(`${at}/role`, ["role"]);
     const text = told.age ?? ages[place] ?? "";
-    const age = readAge(text);
+    const age = ageOf(text);
     if (age !== null) carry(`${at}/age`, [told.age === null ? "age" : "names"]);
     else if (text !== "") reading.wonder("age", "number");
-    const own = people.length === 1 ? ownValues(reading, at) : {};
+    const group = sheet.groups[reading.cell("role")];
+    if (group !== undefined) carry(`${at}/group`, ["role"]);
+    const own = {
+      ...(people.length === 1 ? ownValues(reading, at) : {}),
+      ...(group === undefined ? {} : { group }),
+    };
     const aged = age === null ? {} : { age };
     const fate = { outcome, role, sensitivity: "private" as const };
     victims.push({ name, ...aged, ...own, ...fate });

@@ -62,7 +62,9 @@ function compared(one: Reading, other: Reading): LikelyDuplicate | null {
   const score = scorePair(one.claim, other.claim, weights);
   if (!score.stands) return null;
   const slip = one.slip ?? other.slip;
-  const { victims, date } = score.comparison;
+  const { victims, date, place } = score.comparison;
+  // Own name and family are many people's, the country over.
+  if (victims === "part" && place === "elsewhere") return null;
   // Beside a slip only a whole name is enough; of days exchanged, one day.
   if (slip !== null && victims !== "full" && victims !== "part") return null;
   if (slip === "day_month" && date !== "same_day") return null;

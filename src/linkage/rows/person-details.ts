@@ -44,7 +44,7 @@ const LEVELS = {
   },
   mother: {
     same: [4, both("اسم الأم نفسه", "the mother's name agrees")],
-    differ: [-10, both("اسما أمّين مختلفان", "two mothers' names")],
+    differ: [CONTRADICTED, both("اسما أمّين مختلفان", "two mothers' names")],
   },
   sex: {
     differ: [CONTRADICTED, both("ذكر وأنثى", "a man and a woman")],
