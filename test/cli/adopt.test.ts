@@ -1,14 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { adoptCommand } from "../../src/cli/commands/adopt.js";
 import { exportCommand } from "../../src/cli/commands/export.js";
 import { searchCommand } from "../../src/cli/commands/search.js";
 import { verifyCommand } from "../../src/cli/commands/verify.js";
 import { decideCommand } from "../../src/cli/commands/decide.js";
-import { readTable } from "../../src/importers/tables/read-table.js";
 import { openRegister } from "../../src/register/open-register.js";
-import { workbookBytes } from "../../src/exporters/table-files.js";
 import {
   csvOf,
   officeRegister,
@@ -16,37 +13,9 @@ import {
 import { WORLD } from "../packs/bundled-world.js";
 import { scratchFolder } from "../register/registers.js";
 import { runOn } from "./told-register.js";
-import { testIo } from "./terminal.js";
+import { adopt, adoptFile, cellsOf } from "./adopted-office.js";
 
 const folderOf = scratchFolder();
-const adopt = () => adoptCommand();
-
-/** Cells of a file as it is shown, sheet by sheet, by row. */
-async function cellsOf(file: string) {
-  const sheets: Record<string, string[][]> = {};
-  const bytes = [readFileSync(file)];
-  for await (const item of readTable({ bytes, path: file })) {
-    if (item.kind === "fault") throw new Error(item.code);
-    if (item.kind === "header") {
-      const rows: string[][] = (sheets[item.sheet ?? ""] = []);
-      for (const row of item.above) rows[row.number] = [...row.cells];
-      rows[item.number] = [...item.cells];
-    } else if (item.kind === "row")
-      sheets[item.row.sheet ?? ""]![item.row.number] = [...item.row.cells];
-  }
-  return sheets;
-}
-
-const adoptFile = (folder: string, file: string, ...more: string[]) =>
-  runOn(
-    path.join(folder, "register"),
-    adopt(),
-    file,
-    "--owner",
-    "office-x",
-    ...more,
-  );
-
 describe("an office's register of one sheet", () => {
   let folder = "";
   let file = "";
@@ -226,94 +195,4 @@ describe("an office's register of one sheet", () => {
     expect(code).toBe(4);
     expect(out).toContain("VER-CELL");
   });
-});
-
-describe("a workbook of several sheets", () => {
-  const SHEETS = [
-    {
-      name: "الشهداء",
-      rows: [
-        ["سجل مكتب مختلق"],
-        [],
-        [
-          "الرقم",
-          "الاسم الثلاثي",
-          "تاريخ الاستشهاد",
-          "المدينة",
-          "المحافظة",
-          "سبب غير مذكور",
-        ],
-        ["1", "سامر عدنان الحامد", "2014-03-05", "طفس", "درعا", "=1+1"],
-        ["2", "ماهر القاسم، وليد نادر الخطيب", "ليلاً", "داعل", "درعا", ""],
-        [],
-        ["2", "هالة سمير درويش", "17/6/1435", "نوى", "درعا", "  x "],
-      ],
-      dates: new Set(["3 2"]),
-    },
-    {
-      name: "المعتقلون",
-      rows: [
-        ["الرقم", "الاسم", "تاريخ الاعتقال", "جهة الاعتقال"],
-        ["1", "وائل نادر الخطيب", "آذار 2014", "الأمن العسكري"],
-      ],
-      dates: new Set<string>(),
-    },
-  ];
-
-  test("comes in with its sheets, and is written again", async () => {
-    const folder = folderOf();
-    mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, "سجل.xlsx");
-    writeFileSync(file, await workbookBytes(SHEETS));
-    const done = await adoptFile(folder, file, "--format", "jsonl");
-    expect(done.code).toBe(0);
-    expect(done.err).toContain("new reports 4");
-    expect(done.err).toContain("الشهداء/2 ×2");
-    const strange = done.out
-      .split("\n")
-      .filter((line) => line.includes("ليلاً"));
-    expect(strange).toHaveLength(1);
-    const out = path.join(folder, "out");
-    await runOn(
-      path.join(folder, "register"),
-      adopt(),
-      "--export",
-      out,
-      "--owner",
-      "office-x",
-    );
-    const before = await cellsOf(file);
-    expect(Object.keys(before)).toEqual(["الشهداء", "المعتقلون"]);
-    expect(await cellsOf(path.join(out, "سجل.xlsx"))).toEqual(before);
-    const verified = await runOn(
-      path.join(folder, "register"),
-      verifyCommand(),
-    );
-    expect(verified.code).toBe(0);
-  });
-});
-
-test("--dry-run saves the guess, tells what is understood, stores nothing", async () => {
-  const folder = folderOf();
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, "a.csv");
-  writeFileSync(
-    file,
-    "الاسم,تاريخ الوفاة,لون\nسامر الحامد,5/3/2018,أزرق\nماهر القاسم,ليلاً,\n",
-  );
-  const map = path.join(folder, "map.json");
-  const io = testIo();
-  const code = await adopt()([file, "--columns", map, "--dry-run"], io);
-  expect(code).toBe(0);
-  expect(io.stdout.text).toMatch(/تاريخ الوفاة\s+date\s+2\s+1\s+ليلاً ×1/);
-  expect(io.stdout.text).toMatch(/لون\s+—\s+1/);
-  const saved = JSON.parse(readFileSync(map, "utf8")) as { sheets: object[] };
-  expect(saved.sheets[0]).toMatchObject({
-    columns: { names: "الاسم", date: "تاريخ الوفاة" },
-    outcome: "killed",
-  });
-  writeFileSync(map, '{"name":"x","sheets":[{"columns":{"colour":"لون"}}]}');
-  const bad = testIo();
-  expect(await adopt()([file, "--columns", map, "--dry-run"], bad)).toBe(2);
-  expect(bad.stderr.text).toContain("IMP-LIST-MAPPING");
 });
