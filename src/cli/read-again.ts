@@ -16,7 +16,7 @@ export const readAgain: ReadAgain = async (bytes, format, told) => {
   const items: AsyncIterable<ImportItem> = importer.read([bytes], context);
   for await (const item of items) {
     if (!("step" in item)) return item.ok ? item.report : null;
-    if (item.step === "open") continue;
+    if (item.step !== "parse") continue;
     const [first] = await parseRecord(item);
     return first?.ok === true ? first.report : null;
   }

@@ -25,12 +25,12 @@ export function adoptedReport(
 ): Imported {
   const { text, fields, spans } = rowText(row);
   const unknown = { url: null, title: null, published: null };
-  const raw = { ...unknown, id: row.id, outlet: row.name, text };
-  const item = importedReport(raw, { ...RECORD, bytes }, position);
-  if (!item.ok) return item;
-  const detail = { fields, fieldSpans: spans };
-  const report = { ...item.report, kind: "statement" as const, detail };
-  return { ...item, report };
+  const told = {
+    kind: "statement",
+    detail: { fields, fieldSpans: spans },
+  } as const;
+  const raw = { ...unknown, ...told, id: row.id, outlet: row.name, text };
+  return importedReport(raw, { ...RECORD, bytes }, position);
 }
 
 /** Reads one row as `adopt` keeps it. */

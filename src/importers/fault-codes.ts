@@ -21,6 +21,9 @@ export type RejectCode =
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"
   | "IMP-NOT-ADOPTED"
+  | "IMP-NOT-FEED"
+  | "IMP-FEED-ENTRY"
+  | "IMP-FEED-HEADLINE"
   | "IMP-DETAIL-TOO-LONG"
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
@@ -30,6 +33,13 @@ export type RejectCode =
   | "IMP-NOT-UTF8"
   | "IMP-UTF16"
   | "IMP-BINARY"
+  | "IMP-ENCRYPTED"
+  | "IMP-ENTRIES-OVERLAP"
+  | "IMP-COMPRESSION-UNKNOWN"
+  | "IMP-ARCHIVE-BROKEN"
+  | "IMP-ARCHIVE-TOO-LARGE"
+  | "IMP-WARC-CUT"
+  | "IMP-WARC-DAMAGED"
   | "IMP-FILE-UNREADABLE"
   | "IMP-TEXT-MISSING"
   | "IMP-TEXT-EMPTY"
@@ -40,6 +50,7 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
+  | "IMP-FEED-SUMMARY"
   | "IMP-DELETED-LEFT-OUT"
   | "IMP-PAGE-WITHOUT-TEXT"
   | "IMP-PAGE-LETTERS-UNSURE"
@@ -48,4 +59,8 @@ export type NoticeCode =
   | "IMP-REPORT-REPEATED"
   | "IMP-CHARACTER-REPLACED"
   | "IMP-ATTACHMENT-UNREADABLE"
-  | "IMP-ATTACHMENT-WITHDRAWN";
+  | "IMP-ATTACHMENT-WITHDRAWN"
+  | "IMP-WARC-PASSED-OVER"
+  | "IMP-WARC-DIGEST"
+  | "IMP-WARC-SHORTENED"
+  | "IMP-WACZ-PAGES-MISSING";

@@ -4,10 +4,13 @@ import type {
   Messages,
   MessageText,
 } from "../model/messages/message.js";
+import { ARCHIVE_MESSAGES } from "./archive-messages.js";
+import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...FEED_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",
@@ -130,6 +133,7 @@ export const CONTAINER_MESSAGES = {
       remedy: "nothing needs to be done",
     },
   },
+  ...ARCHIVE_MESSAGES,
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",
@@ -264,10 +268,10 @@ export function describeImport(
   language: "ar" | "en",
   dress: (value: string) => string = (value) => value,
 ): MessageText {
-  const { file, line, seen, context = {} } = item;
+  const { file, member, line, seen, context = {} } = item;
   const values: Readonly<Record<string, string | number>> = {
     ...context,
-    file,
+    file: member ?? file,
     line,
     seen,
   };
