@@ -33,7 +33,7 @@ export interface Adoption {
 export type OnRow = (row: AdoptedRow, read: RowClaims) => void;
 
 /** Rows of an adoption in the order of the files, with their ids. */
-export function adoptedRows({ tables, mapping, owner }: Adoption): {
+function adoptedRows({ tables, mapping, owner }: Adoption): {
   readonly rows: () => Generator<
     AdoptedRow & { readonly given: GivenTable; readonly line: number }
   >;
@@ -62,7 +62,7 @@ export function adoptedRows({ tables, mapping, owner }: Adoption): {
 }
 
 /** Reads a row as its sheet is mapped; undefined for a sheet that is not. */
-export function rowReader({ mapping, knowledge }: Adoption) {
+function rowReader({ mapping, knowledge }: Adoption) {
   const contexts = new Map<
     AdoptedRow["table"],
     Parameters<typeof claimsOfRow>[1] | null

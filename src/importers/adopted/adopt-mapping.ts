@@ -78,7 +78,7 @@ export type AdoptSheet = z.infer<typeof adoptSheetSchema>;
 export type AdoptMapping = z.infer<typeof adoptMappingSchema>;
 
 /** Accepted headers of a field, in order of preference. */
-export function headersOfField(
+function headersOfField(
   sheet: AdoptSheet,
   field: AdoptField,
 ): readonly string[] {

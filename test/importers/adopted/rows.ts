@@ -8,7 +8,7 @@ import {
 import type { LinkableReport } from "../../../src/linkage/index.js";
 
 /** Nothing is known of places and actors. */
-export const KNOWS_NOTHING: RowKnowledge = {
+const KNOWS_NOTHING: RowKnowledge = {
   findPlace: () => null,
   findActor: () => null,
 };
