@@ -46,7 +46,9 @@ export type RejectCode =
   | "IMP-TEXT-NOT-STRING"
   | "IMP-ID-NOT-STRING"
   | "IMP-FIELD-NOT-STRING"
-  | "IMP-PUBLISHED-NOT-DATE";
+  | "IMP-PUBLISHED-NOT-DATE"
+  | "IMP-PAGE-TOO-INTRICATE"
+  | "IMP-PAGE-NO-ARTICLE";
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
@@ -55,6 +57,9 @@ export type NoticeCode =
   | "IMP-PAGE-WITHOUT-TEXT"
   | "IMP-PAGE-LETTERS-UNSURE"
   | "IMP-PAGE-ORDER-UNSURE"
+  | "IMP-PAGE-DAYS-DIFFER"
+  | "IMP-PAGE-BYTES-LOST"
+  | "IMP-PAGE-CUT-SHORT"
   | "IMP-NEW-VERSION"
   | "IMP-REPORT-REPEATED"
   | "IMP-CHARACTER-REPLACED"

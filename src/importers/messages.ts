@@ -7,6 +7,7 @@ import type {
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
 import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
+import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
@@ -134,6 +135,7 @@ export const CONTAINER_MESSAGES = {
     },
   },
   ...ARCHIVE_MESSAGES,
+  ...PAGE_MESSAGES,
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",

@@ -1,4 +1,5 @@
 import { adoptedImporter } from "./adopted.js";
+import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { docxImporter } from "./docx.js";
 import { feedImporter } from "./feed.js";
@@ -6,6 +7,7 @@ import { jsonlImporter } from "./jsonl.js";
 import { gzipImporter } from "./gzip.js";
 import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
+import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
 import { waczImporter } from "./wacz.js";
@@ -24,8 +26,10 @@ export const IMPORTERS: readonly Importer[] = [
   warcImporter,
   odtImporter,
   docxImporter,
+  mhtmlImporter,
   mboxImporter,
   mailImporter,
+  htmlImporter,
   feedImporter,
   jsonlImporter,
   plainTextImporter,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportCommand } from "../../src/cli/commands/export.js";
+import { incidentsCommand } from "../../src/cli/commands/incidents.js";
 import { searchCommand } from "../../src/cli/commands/search.js";
 import { verifyCommand } from "../../src/cli/commands/verify.js";
 import { decideCommand } from "../../src/cli/commands/decide.js";
@@ -80,6 +81,12 @@ describe("an office's register of one sheet", () => {
       "jsonl",
     );
     expect(out).toContain(planted!.ids[0]);
+    const own = await on(incidentsCommand(), "--report", planted!.ids[0]);
+    const [incident, ...more] = own.out.trim().split("\n");
+    expect(more).toEqual([]);
+    expect(JSON.parse(incident!)).toMatchObject({
+      members: [[planted!.ids[0], "i1"]],
+    });
   });
 
   test("is written again as it was, cell for cell", async () => {
