@@ -20,6 +20,9 @@ export type RejectCode =
   | "IMP-NESTED-TOO-DEEP"
   | "IMP-EXPANDS-TOO-MUCH"
   | "IMP-UNREADABLE-RECORD"
+  | "IMP-PDF-LOCKED"
+  | "IMP-PDF-TOO-LONG"
+  | "IMP-PDF-TOO-SLOW"
   | "IMP-DETAIL-TOO-LONG"
   | "IMP-NOT-JSON"
   | "IMP-NOT-OBJECT"
@@ -47,6 +50,7 @@ export type RejectCode =
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
   | "IMP-DELETED-LEFT-OUT"
+  | "IMP-PAGE-UNREADABLE"
   | "IMP-PAGE-WITHOUT-TEXT"
   | "IMP-PAGE-LETTERS-UNSURE"
   | "IMP-PAGE-ORDER-UNSURE"

@@ -5,6 +5,7 @@ import { gzipImporter } from "./gzip.js";
 import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
 import { odtImporter } from "./odt.js";
+import { pdfImporter } from "./pdf.js";
 import { plainTextImporter } from "./plain-text.js";
 import { waczImporter } from "./wacz.js";
 import { warcImporter } from "./warc.js";
@@ -19,6 +20,7 @@ export const IMPORTERS: readonly Importer[] = [
   waczImporter,
   gzipImporter,
   warcImporter,
+  pdfImporter,
   odtImporter,
   docxImporter,
   mboxImporter,
