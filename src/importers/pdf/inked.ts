@@ -82,12 +82,28 @@ function marksOf(glyphs: readonly Glyph[]): DrawnMark[] {
   return marks;
 }
 
+/** Whether lines are drawn from the left, which turns Arabic round. */
+function isDrawnFromLeft(glyphs: readonly Glyph[]): boolean {
+  let steps = 0;
+  glyphs.forEach((glyph, at) => {
+    const last = glyphs[at - 1];
+    if (last?.y === glyph.y) steps += Math.sign(glyph.left - last.left);
+  });
+  return steps > 0;
+}
+
+/** What the way of drawing weighs against marks that lie nearer one letter. */
+const PRIOR = 2.5;
+
 /**
- * Whether marks are drawn before their letters, as those that draw a line from
- * the left do. One mark may lie nearer to its neighbour; most do not.
+ * Whether marks are drawn before their letters, as what draws a line from the
+ * left mostly does. One mark may lie nearer to its neighbour; most do not.
  */
-function areBeforeLetters(marks: readonly DrawnMark[]): boolean {
-  let votes = 0;
+function areBeforeLetters(
+  marks: readonly DrawnMark[],
+  isFromLeft: boolean,
+): boolean {
+  let votes = isFromLeft ? PRIOR : -PRIOR;
   for (const { mark, before, after } of marks) {
     if (before === undefined || after === undefined) continue;
     votes += Math.sign(distance(mark, before) - distance(mark, after));
@@ -96,13 +112,17 @@ function areBeforeLetters(marks: readonly DrawnMark[]): boolean {
 }
 
 /** Vowel marks by the letter over or under which they stand. */
-function marksByLetter(glyphs: readonly Glyph[], size: number) {
+function marksByLetter(
+  glyphs: readonly Glyph[],
+  size: number,
+  isTyped: boolean,
+) {
   const places = grid(size * 1.5);
   for (const glyph of glyphs) {
     if (!MARKS.test(glyph.text) && glyph.text.trim() !== "") places.add(glyph);
   }
   const marks = marksOf(glyphs);
-  const isBefore = areBeforeLetters(marks);
+  const isBefore = areBeforeLetters(marks, isDrawnFromLeft(glyphs) && !isTyped);
   const byLetter = new Map<Glyph, string>();
   for (const { mark, before, after } of marks) {
     let letter = isBefore ? after : before;
@@ -126,14 +146,19 @@ function marksByLetter(glyphs: readonly Glyph[], size: number) {
 /**
  * The letters of a page: forms mapped back, letters drawn twice kept once, and
  * vowel marks put behind their letter.
+ *
+ * @param isTyped - whether the page was drawn from the left in typed order
  */
-export function inkedGlyphs(glyphs: readonly Glyph[]): Glyph[] {
+export function inkedGlyphs(
+  glyphs: readonly Glyph[],
+  isTyped = false,
+): Glyph[] {
   const mapped = glyphs
     .map((glyph) => ({ ...glyph, text: lettersOf(glyph.text) }))
     .filter(({ text, size }) => text !== "" && size > 0.5);
   const size = Math.max(usualSize(mapped), 1);
   const single = withoutOverprints(mapped, size);
-  const marks = marksByLetter(single, size);
+  const marks = marksByLetter(single, size, isTyped);
   return single
     .filter(({ text }) => !MARKS.test(text))
     .map((base) => {

@@ -132,16 +132,15 @@ function stripsOf(
 const middleOf = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Whether a strip holds running text: lines that fill it. */
+/** Whether a strip holds running text: lines that fill it, each of one piece. */
 function isRunning(strip: readonly Fragment[]): boolean {
   const { left, right } = extent(strip);
-  const lines = bandsOf(strip).map((band) => {
-    const line = extent(band);
-    const letters = band.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
-    return { width: line.right - line.left, letters };
-  });
+  const lines = bandsOf(strip).map((band) => ({
+    ink: band.reduce((sum, one) => sum + one.right - one.left, 0),
+    letters: band.reduce((sum, { glyphs }) => sum + glyphs.length, 0),
+  }));
   if (lines.length < LEAST_LINES) return false;
-  const fill = middleOf(lines.map(({ width }) => width / (right - left)));
+  const fill = middleOf(lines.map(({ ink }) => ink / (right - left)));
   const letters = middleOf(lines.map((line) => line.letters));
   return fill >= LEAST_FILL && letters >= LEAST_LETTERS;
 }

@@ -6,7 +6,7 @@ const DIRECTIONS =
   /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** What fonts name a glyph that has no letter of its own. */
-const NAMELESS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const NAMELESS = /(?![\t\n])\p{Cc}/gu;
 
 /**
  * The letters that a glyph shows: forms of position and ligatures as the

@@ -28,7 +28,7 @@ export interface Operators {
 }
 
 /** More glyphs than any printed page holds; a page of news has 6,000. */
-export const MAX_GLYPHS = 200_000;
+const MAX_GLYPHS = 200_000;
 
 const num = (value: unknown) =>
   typeof value === "number" && Number.isFinite(value) ? value : 0;

@@ -130,7 +130,7 @@ export function pageLines(
   { glyphs }: Pick<PageContent, "glyphs">,
   order: LetterOrder,
 ): PageLine[] {
-  const inked = inkedGlyphs(glyphs);
+  const inked = inkedGlyphs(glyphs, order === "as-drawn");
   const spaces = inked.filter(({ text }) => text.trim() === "").length;
   const isSpaced = spaces > inked.length * SPACES_DRAWN;
   const gap = isSpaced ? WORD_GAP.withSpaces : WORD_GAP.without;

@@ -33,8 +33,12 @@ function endGap(line: PageLine, { isRightToLeft }: Edges): number {
   return (isRightToLeft ? left - column.left : column.right - right) / size;
 }
 
-/** First word of a line is as long as this many font heights, roughly. */
-const firstWord = (text: string) => (/^\S+/.exec(text)?.[0].length ?? 0) * 0.45;
+/** Width that the first word of a line would take in another, in font heights. */
+function firstWord(line: PageLine, next: PageLine): number {
+  const [word = ""] = next.text.split(/\s/, 1);
+  const letter = (line.right - line.left) / Math.max(1, line.text.length);
+  return ((word.length + 1) * letter) / line.size;
+}
 
 /** Whether a line goes on in the next one of its column. */
 export function goesOn(line: PageLine, next: PageLine, edges: Edges): boolean {
@@ -55,7 +59,7 @@ function isBroken(line: PageLine, next: PageLine, edges: Edges): boolean {
     return true;
   }
   // A line is full when the next word would not have fitted.
-  return endGap(line, edges) > Math.max(SHORT_BY, firstWord(next.text) + 1);
+  return endGap(line, edges) > Math.max(SHORT_BY, firstWord(line, next) + 1);
 }
 
 /** Whether the last line of a page or column goes on at the top of the next. */

@@ -47,7 +47,7 @@ function converse(
     const end = () => {
       clearTimeout(pageWatch);
       clearTimeout(watch);
-      worker.removeAllListeners();
+      worker.off("error", fail).off("exit", exited).off("message", hear);
       worker.unref();
     };
     const stop = (limit: number) => () => {
@@ -67,9 +67,9 @@ function converse(
     };
     const watch = setTimeout(stop(documentMs), documentMs);
     let pageWatch = setTimeout(stop(pageMs), pageMs);
-    worker.on("error", fail);
-    worker.on("exit", (code) => fail(`the reading thread stopped (${code})`));
-    worker.on("message", (word: ThreadWord) => {
+    const exited = (code: number) =>
+      fail(`the reading thread stopped (${code})`);
+    const hear = (word: ThreadWord) => {
       if ("page" in word) {
         ({ page } = word);
         clearTimeout(pageWatch);
@@ -81,7 +81,8 @@ function converse(
         keep();
         reject(new Error(word.failed));
       }
-    });
+    };
+    worker.on("error", fail).on("exit", exited).on("message", hear);
     worker.ref();
     worker.postMessage(bytes);
   });

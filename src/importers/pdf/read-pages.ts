@@ -5,9 +5,9 @@ import { readPage, type ReadPage } from "./page-doubts.js";
 import { uprightPage } from "./upright.js";
 
 /** Pages of the longest document; books and yearly reports have 500. */
-export const MAX_PAGES = 2000;
+const MAX_PAGES = 2000;
 /** Units of text of the longest, as of any record. */
-export const MAX_TEXT_UNITS = 16 * 1024 * 1024;
+const MAX_TEXT_UNITS = 16 * 1024 * 1024;
 
 /** A page that is unsure, and why. */
 export interface PageDoubt {
