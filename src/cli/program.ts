@@ -35,6 +35,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/run.js")).runCommand(),
   },
   {
+    name: "adopt",
+    en: "an office's own table → rows of the register; likely doubles listed",
+    ar: "جدول المكتب نفسه صفوفاً في السجل؛ وعرض ما يُرجَّح تكراره",
+    load: async () => (await import("./commands/adopt.js")).adoptCommand(),
+  },
+  {
+    name: "fetch",
+    en: "pages and feeds that you name → a register",
+    ar: "صفحات وخلاصات تسمّيها إلى السجل",
+    load: async () => (await import("./commands/fetch.js")).fetchCommand(),
+  },
+  {
+    name: "paste",
+    en: "posts that you paste, with link, time and screenshot → a register",
+    ar: "منشورات تلصقها، برابطها ووقتها وصورتها، إلى السجل",
+    load: async () => (await import("./commands/paste.js")).pasteCommand(),
+  },
+  {
     name: "incidents",
     en: "the register's incidents, as JSON lines or a table",
     ar: "حوادث السجل، أسطر JSON أو جدولاً",

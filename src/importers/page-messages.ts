@@ -1,91 +1,69 @@
 import type { Messages } from "../model/messages/message.js";
 
-/** What can be wrong with a PDF and its pages. */
+/** What can be wrong with saved pages. */
 export const PAGE_MESSAGES = {
-  "IMP-PDF-LOCKED": {
+  "IMP-PAGE-TOO-INTRICATE": {
     ar: {
-      saw: "{file}: ملف PDF لا يُفتح إلا بكلمة سر",
-      expected: "المتوقع ملف يُفتح دونها",
-      remedy: "افتحه بكلمة السر واحفظ نسخة دونها ثم أعد الاستيراد",
+      saw: "{file}: صفحة متداخلة أو مجزأة أكثر من أي صفحة أخبار: {seen}",
+      expected: "المتوقع صفحة بعمق 512 عنصراً و150 ألف جزء على الأكثر",
+      remedy: "افتحها في المتصفح وانسخ نص الخبر إلى ملف نصي",
     },
     en: {
-      saw: "{file} is a PDF that opens with a password only",
-      expected: "expected a file that opens without one",
-      remedy: "open it with the password, save a copy without, import that",
+      saw: "{file} is nested or split up like no page of news: {seen}",
+      expected: "expected at most 512 levels and 150,000 parts",
+      remedy: "open it in a browser and copy the report into a text file",
     },
   },
-  "IMP-PDF-TOO-LONG": {
+  "IMP-PAGE-NO-ARTICLE": {
     ar: {
-      saw: "{file}: ملف PDF أطول مما يُقرأ دفعة واحدة: {seen} صفحة",
-      expected: "المتوقع {limit} صفحة على الأكثر ونصّ لا يتجاوز 16 ميغا حرف",
-      remedy: "قسّمه إلى أجزاء واستورد كلاً منها",
+      saw: "{file}: لا يوجد خبر في هذه الصفحة: {seen}",
+      expected: "المتوقع صفحة خبر واحد، لا صفحة رئيسية أو قائمة أو تسجيل دخول",
+      remedy: "افتح الخبر نفسه واحفظ صفحته، أو أعطِ نصه",
     },
     en: {
-      saw: "{file} is a PDF longer than is read at once: {seen} pages",
-      expected: "expected at most {limit} pages, and 16 Mi characters of text",
-      remedy: "split it and import each part",
+      saw: "{file} holds no article: {seen}",
+      expected:
+        "expected the page of one report, not a front page, list or login",
+      remedy: "open the report itself and save its page, or give its text",
     },
   },
-  "IMP-PDF-TOO-SLOW": {
+  "IMP-PAGE-DAYS-DIFFER": {
     ar: {
-      saw: "{file}: توقفت قراءة ملف PDF عند الصفحة {seen} بعد {limit} ثانية",
-      expected: "المتوقع صفحات تُقرأ في أقل من ثانية",
-      remedy: "اطبعه إلى ملف PDF جديد واستورده، أو أعطِ نصه",
+      saw: "{file}: لا يتضح يوم النشر من الصفحة: {seen}",
+      expected:
+        "المتوقع يوم واحد تتفق عليه بيانات الصفحة وما يظهر فيها وعنوانها",
+      remedy: "قُرئت المادة دون يوم نشر؛ حدده بنفسك إن عرفته",
     },
     en: {
-      saw: "{file}: reading the PDF was ended at page {seen} after {limit} seconds",
-      expected: "expected pages that are read in less than a second",
-      remedy: "print it to a new PDF and import that, or give its text",
+      saw: "{file}: the day of publication is not clear: {seen}",
+      expected: "expected one day in the page's data, its text and its address",
+      remedy: "the report was read without a day; set it if you know it",
     },
   },
-  "IMP-PAGE-UNREADABLE": {
+  "IMP-PAGE-BYTES-LOST": {
     ar: {
-      saw: "{file}: صفحات تالفة أو مقطوعة: {seen}",
-      expected: "المتوقع ملف كامل",
-      remedy: "حُفظ ما قُرئ ولن يُرمَّز قبل أن يراجعه شخص؛ اطلب الملف كاملاً",
+      saw: "{file}: في الصفحة بايتات ليست محارف بترميزها: {seen}",
+      expected: "المتوقع صفحة سليمة الترميز",
+      remedy: "وُضع مكانها U+FFFD؛ إن كان النص غير مقروء فحدد الترميز بنفسك",
     },
     en: {
-      saw: "{file}: pages that are damaged or cut off: {seen}",
-      expected: "expected a whole file",
+      saw: "{file} holds bytes that are no characters in its encoding: {seen}",
+      expected: "expected a page in one sound encoding",
       remedy:
-        "what was read is kept, and not coded before a person has looked; ask for the whole file",
+        "U+FFFD stands in their place; if the text is garbled, name the encoding",
     },
   },
-  "IMP-PAGE-WITHOUT-TEXT": {
+  "IMP-PAGE-CUT-SHORT": {
     ar: {
-      saw: "{file}: صفحات مصوّرة بلا نص: {seen}",
-      expected: "المتوقع صفحات نصّها محفوظ فيها",
-      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يراجعها شخص؛ اكتب نص تلك الصفحات",
+      saw: "{file}: الملف مقطوع في آخره: {seen}",
+      expected: "المتوقع صفحة محفوظة كاملة",
+      remedy: "قُرئ ما بقي منها؛ احفظ الصفحة من جديد إن أمكن وقارن",
     },
     en: {
-      saw: "{file}: pages that are pictures without text: {seen}",
-      expected: "expected pages that hold their text",
+      saw: "{file} breaks off before its end: {seen}",
+      expected: "expected a page that was saved whole",
       remedy:
-        "kept, and not coded before a person has looked; type what those pages say",
-    },
-  },
-  "IMP-PAGE-LETTERS-UNSURE": {
-    ar: {
-      saw: "{file}: صفحات لا تقول خطوطها أي حرف هو: {seen}",
-      expected: "المتوقع خطوط تقول ما حروفها",
-      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
-    },
-    en: {
-      saw: "{file}: pages whose fonts do not tell their letters: {seen}",
-      expected: "expected fonts that tell which letters they draw",
-      remedy: "kept, and not coded before a person compares it with the pages",
-    },
-  },
-  "IMP-PAGE-ORDER-UNSURE": {
-    ar: {
-      saw: "{file}: صفحات لا يُعرف ترتيب حروفها أو أسطرها: {seen}",
-      expected: "المتوقع كلمات تُقرأ في اتجاه واحد",
-      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
-    },
-    en: {
-      saw: "{file}: pages where the order of letters or lines is unsure: {seen}",
-      expected: "expected words that read in one direction",
-      remedy: "kept, and not coded before a person compares it with the pages",
+        "what is there was read; save the page again if you can, and compare",
     },
   },
 } as const satisfies Messages;

@@ -3,9 +3,10 @@ import { recordImporter } from "./record-importer.js";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** The mark may stand a little later: some servers put their own before it. */
+/** The mark begins a line of the first kilobyte: some servers put theirs before. */
 function isPdf(head: Uint8Array): boolean {
-  return Buffer.from(head.subarray(0, 1024)).includes("%PDF-");
+  const start = Buffer.from(head.subarray(0, 1024)).toString("latin1");
+  return /(?:^|[\r\n\0]|\u00ef\u00bb\u00bf)[\t ]*%PDF-\d/.test(start);
 }
 
 /**
