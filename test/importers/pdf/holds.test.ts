@@ -8,7 +8,6 @@ import {
   read,
   STORY,
   story,
-  textOf,
   theReport,
 } from "./samples.js";
 import { typeset } from "./typeset.js";
