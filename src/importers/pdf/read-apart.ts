@@ -6,9 +6,9 @@ import { readPages, type PdfReading } from "./read-pages.js";
 
 /** What a document may cost before its reading is ended. */
 export interface PdfLimits {
-  /** From one page to the next; a page of news takes 30 milliseconds. */
+  /** From one page to the next; a page of news takes 150 milliseconds. */
   readonly pageMs: number;
-  /** Of the whole; 2,000 pages of news take two minutes. */
+  /** Of the whole; 2,000 pages of news take five minutes. */
   readonly documentMs: number;
   readonly memoryMb: number;
 }
