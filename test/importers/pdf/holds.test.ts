@@ -2,14 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pdfImporter } from "../../../src/importers/pdf.js";
 import { theReject } from "../bytes.js";
 import { pdfOf, type TestPage, type TestPdf } from "./pdf-writer.js";
-import {
-  holdOf,
-  onePage,
-  read,
-  STORY,
-  story,
-  theReport,
-} from "./samples.js";
+import { holdOf, onePage, read, STORY, story, theReport } from "./samples.js";
 import { typeset } from "./typeset.js";
 
 describe("pdf: what is held", () => {
