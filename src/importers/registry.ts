@@ -9,6 +9,7 @@ import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
 import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
+import { pdfImporter } from "./pdf.js";
 import { plainTextImporter } from "./plain-text.js";
 import { postsImporter } from "./posts.js";
 import { waczImporter } from "./wacz.js";
@@ -25,6 +26,7 @@ export const IMPORTERS: readonly Importer[] = [
   waczImporter,
   gzipImporter,
   warcImporter,
+  pdfImporter,
   odtImporter,
   docxImporter,
   mhtmlImporter,
