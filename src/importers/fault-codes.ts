@@ -38,4 +38,8 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
-  "IMP-NEW-VERSION" | "IMP-REPORT-REPEATED" | "IMP-CHARACTER-REPLACED";
+  | "IMP-CELL-DAMAGED"
+  | "IMP-CELL-NO-DAY"
+  | "IMP-NEW-VERSION"
+  | "IMP-REPORT-REPEATED"
+  | "IMP-CHARACTER-REPLACED";

@@ -1,13 +1,17 @@
+import { csvImporter } from "./csv.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { jsonlImporter } from "./jsonl.js";
 import { plainTextImporter } from "./plain-text.js";
+import { xlsxImporter } from "./xlsx.js";
 
 /**
  * All importers, in the order in which an input is shown to them: signatures
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  xlsxImporter,
   jsonlImporter,
+  csvImporter,
   plainTextImporter,
 ];
 
@@ -41,5 +45,8 @@ export function recognised(name: string, head: Uint8Array): Importer {
     const better = seen.find((importer) => !isAny(importer));
     return isAny(named) && better !== undefined ? better : named;
   }
+  // Any text can be a table: its name says so, and no other format knows it.
+  if (named === csvImporter && seen.every((one) => one === plainTextImporter))
+    return csvImporter;
   return seen[0] ?? plainTextImporter;
 }

@@ -6,6 +6,7 @@ import {
   type ImportedReport,
   type Notice,
   type Position,
+  type ReportDetail,
 } from "./importer.js";
 import { describeImport } from "./messages.js";
 import { publishedDay } from "./published-day.js";
@@ -19,6 +20,10 @@ export interface RawReport {
   readonly title: unknown;
   readonly published: unknown;
   readonly text: unknown;
+  /** An article when left out. */
+  readonly kind?: ImportedReport["kind"];
+  /** What the format tells besides. */
+  readonly detail?: ReportDetail | undefined;
 }
 
 type Checked<T> =
@@ -114,6 +119,8 @@ function checkReport(raw: RawReport): Checked<ImportedReport> {
     title: title.value,
     published: published.value,
     text: text.value,
+    ...(raw.kind !== undefined && { kind: raw.kind }),
+    ...(raw.detail !== undefined && { detail: raw.detail }),
   };
   return { ok: true, value };
 }
