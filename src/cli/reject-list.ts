@@ -40,7 +40,7 @@ function unsaid({ seen }: Reject | Notice, saw: string): readonly string[] {
 }
 
 function importEntry(item: Reject | Notice): Entry {
-  const { file, line, code } = item;
+  const { file, line, code, member } = item;
   const en = describeImport(item, "en", quotedInput);
   const ar = describeImport(item, "ar", isolatedInput);
   const details = [
@@ -48,7 +48,7 @@ function importEntry(item: Reject | Notice): Entry {
     `${ar.saw}؛ ${ar.expected}؛ ${ar.remedy}`,
     ...unsaid(item, en.saw),
   ];
-  return { file, line, code, details };
+  return { file: member ?? file, line, code, details };
 }
 
 function faultEntry({ fault, id, position }: Fault): Entry {

@@ -21,6 +21,8 @@ export type ReadRecords = (
 export interface ReportRun {
   readonly inputs: readonly ImportInput[];
   readonly from: ImportFormat | undefined;
+  /** How the columns of tables are read; guessed without. */
+  readonly columns?: unknown;
   /** Whether rejects change the exit code. */
   readonly isStrict: boolean;
   readonly readRecords: ReadRecords;
@@ -85,7 +87,7 @@ export async function runReports(
   run: ReportRun,
   io: CommandIo,
 ): Promise<number> {
-  const { inputs, from, isStrict, readRecords } = run;
+  const { inputs, from, columns, isStrict, readRecords } = run;
   const writer = lineWriter(io.stdout);
   const list = rejectList();
   const progress = startProgress({
@@ -95,7 +97,7 @@ export async function runReports(
     now: () => performance.now(),
   });
   const onBytes = (count: number) => progress.addBytes(count);
-  const items = readReports(inputs, { from, onBytes });
+  const items = readReports(inputs, { from, columns, onBytes });
   try {
     const outcomes = readRecords(untilAborted(items, io.signal));
     for await (const outcome of untilAborted(outcomes, io.signal)) {

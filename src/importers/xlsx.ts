@@ -3,14 +3,15 @@ import type { PlainImporter } from "./importer.js";
 /** As many compressed bytes as are held of a workbook that is not on the disk. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Names of the files in a ZIP container, as far as its first bytes go. */
-const FILE_NAME = /PK\u0003\u0004[^]{22}[^]{4}([\w[\]./-]+)/g;
+const FILE_MARK = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
-function isWorkbook(head: Uint8Array): boolean {
-  const start = Buffer.from(head).toString("latin1");
-  if (!start.startsWith("PK\u0003\u0004")) return false;
-  const names = [...start.matchAll(FILE_NAME)].map(([, name = ""]) => name);
-  return names.some((name) => name.startsWith("xl/"));
+/** Whether the first files of a ZIP container are those of a workbook. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes);
+  if (head.indexOf(FILE_MARK) !== 0) return false;
+  for (let at = 0; at >= 0; at = head.indexOf(FILE_MARK, at + 1))
+    if (head.toString("latin1", at + 30, at + 33) === "xl/") return true;
+  return false;
 }
 
 /**

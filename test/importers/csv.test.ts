@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { describeImporter } from "../conformance/importers.js";
 import { csvImporter } from "../../src/importers/csv.js";
 import { recognised } from "../../src/importers/registry.js";
@@ -145,118 +145,6 @@ describe("columns by their names", () => {
   );
 });
 
-describe("dates", () => {
-  const published = async (
-    cells: readonly string[],
-    dates?: Readonly<Record<string, unknown>>,
-  ) => {
-    const rows = cells.map((cell, at) => [cell, `خبر رقم ${at}`]);
-    const columns =
-      dates === undefined
-        ? undefined
-        : { columns: { text: "النص", published: "التاريخ" }, dates };
-    const items = await read(csv(["التاريخ", "النص"], ...rows), columns);
-    return items.map((item) =>
-      item.ok ? item.report.published : item.reject.code,
-    );
-  };
-
-  test("day first, months by their names, weekdays and times aside", async () => {
-    expect(
-      await published([
-        "5/3/2022",
-        "٠٥/٠٣/٢٠٢٢",
-        "05-03-2022 14:30",
-        "2022-03-05T23:30:00+03:00",
-        "الجمعة 4 آذار 2022",
-        "الجمعة، 4 مارس/آذار 2022",
-        "4 كانون الثاني 2022م",
-        "5 March 2022",
-        "",
-      ]),
-    ).toEqual([
-      "2022-03-05",
-      "2022-03-05",
-      "2022-03-05",
-      "2022-03-05",
-      "2022-03-04",
-      "2022-03-04",
-      "2022-01-04",
-      "2022-03-05",
-      null,
-    ]);
-  });
-
-  test("a cell that is no date is a reject of its row alone", async () => {
-    expect(
-      await published([
-        "5/3/2022",
-        "6/3/2022",
-        "31/2/2022",
-        "قبل أيام",
-        "7/3/2022",
-      ]),
-    ).toEqual([
-      "2022-03-05",
-      "2022-03-06",
-      "IMP-CELL-DATE",
-      "IMP-CELL-DATE",
-      "2022-03-07",
-    ]);
-  });
-
-  test("month first where the cells show it, no guess where both do", async () => {
-    expect(await published(["3/25/2022", "4/6/2022"])).toEqual([
-      "2022-03-25",
-      "2022-04-06",
-    ]);
-    expect(await published(["3/25/2022", "25/3/2022", "26/3/2022"])).toEqual([
-      "IMP-COLUMNS-DATES",
-    ]);
-    expect(
-      await published(["3/25/2022", "25/3/2022"], { order: "mdy" }),
-    ).toEqual(["2022-03-25", "IMP-CELL-DATE"]);
-  });
-
-  test("two digits are a year only with a pivot", async () => {
-    expect(await published(["5/3/22", "6/3/22"])).toEqual([
-      "IMP-COLUMNS-DATES",
-    ]);
-    expect(await published(["5/3/22", "6/3/87"], {})).toEqual([
-      "IMP-CELL-DATE",
-      "IMP-CELL-DATE",
-    ]);
-    expect(await published(["5/3/22", "6/3/87"], { pivot: 30 })).toEqual([
-      "2022-03-05",
-      "1987-03-06",
-    ]);
-  });
-
-  test("a Hijri day is one only where the mapping says so", async () => {
-    const cells = ["2/8/1443", "2 شعبان 1443 هـ"];
-    expect(await published(cells)).toEqual(["IMP-COLUMNS-DATES"]);
-    expect(await published(cells, {})).toEqual([
-      "IMP-CELL-DATE",
-      "IMP-CELL-DATE",
-    ]);
-    expect(
-      await published([...cells, "2022-03-05"], { calendar: "hijri" }),
-    ).toEqual(["2022-03-05", "2022-03-05", "2022-03-05"]);
-  });
-
-  test("a month is no day: it stays as it stands, with a notice", async () => {
-    const table = csv(["التاريخ", "النص"], ["آذار 2022", TEXT]);
-    const [item] = accepted(await read(table));
-    expect(item?.report).toMatchObject({
-      published: null,
-      detail: { fields: { التاريخ: "آذار 2022" } },
-    });
-    expect(item?.notices).toMatchObject([
-      { code: "IMP-CELL-NO-DAY", context: { cell: "A2", column: "التاريخ" } },
-    ]);
-  });
-});
-
 describe("rows", () => {
   it("names the line, the cell and what stood in it", async () => {
     const table = csv(
@@ -335,7 +223,7 @@ describe("rows", () => {
 
   it("reads Windows-1256 and UTF-16, and says so", async () => {
     const table = `النص,المصدر\n${"خبر"},أ\n`;
-    const legacy = Buffer.from([...table].map((letter) => legacyByte(letter)));
+    const legacy = Buffer.from(Array.from(table, legacyByte));
     for (const [bytes, encoding] of [
       [legacy, "windows-1256"],
       [utf16(table, true), "utf-16le"],

@@ -9,6 +9,7 @@ import { registerSize } from "../../register/register-size.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
+import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { refutedLines } from "../deciding/refuted-lines.js";
 import { importReports, type ImportTally } from "../import-run.js";
@@ -46,6 +47,7 @@ const HELP: CommandHelp = {
 
 interface Options {
   readonly from?: string;
+  readonly columns?: string;
   readonly claims?: readonly string[];
   readonly packs?: string;
   readonly batch: string;
@@ -73,6 +75,8 @@ function progressOf(inputs: readonly ImportInput[], io: CommandIo) {
 interface RunPlan {
   readonly inputs: readonly ImportInput[];
   readonly from: ReturnType<typeof formatOf>;
+  /** How the columns of tables are read; guessed without. */
+  readonly columns: unknown;
   readonly reader: ReportReader;
   readonly options: Options;
 }
@@ -82,11 +86,11 @@ async function importAll(
   plan: RunPlan,
   io: CommandIo,
 ): Promise<{ readonly tally: ImportTally; readonly rejected: number }> {
-  const { inputs, from, reader, options } = plan;
+  const { inputs, from, columns, reader, options } = plan;
   const list = rejectList();
   const progress = progressOf(inputs, io);
   const onBytes = (count: number) => progress.addBytes(count);
-  const items = readReports(inputs, { from, onBytes });
+  const items = readReports(inputs, { from, columns, onBytes });
   try {
     const tally = await importReports(
       untilAborted(items, io.signal),
@@ -139,7 +143,8 @@ export function runCommand(): RunCommand {
     const parser = commandParser("run", HELP)
       .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
       .requiredOption(...REGISTER_OPTION)
-      .option("--from <FORMAT>", "jsonl or text; else known by content")
+      .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
+      .option(...COLUMNS_OPTION)
       .option("--claims <FILE>", "coded claims of these reports", collect)
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
@@ -148,6 +153,10 @@ export function runCommand(): RunCommand {
     return runOnRegister({ parser, args, io, create: true }, async () => {
       const options: Options = parser.opts();
       const from = formatOf(options.from);
+      const columns =
+        options.columns === undefined
+          ? undefined
+          : readColumns(options.columns);
       const { namespace, claims, packs: userPacks, batch } = options;
       parseCount("--batch", batch);
       reportKey({ namespace, id: "0", text: "" });
@@ -157,7 +166,7 @@ export function runCommand(): RunCommand {
           ? await coderReader({ userPacks })
           : readClaimFiles(claims);
       return (register) =>
-        runPlan(register, { inputs, from, reader, options }, io);
+        runPlan(register, { inputs, from, columns, reader, options }, io);
     });
   };
 }

@@ -72,3 +72,16 @@ export function columnsByField(
     }
   return found;
 }
+
+/** A mapping that was given, or the place in it that is none. */
+export function readMapping(
+  given: unknown,
+):
+  | { readonly ok: true; readonly mapping: ColumnMapping }
+  | { readonly ok: false; readonly seen: string; readonly wanted: string } {
+  const found = columnMappingSchema.safeParse(given);
+  if (found.success) return { ok: true, mapping: found.data };
+  const [issue] = found.error.issues;
+  const seen = `/${issue?.path.join("/") ?? ""}`;
+  return { ok: false, seen, wanted: issue?.message ?? "?" };
+}

@@ -161,3 +161,26 @@ export function guessMapping(
   });
   return { ok: true, mapping };
 }
+
+/** What a person has to put a column's name in place of. */
+const CHOOSE = "?";
+
+/**
+ * Begins a mapping for a table whose columns cannot be guessed: `?` stands
+ * where a person has to choose, and no table has a column of that name.
+ *
+ * @param unsure - the field that could be more than one column
+ */
+export function draftMapping(
+  columns: readonly TableColumn[],
+  unsure: unknown,
+): unknown {
+  const named = [...surest(columns)].map(([field, [only, ...others]]) => {
+    const isSure = others.length === 0 && field !== unsure;
+    return [field, isSure ? (only?.key ?? CHOOSE) : CHOOSE] as const;
+  });
+  return {
+    columns: { text: CHOOSE, ...Object.fromEntries(named) },
+    dates: { order: "dmy", calendar: "gregorian" },
+  };
+}

@@ -9,7 +9,7 @@ import { readWhole } from "../read-whole.js";
 import { rejected } from "../report-fields.js";
 import { readTable } from "../tables/read-table.js";
 import type { TableFault, TableRow } from "../tables/table.js";
-import { columnMappingSchema } from "./column-mapping.js";
+import { readMapping } from "./column-mapping.js";
 import { lengthOf, rowItem } from "./row-item.js";
 import { isRowRecord, readRowBytes } from "./row-record.js";
 import { rowReport } from "./row-report.js";
@@ -51,7 +51,7 @@ function* settled(sheet: Sheet, reading: Reading): Generator<Imported> {
   const { header, waiting } = sheet;
   const items = [...waiting];
   if (items.some(isRow)) {
-    const fault = knowColumns(sheet, reading);
+    const fault = knowColumns(sheet, reading.given);
     const position = positionOf(reading, header.sheet, header.line);
     if (fault !== null) yield rejected(position, fault);
   } else sheet.known = null;
@@ -109,7 +109,7 @@ async function* recordItems(
     yield rejected(position, { code: "IMP-UNREADABLE-RECORD", seen });
     return;
   }
-  yield rowReport(record, whole, reading.format, { ...position, number: 1 });
+  yield rowReport(record, whole, reading.format, { position, number: 1 });
 }
 
 /**
@@ -127,15 +127,14 @@ export async function* readRows(
       ? (context.maxRecordBytes ?? MAX_RECORD_BYTES)
       : MAX_RECORD_BYTES;
   const { head, bytes: all } = await peek(bytes, () => undefined);
-  const told = columnMappingSchema.safeParse(context.columns);
-  const given = told.success ? told.data : null;
+  const { columns } = context;
+  const told = columns === undefined ? null : readMapping(columns);
+  const given = told?.ok === true ? told.mapping : null;
   const reading: Reading = { format, context, given, limit };
   if (isRowRecord(head)) {
     yield* recordItems(all, reading);
-  } else if (context.columns !== undefined && !told.success) {
-    const [issue] = told.error?.issues ?? [];
-    const seen = `/${issue?.path.join("/") ?? ""}`;
-    const fault = { seen, context: { wanted: issue?.message ?? "" } };
+  } else if (told?.ok === false) {
+    const fault = { seen: told.seen, context: { wanted: told.wanted } };
     const position = positionOf(reading, null, 1);
     yield rejected(position, { code: "IMP-COLUMNS-MAPPING", ...fault });
   } else yield* tableItems(all, reading);

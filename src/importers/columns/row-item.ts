@@ -92,7 +92,7 @@ export function rowItem(
     encoding: header.encoding,
   };
   const bytes = rowBytes(record);
-  const place = { ...position, number: row.number };
+  const place = { position, number: row.number };
   const item = rowReport(record, bytes, reading.format, place);
   if (!item.ok || row.sheet !== null) return item;
   if (!row.cells.some((cell) => cell.includes("\ufffd"))) return item;

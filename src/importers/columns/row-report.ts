@@ -7,7 +7,8 @@ import { readPublished } from "./published-cell.js";
 import type { RowRecord } from "./row-record.js";
 
 /** Where a row stands. */
-export interface RowPlace extends Position {
+export interface RowPlace {
+  readonly position: Position;
   /** As the spreadsheet counts, from 1. */
   readonly number: number;
 }
@@ -21,8 +22,6 @@ export function addressOf(
   const address = cellAddress(column, number);
   return sheet === null ? address : `${sheet}!${address}`;
 }
-
-const bare = ({ number: _, ...position }: RowPlace): Position => position;
 
 /** Cells of columns that the mapping does not take, by what they are called. */
 function otherFields(
@@ -52,14 +51,13 @@ export function rowReport(
   record: RowRecord,
   bytes: Uint8Array,
   format: "csv" | "xlsx",
-  place: RowPlace,
+  { position, number }: RowPlace,
 ): Imported {
   const { cells, fields, sheet, keys, encoding } = record;
   const cellOf = (field: ReportField): string => {
     const column = fields[field];
     return column === undefined ? "" : (cells[column] ?? "");
   };
-  const position = bare(place);
   const date = cellOf("published");
   const at = fields.published ?? 0;
   const published =
@@ -67,7 +65,7 @@ export function rowReport(
       ? { ok: true as const, day: null }
       : readPublished(date, record.dates, record.typed.includes(at));
   const where = {
-    cell: addressOf(sheet, at, place.number),
+    cell: addressOf(sheet, at, number),
     column: keys[at] ?? "",
   };
   if (!published.ok) {

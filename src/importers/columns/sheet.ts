@@ -51,9 +51,13 @@ export function positionOf(
  * Finds the columns of a sheet: as the mapping has it, else as they can be
  * guessed by its header and the rows that wait.
  *
+ * @param given - a mapping; guessed without
  * @returns why they cannot be known
  */
-export function knowColumns(sheet: Sheet, { given }: Reading): Fault | null {
+export function knowColumns(
+  sheet: Sheet,
+  given: ColumnMapping | null,
+): Fault | null {
   const { columns } = sheet.header;
   const rows = sheet.waiting.filter(isRow);
   sheet.known = null;
