@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<ReportField, readonly string[]>> = {
  * A header as names are held against it: marks and brackets aside, alef and
  * hamza folded, each word without its article.
  */
-export function nameOfColumn(header: string): string {
+function nameOfColumn(header: string): string {
   return foldKey(header.normalize("NFKC"))
     .toLowerCase()
     .replace(/\([^()]*\)/g, " ")

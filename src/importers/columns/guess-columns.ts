@@ -102,7 +102,7 @@ function guessDates(
   const best = counts.indexOf(Math.max(...counts));
   const all = cellsOf(rows, published).length;
   const unread = cells.length - counts[best]!;
-  if (unread * 2 >= Math.max(1, all)) return null;
+  if (unread * 2 > all) return null;
   // Both orders show: some rows would be read as another day than was meant.
   const others = cells.filter(
     (cell) =>

@@ -16,7 +16,7 @@ const SHORT_YEAR = /(?:^|\D)\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/;
 const PART = /^(?:\d{4}(?:-\d{2})?|\d{1,2}:\d{2}(?::\d{2})?)$/;
 
 function wantedBy({ order, calendar }: DateStyle, cell: string): string {
-  if (SHORT_YEAR.test(cell.trim())) return '2022, "dates": {"pivot": …}';
+  if (SHORT_YEAR.test(cell.trim())) return "2022; dates.pivot";
   return `${order} (${calendar}), 2022-05-31`;
 }
 
@@ -43,5 +43,5 @@ export function readPublished(
   if (!isDay) return { ok: true, day: null };
   return style.calendar === calendar
     ? { ok: true, day: isoDay(span.first + 1) }
-    : { ok: false, wanted: '"dates": {"calendar": "hijri"}' };
+    : { ok: false, wanted: "dates.calendar: hijri" };
 }

@@ -109,7 +109,7 @@ async function* recordItems(
     yield rejected(position, { code: "IMP-UNREADABLE-RECORD", seen });
     return;
   }
-  yield rowReport(record, whole, reading.format, { position, number: 1 });
+  yield rowReport(record, whole, reading.format, { position });
 }
 
 /**

@@ -2,10 +2,11 @@ import { sha256 } from "../../model/sha256.js";
 import { rejected } from "../report-fields.js";
 import { seenStart } from "../seen.js";
 import type { Fault, Imported } from "../importer.js";
-import type { TableRow } from "../tables/table.js";
+import { cellAddress, columnLetters } from "../tables/cell-address.js";
+import type { TableColumn, TableRow } from "../tables/table.js";
 import type { ColumnMapping } from "./column-mapping.js";
 import { rowBytes } from "./row-record.js";
-import { addressOf, rowReport } from "./row-report.js";
+import { rowReport } from "./row-report.js";
 import { positionOf, type Reading, type Sheet } from "./sheet.js";
 
 /** Characters of all cells of a row. */
@@ -60,6 +61,24 @@ function rowFault(
   return null;
 }
 
+/** Longest name of a column that is kept with each row. */
+const LONGEST_KEY = 200;
+
+const keyOf = ({ key, column }: TableColumn) =>
+  key.length <= LONGEST_KEY
+    ? key
+    : `${key.slice(0, LONGEST_KEY)}… ${columnLetters(column)}`;
+
+/** A cell's address, as in `B7`, or `ورقة1!B7` in a workbook. */
+function addressOf(
+  sheet: string | null,
+  column: number,
+  number: number,
+): string {
+  const address = cellAddress(column, number);
+  return sheet === null ? address : `${sheet}!${address}`;
+}
+
 /**
  * Makes the report of a row, or says why there is none.
  *
@@ -76,15 +95,24 @@ export function rowItem(
   const fault = rowFault(row, sheet, reading.limit);
   if (fault !== null) return rejected(position, fault);
   const own = unshortened(row, columns.get("id")?.column);
+  const mapped = new Set([...columns.values()].map(({ column }) => column));
+  // Empty cells say nothing; a header of thousands would be kept with each row.
+  const kept = header.columns.filter(
+    ({ column }) => mapped.has(column) || (row.cells[column] ?? "") !== "",
+  );
+  const placeOf = (column: number) =>
+    kept.findIndex((one) => one.column === column);
   const record = {
     as: "row 1" as const,
     id: idOf(row, own, mapping, reading),
     sheet: row.sheet,
-    keys: header.columns.map(({ key }) => key),
-    cells: row.cells.slice(0, header.columns.length),
-    typed: [...row.typedDates].sort((a, b) => a - b),
+    keys: kept.map(keyOf),
+    cells: kept.map(({ column }) => row.cells[column] ?? ""),
+    typed: kept.flatMap(({ column }, at) =>
+      row.typedDates.has(column) ? [at] : [],
+    ),
     fields: Object.fromEntries(
-      [...columns].map(([field, { column }]) => [field, column]),
+      [...columns].map(([field, { column }]) => [field, placeOf(column)]),
     ),
     dates: mapping.dates,
     kind: mapping.kind,
@@ -92,7 +120,8 @@ export function rowItem(
     encoding: header.encoding,
   };
   const bytes = rowBytes(record);
-  const place = { position, number: row.number };
+  const date = columns.get("published")?.column ?? 0;
+  const place = { position, dateAt: addressOf(row.sheet, date, row.number) };
   const item = rowReport(record, bytes, reading.format, place);
   if (!item.ok || row.sheet !== null) return item;
   if (!row.cells.some((cell) => cell.includes("\ufffd"))) return item;

@@ -19,11 +19,11 @@ export const rowRecordSchema = z.strictObject({
   id: z.string(),
   /** Null for CSV. */
   sheet: z.string().nullable(),
-  /** What each column is called. */
+  /** What the columns are called that hold something, or are mapped. */
   keys: z.array(z.string()),
-  /** By column; as they are shown. */
+  /** Their cells, as they are shown. */
   cells: z.array(z.string()),
-  /** Columns whose cells are dates to the spreadsheet. */
+  /** Which of them are dates to the spreadsheet, from 0. */
   typed: z.array(columnSchema),
   fields: z.partialRecord(z.enum(REPORT_FIELDS), columnSchema),
   dates: datesSchema,

@@ -1,7 +1,6 @@
 import type { Imported, Position } from "../importer.js";
 import { importedReport, rejected } from "../report-fields.js";
 import { seenStart } from "../seen.js";
-import { cellAddress } from "../tables/cell-address.js";
 import type { ReportField } from "./column-mapping.js";
 import { readPublished } from "./published-cell.js";
 import type { RowRecord } from "./row-record.js";
@@ -9,18 +8,8 @@ import type { RowRecord } from "./row-record.js";
 /** Where a row stands. */
 export interface RowPlace {
   readonly position: Position;
-  /** As the spreadsheet counts, from 1. */
-  readonly number: number;
-}
-
-/** A cell's address, as in `B7`, or `ورقة1!B7` in a workbook. */
-export function addressOf(
-  sheet: string | null,
-  column: number,
-  number: number,
-): string {
-  const address = cellAddress(column, number);
-  return sheet === null ? address : `${sheet}!${address}`;
+  /** Address of the cell of its date; absent for a row that is read again. */
+  readonly dateAt?: string;
 }
 
 /** Cells of columns that the mapping does not take, by what they are called. */
@@ -51,9 +40,9 @@ export function rowReport(
   record: RowRecord,
   bytes: Uint8Array,
   format: "csv" | "xlsx",
-  { position, number }: RowPlace,
+  { position, dateAt = "" }: RowPlace,
 ): Imported {
-  const { cells, fields, sheet, keys, encoding } = record;
+  const { cells, fields, keys, encoding } = record;
   const cellOf = (field: ReportField): string => {
     const column = fields[field];
     return column === undefined ? "" : (cells[column] ?? "");
@@ -65,7 +54,7 @@ export function rowReport(
       ? { ok: true as const, day: null }
       : readPublished(date, record.dates, record.typed.includes(at));
   const where = {
-    cell: addressOf(sheet, at, number),
+    cell: dateAt,
     column: keys[at] ?? "",
   };
   if (!published.ok) {
