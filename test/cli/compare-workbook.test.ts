@@ -9,7 +9,7 @@ import { fileIn, runOn, toldRegister } from "./told-register.js";
 
 const HEADER =
   "event_id_cnty,event_date,time_precision,sub_event_type,country,admin1,location,fatalities,notes";
-const EVENTS: readonly Cell[][] = [
+const EVENTS: readonly (string | number)[][] = [
   ["S1", "2 May 2023", 1, "Attack", "Syria", "Dar'a", "Tafas", 2, "Shot."],
   ["S2", "9 May 2023", 1, "Attack", "Syria", "Dar'a", "Nawa", 1, ""],
   ["S3", "some day", 1, "Attack", "Syria", "Dar'a", "Nawa", 1, ""],
