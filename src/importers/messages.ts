@@ -4,10 +4,14 @@ import type {
   Messages,
   MessageText,
 } from "../model/messages/message.js";
+import { ARCHIVE_MESSAGES } from "./archive-messages.js";
+import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
+import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...FEED_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",
@@ -81,6 +85,45 @@ export const CONTAINER_MESSAGES = {
       remedy: "open it in its own program and save it anew, or give its text",
     },
   },
+  "IMP-DETAIL-TOO-LONG": {
+    ar: {
+      saw: "{file}، السجل {line}: بياناته خارج النص أطول من {limit}: {seen}",
+      expected: "المتوقع حقول قصيرة إلى جانب النص",
+      remedy: "ضع الطويل منها في النص نفسه",
+    },
+    en: {
+      saw: "{file}, record {line}: what it tells beside its text is longer than {limit}: {seen}",
+      expected: "expected short fields beside the text",
+      remedy: "put the long ones into the text itself",
+    },
+  },
+  "IMP-ATTACHMENT-UNREADABLE": {
+    ar: {
+      saw: "{file}، السجل {line}: تعذّرت قراءة المرفق {seen}: {field}",
+      expected: "المتوقع ملف سليم؛ حُفظت المادة دونه",
+      remedy: "أصلح الملف وأعد الاستيراد فيُضاف المرفق",
+    },
+    en: {
+      saw: "{file}, record {line}: the attachment {seen} cannot be read: {field}",
+      expected: "expected a sound file; the report is kept without it",
+      remedy: "repair the file and import again: the attachment is added then",
+    },
+  },
+  "IMP-ATTACHMENT-WITHDRAWN": {
+    ar: {
+      saw: "{file}، السجل {line}: المرفق {seen} سبق سحبه مع مادة أخرى",
+      expected: "ما سُحب لا يعود؛ حُفظت المادة دونه",
+      remedy: "لا يلزم شيء",
+    },
+    en: {
+      saw: "{file}, record {line}: the attachment {seen} was withdrawn with another report",
+      expected:
+        "what was withdrawn does not come back; the report is kept without it",
+      remedy: "nothing needs to be done",
+    },
+  },
+  ...ARCHIVE_MESSAGES,
+  ...PAGE_MESSAGES,
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",
@@ -129,6 +172,55 @@ export const CONTAINER_MESSAGES = {
       remedy: "nothing needs doing; it was read twice",
     },
   },
+  "IMP-DELETED-LEFT-OUT": {
+    ar: {
+      saw: "{file}: في المستند نص محذوف بتتبّع التغييرات: {seen}",
+      expected: "يُقرأ المستند كما يبدو بعد قبول التغييرات",
+      remedy: "إن كان المحذوف مطلوباً فارفض التغييرات واحفظ المستند من جديد",
+    },
+    en: {
+      saw: "{file} holds text deleted under tracked changes: {seen}",
+      expected: "a document is read as it stands with its changes accepted",
+      remedy: "if what was deleted is wanted, reject the changes and save anew",
+    },
+  },
+  "IMP-PAGE-WITHOUT-TEXT": {
+    ar: {
+      saw: "{file}: صفحات مصوّرة بلا نص: {seen}",
+      expected: "المتوقع صفحات نصّها محفوظ فيها",
+      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يراجعها شخص؛ اكتب نص تلك الصفحات",
+    },
+    en: {
+      saw: "{file}: pages that are pictures without text: {seen}",
+      expected: "expected pages that hold their text",
+      remedy:
+        "kept, and not coded before a person has looked; type what those pages say",
+    },
+  },
+  "IMP-PAGE-LETTERS-UNSURE": {
+    ar: {
+      saw: "{file}: صفحات لا تقول خطوطها أي حرف هو: {seen}",
+      expected: "المتوقع خطوط تقول ما حروفها",
+      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
+    },
+    en: {
+      saw: "{file}: pages whose fonts do not tell their letters: {seen}",
+      expected: "expected fonts that tell which letters they draw",
+      remedy: "kept, and not coded before a person compares it with the pages",
+    },
+  },
+  "IMP-PAGE-ORDER-UNSURE": {
+    ar: {
+      saw: "{file}: صفحات لا يُعرف ترتيب حروفها أو أسطرها: {seen}",
+      expected: "المتوقع كلمات تُقرأ في اتجاه واحد",
+      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
+    },
+    en: {
+      saw: "{file}: pages where the order of letters or lines is unsure: {seen}",
+      expected: "expected words that read in one direction",
+      remedy: "kept, and not coded before a person compares it with the pages",
+    },
+  },
   "IMP-CHARACTER-REPLACED": {
     ar: {
       saw: "{file}، السطر {line}: في المادة {seen} محرف لا يُحفظ (NUL أو نصف محرف)",
@@ -166,10 +258,10 @@ export function describeImport(
   language: "ar" | "en",
   dress: (value: string) => string = (value) => value,
 ): MessageText {
-  const { file, line, seen, context = {} } = item;
+  const { file, member, line, seen, context = {} } = item;
   const values: Readonly<Record<string, string | number>> = {
     ...context,
-    file,
+    file: member ?? file,
     line,
     seen,
   };

@@ -1,4 +1,4 @@
-import type { ImportFormat } from "./importer.js";
+import type { ImportFormat, Notice } from "./importer.js";
 
 /** How the inputs are read. */
 export interface ReadOptions {
@@ -11,4 +11,6 @@ export interface ReadOptions {
   readonly maxRecordBytes?: number | undefined;
   /** Called with the number of bytes of each piece read. */
   readonly onBytes?: ((count: number) => void) | undefined;
+  /** Told of remarks on a container itself; those on reports come with them. */
+  readonly onNotice?: ((notice: Notice) => void) | undefined;
 }

@@ -39,7 +39,7 @@ const expected = (given: readonly Row[]) =>
     outlet: outlet.trim(),
     url,
     published: day,
-    detail: notes === "" ? {} : { fields: { ملاحظات: notes } },
+    ...(notes !== "" && { detail: { fields: { ملاحظات: notes } } }),
   }));
 
 const mapping = {
