@@ -1,4 +1,4 @@
-import { foldKey } from "../../languages/ar/letters.js";
+import { nameOfColumn } from "../tables/column-name.js";
 import type { ReportField } from "./column-mapping.js";
 
 /**
@@ -28,20 +28,6 @@ const NAMES: Readonly<Record<ReportField, readonly string[]>> = {
   ],
   author: ["الكاتب|اسم الكاتب|المؤلف|المحرر|author|by|writer|byline"],
 };
-
-/**
- * A header as names are held against it: marks and brackets aside, alef and
- * hamza folded, each word without its article.
- */
-function nameOfColumn(header: string): string {
-  return foldKey(header.normalize("NFKC"))
-    .toLowerCase()
-    .replace(/\([^()]*\)/g, " ")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => (/^ال..+/.test(word) ? word.slice(2) : word))
-    .join(" ");
-}
 
 /** What a column is likely to hold; of rank 0 surest. */
 interface Likely {

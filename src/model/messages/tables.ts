@@ -146,13 +146,13 @@ export const TABLE_MESSAGES = {
       saw: "{file}، الصف {line}: لا عمود يُعرف من اسمه أنه نص المواد: {seen}",
       expected: "المتوقع عمود اسمه «النص» أو text، أو ملف يبيّن الأعمدة",
       remedy:
-        "احفظ الملف بـ isnad columns FILE --save MAP.json وسمِّ فيه الأعمدة، ثم أعطه: --columns MAP.json؛ ولجدول حوادث: isnad compare",
+        "احفظ الملف بـ isnad columns FILE --save MAP.json وسمِّ فيه الأعمدة، ثم أعطه: --columns MAP.json؛ ولسجل مكتب: isnad adopt",
     },
     en: {
       saw: "{file}, row {line}: no column is known by its name as the text of reports: {seen}",
       expected: "expected a column called text or «النص», or a mapping",
       remedy:
-        "write one with isnad columns FILE --save MAP.json, name the columns in it, and give it: --columns MAP.json; a table of incidents: isnad compare",
+        "write one with isnad columns FILE --save MAP.json, name the columns in it, and give it: --columns MAP.json; an office's register: isnad adopt",
     },
   },
   "IMP-COLUMNS-UNCLEAR": {
