@@ -53,6 +53,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/fetch.js")).fetchCommand(),
   },
   {
+    name: "paste",
+    en: "posts that you paste, with link, time and screenshot → a register",
+    ar: "منشورات تلصقها، برابطها ووقتها وصورتها، إلى السجل",
+    load: async () => (await import("./commands/paste.js")).pasteCommand(),
+  },
+  {
     name: "incidents",
     en: "the register's incidents, as JSON lines or a table",
     ar: "حوادث السجل، أسطر JSON أو جدولاً",

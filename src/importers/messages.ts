@@ -7,11 +7,13 @@ import type {
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
 import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
+import { POST_MESSAGES } from "./post-messages.js";
 import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
   ...FEED_MESSAGES,
+  ...POST_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",

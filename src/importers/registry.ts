@@ -11,6 +11,7 @@ import { mboxImporter } from "./mbox.js";
 import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
+import { postsImporter } from "./posts.js";
 import { xlsxImporter } from "./xlsx.js";
 import { waczImporter } from "./wacz.js";
 import { warcImporter } from "./warc.js";
@@ -35,6 +36,7 @@ export const IMPORTERS: readonly Importer[] = [
   htmlImporter,
   feedImporter,
   jsonlImporter,
+  postsImporter,
   csvImporter,
   plainTextImporter,
 ];

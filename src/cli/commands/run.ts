@@ -1,26 +1,18 @@
 import { readReports } from "../../importers/read-reports.js";
 import type { ImportInput } from "../../importers/input.js";
 import { reportKey } from "../../model/identity.js";
-import { linkRegister } from "../../register/link-register.js";
-import { logImport } from "../../register/log/import-entry.js";
 import type { Register } from "../../register/open-register.js";
-import { refutedAgain } from "../../register/refuted-incidents.js";
-import { registerSize } from "../../register/register-size.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
 import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { refutedLines } from "../deciding/refuted-lines.js";
-import { importReports, type ImportTally } from "../import-run.js";
-import { programLinker } from "../linker.js";
+import { importIntoRegister } from "../import-into-register.js";
 import { startProgress } from "../progress.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
 import { coderReader, type ReportReader } from "../report-reader.js";
 import { formatOf, inputsOf } from "../report-run.js";
-import { runSummary } from "../run-summary.js";
-import { untilAborted } from "../until-aborted.js";
 
 const HELP: CommandHelp = {
   usage: "run [FILE…|-]",
@@ -81,61 +73,35 @@ interface RunPlan {
   readonly options: Options;
 }
 
-async function importAll(
+async function runPlan(
   register: Register,
-  plan: RunPlan,
+  { inputs, from, columns, reader, options }: RunPlan,
   io: CommandIo,
-): Promise<{ readonly tally: ImportTally; readonly rejected: number }> {
-  const { inputs, from, columns, reader, options } = plan;
+): Promise<number> {
+  const { namespace, batch, strict } = options;
   const list = rejectList();
   const progress = progressOf(inputs, io);
   const onBytes = (count: number) => progress.addBytes(count);
-  const onNotice = list.remark;
-  const items = readReports(inputs, { from, columns, onBytes, onNotice });
-  try {
-    const tally = await importReports(
-      untilAborted(items, io.signal),
-      register,
-      {
-        reader,
-        namespace: options.namespace,
-        batch: parseCount("--batch", options.batch),
-        captureOf: captureTeller(new Date().toISOString()),
-        onOutcome(outcome) {
-          list.add(outcome);
-          progress.addRecord();
-        },
-      },
-    );
-    return { tally, rejected: list.rejected };
-  } finally {
-    progress.end();
-    for (const line of list.lines()) io.stderr.write(`${line}\n`);
-  }
-}
-
-async function runPlan(
-  register: Register,
-  plan: RunPlan,
-  io: CommandIo,
-): Promise<number> {
-  const start = performance.now();
-  const { tally, rejected } = await importAll(register, plan, io);
-  await logImport(register, { ...tally, namespace: plan.options.namespace });
-  const isAborted = io.signal?.aborted === true;
-  // What is stored stays; whoever reads the register next links it first.
-  if (!isAborted) await linkRegister(register, programLinker());
-  const refuted = isAborted
-    ? []
-    : await refutedAgain(register.store, tally.fresh);
-  for (const line of refutedLines(refuted)) io.stderr.write(`${line}\n`);
-  const size = await registerSize(register);
-  const seconds = (performance.now() - start) / 1000;
-  for (const line of runSummary({ tally, rejected, size, seconds })) {
-    io.stderr.write(`${line}\n`);
-  }
-  if (isAborted) return EXIT.interrupted;
-  return plan.options.strict && rejected > 0 ? EXIT.rejects : EXIT.ok;
+  const rejected = await importIntoRegister(
+    register,
+    {
+      items: readReports(inputs, {
+        from,
+        columns,
+        onBytes,
+        onNotice: list.remark,
+      }),
+      list,
+      progress,
+      reader,
+      namespace,
+      batch: parseCount("--batch", batch),
+      captureOf: captureTeller(new Date().toISOString()),
+    },
+    io,
+  );
+  if (io.signal?.aborted === true) return EXIT.interrupted;
+  return strict && rejected > 0 ? EXIT.rejects : EXIT.ok;
 }
 
 /** Makes `isnad run`. */
