@@ -29,6 +29,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/annotate.js")).annotateCommand(),
   },
   {
+    name: "columns",
+    en: "how a CSV or XLSX table of reports would be read; saves a mapping",
+    ar: "كيف سيُقرأ جدول مواد CSV أو XLSX، وحفظ أعمدته في ملف",
+    load: async () => (await import("./commands/columns.js")).columnsCommand(),
+  },
+  {
     name: "run",
     en: "reports → a register: imports, reads and links them",
     ar: "من المواد إلى السجل: استيراد وقراءة وربط",

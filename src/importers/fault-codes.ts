@@ -55,6 +55,8 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
+  | "IMP-CELL-DAMAGED"
+  | "IMP-CELL-NO-DAY"
   | "IMP-FEED-SUMMARY"
   | "IMP-POST-LINE-UNREAD"
   | "IMP-DELETED-LEFT-OUT"

@@ -1,3 +1,4 @@
+import { csvImporter } from "./csv.js";
 import { adoptedImporter } from "./adopted.js";
 import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
@@ -12,6 +13,7 @@ import { odtImporter } from "./odt.js";
 import { pdfImporter } from "./pdf.js";
 import { plainTextImporter } from "./plain-text.js";
 import { postsImporter } from "./posts.js";
+import { xlsxImporter } from "./xlsx.js";
 import { waczImporter } from "./wacz.js";
 import { warcImporter } from "./warc.js";
 import { zipImporter } from "./zip.js";
@@ -29,6 +31,7 @@ export const IMPORTERS: readonly Importer[] = [
   pdfImporter,
   odtImporter,
   docxImporter,
+  xlsxImporter,
   mhtmlImporter,
   mboxImporter,
   mailImporter,
@@ -36,6 +39,7 @@ export const IMPORTERS: readonly Importer[] = [
   feedImporter,
   jsonlImporter,
   postsImporter,
+  csvImporter,
   plainTextImporter,
 ];
 
@@ -77,5 +81,8 @@ export function recognised(name: string, head: Uint8Array): Importer {
     const better = seen.find((importer) => !isAny(importer));
     return isAny(named) && better !== undefined ? better : named;
   }
+  // Any text can be a table: its name says so, and no other format knows it.
+  if (named === csvImporter && seen.every((one) => one === plainTextImporter))
+    return csvImporter;
   return seen[0] ?? plainTextImporter;
 }

@@ -5,6 +5,7 @@ import type { Register } from "../../register/open-register.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
+import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { importIntoRegister } from "../import-into-register.js";
 import { startProgress } from "../progress.js";
@@ -38,6 +39,7 @@ const HELP: CommandHelp = {
 
 interface Options {
   readonly from?: string;
+  readonly columns?: string;
   readonly claims?: readonly string[];
   readonly packs?: string;
   readonly batch: string;
@@ -65,13 +67,15 @@ function progressOf(inputs: readonly ImportInput[], io: CommandIo) {
 interface RunPlan {
   readonly inputs: readonly ImportInput[];
   readonly from: ReturnType<typeof formatOf>;
+  /** How the columns of tables are read; guessed without. */
+  readonly columns: unknown;
   readonly reader: ReportReader;
   readonly options: Options;
 }
 
 async function runPlan(
   register: Register,
-  { inputs, from, reader, options }: RunPlan,
+  { inputs, from, columns, reader, options }: RunPlan,
   io: CommandIo,
 ): Promise<number> {
   const { namespace, batch, strict } = options;
@@ -81,7 +85,12 @@ async function runPlan(
   const rejected = await importIntoRegister(
     register,
     {
-      items: readReports(inputs, { from, onBytes, onNotice: list.remark }),
+      items: readReports(inputs, {
+        from,
+        columns,
+        onBytes,
+        onNotice: list.remark,
+      }),
       list,
       progress,
       reader,
@@ -101,7 +110,8 @@ export function runCommand(): RunCommand {
     const parser = commandParser("run", HELP)
       .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
       .requiredOption(...REGISTER_OPTION)
-      .option("--from <FORMAT>", "jsonl or text; else known by content")
+      .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
+      .option(...COLUMNS_OPTION)
       .option("--claims <FILE>", "coded claims of these reports", collect)
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
@@ -110,6 +120,10 @@ export function runCommand(): RunCommand {
     return runOnRegister({ parser, args, io, create: true }, async () => {
       const options: Options = parser.opts();
       const from = formatOf(options.from);
+      const columns =
+        options.columns === undefined
+          ? undefined
+          : readColumns(options.columns);
       const { namespace, claims, packs: userPacks, batch } = options;
       parseCount("--batch", batch);
       reportKey({ namespace, id: "0", text: "" });
@@ -119,7 +133,7 @@ export function runCommand(): RunCommand {
           ? await coderReader({ userPacks })
           : readClaimFiles(claims);
       return (register) =>
-        runPlan(register, { inputs, from, reader, options }, io);
+        runPlan(register, { inputs, from, columns, reader, options }, io);
     });
   };
 }
