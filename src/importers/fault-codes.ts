@@ -34,6 +34,9 @@ export type RejectCode =
   | "IMP-TEXT-NOT-STRING"
   | "IMP-ID-NOT-STRING"
   | "IMP-FIELD-NOT-STRING"
+  | "IMP-CHAT-CUT"
+  | "IMP-CHAT-MESSAGE"
+  | "IMP-CHAT-LINE"
   | "IMP-PUBLISHED-NOT-DATE";
 
 /** Codes of records that are read, yet deserve a look. */
@@ -44,4 +47,7 @@ export type NoticeCode =
   | "IMP-PAGE-ORDER-UNSURE"
   | "IMP-NEW-VERSION"
   | "IMP-REPORT-REPEATED"
-  | "IMP-CHARACTER-REPLACED";
+  | "IMP-CHARACTER-REPLACED"
+  | "IMP-CHAT-DAY-UNSURE"
+  | "IMP-CHAT-LEFT-OUT"
+  | "IMP-NUMBERS-FORGOTTEN";

@@ -1,6 +1,7 @@
 import type { CaptureKind } from "../model/capture.js";
 import type { ReportInput } from "../model/report.js";
 import type { NoticeCode, RejectCode } from "./fault-codes.js";
+import type { NumberCodes } from "./chats/codes.js";
 import type { ReportDetail } from "./report-detail.js";
 
 export type { NoticeCode, PlaceRejectCode, RejectCode } from "./fault-codes.js";
@@ -172,6 +173,8 @@ export interface ImportContext extends RecordContext {
   /** The file on the disk, for a format that is read by random access. */
   readonly path?: string | null;
   readonly siblings?: Siblings;
+  /** Keeps which code stands for which phone number; see `chats/`. */
+  readonly codes?: NumberCodes;
 }
 
 /** A record whose bytes are there and that any thread may read. */
@@ -200,8 +203,14 @@ export interface Member {
   readonly path?: string | null;
 }
 
+/** A remark on the container itself, as on what was passed over in it. */
+export interface Note {
+  readonly step: "note";
+  readonly notice: Notice;
+}
+
 /** What a format yields: reports and rejects, or what leads to them. */
-export type ImportItem = Imported | Deferred | Member;
+export type ImportItem = Imported | Deferred | Member | Note;
 
 /** One input format: bytes → reports and rejects, in input order. */
 export interface Importer {

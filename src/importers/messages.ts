@@ -4,10 +4,12 @@ import type {
   Messages,
   MessageText,
 } from "../model/messages/message.js";
+import { CHAT_MESSAGES } from "./chats/chat-messages.js";
 import type { Notice, Reject } from "./importer.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...CHAT_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",

@@ -1,4 +1,5 @@
-import type { ImportFormat } from "./importer.js";
+import type { NumberCodes } from "./chats/codes.js";
+import type { ImportFormat, Notice } from "./importer.js";
 
 /** How the inputs are read. */
 export interface ReadOptions {
@@ -8,7 +9,11 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
   /** Columns of tables, as a mapping that was saved. */
   readonly columns?: unknown;
+  /** Keeps which code stands for which phone number of a chat. */
+  readonly codes?: NumberCodes | undefined;
   readonly maxRecordBytes?: number | undefined;
   /** Called with the number of bytes of each piece read. */
   readonly onBytes?: ((count: number) => void) | undefined;
+  /** Told of remarks on containers, such as what was passed over in them. */
+  readonly onNotice?: ((notice: Notice) => void) | undefined;
 }

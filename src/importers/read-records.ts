@@ -6,6 +6,7 @@ import type {
   ImportContext,
   Imported,
   Member,
+  Notice,
   Position,
 } from "./importer.js";
 import type { ImportInput } from "./input.js";
@@ -22,6 +23,7 @@ interface Walk {
   readonly budget: Budget;
   readonly depth: number;
   readonly onBytes: (count: number) => void;
+  readonly onNotice: (notice: Notice) => void;
 }
 
 type Opened = Deferred | Imported;
@@ -65,7 +67,8 @@ async function* readStream(
     recognised(name, head);
   for await (const item of importer.read(bytes, context)) {
     if (!("step" in item) || item.step === "parse") yield item;
-    else yield* readMember(item, context, walk);
+    else if (item.step === "open") yield* readMember(item, context, walk);
+    else walk.onNotice(item.notice);
   }
 }
 
@@ -112,7 +115,7 @@ async function* readInput(
   options: ReadOptions,
 ): AsyncGenerator<Opened> {
   const { file, fileId, path = null, siblings } = input;
-  const { from, encoding, columns, maxRecordBytes, onBytes } = options;
+  const { from, encoding, columns, codes, maxRecordBytes, onBytes } = options;
   let read = 0;
   const walk: Walk = {
     budget: expansionBudget(() => Math.max(read, input.size ?? 0)),
@@ -121,6 +124,7 @@ async function* readInput(
       read += count;
       onBytes?.(count);
     },
+    onNotice: (notice) => options.onNotice?.(notice),
   };
   const context: ImportContext = {
     file,
@@ -129,6 +133,7 @@ async function* readInput(
     encoding,
     columns,
     ...(siblings && { siblings }),
+    ...(codes && { codes }),
     ...(maxRecordBytes !== undefined && { maxRecordBytes }),
   };
   try {

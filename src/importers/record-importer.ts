@@ -27,7 +27,7 @@ export interface RecordFormat {
 
 /** What travels with a deferred record: plain data, no open files. */
 function recordContext(context: ImportContext): RecordContext {
-  const { path: _, siblings: __, ...record } = context;
+  const { path: _, siblings: __, codes: ___, ...record } = context;
   return record;
 }
 

@@ -5,6 +5,8 @@ import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
+import { telegramImporter } from "./telegram.js";
+import { whatsappImporter } from "./whatsapp.js";
 
 /**
  * All importers, in the order in which an input is shown to them: signatures
@@ -15,6 +17,8 @@ export const IMPORTERS: readonly Importer[] = [
   docxImporter,
   mboxImporter,
   mailImporter,
+  telegramImporter,
+  whatsappImporter,
   jsonlImporter,
   plainTextImporter,
 ];
@@ -32,6 +36,12 @@ export function importerOf(format: string): Importer | undefined {
 const endingOf = (name: string) =>
   /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 
+/** A format that is JSON with a shape of its own: such are asked before lines. */
+const ownJson = (head: Uint8Array) =>
+  IMPORTERS.slice(0, IMPORTERS.indexOf(jsonlImporter)).find((importer) =>
+    importer.recognises(head),
+  );
+
 /**
  * The importer of an input that nobody named. Content goes before the name's
  * ending, but for text formats that look alike: there the ending decides.
@@ -41,7 +51,7 @@ const endingOf = (name: string) =>
 export function recognised(name: string, head: Uint8Array): Importer {
   const ending = endingOf(name);
   const named = IMPORTERS.find(({ endings }) => endings.includes(ending));
-  if (named === jsonlImporter) return jsonlImporter;
+  if (named === jsonlImporter) return ownJson(head) ?? jsonlImporter;
   if (head.length === 0) return named ?? jsonlImporter;
   const seen = IMPORTERS.filter((importer) => importer.recognises(head));
   if (named !== undefined && seen.includes(named)) {

@@ -156,7 +156,8 @@ describe("registry and messages", () => {
     const codes = Object.keys(
       CONTAINER_MESSAGES,
     ) as (keyof typeof CONTAINER_MESSAGES)[];
-    const context = { limit: 1, field: "f", encoding: "UTF-16LE" };
+    const chat = { count: 2, service: 1, wordless: 1 };
+    const context = { limit: 1, field: "f", encoding: "UTF-16LE", ...chat };
     for (const code of codes) {
       expect(MESSAGES).not.toHaveProperty(code);
       expect(importMessage(code).ar.remedy).toMatch(/[\u0600-\u06ff]/);
