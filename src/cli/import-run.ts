@@ -18,6 +18,7 @@ import {
   withdrawalOfBytes,
   withdrawnReports,
 } from "../register/withdrawal/withdrawn-reports.js";
+import { keptWith } from "./kept-attachments.js";
 import { faultOf, type Outcome } from "./outcome.js";
 import type { ReportReader } from "./report-reader.js";
 
@@ -59,9 +60,15 @@ async function arrivalsOf(
   const { reader, captureOf } = run;
   const keys = items.map(({ of }) => of.reportKey);
   const storedCoder = await codersOf(register, keys);
+  const kept = await keptWith(register, items);
   const arrivals: Arrival[] = [];
   const outcomes: Outcome[] = [];
-  for (const { of, report, record, position, notices } of items) {
+  for (const [
+    at,
+    { of, report, record, position, ...item },
+  ] of items.entries()) {
+    const { attachments = [], notices: unkept = [] } = kept[at] ?? {};
+    const notices = [...item.notices, ...unkept];
     const stored = storedCoder(of.reportKey, of.version);
     const capture = { ...(await captureOf(position)), record };
     let claims: Arrival["claims"] = null;
@@ -77,7 +84,7 @@ async function arrivalsOf(
       const { id } = report;
       outcome = { kind: "fault", fault: faultOf(error), id, position };
     }
-    arrivals.push({ ...of, report, capture, claims });
+    arrivals.push({ ...of, report, capture, attachments, claims });
     outcomes.push(outcome);
   }
   return { arrivals, outcomes };

@@ -24,6 +24,8 @@ interface Tally {
 /** Counts the records of a run and lists those that could not be read. */
 export interface RejectList {
   add(outcome: Outcome): void;
+  /** Adds a remark that is on no report, as on what an archive holds. */
+  readonly remark: (notice: Notice) => void;
   /** Records that gave a line. */
   readonly read: number;
   /** Records that gave none. */
@@ -40,7 +42,7 @@ function unsaid({ seen }: Reject | Notice, saw: string): readonly string[] {
 }
 
 function importEntry(item: Reject | Notice): Entry {
-  const { file, line, code } = item;
+  const { file, member = file, line, code } = item;
   const en = describeImport(item, "en", quotedInput);
   const ar = describeImport(item, "ar", isolatedInput);
   const details = [
@@ -48,7 +50,7 @@ function importEntry(item: Reject | Notice): Entry {
     `${ar.saw}؛ ${ar.expected}؛ ${ar.remedy}`,
     ...unsaid(item, en.saw),
   ];
-  return { file, line, code, details };
+  return { file: member, line, code, details };
 }
 
 function faultEntry({ fault, id, position }: Fault): Entry {
@@ -61,7 +63,8 @@ function faultEntry({ fault, id, position }: Fault): Entry {
   const coded = { code: fault.code, context };
   const bare = (text: string) => text.replace(/^\S+: /, "").replace(/\.$/, "");
   return {
-    ...position,
+    file: position.member ?? position.file,
+    line: position.line,
     code: fault.code,
     details: [bare(formatError(coded, "en")), bare(formatError(coded, "ar"))],
   };
@@ -94,7 +97,12 @@ export function rejectList(): RejectList {
   const rejects: Tally = { entries: [], unlisted: new Map(), count: 0 };
   const notices: Tally = { entries: [], unlisted: new Map(), count: 0 };
   let read = 0;
+  const remark = (notice: Notice) => {
+    const entry = () => importEntry(notice);
+    addEntry(notices, LISTED_NOTICES, entry, notice.code);
+  };
   return {
+    remark,
     add(outcome) {
       if ("ok" in outcome) {
         const { reject } = outcome;
@@ -105,10 +113,7 @@ export function rejectList(): RejectList {
         addEntry(rejects, LISTED_REJECTS, entry, outcome.fault.code);
       } else {
         read += 1;
-        for (const notice of outcome.notices) {
-          const entry = () => importEntry(notice);
-          addEntry(notices, LISTED_NOTICES, entry, notice.code);
-        }
+        for (const notice of outcome.notices) remark(notice);
       }
     },
     get read() {

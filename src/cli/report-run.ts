@@ -95,7 +95,8 @@ export async function runReports(
     now: () => performance.now(),
   });
   const onBytes = (count: number) => progress.addBytes(count);
-  const items = readReports(inputs, { from, onBytes });
+  const onNotice = list.remark;
+  const items = readReports(inputs, { from, onBytes, onNotice });
   try {
     const outcomes = readRecords(untilAborted(items, io.signal));
     for await (const outcome of untilAborted(outcomes, io.signal)) {

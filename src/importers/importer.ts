@@ -3,6 +3,7 @@ import type { ReportInput } from "../model/report.js";
 import type { NoticeCode, RejectCode } from "./fault-codes.js";
 import type { NumberCodes } from "./chats/codes.js";
 import type { ReportDetail } from "./report-detail.js";
+import type { PageList } from "./warc/page-list.js";
 
 export type { NoticeCode, PlaceRejectCode, RejectCode } from "./fault-codes.js";
 export type { Hold, PageSpan, ReportDetail } from "./report-detail.js";
@@ -32,6 +33,7 @@ export const FORMAT_NAMES = [
   "media",
   "form",
   "zip",
+  "gzip",
 ] as const;
 
 /** A name of {@link FORMAT_NAMES}. */
@@ -132,6 +134,9 @@ export interface MemberHints {
   readonly title?: string;
   /** ISO day. */
   readonly published?: string;
+  /** UTC instant; the day stands in `published`. */
+  readonly publishedAt?: string;
+  readonly author?: string;
   /** UTC instant. */
   readonly retrievedAt?: string;
   /** As in `text/html; charset=windows-1256`. */
@@ -175,6 +180,10 @@ export interface ImportContext extends RecordContext {
   readonly siblings?: Siblings;
   /** Keeps which code stands for which phone number; see `chats/`. */
   readonly codes?: NumberCodes;
+  /** Bytes that the containers around it hold in memory; 0 when left out. */
+  readonly held?: number;
+  /** The pages to take out of a web archive; all when left out. */
+  readonly pages?: PageList;
 }
 
 /** A record whose bytes are there and that any thread may read. */
@@ -198,9 +207,20 @@ export interface Member {
   readonly hints?: MemberHints;
   /** Format, where the container is sure; recognised by content without. */
   readonly format?: ImportFormat;
+  /** Encoding, where the container made the bytes itself. */
+  readonly encoding?: string;
   readonly siblings?: Siblings;
   /** The file on the disk when the member is the whole of it. */
   readonly path?: string | null;
+  /**
+   * Whether it is the input itself, uncompressed or under its right format: it
+   * keeps the path, the hints and the neighbours; `name` is its file name now.
+   */
+  readonly isWhole?: boolean;
+  /** Bytes that its container holds in memory for it. */
+  readonly held?: number;
+  /** The pages to take, where it is a web archive. */
+  readonly pages?: PageList;
 }
 
 /** A remark on the container itself, as on what was passed over in it. */
@@ -219,6 +239,11 @@ export interface Importer {
   readonly endings: readonly string[];
   /** Longest record held in memory, where it may exceed the usual limit. */
   readonly maxBytes?: number;
+  /**
+   * Whether its first bytes can begin nothing else, so that they decide
+   * whatever the file is called.
+   */
+  readonly isSigned?: boolean;
   /** Whether the first bytes of an input (up to 4,096) look like this format. */
   recognises(head: Uint8Array): boolean;
   /**

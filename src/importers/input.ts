@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import type { ByteStream, Siblings } from "./importer.js";
+import { exportName } from "./chats/export-name.js";
+import type { ByteStream, MemberHints, Siblings } from "./importer.js";
 import { folderSiblings } from "./folder-siblings.js";
+import { headsFirst } from "./head-file.js";
 
 /** One thing to read: a file or standard input. */
 export interface ImportInput {
@@ -16,6 +18,8 @@ export interface ImportInput {
   readonly open: () => ByteStream;
   /** The file on the disk, for formats that are read by random access. */
   readonly path?: string | null;
+  /** What is told of it besides its bytes, as of a page that was fetched. */
+  readonly hints?: MemberHints;
   /** What stands beside it. */
   readonly siblings?: Siblings;
   /** Whether another input has taken this file as its own. */
@@ -41,26 +45,13 @@ function fileInput(
   fileId: string,
   size: number | null,
 ): ImportInput {
-  const id = withoutEnding(fileId).normalize("NFC");
+  const id = exportName(withoutEnding(fileId).normalize("NFC"), size);
   const openFile = () => createReadStream(file);
   return { file, fileId: id, size, open: openFile, path: file };
 }
 
 function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Files that take their neighbours in: chat exports. */
-const HEAD_FILE =
-  /(?:^|[\\/])(?:result\.json|_chat\.txt|[^\\/]*WhatsApp[^\\/]*\.txt)$/i;
-
-/** A chat goes before its pictures, or these would be read by themselves. */
-function headsFirst(inputs: readonly ImportInput[]): readonly ImportInput[] {
-  const isHead = ({ file }: ImportInput) => HEAD_FILE.test(file);
-  return [
-    ...inputs.filter(isHead),
-    ...inputs.filter((input) => !isHead(input)),
-  ];
 }
 
 /** Files of a folder and its folders, by path; hidden ones are left out. */
@@ -84,13 +75,16 @@ async function folderInputs(folder: string): Promise<readonly ImportInput[]> {
     const isTaken = () => taken.has(path);
     inputs.push({ ...fileInput(path, id, info.size), siblings, isTaken });
   }
-  return headsFirst(inputs);
+  return headsFirst(inputs, ({ file }) => file);
 }
 
 async function namedInputs(name: string): Promise<readonly ImportInput[]> {
   const info = await stat(name);
   if (info.isDirectory()) return folderInputs(name);
-  if (!info.isFile()) return [fileInput(name, basename(name), null)];
+  // A pipe cannot be read at random.
+  if (!info.isFile()) {
+    return [{ ...fileInput(name, basename(name), null), path: null }];
+  }
   await (await open(name, "r")).close();
   return [fileInput(name, basename(name), info.size)];
 }

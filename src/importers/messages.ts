@@ -5,11 +5,15 @@ import type {
   MessageText,
 } from "../model/messages/message.js";
 import { CHAT_MESSAGES } from "./chats/chat-messages.js";
+import { ARCHIVE_MESSAGES } from "./archive-messages.js";
+import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
+import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
   ...CHAT_MESSAGES,
+  ...FEED_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",
@@ -83,6 +87,45 @@ export const CONTAINER_MESSAGES = {
       remedy: "open it in its own program and save it anew, or give its text",
     },
   },
+  "IMP-DETAIL-TOO-LONG": {
+    ar: {
+      saw: "{file}، السجل {line}: بياناته خارج النص أطول من {limit}: {seen}",
+      expected: "المتوقع حقول قصيرة إلى جانب النص",
+      remedy: "ضع الطويل منها في النص نفسه",
+    },
+    en: {
+      saw: "{file}, record {line}: what it tells beside its text is longer than {limit}: {seen}",
+      expected: "expected short fields beside the text",
+      remedy: "put the long ones into the text itself",
+    },
+  },
+  "IMP-ATTACHMENT-UNREADABLE": {
+    ar: {
+      saw: "{file}، السجل {line}: تعذّرت قراءة المرفق {seen}: {field}",
+      expected: "المتوقع ملف سليم؛ حُفظت المادة دونه",
+      remedy: "أصلح الملف وأعد الاستيراد فيُضاف المرفق",
+    },
+    en: {
+      saw: "{file}, record {line}: the attachment {seen} cannot be read: {field}",
+      expected: "expected a sound file; the report is kept without it",
+      remedy: "repair the file and import again: the attachment is added then",
+    },
+  },
+  "IMP-ATTACHMENT-WITHDRAWN": {
+    ar: {
+      saw: "{file}، السجل {line}: المرفق {seen} سبق سحبه مع مادة أخرى",
+      expected: "ما سُحب لا يعود؛ حُفظت المادة دونه",
+      remedy: "لا يلزم شيء",
+    },
+    en: {
+      saw: "{file}, record {line}: the attachment {seen} was withdrawn with another report",
+      expected:
+        "what was withdrawn does not come back; the report is kept without it",
+      remedy: "nothing needs to be done",
+    },
+  },
+  ...ARCHIVE_MESSAGES,
+  ...PAGE_MESSAGES,
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",
@@ -217,10 +260,10 @@ export function describeImport(
   language: "ar" | "en",
   dress: (value: string) => string = (value) => value,
 ): MessageText {
-  const { file, line, seen, context = {} } = item;
+  const { file, member, line, seen, context = {} } = item;
   const values: Readonly<Record<string, string | number>> = {
     ...context,
-    file,
+    file: member ?? file,
     line,
     seen,
   };

@@ -2,6 +2,7 @@ import type { Deferred, Imported, Position } from "./importer.js";
 import { importerOf } from "./registry.js";
 import { rejected } from "./report-fields.js";
 import { seenStart } from "./seen.js";
+import { within } from "./within.js";
 
 /** Where a deferred record stands. */
 export function positionOf({ context }: Deferred): Position {
@@ -19,7 +20,9 @@ export async function parseRecord(
   const { format, bytes, context } = record;
   try {
     const parsed = await importerOf(format)?.parse?.(bytes, context);
-    if (parsed !== undefined) return parsed;
+    if (parsed !== undefined) {
+      return parsed.map((item) => within(item, context));
+    }
     throw new Error(`no parser of ${format}`);
   } catch (error) {
     const seen = error instanceof Error ? error.message : String(error);

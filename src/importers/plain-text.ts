@@ -30,8 +30,8 @@ async function* read(
   bytes: ByteStream,
   context: ImportContext,
 ): AsyncGenerator<Imported> {
-  const { file, fileId, maxRecordBytes = MAX_RECORD_BYTES } = context;
-  const position = { file, line: 1 };
+  const { file, fileId, line = 1, maxRecordBytes = MAX_RECORD_BYTES } = context;
+  const position = { file, line };
   const whole = await readWhole(bytes, maxRecordBytes);
   if (whole === null) {
     const context = { limit: maxRecordBytes };
@@ -49,7 +49,7 @@ async function* read(
   // A line end is a line end: the same text has one hash on every system.
   const text = decoded.replaceAll("\r\n", "\n");
   const unknown = { outlet: null, url: null, title: null, published: null };
-  const raw = { ...unknown, id: fileId, text };
+  const raw = { ...unknown, id: context.hints?.id ?? fileId, text };
   yield importedReport(raw, { ...RECORD, bytes: whole }, position);
 }
 

@@ -14,6 +14,6 @@ export interface ReadOptions {
   readonly maxRecordBytes?: number | undefined;
   /** Called with the number of bytes of each piece read. */
   readonly onBytes?: ((count: number) => void) | undefined;
-  /** Told of remarks on containers, such as what was passed over in them. */
+  /** Told of remarks on a container itself; those on reports come with them. */
   readonly onNotice?: ((notice: Notice) => void) | undefined;
 }

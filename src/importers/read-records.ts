@@ -5,16 +5,21 @@ import type {
   Fault,
   ImportContext,
   Imported,
+  Importer,
   Member,
   Notice,
   Position,
+  Siblings,
 } from "./importer.js";
 import type { ImportInput } from "./input.js";
+import { memberContext } from "./member-context.js";
+import { MemberFault } from "./member-fault.js";
 import { peek } from "./peek.js";
 import type { ReadOptions } from "./read-options.js";
 import { importerOf, recognised } from "./registry.js";
 import { rejected } from "./report-fields.js";
 import { seenStart } from "./seen.js";
+import { within } from "./within.js";
 
 /** Thrown by the bytes of a member when the whole input expands too far. */
 class TooMuch extends Error {}
@@ -24,6 +29,14 @@ interface Walk {
   readonly depth: number;
   readonly onBytes: (count: number) => void;
   readonly onNotice: (notice: Notice) => void;
+}
+
+/** One input of the walk: the file itself, or a member. */
+interface Opening {
+  readonly context: ImportContext;
+  /** Its file name now, by which formats that look alike are told apart. */
+  readonly name: string;
+  readonly format: string | undefined;
 }
 
 type Opened = Deferred | Imported;
@@ -38,75 +51,90 @@ async function* limited(
   }
 }
 
+/** Neighbours from an archive, which expand within the budget too. */
+function limitedSiblings(siblings: Siblings, budget: Budget): Siblings {
+  return {
+    names: () => siblings.names(),
+    open(name) {
+      const open = siblings.open(name);
+      return open === null ? null : () => limited(open(), budget);
+    },
+  };
+}
+
 function positionOf({ file, line = 1, member }: ImportContext): Position {
   return member === undefined ? { file, line } : { file, line, member };
 }
 
-/** What a failed stream means for the input; undefined for a fault of ours. */
-function streamFault(error: unknown): Fault | undefined {
+/** What a failure while reading means for the file that was read. */
+function readFault(error: unknown): Fault {
   if (error instanceof TooMuch) {
     return { code: "IMP-EXPANDS-TOO-MUCH", seen: "" };
   }
+  if (error instanceof MemberFault) return error.fault;
   const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) return undefined;
-  return { code: "IMP-FILE-UNREADABLE", seen: code };
+  if (code !== undefined && syscall !== undefined) {
+    return { code: "IMP-FILE-UNREADABLE", seen: code };
+  }
+  const seen = error instanceof Error ? error.message : String(error);
+  return { code: "IMP-UNREADABLE-RECORD", seen: seenStart(seen) };
+}
+
+/** @throws Error where a container names a format that there is no importer of */
+function importerFor({ format, name }: Opening, head: Uint8Array): Importer {
+  if (format === undefined) return recognised(name, head);
+  const importer = importerOf(format);
+  if (importer === undefined) throw new Error(`no importer of ${format}`);
+  return importer;
 }
 
 /** One stream by the importer that reads it, its members opened in turn. */
 async function* readStream(
   stream: ByteStream,
-  context: ImportContext,
+  opening: Opening,
   walk: Walk,
-  format: string | undefined,
 ): AsyncGenerator<Opened> {
+  const { context } = opening;
   const isLive = context.file === "-" && context.member === undefined;
-  const { head, bytes } = await peek(stream, walk.onBytes, isLive);
-  const name = context.member ?? context.file;
-  const importer =
-    (format === undefined ? undefined : importerOf(format)) ??
-    recognised(name, head);
-  for await (const item of importer.read(bytes, context)) {
-    if (!("step" in item) || item.step === "parse") yield item;
-    else if (item.step === "open") yield* readMember(item, context, walk);
-    else walk.onNotice(item.notice);
+  const { head, bytes, close } = await peek(stream, walk.onBytes, isLive);
+  try {
+    const importer = importerFor(opening, head);
+    for await (const item of importer.read(bytes, context)) {
+      if (!("step" in item)) yield within(item, context);
+      else if (item.step === "parse") yield item;
+      else if (item.step === "open") yield* readMember(item, context, walk);
+      else walk.onNotice({ ...positionOf(context), ...item.notice });
+    }
+  } finally {
+    await close();
   }
 }
-
-/** The id of a report that is a whole file in a container: its path there. */
-const withoutEnding = (name: string) => name.replace(/(?<=[^/])\.[^./]+$/, "");
 
 async function* readMember(
   member: Member,
   outer: ImportContext,
   walk: Walk,
 ): AsyncGenerator<Opened> {
-  const { path: _, siblings: __, hints: ___, ...inherited } = outer;
-  const name = `${outer.member ?? outer.file}/${member.name}`;
-  const id = withoutEnding(member.name).normalize("NFC");
-  const context: ImportContext = {
-    ...inherited,
-    member: name,
-    line: member.line,
-    fileId: outer.fileId === null ? id : `${outer.fileId}/${id}`,
-    path: member.path ?? null,
-    ...(member.hints && { hints: member.hints }),
-    ...(member.siblings && { siblings: member.siblings }),
-  };
-  const reject = (code: Fault["code"], seen: string) =>
-    rejected(positionOf(context), { code, seen: seenStart(seen) });
+  const siblings =
+    member.siblings && limitedSiblings(member.siblings, walk.budget);
+  const told = siblings === undefined ? member : { ...member, siblings };
+  const context = memberContext(told, outer);
+  const position = positionOf(context);
   if (walk.depth >= MAX_DEPTH) {
-    yield reject("IMP-NESTED-TOO-DEEP", name);
+    const seen = seenStart(member.name);
+    yield rejected(position, { code: "IMP-NESTED-TOO-DEEP", seen });
     return;
   }
   if (!walk.budget.takeMember()) throw new TooMuch();
   const inner = { ...walk, depth: walk.depth + 1, onBytes: () => undefined };
+  const { format } = member;
+  const name = member.isWhole === true ? member.name : (context.member ?? "");
   try {
     const stream = limited(await member.open(), walk.budget);
-    yield* readStream(stream, context, inner, member.format);
+    yield* readStream(stream, { context, name, format }, inner);
   } catch (error) {
     if (error instanceof TooMuch) throw error;
-    const seen = error instanceof Error ? error.message : String(error);
-    yield reject("IMP-UNREADABLE-RECORD", seen);
+    yield rejected(position, readFault(error));
   }
 }
 
@@ -114,7 +142,7 @@ async function* readInput(
   input: ImportInput,
   options: ReadOptions,
 ): AsyncGenerator<Opened> {
-  const { file, fileId, path = null, siblings } = input;
+  const { file, fileId, path = null, siblings, hints } = input;
   const { from, encoding, columns, codes, maxRecordBytes, onBytes } = options;
   let read = 0;
   const walk: Walk = {
@@ -132,16 +160,16 @@ async function* readInput(
     path,
     encoding,
     columns,
+    ...(hints && { hints }),
     ...(siblings && { siblings }),
     ...(codes && { codes }),
     ...(maxRecordBytes !== undefined && { maxRecordBytes }),
   };
   try {
-    yield* readStream(input.open(), context, walk, from);
+    const opening = { context, name: file, format: from };
+    yield* readStream(input.open(), opening, walk);
   } catch (error) {
-    const fault = streamFault(error);
-    if (fault === undefined) throw error;
-    yield rejected({ file, line: 1 }, fault);
+    yield rejected({ file, line: 1 }, readFault(error));
   }
 }
 
@@ -149,8 +177,8 @@ async function* readInput(
  * Walks inputs and the files inside them, in order, and yields reports, rejects
  * and records that wait to be parsed. Memory is bounded by the longest record.
  *
- * A file that breaks off (a disk error) or that expands beyond its budget is
- * one reject; what was read before it stays.
+ * A file that breaks off (a disk error), that expands beyond its budget or that
+ * its importer fails on is one reject; what was read before it stays.
  */
 export async function* readRecords(
   inputs: readonly ImportInput[],

@@ -1,24 +1,38 @@
+import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { docxImporter } from "./docx.js";
+import { feedImporter } from "./feed.js";
 import { jsonlImporter } from "./jsonl.js";
+import { gzipImporter } from "./gzip.js";
 import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
+import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
 import { telegramImporter } from "./telegram.js";
 import { whatsappImporter } from "./whatsapp.js";
+import { waczImporter } from "./wacz.js";
+import { warcImporter } from "./warc.js";
+import { zipImporter } from "./zip.js";
 
 /**
  * All importers, in the order in which an input is shown to them: signatures
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  zipImporter,
+  waczImporter,
+  gzipImporter,
+  warcImporter,
   odtImporter,
   docxImporter,
+  mhtmlImporter,
   mboxImporter,
   mailImporter,
   telegramImporter,
   whatsappImporter,
+  htmlImporter,
+  feedImporter,
   jsonlImporter,
   plainTextImporter,
 ];
@@ -51,9 +65,11 @@ const ownJson = (head: Uint8Array) =>
 export function recognised(name: string, head: Uint8Array): Importer {
   const ending = endingOf(name);
   const named = IMPORTERS.find(({ endings }) => endings.includes(ending));
-  if (named === jsonlImporter) return ownJson(head) ?? jsonlImporter;
   if (head.length === 0) return named ?? jsonlImporter;
   const seen = IMPORTERS.filter((importer) => importer.recognises(head));
+  const signed = seen.find(({ isSigned }) => isSigned);
+  if (signed !== undefined) return signed;
+  if (named === jsonlImporter) return ownJson(head) ?? jsonlImporter;
   if (named !== undefined && seen.includes(named)) {
     const isAny = (importer: Importer) => importer === plainTextImporter;
     const better = seen.find((importer) => !isAny(importer));

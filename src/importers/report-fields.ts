@@ -1,5 +1,8 @@
+import { REPORT_KINDS } from "../model/report.js";
 import { sha256 } from "../model/sha256.js";
+import { checkDetail, checkedAttachment } from "./detail-fields.js";
 import {
+  type Attachment,
   type Fault,
   type Imported,
   type ImportedRecord,
@@ -11,6 +14,7 @@ import {
 import { describeImport } from "./messages.js";
 import { publishedDay } from "./published-day.js";
 import { seenStart } from "./seen.js";
+import { storable, UNSTORABLE } from "./storable.js";
 
 /** The fields of a report as a format holds them, not yet checked. */
 export interface RawReport {
@@ -20,7 +24,12 @@ export interface RawReport {
   readonly title: unknown;
   readonly published: unknown;
   readonly text: unknown;
-  readonly detail?: ReportDetail;
+  /** An article when left out. */
+  readonly kind?: ImportedReport["kind"];
+  /** What the format tells besides; made storable. */
+  readonly detail?: ReportDetail | undefined;
+  /** Pictures and files that came with it, in their order. */
+  readonly attachments?: readonly Attachment[] | undefined;
 }
 
 type Checked<T> =
@@ -37,15 +46,6 @@ function fault<T>(
   field: string,
 ): Checked<T> {
   return { ok: false, fault: { code, seen: shown(value), context: { field } } };
-}
-
-/** Characters that no register and no hash can hold as they are. */
-const UNSTORABLE =
-  /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Puts U+FFFD, one unit for one, so that no span moves. */
-function storable(text: string): string {
-  return text.replace(UNSTORABLE, "\ufffd");
 }
 
 function optionalText(key: string, value: unknown): Checked<string | null> {
@@ -109,6 +109,10 @@ function checkReport(raw: RawReport): Checked<ImportedReport> {
   if (!title.ok) return title;
   const published = publishedOf(raw.published);
   if (!published.ok) return published;
+  const told = checkDetail(raw.detail ?? {});
+  if ("fault" in told) return { ok: false, fault: told.fault };
+  const { detail } = told;
+  const kind = REPORT_KINDS.find((known) => known === raw.kind);
   const value = {
     id: id.value,
     outlet: outlet.value,
@@ -116,7 +120,8 @@ function checkReport(raw: RawReport): Checked<ImportedReport> {
     title: title.value,
     published: published.value,
     text: text.value,
-    ...(raw.detail && { detail: raw.detail }),
+    ...(kind !== undefined && { kind }),
+    ...(detail !== undefined && { detail }),
   };
   return { ok: true, value };
 }
@@ -152,5 +157,15 @@ export function importedReport(
   // Of one type, however the bytes came.
   const bytes = Buffer.from(buffer, byteOffset, length);
   const captured = { ...record, bytes };
-  return { ok: true, report, record: captured, position, notices };
+  const { attachments = [] } = raw;
+  return {
+    ok: true,
+    report,
+    record: captured,
+    position,
+    notices,
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(checkedAttachment),
+    }),
+  };
 }

@@ -1,6 +1,9 @@
+import { canonicalJson } from "../model/canonical-json.js";
 import type { CaptureKind } from "../model/capture.js";
 import { reportKey, reportVersion } from "../model/identity.js";
+import type { ReportInput } from "../model/report.js";
 import { sha256 } from "../model/sha256.js";
+import type { KeptAttachment } from "./attachments.js";
 import { hashOf } from "./evidence/hash-of.js";
 import type { ClaimSet, VersionOfReport } from "./claim-set.js";
 import type { RowOf } from "./tables.js";
@@ -14,6 +17,10 @@ export interface ArrivedReport {
   /** ISO day; null when the capture has none. */
   readonly published: string | null;
   readonly text: string;
+  /** An article when left out. */
+  readonly kind?: ReportInput["kind"];
+  /** What the importer tells besides: plain data. */
+  readonly detail?: object;
 }
 
 /** The bytes that a report was read from. */
@@ -44,6 +51,8 @@ export interface ArrivalCapture {
 export interface Arrival extends VersionOfReport {
   readonly report: ArrivedReport;
   readonly capture: ArrivalCapture;
+  /** What came with it, kept as evidence before. */
+  readonly attachments?: readonly KeptAttachment[];
   /** Null when the register holds a reading by the same coder. */
   readonly claims: ClaimSet | null;
 }
@@ -79,6 +88,14 @@ export function versionRow(
   return { report_key, version, outlet, title, published, ...body, ...state };
 }
 
+/** An article is what captures of an earlier version are too. */
+const kindCell = (kind: ReportInput["kind"]) =>
+  kind === undefined || kind === "article" ? null : kind;
+
+/** What kind of document a version is, by its capture. */
+export const kindOf = ({ report_kind }: RowOf<"capture">): string =>
+  report_kind ?? "article";
+
 /** The row of an arrival, sealed when it is written. */
 export function captureRow(arrival: Arrival): RowOf<"capture"> {
   const { reportKey: report_key, version, report, capture } = arrival;
@@ -96,6 +113,8 @@ export function captureRow(arrival: Arrival): RowOf<"capture"> {
     sha256: record ? hashOf(record.bytes) : null,
     bytes: record?.bytes.length ?? null,
     seal: null,
+    detail: report.detail ? canonicalJson(report.detail) : null,
+    report_kind: kindCell(report.kind),
   };
 }
 
@@ -113,6 +132,8 @@ export function goesBefore(a: RowOf<"capture">, b: RowOf<"capture">): boolean {
     row.url ?? "",
     row.sha256 ?? "~",
     row.format ?? "",
+    row.report_kind ?? "~",
+    row.detail ?? "~",
   ];
   const [first, second] = [rank(a), rank(b)];
   const at = first.findIndex((part, index) => part !== second[index]);
@@ -133,6 +154,7 @@ export function completed(
     earlier.position === row.position;
   if (!isSame || earlier.sha256 !== null || row.sha256 === null)
     return undefined;
-  const { kind, format, sha256, bytes } = row;
-  return { ...earlier, kind, format, sha256, bytes };
+  const { kind, format, sha256, bytes, detail, report_kind } = row;
+  const record = { kind, format, sha256, bytes };
+  return { ...earlier, ...record, detail, report_kind };
 }

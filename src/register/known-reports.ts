@@ -1,4 +1,5 @@
 import { currentVersion } from "../model/identity.js";
+import { inOrder, type AttachmentRow } from "./attachments.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
 
@@ -8,6 +9,8 @@ export interface KnownReport {
   row: RowOf<"report"> | undefined;
   /** First arrival of each version. */
   readonly captures: Map<string, RowOf<"capture">>;
+  /** What came with each version. */
+  readonly attachments: Map<string, readonly AttachmentRow[]>;
   /** Coder of each version. */
   readonly coders: Map<string, string>;
 }
@@ -26,6 +29,7 @@ export function pieces<T>(list: readonly T[], size: number): readonly T[][] {
 const unknownReport = (): KnownReport => ({
   row: undefined,
   captures: new Map(),
+  attachments: new Map(),
   coders: new Map(),
 });
 
@@ -34,7 +38,11 @@ async function readPiece(
   keys: readonly string[],
   known: ReadonlyMap<string, KnownReport>,
 ): Promise<void> {
-  const rowsOf = async <T extends "report" | "capture" | "coding">(table: T) =>
+  const rowsOf = async <
+    T extends "report" | "capture" | "coding" | "attachment",
+  >(
+    table: T,
+  ) =>
     (await store
       .selectFrom(table as "report")
       .selectAll()
@@ -46,6 +54,10 @@ async function readPiece(
   }
   for (const row of await rowsOf("capture")) {
     known.get(row.report_key)?.captures.set(row.version, row);
+  }
+  for (const row of await rowsOf("attachment")) {
+    const of = known.get(row.report_key)?.attachments;
+    of?.set(row.version, inOrder([...(of.get(row.version) ?? []), row]));
   }
   for (const row of await rowsOf("coding")) {
     known.get(row.report_key)?.coders.set(row.version, row.coder);

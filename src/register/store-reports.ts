@@ -2,9 +2,15 @@ import {
   captureRow,
   completed,
   goesBefore,
+  kindOf,
   versionRow,
   type Arrival,
 } from "./arrival.js";
+import {
+  attachmentRows,
+  withArrived,
+  type AttachmentRow,
+} from "./attachments.js";
 import type { ClaimSet } from "./claim-set.js";
 import { refreshReports } from "./decisions/decide.js";
 import { dropRecords, keepRecords } from "./evidence/captured-records.js";
@@ -48,6 +54,8 @@ const emptyDraft = () => ({
     string,
     { readonly arrival: Arrival; readonly row: PendingRows["capture"][number] }
   >(),
+  /** What came with versions, where that changed. */
+  attachments: new Map<string, readonly AttachmentRow[]>(),
   /** SHA-256 of bytes that gave way to those of an earlier arrival. */
   dropped: new Set<string>(),
   codings: new Map<string, Arrival & { readonly claims: ClaimSet }>(),
@@ -56,6 +64,26 @@ const emptyDraft = () => ({
 });
 
 const place = ({ reportKey, version }: Arrival) => `${version} ${reportKey}`;
+
+/** Notes what came with it; the capture, which seals it, is written anew then. */
+function noteAttachments(
+  arrival: Arrival,
+  known: KnownReport,
+  draft: Draft,
+): void {
+  const { version, attachments = [] } = arrival;
+  const arrived = attachmentRows(arrival, attachments);
+  const all = withArrived(known.attachments.get(version) ?? [], arrived);
+  const row = known.captures.get(version);
+  if (all === undefined || row === undefined) return;
+  known.attachments.set(version, all);
+  draft.attachments.set(place(arrival), all);
+  const drafted = draft.captures.get(place(arrival));
+  // Bytes that are there are not written again.
+  const bare = { ...arrival, capture: { ...arrival.capture, record: null } };
+  if (drafted === undefined)
+    draft.captures.set(place(arrival), { arrival: bare, row });
+}
 
 /** Notes what one arrival adds; the rows are made when all are noted. */
 function note(
@@ -78,6 +106,7 @@ function note(
     const gone = earlier?.sha256 ?? null;
     if (gone !== null) draft.dropped.add(gone);
   }
+  noteAttachments(arrival, known, draft);
   const isRead = known.coders.has(version);
   const isNewReading =
     claims !== null && known.coders.get(version) !== claims.coder;
@@ -92,18 +121,21 @@ function note(
   return isNewReading && isRead ? "read-again" : "unchanged";
 }
 
-/** Reports of which the version that counts has changed. */
+/** Reports of which the version that counts, or its kind, has changed. */
 function reportRows(
   arrivals: readonly Arrival[],
   known: ReadonlyMap<string, KnownReport>,
 ) {
   const first = new Map(arrivals.map((a) => [a.reportKey, a]));
-  return [...first].flatMap(([report_key, { report, capture }]) => {
+  return [...first].flatMap(([report_key, { report }]) => {
     const of = known.get(report_key);
-    if (of === undefined) return [];
-    const current_version = currentOf(of);
-    if (of.row?.current_version === current_version) return [];
-    const kind = capture.record?.kind === "form" ? "form" : "article";
+    const current_version = of === undefined ? "" : currentOf(of);
+    const capture = of?.captures.get(current_version);
+    if (of === undefined || capture === undefined) return [];
+    const kind = kindOf(capture);
+    const { row } = of;
+    if (row?.current_version === current_version && row.kind === kind)
+      return [];
     const head = { id: report.id, kind, owner: null };
     return [{ report_key, ...head, current_version }];
   });
@@ -161,8 +193,12 @@ function rowsOf(
     ),
     capture: [...draft.captures.values()].map(({ row }) => ({
       ...row,
-      seal: seals.capture(row),
+      seal: seals.capture(
+        row,
+        known.get(row.report_key)?.attachments.get(row.version) ?? [],
+      ),
     })),
+    attachment: [...draft.attachments.values()].flat(),
     coding,
     replaced: coding.filter((row) =>
       draft.replaced.has(`${row.version} ${row.report_key}`),

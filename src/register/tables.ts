@@ -39,6 +39,23 @@ export interface RegisterTables {
     readonly sha256: string | null;
     readonly bytes: number | null;
     readonly seal: string | null;
+    readonly detail: string | null;
+    readonly report_kind: string | null;
+  };
+  readonly attachment: {
+    readonly report_key: string;
+    readonly version: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly position: number;
+    readonly name: string;
+    readonly media_type: string;
+    readonly caption: string | null;
+  };
+  readonly import_item: {
+    readonly import_id: string;
+    readonly report_key: string;
+    readonly version: string;
   };
   readonly evidence_pack: {
     readonly id: string;

@@ -4,7 +4,8 @@ import { noteChanged } from "./linking/link-state.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
 
-type Imported = "report" | "report_version" | "capture" | "coding" | "claim";
+type Imported =
+  "report" | "report_version" | "capture" | "attachment" | "coding" | "claim";
 
 /** Rows of one batch, by table. */
 export type PendingRows = {
@@ -27,6 +28,7 @@ async function writeReports(store: Store, rows: PendingRows): Promise<void> {
       .onConflict((conflict) =>
         conflict.column("report_key").doUpdateSet((eb) => ({
           current_version: eb.ref("excluded.current_version"),
+          kind: eb.ref("excluded.kind"),
         })),
       )
       .execute();
@@ -62,7 +64,25 @@ async function writeCaptures(store: Store, rows: PendingRows): Promise<void> {
           sha256: eb.ref("excluded.sha256"),
           bytes: eb.ref("excluded.bytes"),
           seal: eb.ref("excluded.seal"),
+          detail: eb.ref("excluded.detail"),
+          report_kind: eb.ref("excluded.report_kind"),
         })),
+      )
+      .execute();
+  }
+  for (const piece of pieces(rows.attachment, ROWS_AT_ONCE)) {
+    await store
+      .insertInto("attachment")
+      .values(piece)
+      .onConflict((conflict) =>
+        conflict
+          .columns(["report_key", "version", "sha256"])
+          .doUpdateSet((eb) => ({
+            position: eb.ref("excluded.position"),
+            name: eb.ref("excluded.name"),
+            media_type: eb.ref("excluded.media_type"),
+            caption: eb.ref("excluded.caption"),
+          })),
       )
       .execute();
   }

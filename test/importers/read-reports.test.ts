@@ -2,7 +2,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import type { Imported, ImportFormat } from "../../src/importers/importer.js";
+import type {
+  Imported,
+  ImportFormat,
+  Reject,
+} from "../../src/importers/importer.js";
 import { findInputs, standardInput } from "../../src/importers/input.js";
 import { describeImport, importMessage } from "../../src/importers/messages.js";
 import { readReports } from "../../src/importers/read-reports.js";
@@ -156,14 +160,22 @@ describe("registry and messages", () => {
     const codes = Object.keys(
       CONTAINER_MESSAGES,
     ) as (keyof typeof CONTAINER_MESSAGES)[];
-    const chat = { count: 2, service: 1, wordless: 1 };
-    const context = { limit: 1, field: "f", encoding: "UTF-16LE", ...chat };
+    const chat = { service: 1, wordless: 1 };
+    const counts = { ...chat, redirects: 1, errors: 1, revisits: 1, others: 1 };
+    const context = {
+      ...counts,
+      limit: 1,
+      count: 1,
+      field: "f",
+      reason: "r",
+      encoding: "UTF-16LE",
+    };
     for (const code of codes) {
       expect(MESSAGES).not.toHaveProperty(code);
       expect(importMessage(code).ar.remedy).toMatch(/[\u0600-\u06ff]/);
       for (const language of ["ar", "en"] as const) {
         const item = {
-          code,
+          code: code as Reject["code"],
           file: "f",
           line: 1,
           seen: "s",

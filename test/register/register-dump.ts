@@ -18,7 +18,7 @@ const OWN_COLUMNS = new Set([
 /** Tables of which the same is true as a whole. */
 const OWN_TABLES = new Set(["evidence_pack"]);
 /** What a device did and when: only registers that met have one log. */
-const LOG_TABLES = new Set(["device", "log_entry"]);
+const LOG_TABLES = new Set(["device", "log_entry", "import_item"]);
 
 /** All rows of all tables as sorted lines, without times and keys. */
 export async function registerDump(

@@ -1,3 +1,19 @@
+CREATE TABLE attachment (
+  report_key text not null,
+  version text not null,
+  sha256 text not null references evidence (sha256),
+  bytes integer not null,
+  -- Place among those it came with, from 1.
+  position integer not null,
+  -- Its own name, only ever shown; empty when it was withdrawn.
+  name text not null,
+  media_type text not null,
+  caption text,
+  primary key (report_key, version, sha256),
+  foreign key (report_key, version)
+    references report_version (report_key, version)
+);
+
 CREATE TABLE capture (
   report_key text not null,
   version text not null,
@@ -5,7 +21,7 @@ CREATE TABLE capture (
   url text,
   container_name text,
   container_sha256 text,
-  position integer, kind text, format text, sha256 text, bytes integer, seal text,
+  position integer, kind text, format text, sha256 text, bytes integer, seal text, detail text, report_kind text,
   primary key (report_key, version),
   foreign key (report_key, version)
     references report_version (report_key, version)
@@ -97,6 +113,14 @@ CREATE TABLE evidence_pack (
   stored_bytes integer not null,
   -- Of the pack as it is stored, so that damage is seen without any key.
   stored_sha256 text not null
+);
+
+CREATE TABLE import_item (
+  -- Id of its log entry, or `before`.
+  import_id text not null,
+  report_key text not null,
+  version text not null,
+  primary key (import_id, report_key, version)
 );
 
 CREATE TABLE incident (
@@ -327,6 +351,8 @@ CREATE TABLE 'search_superseded_data'(id INTEGER PRIMARY KEY, block BLOB);
 
 CREATE TABLE 'search_superseded_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE INDEX attachment_by_sha256 on attachment (sha256);
+
 CREATE INDEX capture_by_sha256 on capture (sha256);
 
 CREATE INDEX claim_by_key on claim (claim_key);
@@ -338,6 +364,8 @@ CREATE INDEX decision_anchor_by_given on decision_anchor (given);
 CREATE INDEX decision_by_kind on decision (kind, in_force);
 
 CREATE INDEX evidence_by_pack on evidence (pack_id);
+
+CREATE INDEX import_item_by_version on import_item (report_key, version);
 
 CREATE INDEX incident_actor_by_day
   on incident_actor (actor_id, starts, incident_id);

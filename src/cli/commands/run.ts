@@ -86,7 +86,8 @@ async function importAll(
   const list = rejectList();
   const progress = progressOf(inputs, io);
   const onBytes = (count: number) => progress.addBytes(count);
-  const items = readReports(inputs, { from, onBytes });
+  const onNotice = list.remark;
+  const items = readReports(inputs, { from, onBytes, onNotice });
   try {
     const tally = await importReports(
       untilAborted(items, io.signal),

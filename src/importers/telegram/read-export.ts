@@ -5,7 +5,6 @@ import { shownStart } from "../chats/shown-start.js";
 import { decodeUtf8, notUtf8Fault } from "../encoding.js";
 import { headFault } from "../head-fault.js";
 import { isContactCard, mediaTypeOfName } from "../chats/media-types.js";
-import { messageReport } from "../chats/message-report.js";
 import {
   MAX_RECORD_BYTES,
   type Attachment,
@@ -19,7 +18,7 @@ import {
 } from "../importer.js";
 import { peek } from "../peek.js";
 import { recordPosition } from "../record-position.js";
-import { rejected } from "../report-fields.js";
+import { importedReport, rejected } from "../report-fields.js";
 import { chatOf, type Chat } from "./chat.js";
 import { codedMessage, type CodedMessage } from "./coded-message.js";
 import { arrayElements, type ArrayElement } from "./json-arrays.js";
@@ -30,6 +29,11 @@ import {
 } from "./message-fields.js";
 
 const READ_BY = "telegram 1";
+const RECORD = {
+  kind: "message",
+  format: "telegram",
+  mediaType: "application/json",
+} as const;
 
 interface Reading {
   readonly context: ImportContext;
@@ -72,7 +76,6 @@ function detailOf(coded: CodedMessage, { context }: Reading): ReportDetail {
     ...(sender !== null && { author: sender }),
     ...(sent.instant !== null && { publishedAt: sent.instant }),
     readBy: READ_BY,
-    ...(context.member !== undefined && { member: context.member }),
     ...(forwardedFrom !== null && { chain: [forwardedFrom] }),
     fields: {
       sentLocal: sent.local,
@@ -127,25 +130,19 @@ async function readMessage(
   const { title, username } = chat;
   const link =
     username === null ? null : `https://t.me/${username}/${coded.messageId}`;
-  return messageReport({
-    raw: {
-      id: coded.reportId,
-      outlet: title,
-      url: link,
-      title: null,
-      published: coded.sent.local.slice(0, 10),
-      text: coded.text,
-      detail: detailOf(coded, reading),
-    },
-    record: {
-      bytes: recordOf(coded, chat),
-      kind: "message",
-      format: "telegram",
-      mediaType: "application/json",
-    },
-    position,
+  const report = {
+    id: coded.reportId,
+    kind: "post",
+    outlet: title,
+    url: link,
+    title: null,
+    published: coded.sent.local.slice(0, 10),
+    text: coded.text,
+    detail: detailOf(coded, reading),
     attachments: attachmentsOf(message, coded, context),
-  });
+  } as const;
+  const record = { ...RECORD, bytes: recordOf(coded, chat) };
+  return importedReport(report, record, position);
 }
 
 /** What was seen, with nobody's number in it. */

@@ -1,6 +1,5 @@
 import { chatCodes } from "../chats/codes.js";
 import { isContactCard, mediaTypeOfName } from "../chats/media-types.js";
-import { messageReport } from "../chats/message-report.js";
 import { leftOut, numbersForgotten } from "../chats/notes.js";
 import { shownStart } from "../chats/shown-start.js";
 import { notUtf8Fault } from "../encoding.js";
@@ -17,7 +16,7 @@ import {
 } from "../importer.js";
 import { peek } from "../peek.js";
 import { recordPosition } from "../record-position.js";
-import { rejected } from "../report-fields.js";
+import { importedReport, rejected } from "../report-fields.js";
 import { chatLines, type ChatLines } from "./chat-lines.js";
 import { dayOrder } from "./day-order.js";
 import { messageParts, type MessageParts } from "./message-parts.js";
@@ -29,6 +28,11 @@ import {
 } from "./message-record.js";
 
 const READ_BY = "whatsapp 1";
+const RECORD = {
+  kind: "message",
+  format: "whatsapp",
+  mediaType: "text/plain",
+} as const;
 
 function attachmentsOf(
   { files }: MessageParts,
@@ -47,12 +51,11 @@ function attachmentsOf(
 function detailOf(
   { sender, day, written }: CodedMessage,
   { isEdited }: MessageParts,
-  { member }: ImportContext,
+  context: ImportContext,
 ): ReportDetail {
   return {
     author: sender,
     readBy: READ_BY,
-    ...(member !== undefined && { member }),
     ...(day === null && {
       hold: { code: "IMP-CHAT-DAY-UNSURE", seen: written },
     }),
@@ -74,19 +77,17 @@ async function reportOf(
   const detail = detailOf(coded, parts, context);
   const { id, text, day } = coded;
   const unknown = { outlet: null, url: null, title: null };
-  const { hold } = detail;
-  return messageReport({
-    raw: { ...unknown, id, published: day, text, detail },
-    record: {
-      bytes: recordOf(coded, header),
-      kind: "message",
-      format: "whatsapp",
-      mediaType: "text/plain",
-    },
+  const attachments = attachmentsOf(parts, coded, context);
+  const told = { ...unknown, kind: "post", published: day, detail } as const;
+  const record = { ...RECORD, bytes: recordOf(coded, header) };
+  const item = importedReport(
+    { ...told, id, text, attachments },
+    record,
     position,
-    attachments: attachmentsOf(parts, coded, context),
-    notices: hold === undefined ? [] : [{ ...position, ...hold }],
-  });
+  );
+  const { hold } = detail;
+  if (!item.ok || hold === undefined) return item;
+  return { ...item, notices: [...item.notices, { ...position, ...hold }] };
 }
 
 function brokenMessage(

@@ -12,6 +12,16 @@ export async function keepRecords(
   if (captured.length > 0) await evidence.put(on, captured);
 }
 
+async function isAttached(on: Store, sha256: string): Promise<boolean> {
+  const row = await on
+    .selectFrom("attachment")
+    .select("version")
+    .where("sha256", "=", sha256)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Forgets bytes that no capture names any more: an earlier arrival of the same
  * version took their place. The order of arrival leaves no trace that way.
@@ -27,7 +37,7 @@ export async function dropRecords(
       .where("sha256", "=", sha256)
       .limit(1)
       .executeTakeFirst();
-    if (named !== undefined) continue;
+    if (named !== undefined || (await isAttached(on, sha256))) continue;
     // Withdrawn ones stay, to say so.
     await on
       .deleteFrom("evidence")

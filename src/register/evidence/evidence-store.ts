@@ -3,7 +3,7 @@ import { EvidenceFault } from "./evidence-fault.js";
 import { evidenceRows } from "./evidence-rows.js";
 import type { PackStore } from "./pack-store.js";
 import { putRecords } from "./put-records.js";
-import { putStream } from "./put-stream.js";
+import { putStream, putStreamOn } from "./put-stream.js";
 import { readRow } from "./read-evidence.js";
 import { sealerOf, type EvidenceName, type EvidenceRecord } from "./sealer.js";
 
@@ -22,6 +22,12 @@ export interface EvidenceStore {
   ) => Promise<readonly EvidenceName[]>;
   /** Stores bytes that are too many to hold, such as a film; durable on return. */
   readonly putStream: (
+    bytes: AsyncIterable<Uint8Array>,
+    mediaType: string | null,
+  ) => Promise<EvidenceName>;
+  /** As {@link putStream}, inside the transaction that names them. */
+  readonly putStreamOn: (
+    on: Store,
     bytes: AsyncIterable<Uint8Array>,
     mediaType: string | null,
   ) => Promise<EvidenceName>;
@@ -51,6 +57,8 @@ export function openEvidence(register: Register): EvidenceStore {
     put: (on, records) => putRecords(sealer, on, records),
     putStream: (bytes, mediaType) =>
       putStream(register, sealer, { bytes, mediaType }),
+    putStreamOn: (on, bytes, mediaType) =>
+      putStreamOn(on, sealer, { bytes, mediaType }),
     stream,
     async get(sha256) {
       const found: Uint8Array[] = [];

@@ -23,6 +23,12 @@ function measured(bytes: AsyncIterable<Uint8Array>) {
   return { passing: passing(), name };
 }
 
+/** Bytes that are too many to hold, and what they are. */
+export interface BytesOf {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly mediaType: string | null;
+}
+
 /** What was sealed of a stream, before a row names it. */
 interface Sealed {
   readonly name: EvidenceName;
@@ -65,6 +71,20 @@ async function nameSealed(
   await writeEvidence(on, pack, [rowWithKey(evidenceKey, key, row)]);
 }
 
+/** As {@link putStream}, inside a transaction: durable when that is committed. */
+export async function putStreamOn(
+  on: Store,
+  { packs, evidenceKey }: Sealer,
+  stream: BytesOf,
+): Promise<EvidenceName> {
+  const writer = packs.create(on);
+  return written(writer, async () => {
+    const sealed = await sealInto(writer, stream.bytes, stream.mediaType);
+    await nameSealed(on, writer, sealed, evidenceKey);
+    return sealed.name;
+  });
+}
+
 /**
  * Stores bytes that are too many to hold, in a pack of their own; they are
  * durable when this returns.
@@ -77,22 +97,13 @@ async function nameSealed(
  */
 export async function putStream(
   register: Register,
-  { packs, evidenceKey }: Sealer,
-  {
-    bytes,
-    mediaType,
-  }: {
-    readonly bytes: AsyncIterable<Uint8Array>;
-    readonly mediaType: string | null;
-  },
+  sealer: Sealer,
+  stream: BytesOf,
 ): Promise<EvidenceName> {
+  const { packs, evidenceKey } = sealer;
+  const { bytes, mediaType } = stream;
   if (register.file === null) {
-    return inTransaction(register, async (on) => {
-      const writer = packs.create(on);
-      const sealed = await sealInto(writer, bytes, mediaType);
-      await nameSealed(on, writer, sealed, evidenceKey);
-      return sealed.name;
-    });
+    return inTransaction(register, (on) => putStreamOn(on, sealer, stream));
   }
   const writer = packs.create(register.store);
   return written(writer, async () => {

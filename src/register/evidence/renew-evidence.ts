@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { attachmentsOf } from "../attachment-rows.js";
 import type { RenewPart } from "../keys/renew-parts.js";
 import type { RegisterKeys } from "../keys/subkeys.js";
 import type { Store } from "../open-register.js";
@@ -47,11 +48,14 @@ async function renewCaptures(
     .selectAll()
     .where("seal", "is not", null)
     .execute();
+  const came = await attachmentsOf(store, [
+    ...new Set(rows.map(({ report_key }) => report_key)),
+  ]);
   for (const row of rows) {
-    if (!isSameSeal(row.seal ?? "", old.capture(row))) continue;
+    if (!isSameSeal(row.seal ?? "", old.capture(row, came(row)))) continue;
     await store
       .updateTable("capture")
-      .set({ seal: fresh.capture(row) })
+      .set({ seal: fresh.capture(row, came(row)) })
       .where("report_key", "=", row.report_key)
       .where("version", "=", row.version)
       .where("seal", "=", row.seal)

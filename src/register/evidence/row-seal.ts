@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import type { AttachmentRow } from "../attachments.js";
 import type { RowOf } from "../tables.js";
 
 type CaptureCells = Omit<RowOf<"capture">, "seal">;
@@ -14,18 +15,44 @@ type ClaimCells = Pick<
  * change one unseen.
  */
 export interface RowSeals {
-  readonly capture: (row: CaptureCells) => string;
+  /** One seal for an arrival and all that came with the version, in order. */
+  readonly capture: (
+    row: CaptureCells,
+    attachments: readonly AttachmentRow[],
+  ) => string;
   /** One seal for a reading: its head and all its claims, in their order. */
   readonly coding: (row: CodingCells, claims: readonly ClaimCells[]) => string;
 }
 
-function capture(row: CaptureCells): readonly unknown[] {
+/** What came with a version; nothing where nothing did, as before schema 7. */
+function came(
+  { detail, report_kind }: CaptureCells,
+  attachments: readonly AttachmentRow[],
+): readonly unknown[] {
+  if (detail === null && report_kind === null && attachments.length === 0)
+    return [];
+  const named = attachments.map((row) => [
+    row.sha256,
+    row.bytes,
+    row.position,
+    row.name,
+    row.media_type,
+    row.caption,
+  ]);
+  return [detail, report_kind, named];
+}
+
+function capture(
+  row: CaptureCells,
+  attachments: readonly AttachmentRow[],
+): readonly unknown[] {
   const { report_key, version, captured_at, url } = row;
   const { container_name, container_sha256, position } = row;
   const { kind, format, sha256, bytes } = row;
   const container = [container_name, container_sha256, position];
   const record = [kind, format, sha256, bytes];
-  return [report_key, version, captured_at, url, ...container, ...record];
+  const arrived = [report_key, version, captured_at, url];
+  return [...arrived, ...container, ...record, ...came(row, attachments)];
 }
 
 function coding(
@@ -49,7 +76,8 @@ export function rowSeals(evidenceKey: Uint8Array): RowSeals {
   const seal = (parts: readonly unknown[]) =>
     createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64");
   return {
-    capture: (row) => seal(["capture", ...capture(row)]),
+    capture: (row, attachments) =>
+      seal(["capture", ...capture(row, attachments)]),
     coding: (row, claims) => seal(["coding", ...coding(row, claims)]),
   };
 }

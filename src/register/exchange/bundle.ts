@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { CAPTURE_KINDS } from "../../model/capture.js";
+import { REPORT_KINDS } from "../../model/report.js";
 import { sha256Schema } from "../../model/scalar.js";
 import { LOG_KINDS } from "../log/log-entry.js";
 
-/** Format of the lines; another one is another program's. */
-export const BUNDLE_FORMAT = "isnad.exchange/1";
+/**
+ * Format of the lines; another one is another program's. Lines of the first
+ * version tell neither what came with a report nor which import brought it.
+ */
+export const BUNDLE_FORMAT = "isnad.exchange/2";
+const FIRST_FORMAT = "isnad.exchange/1";
 
 const json = z.record(z.string(), z.json());
 const base64 = z.base64();
@@ -21,7 +26,22 @@ const versionLine = z.object({
     title: z.string().nullable(),
     published: z.string().nullable(),
     text: z.string(),
+    kind: z.enum(REPORT_KINDS).optional(),
+    detail: json.optional(),
   }),
+  /** What came with it; the bytes went before, as `piece` lines. */
+  attachments: z
+    .array(
+      z.object({
+        position: z.int().positive(),
+        name: z.string(),
+        mediaType: z.string(),
+        caption: z.string().nullable(),
+        sha256: sha256Schema,
+        bytes: z.int().nonnegative(),
+      }),
+    )
+    .optional(),
   capturedAt: z.string(),
   container: z
     .object({ name: z.string(), sha256: z.string(), position: z.int() })
@@ -70,10 +90,24 @@ const entrySchema = z.object({
 export const bundleLineSchema = z.discriminatedUnion("line", [
   z.object({
     line: z.literal("head"),
-    format: z.literal(BUNDLE_FORMAT),
+    format: z.enum([BUNDLE_FORMAT, FIRST_FORMAT]),
     register: z.string(),
   }),
   versionLine,
+  /** Bytes of an attachment, part after part; `last` closes it. */
+  z.object({
+    line: z.literal("piece"),
+    sha256: sha256Schema,
+    mediaType: z.string(),
+    bytes: base64,
+    last: z.boolean(),
+  }),
+  /** Versions that an import saw, as `version report-key`. */
+  z.object({
+    line: z.literal("items"),
+    import: z.string().min(1),
+    seen: z.array(z.string().regex(/^[0-9a-f]{64} ./)),
+  }),
   z.object({
     line: z.literal("device"),
     id: z.string(),
@@ -89,6 +123,8 @@ export const bundleLineSchema = z.discriminatedUnion("line", [
 export type BundleLine = z.infer<typeof bundleLineSchema>;
 /** One version of one report. */
 export type VersionLine = z.infer<typeof versionLine>;
+/** A part of the bytes of an attachment. */
+export type PieceLine = Extract<BundleLine, { line: "piece" }>;
 
 /** What the log entry of an exchange says of the file. */
 export const exchangeBodySchema = z.object({

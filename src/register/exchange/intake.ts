@@ -5,7 +5,9 @@ import type { Arrival } from "../arrival.js";
 import type { KnownDevice } from "../log/accept-entries.js";
 import type { LogEntry } from "../log/log-entry.js";
 import type { Register, Store } from "../open-register.js";
+import { writeItems } from "../log/import-items.js";
 import { codersIn, storeArrivals } from "../store-reports.js";
+import { AttachmentIntake } from "./attachment-intake.js";
 import {
   bundleLineSchema,
   exchangeBodySchema,
@@ -15,6 +17,14 @@ import {
 
 /** Versions that are stored at a time. */
 const VERSIONS_AT_ONCE = 100;
+
+/** Lines that the signed digest is made over. */
+const VOUCHED: ReadonlySet<string> = new Set([
+  "head",
+  "version",
+  "piece",
+  "items",
+]);
 
 const bad = (number: number, fault: string): never => {
   throw new IsnadError("REG-EXCHANGE-DAMAGED", { number, fault });
@@ -32,15 +42,25 @@ function parsed(text: string, number: number): BundleLine {
   return bad(number, checked.error.issues[0]?.path.join("/") ?? "line");
 }
 
-function arrivalOf(line: VersionLine, number: number): Arrival {
-  const { reportKey, version, report, capturedAt, container, claims } = line;
+function arrivalOf(
+  line: VersionLine,
+  number: number,
+  isWithdrawn: (sha256: string) => boolean,
+): Arrival {
+  const { reportKey, version, capturedAt, container, claims } = line;
+  const { kind, detail, ...fields } = line.report;
+  const told = { ...(kind && { kind }), ...(detail && { detail }) };
+  const report = { ...fields, ...told };
+  const attachments = (line.attachments ?? []).filter(
+    ({ sha256 }) => !isWithdrawn(sha256),
+  );
   if (reportVersion(report) !== version) bad(number, "version");
   const record =
     line.record === null
       ? null
       : { ...line.record, bytes: Buffer.from(line.record.bytes, "base64") };
   const capture = { capturedAt, container, record };
-  return { reportKey, version, report, capture, claims };
+  return { reportKey, version, report, capture, attachments, claims };
 }
 
 /**
@@ -77,22 +97,35 @@ export class Intake {
   readonly entries: LogEntry[] = [];
   exchange: string | null = null;
   readonly #digest = createHash("sha256");
+  readonly #attachments: AttachmentIntake;
   #pending: Arrival[] = [];
 
   constructor(register: Register, store: Store) {
     this.register = register;
     this.store = store;
+    this.#attachments = new AttachmentIntake(register, store);
   }
 
   async take(text: string, number: number): Promise<void> {
     const line = parsed(text, number);
     if ((number === 1) !== (line.line === "head")) bad(number, "head");
     if (this.exchange !== null) bad(number, "end");
-    if (line.line === "head" || line.line === "version") {
+    if (VOUCHED.has(line.line)) {
       if (this.devices.length > 0) bad(number, "order");
       this.#digest.update(`${text}\n`);
     }
-    if (line.line === "version") this.#pending.push(arrivalOf(line, number));
+    if (line.line !== "piece" && this.#attachments.isOpen) bad(number, "piece");
+    if (line.line === "piece" && !(await this.#attachments.take(line)))
+      bad(number, "piece");
+    if (line.line === "version") {
+      const { withdrawn } = this.#attachments;
+      const isWithdrawn = (sha256: string) => withdrawn.has(sha256);
+      this.#pending.push(arrivalOf(line, number, isWithdrawn));
+    }
+    if (line.line === "items") {
+      await this.flush();
+      await writeItems(this.store, line.import, line.seen);
+    }
     if (this.#pending.length >= VERSIONS_AT_ONCE) await this.flush();
     if (line.line === "device") this.devices.push(line);
     if (line.line === "entry") this.entries.push(line.entry);

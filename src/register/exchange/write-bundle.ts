@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
 import {
+  attachmentCell,
+  pieceLines,
+  travellingAttachments,
+} from "./attachment-lines.js";
+import {
   openEvidence,
   type EvidenceStore,
 } from "../evidence/evidence-store.js";
@@ -83,6 +88,8 @@ async function versionRows(store: Store, keys: readonly string[]) {
         "format",
         "capture.sha256 as sha256",
         "media_type as mediaType",
+        "detail",
+        "report_kind as reportKind",
         "wrapped_key as wrapped",
         "coder",
         "head",
@@ -111,6 +118,20 @@ async function recordOf(
   };
 }
 
+/** What the importer told besides, where it told anything. */
+function besides({ reportKind, detail }: Row) {
+  return {
+    ...(reportKind !== null && {
+      kind: reportKind as NonNullable<VersionLine["report"]["kind"]>,
+    }),
+    ...(detail !== null && {
+      detail: JSON.parse(detail) as NonNullable<
+        VersionLine["report"]["detail"]
+      >,
+    }),
+  };
+}
+
 function versionLine(
   row: Row,
   record: VersionLine["record"],
@@ -122,7 +143,7 @@ function versionLine(
     line: "version",
     reportKey,
     version,
-    report: { id, outlet, url, title, published, text },
+    report: { id, outlet, url, title, published, text, ...besides(row) },
     capturedAt,
     container:
       name === null || containerSha256 === null
@@ -136,8 +157,33 @@ function versionLine(
   };
 }
 
+/** Versions an import saw that stand in one line. */
+const ITEMS_AT_ONCE = 500;
+
+/** Which import saw which versions. */
+async function* itemLines({ store }: Register): AsyncGenerator<BundleLine> {
+  const imports = await store
+    .selectFrom("import_item")
+    .select("import_id")
+    .distinct()
+    .orderBy("import_id")
+    .execute();
+  for (const { import_id } of imports) {
+    const rows = await store
+      .selectFrom("import_item")
+      .select(["report_key", "version"])
+      .where("import_id", "=", import_id)
+      .orderBy("report_key")
+      .orderBy("version")
+      .execute();
+    const seen = rows.map((row) => `${row.version} ${row.report_key}`);
+    for (const piece of pieces(seen, ITEMS_AT_ONCE))
+      yield { line: "items", import: import_id, seen: piece };
+  }
+}
+
 /** Versions of reports, page by page, in the order of their keys. */
-async function* versionLines(register: Register): AsyncGenerator<VersionLine> {
+async function* versionLines(register: Register): AsyncGenerator<BundleLine> {
   const { store } = register;
   const evidence = openEvidence(register);
   const reports = await store
@@ -150,9 +196,17 @@ async function* versionLines(register: Register): AsyncGenerator<VersionLine> {
   const keys = reports.map(({ key }) => key);
   for (const page of pieces(keys, REPORTS_AT_ONCE)) {
     const claims = await claimsOf(store, page);
+    const came = await travellingAttachments(store, page);
     for (const row of await versionRows(store, page)) {
       const told = claims.get(`${row.version} ${row.reportKey}`) ?? [];
-      yield versionLine(row, await recordOf(evidence, row), told);
+      const attachments = await came(row);
+      for (const one of attachments) yield* pieceLines(evidence, one);
+      yield {
+        ...versionLine(row, await recordOf(evidence, row), told),
+        ...(attachments.length > 0 && {
+          attachments: attachments.map(attachmentCell),
+        }),
+      };
     }
   }
 }
@@ -185,7 +239,12 @@ export async function* bundleLines(
   for await (const line of versionLines(register)) {
     const text = written(line);
     digest.update(text);
-    versions += 1;
+    versions += line.line === "version" ? 1 : 0;
+    yield text;
+  }
+  for await (const line of itemLines(register)) {
+    const text = written(line);
+    digest.update(text);
     yield text;
   }
   const sha256 = digest.digest("hex");

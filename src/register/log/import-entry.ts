@@ -1,27 +1,20 @@
-import { createHash } from "node:crypto";
 import { logWriter } from "./log-writer.js";
 import { inTransaction, type Register } from "../open-register.js";
 import { appendEntry } from "./append-entry.js";
 import { PROGRAM_AUTHOR } from "./author-code.js";
+import { itemsDigest, writeItems, type Seen } from "./import-items.js";
 
 /** What one run brought. */
 export interface ImportedRun {
   /** Who gave the ids. */
   readonly namespace: string;
   /** Version and report key of all that was seen. */
-  readonly seen: ReadonlySet<string>;
+  readonly seen: Seen;
   readonly acknowledged: Readonly<Record<string, number>>;
 }
 
-/** The same versions in any order have one digest. */
-function digestOf(seen: ReadonlySet<string>): string {
-  const digest = createHash("sha256");
-  for (const line of [...seen].sort()) digest.update(`${line}\n`);
-  return digest.digest("hex");
-}
-
 /**
- * Logs an import, with a digest of the versions that came in. A run that was
+ * Logs an import, with its items and a digest of them: the versions that it saw. A run that was
  * killed before this is logged by the one that repeats it; one that brought
  * nothing new and was logged before is not logged again.
  *
@@ -34,7 +27,7 @@ export async function logImport(
   now: () => number = Date.now,
 ): Promise<boolean> {
   if (seen.size === 0) return false;
-  const digest = digestOf(seen);
+  const digest = itemsDigest(seen);
   const total = Object.values(acknowledged).reduce((sum, n) => sum + n, 0);
   const { unchanged = 0, withdrawn = 0 } = acknowledged;
   const isNew = total > unchanged + withdrawn;
@@ -47,11 +40,12 @@ export async function logImport(
       .limit(1)
       .executeTakeFirst();
     if (known !== undefined && !isNew) return false;
-    await appendEntry(store, logWriter(register, now), {
+    const { id } = await appendEntry(store, logWriter(register, now), {
       author: PROGRAM_AUTHOR,
       kind: "import",
-      body: { namespace, versions: seen.size, acknowledged, digest },
+      body: { namespace, versions: seen.size, acknowledged, digest, items: 1 },
     });
+    await writeItems(store, id, seen);
     return true;
   });
 }

@@ -13,6 +13,22 @@ import {
   type VerifyCounts,
 } from "./finding.js";
 
+/** What the register knows of a record beside its bytes. */
+export interface RecordTold {
+  /** As in `windows-1256`, where the capture says it. */
+  readonly encoding: string | undefined;
+  /** What is kept of the version: weaker than what the bytes say themselves. */
+  readonly hints: Readonly<
+    Partial<Record<"url" | "outlet" | "title" | "published", string>>
+  >;
+}
+
+/** A report as its bytes give it now. */
+export type ReadReport = ReportContent & {
+  readonly url: string | null;
+  readonly detail?: { readonly readBy?: string } | undefined;
+};
+
 /**
  * Reads a report anew from captured bytes.
  *
@@ -22,9 +38,8 @@ import {
 export type ReadAgain = (
   bytes: Uint8Array,
   format: string,
-) => Promise<
-  (ReportContent & { readonly url: string | null }) | null | undefined
->;
+  told: RecordTold,
+) => Promise<ReadReport | null | undefined>;
 
 const ROWS_AT_ONCE = 200;
 
@@ -44,11 +59,42 @@ async function capturesOf(
     .execute();
 }
 
+interface KeptDetail {
+  readonly encoding?: string;
+  readonly readBy?: string;
+}
+
+function detailOf({ detail }: Capture): KeptDetail {
+  try {
+    return JSON.parse(detail ?? "{}") as KeptDetail;
+  } catch {
+    // Whoever changed it broke the seal, which says so.
+    return {};
+  }
+}
+
+async function toldOf(store: Store, capture: Capture): Promise<RecordTold> {
+  const row = await store
+    .selectFrom("report_version")
+    .select(["outlet", "title", "published"])
+    .where("report_key", "=", capture.report_key)
+    .where("version", "=", capture.version)
+    .executeTakeFirst();
+  const known = Object.entries({ ...row, url: capture.url }).flatMap(
+    ([name, value]) => (value === null ? [] : [[name, value]]),
+  );
+  const hints = Object.fromEntries(known) as RecordTold["hints"];
+  return { encoding: detailOf(capture).encoding, hints };
+}
+
 /** Whether captured bytes still give the report that is kept. */
 async function readAgainFault(
   bytes: Uint8Array,
   capture: Capture,
-  readAgain: ReadAgain,
+  {
+    store,
+    readAgain,
+  }: { readonly store: Store; readonly readAgain: ReadAgain },
 ): Promise<Finding | null> {
   const { format, url, version, bytes: length } = capture;
   const found = { table: "capture", record: versionName(capture) };
@@ -58,13 +104,18 @@ async function readAgainFault(
     seen,
   });
   if (length !== bytes.length) return differs(`${bytes.length} bytes`);
-  const report = await readAgain(bytes, format ?? "");
+  const told = await toldOf(store, capture);
+  const report = await readAgain(bytes, format ?? "", told);
   if (report === undefined)
     return { code: "VER-RECORD-FORMAT", ...found, seen: String(format) };
   if (report === null) return differs("no report");
-  const seen = reportVersion(report);
-  if (seen !== version) return differs(seen.slice(0, 16));
-  return report.url === url ? null : differs("url");
+  const own = reportVersion(report);
+  const seen = own === version ? "url" : own.slice(0, 16);
+  if (own === version && report.url === url) return null;
+  const { readBy } = detailOf(capture);
+  const now = report.detail?.readBy;
+  if (readBy === undefined || readBy === now) return differs(seen);
+  return { code: "VER-RECORD-READER", ...found, seen: `${readBy}, ${now}` };
 }
 
 /** A row with a key and a day of withdrawal, or with neither. */
@@ -116,7 +167,7 @@ export async function* checkEvidence(
     if (!isHeld) continue;
     const bytes = Buffer.concat(held);
     for (const capture of captures) {
-      yield await readAgainFault(bytes, capture, readAgain);
+      yield await readAgainFault(bytes, capture, { store, readAgain });
     }
   }
 }

@@ -1,5 +1,8 @@
+import { REPORT_KINDS } from "../../model/report.js";
 import { currentVersion, reportVersion } from "../../model/identity.js";
 import { sha256 } from "../../model/sha256.js";
+import { attachmentsOf } from "../attachment-rows.js";
+import { kindOf } from "../arrival.js";
 import { isSameSeal, rowSeals } from "../evidence/row-seal.js";
 import type { Register } from "../open-register.js";
 import { paged } from "../paged.js";
@@ -18,7 +21,7 @@ type Capture = RowOf<"capture">;
 type Report = RowOf<"report">;
 
 /** Codes of what a report can be. */
-const KINDS = new Set(["article"]);
+const KINDS: ReadonlySet<string> = new Set(REPORT_KINDS);
 
 function textFault(row: Version): Finding | null {
   const { version, body, body_sha256, title, outlet, published } = row;
@@ -53,12 +56,14 @@ function reportFaults(
     capturedAt: row.captured_at,
   }));
   const current = currentVersion(told);
+  const counting = captures.find((row) => row.version === current_version);
+  const toldKind = counting === undefined ? kind : kindOf(counting);
   const old = versions.filter(
     (row) => (row.superseded === 0) !== (row.version === current_version),
   );
   return [
     ...(isNamed ? [] : ["id"]),
-    ...(KINDS.has(kind) ? [] : ["kind"]),
+    ...(KINDS.has(kind) && kind === toldKind ? [] : ["kind"]),
     ...(current === current_version ? [] : ["current_version"]),
     ...old.map((row) => `superseded ${row.version.slice(0, 16)}`),
   ];
@@ -84,18 +89,46 @@ function* captureFaults(
   }
 }
 
-/** Captures whose bytes are not there. */
+/** Captures, and what came with them, whose bytes are not there. */
 async function* missingRecords({ store }: Register): Findings {
+  for (const table of ["capture", "attachment"] as const) {
+    const rows = await store
+      .selectFrom(table as "attachment")
+      .leftJoin(
+        "evidence",
+        "evidence.sha256",
+        `${table as "attachment"}.sha256`,
+      )
+      .select([
+        "report_key",
+        "version",
+        `${table as "attachment"}.sha256 as seen`,
+      ])
+      .where(`${table as "attachment"}.sha256`, "is not", null)
+      .where("evidence.sha256", "is", null)
+      .execute();
+    for (const row of rows) {
+      const found = { table, record: versionName(row) };
+      yield { code: "VER-RECORD-MISSING", ...found, seen: row.seen ?? "" };
+    }
+  }
+}
+
+/** What came with versions that have no capture, which would seal it. */
+async function* strayAttachments({ store }: Register): Findings {
   const rows = await store
-    .selectFrom("capture")
-    .leftJoin("evidence", "evidence.sha256", "capture.sha256")
-    .select(["report_key", "version", "capture.sha256 as seen"])
-    .where("capture.sha256", "is not", null)
-    .where("evidence.sha256", "is", null)
+    .selectFrom("attachment")
+    .leftJoin("capture", (join) =>
+      join
+        .onRef("capture.report_key", "=", "attachment.report_key")
+        .onRef("capture.version", "=", "attachment.version"),
+    )
+    .select(["attachment.report_key", "attachment.version"])
+    .where("capture.version", "is", null)
     .execute();
   for (const row of rows) {
-    const found = { table: "capture", record: versionName(row) };
-    yield { code: "VER-RECORD-MISSING", ...found, seen: row.seen ?? "" };
+    const found = { table: "attachment", record: versionName(row) };
+    yield { code: "VER-CAPTURE-MISSING", ...found, seen: "" };
   }
 }
 
@@ -109,8 +142,6 @@ export async function* checkVersions(
 ): Findings {
   const { store } = register;
   const seals = rowSeals(register.keys.evidence);
-  const isSealed = (row: Capture) =>
-    row.seal !== null && isSameSeal(row.seal, seals.capture(row));
   const pages = paged<readonly Report[]>(async (last) => {
     const rows = await store
       .selectFrom("report")
@@ -133,6 +164,9 @@ export async function* checkVersions(
       .selectAll()
       .where("report_key", "in", keys)
       .execute();
+    const came = await attachmentsOf(store, keys);
+    const isSealed = (row: Capture) =>
+      row.seal !== null && isSameSeal(row.seal, seals.capture(row, came(row)));
     for (const report of reports) {
       const isOwn = (row: { readonly report_key: string }) =>
         row.report_key === report.report_key;
@@ -151,4 +185,5 @@ export async function* checkVersions(
     }
   }
   yield* missingRecords(register);
+  yield* strayAttachments(register);
 }

@@ -57,12 +57,21 @@ async function* checkKeys(store: Store, { reports }: Told): Findings {
   const rows = await store
     .selectFrom("evidence")
     .leftJoin("capture", "capture.sha256", "evidence.sha256")
-    .select(["evidence.sha256 as sha256", "withdrawn_at", "report_key"])
+    .leftJoin("attachment", "attachment.sha256", "evidence.sha256")
+    .select((eb) => [
+      "evidence.sha256 as sha256",
+      "withdrawn_at",
+      eb.fn
+        .coalesce("capture.report_key", "attachment.report_key")
+        .as("report_key"),
+      "attachment.report_key as attached",
+    ])
     .where("withdrawn_at", "is not", null)
     .execute();
-  for (const { sha256, withdrawn_at, report_key } of rows) {
+  for (const { sha256, withdrawn_at, report_key, attached } of rows) {
     const withdrawal = reports.get(report_key ?? "");
     if (withdrawal?.at === withdrawn_at) continue;
+    if (reports.get(attached ?? "")?.at === withdrawn_at) continue;
     // Shared bytes go with the last of the reports that captured them.
     const others = rows.filter((row) => row.sha256 === sha256);
     const isLast =
@@ -79,13 +88,21 @@ async function* checkKeys(store: Store, { reports }: Told): Findings {
 /** Keys that a withdrawal should have destroyed. */
 async function* checkLeft(store: Store, { reports }: Told): Findings {
   if (reports.size === 0) return;
-  const rows = await store
+  const named = store
     .selectFrom("capture")
-    .innerJoin("evidence", "evidence.sha256", "capture.sha256")
+    .select(["sha256", "report_key", "version"])
+    .unionAll(
+      store
+        .selectFrom("attachment")
+        .select(["sha256", "report_key", "version"]),
+    );
+  const rows = await store
+    .selectFrom(named.as("named"))
+    .innerJoin("evidence", "evidence.sha256", "named.sha256")
     .innerJoin("report_version", (join) =>
       join
-        .onRef("report_version.report_key", "=", "capture.report_key")
-        .onRef("report_version.version", "=", "capture.version"),
+        .onRef("report_version.report_key", "=", "named.report_key")
+        .onRef("report_version.version", "=", "named.version"),
     )
     .select(["evidence.sha256 as sha256"])
     .where("wrapped_key", "is not", null)
@@ -95,6 +112,21 @@ async function* checkLeft(store: Store, { reports }: Told): Findings {
   for (const { sha256 } of rows) {
     const at = { table: "evidence", record: sha256 };
     yield { code: "VER-NOT-ERASED", ...at, seen: "key" };
+  }
+  const words = await store
+    .selectFrom("attachment")
+    .innerJoin("report_version", (join) =>
+      join
+        .onRef("report_version.report_key", "=", "attachment.report_key")
+        .onRef("report_version.version", "=", "attachment.version"),
+    )
+    .select(["attachment.report_key", "attachment.version"])
+    .where("withdrawn", "!=", 0)
+    .where((eb) => eb.or([eb("name", "!=", ""), eb("caption", "is not", null)]))
+    .execute();
+  for (const row of words) {
+    const at = { table: "attachment", record: versionName(row) };
+    yield { code: "VER-NOT-ERASED", ...at, seen: "name" };
   }
 }
 

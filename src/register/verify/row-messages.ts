@@ -172,6 +172,16 @@ export const ROW_MESSAGES = {
       expected: "expected signed entries, each naming the one before it",
     },
   ),
+  "VER-IMPORT-CHANGED": fault(
+    {
+      saw: "ما يُنسب إلى استيراد لا يطابق السجل الموقّع ({record}): {seen}",
+      expected: "المتوقع النسخ التي جاء بها، لا زائدة ولا ناقصة",
+    },
+    {
+      saw: "what an import is said to have brought does not fit the signed log ({record}): {seen}",
+      expected: "expected the versions that it brought, no more and no fewer",
+    },
+  ),
   "VER-DECISION": fault(
     {
       saw: "الإجراء {record} في الجداول لا يطابق السجل الموقّع: {seen}",

@@ -103,6 +103,21 @@ export const STORED_MESSAGES = {
       expected: "expected the text, title, outlet and day that are kept",
     },
   ),
+  "VER-RECORD-READER": notice(
+    {
+      saw: "نص المادة {record} أخذه من صفحته قارئ سابق: {seen}",
+      expected: "بصمة البايتات صحيحة؛ القارئ الحالي يأخذ منها نصاً آخر",
+    },
+    {
+      saw: "the text of {record} was taken from its page by an earlier reader: {seen}",
+      expected:
+        "the hash of the bytes is right; the present reader takes another text",
+    },
+    {
+      ar: "أعد استيراد ملفه إن أردت نص القارئ الحالي نسخةً جديدة",
+      en: "import its file again to have the present reader's text as a new version",
+    },
+  ),
   "VER-RECORD-FORMAT": notice(
     {
       saw: "بايتات المادة {record} بصيغة لا يقرؤها هذا الإصدار: {seen}",

@@ -3,6 +3,7 @@ import { storeFault } from "../store-fault.js";
 import { inSnapshot } from "../snapshot.js";
 import { checkDatabase } from "./check-database.js";
 import { checkEvidence, type ReadAgain } from "./check-evidence.js";
+import { checkImports } from "./check-imports.js";
 import { checkIncidents } from "./check-incidents.js";
 import { checkLetters } from "./check-letters.js";
 import { isFault } from "./messages.js";
@@ -52,6 +53,7 @@ const checksOf = ({ readAgain, now }: VerifyOptions) =>
     ["report_version", checkVersions],
     ["claim", checkReadings],
     ["log_entry", checkLog],
+    ["import_item", checkImports],
     ["report_version", checkWithdrawals],
     ["incident", checkIncidents],
   ] as const satisfies readonly (readonly [string, Check])[];

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { attachmentsOf } from "../attachment-rows.js";
 import { rowSeals } from "../evidence/row-seal.js";
 import { deleteIncidents } from "../incident-rows.js";
 import { pieces } from "../known-reports.js";
@@ -66,32 +67,74 @@ async function eraseLinked(
   await nextGeneration(store);
 }
 
-/** Link and file of a capture go; its hash and instant stay, sealed anew. */
+/** Name and caption of what came with a report go; hash, size and type stay. */
+async function eraseAttachments(
+  store: Store,
+  report: string,
+): Promise<readonly string[]> {
+  await store
+    .updateTable("attachment")
+    .set({ name: "", caption: null })
+    .where("report_key", "=", report)
+    .execute();
+  const rows = await store
+    .selectFrom("attachment")
+    .select("sha256")
+    .where("report_key", "=", report)
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
+}
+
+/**
+ * Link, file and details of a capture go; its hash and instant stay, sealed
+ * anew with what is left of its attachments.
+ *
+ * @returns hashes of the bytes of both
+ */
 async function eraseCaptures(
   store: Store,
   register: Register,
   report: string,
 ): Promise<readonly string[]> {
   const seals = rowSeals(register.keys.evidence);
+  const attached = await eraseAttachments(store, report);
+  const came = await attachmentsOf(store, [report]);
   const rows = await store
     .selectFrom("capture")
     .selectAll()
     .where("report_key", "=", report)
     .execute();
   for (const row of rows) {
-    const bare = { ...row, url: null, container_name: null };
+    const gone = { url: null, container_name: null, detail: null };
+    const bare = { ...row, ...gone };
     await store
       .updateTable("capture")
       .set({
-        url: null,
-        container_name: null,
-        seal: row.seal === null ? null : seals.capture(bare),
+        ...gone,
+        seal: row.seal === null ? null : seals.capture(bare, came(row)),
       })
       .where("report_key", "=", report)
       .where("version", "=", row.version)
       .execute();
   }
-  return rows.flatMap(({ sha256 }) => sha256 ?? []);
+  return [...rows.flatMap(({ sha256 }) => sha256 ?? []), ...attached];
+}
+
+/** Whether a report that stays came with the same bytes. */
+async function isAttached(store: Store, sha256: string): Promise<boolean> {
+  const other = await store
+    .selectFrom("attachment")
+    .innerJoin("report_version", (join) =>
+      join
+        .onRef("report_version.report_key", "=", "attachment.report_key")
+        .onRef("report_version.version", "=", "attachment.version"),
+    )
+    .select("attachment.report_key")
+    .where("sha256", "=", sha256)
+    .where("withdrawn", "=", 0)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 /** Whether a report that stays captured the same bytes. */
@@ -120,6 +163,7 @@ async function destroyKeys(
   let destroyed = 0;
   for (const sha256 of new Set(hashes)) {
     if (await isShared(store, sha256)) continue;
+    if (await isAttached(store, sha256)) continue;
     const row = await store
       .selectFrom("evidence")
       .select("wrapped_key")

@@ -7,6 +7,7 @@ import { storeFault } from "../store-fault.js";
 const TOUCHED = [
   "report_version",
   "capture",
+  "attachment",
   "coding",
   "claim",
   "evidence",

@@ -47,7 +47,7 @@ describe("whatsapp: broken files", () => {
 
   it("bears a flood of marks, blanks and brackets", async () => {
     for (const unit of ["\u200e", " ", "<", "<a: b> ", ": ", "12/05/2019, "]) {
-      const long = unit.repeat(300_000 / unit.length);
+      const long = unit.repeat(60_000 / unit.length);
       const { items } = await read(
         `25/05/2019, 14:03 - س: ${long}خبر${long}x\n${long}\n`,
       );

@@ -46,9 +46,9 @@ test("a capture names the bytes that it was read from", async () => {
     const kind = { kind: "line", format: "jsonl", bytes: bytes.length };
     expect(capture).toMatchObject(kind);
     const seals = rowSeals(register.keys.evidence);
-    expect(capture?.seal).toBe(seals.capture(capture!));
+    expect(capture?.seal).toBe(seals.capture(capture!, []));
     expect(capture?.seal).not.toBe(
-      seals.capture({ ...capture!, captured_at: EARLY }),
+      seals.capture({ ...capture!, captured_at: EARLY }, []),
     );
   });
 });

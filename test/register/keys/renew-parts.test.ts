@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test, vi } from "vitest";
+import { attachmentsOf } from "../../../src/register/attachment-rows.js";
 import { openEvidence } from "../../../src/register/evidence/evidence-store.js";
 import { rowSeals } from "../../../src/register/evidence/row-seal.js";
 import { changePassphrase } from "../../../src/register/keys/change-passphrase.js";
@@ -14,6 +15,7 @@ import {
 import { storeReports } from "../../../src/register/store-reports.js";
 import { hash, put, record } from "../evidence/records.js";
 import { arrival, scratchRegister } from "../registers.js";
+import { postArrival } from "../verify/filled-register.js";
 
 // Each passphrase costs a second of a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -35,6 +37,8 @@ const device = (register: Register) =>
 async function sealsOf({ store, keys }: Register) {
   const seals = rowSeals(keys.evidence);
   const captures = await store.selectFrom("capture").selectAll().execute();
+  const keysOf = captures.map(({ report_key }) => report_key);
+  const came = await attachmentsOf(store, keysOf);
   const codings = await store.selectFrom("coding").selectAll().execute();
   const readings = codings.map(async (row) => {
     const claims = await store
@@ -50,7 +54,7 @@ async function sealsOf({ store, keys }: Register) {
   const found = [
     ...captures.map((row) => [
       row.container_name,
-      row.seal === seals.capture(row),
+      row.seal === seals.capture(row, came(row)),
     ]),
     ...(await Promise.all(readings)),
   ];
@@ -61,6 +65,7 @@ test("new keys open what the old ones kept; what was changed before stays so", a
   const name = scratch();
   const made = await openRegister(name, { create: true });
   await storeReports(made, [arrival(), arrival({ id: "r2", text: "ب" })]);
+  await storeReports(made, [await postArrival(made, "r3")]);
   await put(made, [PHOTO]);
   const { id } = await device(made);
   await made.store

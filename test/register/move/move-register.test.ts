@@ -39,7 +39,7 @@ test("everything arrives under another passphrase and signs on", async () => {
   await filledAt(from, WORDS);
   const before = await opened(from, WORDS, seenIn);
   const summary = await moved([from, WORDS], [to, OTHER]);
-  expect(summary.records).toBe(4);
+  expect(summary.records).toBe(6);
   expect(summary.rows).toMatchObject({ report_version: 4, sample_verdict: 1 });
   expect(await opened(from, WORDS, seenIn)).toEqual(before);
   expect(await codeOf(opened(to, WORDS, rowsIn))).toBe("REG-WRONG-PASSPHRASE");
@@ -143,7 +143,7 @@ test("the command gives the new register the passphrase of the old one", async (
   expect(JSON.parse(io.stdout.text)).toMatchObject({
     to,
     engine: "sqlite",
-    records: 4,
+    records: 6,
   });
   expect(io.stderr.text).toContain("نُقل");
   expect(await codeOf(opened(to, null, rowsIn))).toBe("REG-PASSPHRASE-NEEDED");

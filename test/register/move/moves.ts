@@ -148,8 +148,8 @@ export async function expectMoved(register: Register, before: Seen) {
   const { faults, notices, counts } = await verified(register);
   expect([faults, notices]).toEqual([[], []]);
   expect(counts).toMatchObject({
-    packs: 2,
-    records: 4,
+    packs: 3,
+    records: 6,
     versions: 4,
     incidents: 2,
   });

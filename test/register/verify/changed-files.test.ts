@@ -68,7 +68,7 @@ test("a flipped bit of any file is found, or changes nothing that is kept", asyn
   });
   expect(await shown(folder)).toBe(before);
   const files = filesOf(folder);
-  expect(files).toHaveLength(4);
+  expect(files).toHaveLength(5);
   let found = 0;
   for (const file of files) {
     const whole = readFileSync(file);

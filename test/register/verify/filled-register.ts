@@ -5,6 +5,8 @@ import type { DecisionInput } from "../../../src/model/decision.js";
 import { decide } from "../../../src/register/decisions/decide.js";
 import { findIncidents } from "../../../src/register/find-incidents.js";
 import { linkRegister } from "../../../src/register/link-register.js";
+import { keepAttachments } from "../../../src/register/evidence/keep-attachments.js";
+import { logImport } from "../../../src/register/log/import-entry.js";
 import type { Register } from "../../../src/register/open-register.js";
 import { storeReports } from "../../../src/register/store-reports.js";
 import {
@@ -96,12 +98,44 @@ async function decideSome(register: Register): Promise<void> {
   await say({ kind: "correct", field: "/type", value: "raid" }, first);
 }
 
+/** A post with what its importer told besides, and two pictures. */
+export async function postArrival(
+  register: Register,
+  id = "r2",
+): Promise<Arrival> {
+  const picture = (name: string, caption: string | null) => ({
+    name,
+    mediaType: "image/jpeg",
+    caption,
+    open: () => [Buffer.from(`picture ${name}`)],
+  });
+  const pictures = [
+    picture("a.jpg", "الشارع بعد القصف"),
+    picture("b.jpg", null),
+  ];
+  const kept = await keepAttachments(register, pictures);
+  const attachments = kept.flatMap((one) => (one.ok ? [one.attachment] : []));
+  const detail = { author: "P-0001", member: "chat/1" };
+  const post = citedArrival({ id, url: null, kind: "post", detail });
+  return { ...post, attachments };
+}
+
+/** Logs an import of reports, as a run does at its end. */
+export async function logArrivals(
+  register: Register,
+  arrivals: readonly Arrival[],
+): Promise<void> {
+  const lines = arrivals.map((one) => `${one.version} ${one.reportKey}`);
+  const acknowledged = { "new-report": arrivals.length };
+  const run = { namespace: "test", seen: new Set(lines), acknowledged };
+  await logImport(register, run, () => 1_699_999_000_000);
+}
+
 /** Three reports, one of them in two versions, in two packs; two incidents. */
 export async function fill(register: Register): Promise<void> {
-  await storeReports(register, [
-    citedArrival({}),
-    citedArrival({ id: "r2", url: null }),
-  ]);
+  const first = [citedArrival({}), await postArrival(register)];
+  await storeReports(register, first);
+  await logArrivals(register, first);
   await storeReports(register, [
     citedArrival(
       { title: "عنوان آخر" },

@@ -1,0 +1,74 @@
+import { Readable } from "node:stream";
+import { RandomAccessReader } from "yauzl";
+import type { ByteStream } from "../importer.js";
+
+/** Bytes of an archive in memory, in the pieces in which they came. */
+export interface HeldBytes {
+  readonly pieces: readonly Uint8Array[];
+  readonly length: number;
+}
+
+/** All bytes of a stream, or null when there are more than the limit. */
+export async function holdBytes(
+  stream: ByteStream,
+  limit: number,
+): Promise<HeldBytes | null> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream) {
+    length += piece.length;
+    if (length > limit) return null;
+    pieces.push(piece);
+  }
+  return { pieces, length };
+}
+
+/** Reads ranges of held bytes; the pieces are never joined, which would double them. */
+class HeldReader extends RandomAccessReader {
+  readonly #pieces: readonly Uint8Array[];
+  readonly #starts: readonly number[];
+
+  constructor({ pieces }: HeldBytes) {
+    super();
+    this.#pieces = pieces;
+    const starts: number[] = [];
+    let at = 0;
+    for (const piece of pieces) {
+      starts.push(at);
+      at += piece.length;
+    }
+    this.#starts = starts;
+  }
+
+  /** Index of the piece that holds the byte at `at`. */
+  #indexAt(at: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  *#range(start: number, end: number): Generator<Uint8Array> {
+    for (let at = this.#indexAt(start); at < this.#pieces.length; at += 1) {
+      const from = this.#starts[at] ?? 0;
+      if (from >= end) return;
+      const piece = this.#pieces[at]?.subarray(
+        Math.max(0, start - from),
+        end - from,
+      );
+      if (piece !== undefined && piece.length > 0) yield piece;
+    }
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#range(start, end), { objectMode: false });
+  }
+}
+
+/** A reader for yauzl. */
+export function heldReader(held: HeldBytes): RandomAccessReader {
+  return new HeldReader(held);
+}
