@@ -1,3 +1,4 @@
+import type { NumberCodes } from "../../importers/chats/codes.js";
 import { readReports } from "../../importers/read-reports.js";
 import type { ImportInput } from "../../importers/input.js";
 import { reportKey } from "../../model/identity.js";
@@ -37,6 +38,11 @@ const HELP: CommandHelp = {
       line: "isnad run reports.jsonl --claims claims.jsonl --register daraa",
     },
     {
+      en: "a chat; its phone numbers become codes, which the vault keeps",
+      ar: "محادثة؛ تصير أرقام هواتفها رموزاً تحفظها الخزنة",
+      line: "isnad run result.json --vault --register daraa",
+    },
+    {
       en: "code elsewhere, register here",
       ar: "الترميز في مكان والتسجيل في آخر",
       line: "isnad code reports.jsonl > claims.jsonl && isnad run reports.jsonl --claims claims.jsonl --register daraa",
@@ -51,6 +57,8 @@ interface Options {
   readonly batch: string;
   readonly namespace: string;
   readonly strict: boolean;
+  readonly vault: boolean;
+  readonly vaultFile?: string;
 }
 
 const collect = (value: string, earlier: readonly string[] = []) => [
@@ -77,17 +85,35 @@ interface RunPlan {
   readonly options: Options;
 }
 
+/** Reads with a vault that keeps phone numbers, if one was asked for. */
+async function withCodes<T>(
+  { path }: Register,
+  { vault, vaultFile: file }: Options,
+  io: CommandIo,
+  work: (codes: NumberCodes | undefined) => Promise<T>,
+): Promise<T> {
+  if (!vault && file === undefined) return work(undefined);
+  const { vaultCodes } = await import("../vault/number-codes.js");
+  const codes = await vaultCodes({ register: path, file }, io);
+  try {
+    return await work(codes);
+  } finally {
+    await codes.close();
+  }
+}
+
 async function importAll(
   register: Register,
   plan: RunPlan,
   io: CommandIo,
+  codes: NumberCodes | undefined,
 ): Promise<{ readonly tally: ImportTally; readonly rejected: number }> {
   const { inputs, from, reader, options } = plan;
   const list = rejectList();
   const progress = progressOf(inputs, io);
   const onBytes = (count: number) => progress.addBytes(count);
   const onNotice = list.remark;
-  const items = readReports(inputs, { from, onBytes, onNotice });
+  const items = readReports(inputs, { from, codes, onBytes, onNotice });
   try {
     const tally = await importReports(
       untilAborted(items, io.signal),
@@ -116,7 +142,12 @@ async function runPlan(
   io: CommandIo,
 ): Promise<number> {
   const start = performance.now();
-  const { tally, rejected } = await importAll(register, plan, io);
+  const { tally, rejected } = await withCodes(
+    register,
+    plan.options,
+    io,
+    (codes) => importAll(register, plan, io, codes),
+  );
   await logImport(register, { ...tally, namespace: plan.options.namespace });
   const isAborted = io.signal?.aborted === true;
   // What is stored stays; whoever reads the register next links it first.
@@ -145,6 +176,8 @@ export function runCommand(): RunCommand {
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
       .option("--namespace <NAME>", "who gave the reports their ids", "local")
+      .option("--vault", "keep phone numbers of chats in the vault", false)
+      .option("--vault-file <FILE>", "in this one, wherever it lies")
       .option("--strict", "exit 3 if a record was rejected", false);
     return runOnRegister({ parser, args, io, create: true }, async () => {
       const options: Options = parser.opts();

@@ -81,6 +81,3 @@ export const CHAT_MESSAGES = {
     },
   },
 } as const satisfies Messages;
-
-/** A code of a chat's messages. */
-export type ChatCode = keyof typeof CHAT_MESSAGES;

@@ -33,7 +33,7 @@ function gapBetween(text: string, from: number, to: number): string | null {
 }
 
 /** The runs of digits of a text, in order. */
-export function digitGroups(text: string): readonly DigitGroup[] {
+function digitGroups(text: string): readonly DigitGroup[] {
   const groups: DigitGroup[] = [];
   for (const { 0: found, index: start } of text.matchAll(DIGITS)) {
     const before = groups.at(-1);

@@ -70,7 +70,7 @@ function takeAside(message: RawMessage, { siblings }: ImportContext): void {
   }
 }
 
-function detailOf(coded: CodedMessage, { context }: Reading): ReportDetail {
+function detailOf(coded: CodedMessage): ReportDetail {
   const { sender, sent, forwardedFrom, replyTo, edited } = coded;
   return {
     ...(sender !== null && { author: sender }),
@@ -138,7 +138,7 @@ async function readMessage(
     title: null,
     published: coded.sent.local.slice(0, 10),
     text: coded.text,
-    detail: detailOf(coded, reading),
+    detail: detailOf(coded),
     attachments: attachmentsOf(message, coded, context),
   } as const;
   const record = { ...RECORD, bytes: recordOf(coded, chat) };

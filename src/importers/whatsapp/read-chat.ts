@@ -51,7 +51,6 @@ function attachmentsOf(
 function detailOf(
   { sender, day, written }: CodedMessage,
   { isEdited }: MessageParts,
-  context: ImportContext,
 ): ReportDetail {
   return {
     author: sender,
@@ -74,7 +73,7 @@ async function reportOf(
 ): Promise<Imported> {
   const position = recordPosition({ ...context, line });
   const coded = await codedMessage(parts, header, coding);
-  const detail = detailOf(coded, parts, context);
+  const detail = detailOf(coded, parts);
   const { id, text, day } = coded;
   const unknown = { outlet: null, url: null, title: null };
   const attachments = attachmentsOf(parts, coded, context);
