@@ -32,6 +32,7 @@ export const FORMAT_NAMES = [
   "mbox",
   "media",
   "form",
+  "adopted",
   "zip",
   "gzip",
 ] as const;
