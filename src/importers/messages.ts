@@ -4,6 +4,7 @@ import type {
   Messages,
   MessageText,
 } from "../model/messages/message.js";
+import { CHAT_MESSAGES } from "./chats/chat-messages.js";
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
 import { DOCUMENT_MESSAGES } from "./document-messages.js";
 import { FEED_MESSAGES } from "./feed-messages.js";
@@ -13,6 +14,7 @@ import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...CHAT_MESSAGES,
   ...FEED_MESSAGES,
   ...POST_MESSAGES,
   "IMP-UTF16": {

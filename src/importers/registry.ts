@@ -12,6 +12,8 @@ import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { pdfImporter } from "./pdf.js";
 import { plainTextImporter } from "./plain-text.js";
+import { telegramImporter } from "./telegram.js";
+import { whatsappImporter } from "./whatsapp.js";
 import { postsImporter } from "./posts.js";
 import { xlsxImporter } from "./xlsx.js";
 import { waczImporter } from "./wacz.js";
@@ -35,6 +37,8 @@ export const IMPORTERS: readonly Importer[] = [
   mhtmlImporter,
   mboxImporter,
   mailImporter,
+  telegramImporter,
+  whatsappImporter,
   htmlImporter,
   feedImporter,
   jsonlImporter,

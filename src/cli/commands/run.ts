@@ -1,3 +1,4 @@
+import type { NumberCodes } from "../../importers/chats/codes.js";
 import { readReports } from "../../importers/read-reports.js";
 import type { ImportInput } from "../../importers/input.js";
 import { reportKey } from "../../model/identity.js";
@@ -30,6 +31,11 @@ const HELP: CommandHelp = {
       line: "isnad run reports.jsonl --claims claims.jsonl --register daraa",
     },
     {
+      en: "a chat; its phone numbers become codes, which the vault keeps",
+      ar: "محادثة؛ تصير أرقام هواتفها رموزاً تحفظها الخزنة",
+      line: "isnad run result.json --vault --register daraa",
+    },
+    {
       en: "code elsewhere, register here",
       ar: "الترميز في مكان والتسجيل في آخر",
       line: "isnad code reports.jsonl > claims.jsonl && isnad run reports.jsonl --claims claims.jsonl --register daraa",
@@ -45,6 +51,8 @@ interface Options {
   readonly batch: string;
   readonly namespace: string;
   readonly strict: boolean;
+  readonly vault: boolean;
+  readonly vaultFile?: string;
 }
 
 const collect = (value: string, earlier: readonly string[] = []) => [
@@ -73,10 +81,28 @@ interface RunPlan {
   readonly options: Options;
 }
 
+/** Reads with a vault that keeps phone numbers, if one was asked for. */
+async function withCodes<T>(
+  { path }: Register,
+  { vault, vaultFile: file }: Options,
+  io: CommandIo,
+  work: (codes: NumberCodes | undefined) => Promise<T>,
+): Promise<T> {
+  if (!vault && file === undefined) return work(undefined);
+  const { vaultCodes } = await import("../vault/number-codes.js");
+  const codes = await vaultCodes({ register: path, file }, io);
+  try {
+    return await work(codes);
+  } finally {
+    await codes.close();
+  }
+}
+
 async function runPlan(
   register: Register,
   { inputs, from, columns, reader, options }: RunPlan,
   io: CommandIo,
+  codes: NumberCodes | undefined,
 ): Promise<number> {
   const { namespace, batch, strict } = options;
   const list = rejectList();
@@ -88,6 +114,7 @@ async function runPlan(
       items: readReports(inputs, {
         from,
         columns,
+        codes,
         onBytes,
         onNotice: list.remark,
       }),
@@ -116,6 +143,8 @@ export function runCommand(): RunCommand {
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
       .option("--namespace <NAME>", "who gave the reports their ids", "local")
+      .option("--vault", "keep phone numbers of chats in the vault", false)
+      .option("--vault-file <FILE>", "in this one, wherever it lies")
       .option("--strict", "exit 3 if a record was rejected", false);
     return runOnRegister({ parser, args, io, create: true }, async () => {
       const options: Options = parser.opts();
@@ -132,8 +161,11 @@ export function runCommand(): RunCommand {
         claims === undefined
           ? await coderReader({ userPacks })
           : readClaimFiles(claims);
+      const plan = { inputs, from, columns, reader, options };
       return (register) =>
-        runPlan(register, { inputs, from, columns, reader, options }, io);
+        withCodes(register, options, io, (codes) =>
+          runPlan(register, plan, io, codes),
+        );
     });
   };
 }
