@@ -13,6 +13,7 @@ import {
   type Acknowledged,
 } from "../register/store-reports.js";
 import { IsnadError, type Coded } from "../model/errors.js";
+import { admittedVersions, versionPlace } from "../register/holds.js";
 import { hashOf } from "../register/evidence/hash-of.js";
 import {
   withdrawalOfBytes,
@@ -41,6 +42,8 @@ export interface ImportTally {
   readonly acknowledged: Readonly<Record<Acknowledged, number>>;
   /** Reports that nothing was there to read. */
   readonly unread: number;
+  /** Reports that were seen and wait for a person before they are coded. */
+  readonly held: number;
   /** Every version that was seen, also those that were there. */
   readonly seen: ReadonlySet<string>;
   /** Keys of reports that are new, or came in a new version. */
@@ -52,12 +55,32 @@ type Identified = Accepted & {
   readonly of: ReturnType<typeof identify>;
 };
 
+/** Which versions of held reports were admitted before. */
+async function admissionsOf(
+  { store }: Register,
+  items: readonly Identified[],
+): Promise<(of: Identified["of"]) => boolean> {
+  const keys = items.flatMap(({ report, of }) =>
+    report.detail?.hold === undefined ? [] : [of.reportKey],
+  );
+  if (keys.length === 0) return () => false;
+  const admitted = await admittedVersions(store, keys);
+  return ({ reportKey, version }) =>
+    admitted.has(versionPlace(reportKey, version));
+}
+
 async function arrivalsOf(
   items: readonly Identified[],
   register: Register,
   run: ImportRun,
-): Promise<{ readonly arrivals: Arrival[]; readonly outcomes: Outcome[] }> {
+): Promise<{
+  readonly arrivals: Arrival[];
+  readonly outcomes: Outcome[];
+  readonly held: ReadonlySet<number>;
+}> {
   const { reader, captureOf } = run;
+  const isAdmitted = await admissionsOf(register, items);
+  const held = new Set<number>();
   const keys = items.map(({ of }) => of.reportKey);
   const storedCoder = await codersOf(register, keys);
   const kept = await keptWith(register, items);
@@ -73,8 +96,11 @@ async function arrivalsOf(
     const capture = { ...(await captureOf(position)), record };
     let claims: Arrival["claims"] = null;
     let outcome: Outcome = { kind: "line", line: "", notices };
+    const isHeld = report.detail?.hold !== undefined && !isAdmitted(of);
+    if (isHeld) held.add(at);
     try {
-      const isKnown = stored !== undefined && stored === reader.coderOf(report);
+      const isKnown =
+        isHeld || (stored !== undefined && stored === reader.coderOf(report));
       const reading = isKnown ? null : reader.read(report);
       if (reading !== null && reading.coder !== stored) {
         claims = claimSetOf(reading.line, of, reading.coder);
@@ -87,7 +113,7 @@ async function arrivalsOf(
     arrivals.push({ ...of, report, capture, attachments, claims });
     outcomes.push(outcome);
   }
-  return { arrivals, outcomes };
+  return { arrivals, outcomes, held };
 }
 
 /** Why some arrivals were refused, by their place: they were withdrawn. */
@@ -142,10 +168,15 @@ export async function importReports(
   const seen = new Set<string>();
   const fresh = new Set<string>();
   let unread = 0;
+  let heldCount = 0;
   let pending: Identified[] = [];
   const flush = async (): Promise<void> => {
     await checkFreeSpace(register, run.leastFree);
-    const { arrivals, outcomes } = await arrivalsOf(pending, register, run);
+    const { arrivals, outcomes, held } = await arrivalsOf(
+      pending,
+      register,
+      run,
+    );
     const positions = pending.map(({ position }) => position);
     pending = [];
     const stored = await storeReports(register, arrivals);
@@ -156,8 +187,9 @@ export async function importReports(
       const arrived = arrivals[index];
       if (!isNew || arrived === undefined) return;
       fresh.add(arrived.reportKey);
-      if (arrived.claims === null) unread += 1;
+      if (arrived.claims === null && !held.has(index)) unread += 1;
     });
+    heldCount += held.size;
     for (const { reportKey, version } of arrivals)
       seen.add(`${version} ${reportKey}`);
     outcomes.forEach((outcome, at) => {
@@ -178,5 +210,5 @@ export async function importReports(
     if (pending.length >= run.batch) await flush();
   }
   if (pending.length > 0) await flush();
-  return { acknowledged, unread, seen, fresh };
+  return { acknowledged, unread, held: heldCount, seen, fresh };
 }

@@ -26,6 +26,14 @@ export {
   linkingDecisions,
   type LinkingDecision,
 } from "./decisions/claim-effects.js";
+export {
+  admittedUnread,
+  admittedVersions,
+  heldVersions,
+  versionPlace,
+  type AdmittedVersion,
+  type HeldVersion,
+} from "./holds.js";
 export { incidentVersion } from "./decisions/incident-version.js";
 export {
   decisionConflicts,

@@ -12,7 +12,7 @@ import {
   type AttachmentRow,
 } from "./attachments.js";
 import type { ClaimSet } from "./claim-set.js";
-import { refreshReports } from "./decisions/decide.js";
+import { refreshReports, settleHolds } from "./decisions/decide.js";
 import { dropRecords, keepRecords } from "./evidence/captured-records.js";
 import { openEvidence } from "./evidence/evidence-store.js";
 import { rowSeals, type RowSeals } from "./evidence/row-seal.js";
@@ -239,12 +239,20 @@ export async function storeReports(
 ): Promise<readonly Acknowledged[]> {
   return inTransaction(
     register,
-    (store) => storeArrivals(register, store, arrivals),
+    async (store) => {
+      const stored = await storeArrivals(register, store, arrivals);
+      const keys = arrivals.map(({ reportKey }) => reportKey);
+      await settleHolds(store, [...new Set(keys)]);
+      return stored;
+    },
     { isRepeatable: true },
   );
 }
 
-/** As {@link storeReports}, inside a transaction on `store`. */
+/**
+ * As {@link storeReports}, inside a transaction on `store`. Who calls it settles
+ * holds, once the decisions that came with the reports are known.
+ */
 export async function storeArrivals(
   register: Register,
   store: Store,

@@ -9,6 +9,7 @@ import { registerSize } from "../../register/register-size.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
+import { codeAdmitted } from "../code-admitted.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { refutedLines } from "../deciding/refuted-lines.js";
 import { importReports, type ImportTally } from "../import-run.js";
@@ -119,6 +120,8 @@ async function runPlan(
   const { tally, rejected } = await importAll(register, plan, io);
   await logImport(register, { ...tally, namespace: plan.options.namespace });
   const isAborted = io.signal?.aborted === true;
+  // What people admitted since is read too; a fault leaves it for the next run.
+  if (!isAborted) await codeAdmitted(register, async () => plan.reader);
   // What is stored stays; whoever reads the register next links it first.
   if (!isAborted) await linkRegister(register, programLinker());
   const refuted = isAborted

@@ -1,0 +1,67 @@
+import type { Arrival } from "../register/arrival.js";
+import { claimSetOf } from "../register/claim-set.js";
+import { admittedUnread, type AdmittedVersion } from "../register/holds.js";
+import type { Register } from "../register/open-register.js";
+import { storeReports } from "../register/store-reports.js";
+import type { ReportReader } from "./report-reader.js";
+
+/** Reports that are stored together. */
+const AT_ONCE = 100;
+
+/** The arrival that is there, which adds nothing but a reading. */
+function arrivalAgain(row: AdmittedVersion): Omit<Arrival, "claims"> {
+  const { report_key, version, id, outlet, url, title, published, body } = row;
+  const { captured_at: capturedAt, container_name: name } = row;
+  const { container_sha256: sha256, position, report_kind: kind } = row;
+  const container =
+    name === null || sha256 === null || position === null
+      ? null
+      : { name, sha256, position };
+  return {
+    reportKey: report_key,
+    version,
+    report: {
+      ...{ id, outlet, url, title, published, text: body },
+      ...(kind !== null && { kind: kind as NonNullable<typeof kind> }),
+      ...(row.detail !== null && { detail: JSON.parse(row.detail) as object }),
+    } as Arrival["report"],
+    capture: { capturedAt, container, record: null },
+  };
+}
+
+/**
+ * Reads reports that a person admitted and that nothing has read since; their
+ * bytes are not needed. What cannot be read waits for the next run.
+ *
+ * @returns how many were read
+ */
+export async function codeAdmitted(
+  register: Register,
+  readerOf: () => Promise<ReportReader>,
+): Promise<number> {
+  const waiting = await admittedUnread(register.store);
+  if (waiting.length === 0) return 0;
+  const reader = await readerOf();
+  let read = 0;
+  let pending: Arrival[] = [];
+  for (const [at, row] of waiting.entries()) {
+    const bare = arrivalAgain(row);
+    try {
+      const { id, outlet, url, title, published, text } = bare.report;
+      const report = { id, outlet, url, title, published, text };
+      const reading = reader.read(report);
+      if (reading !== null) {
+        const claims = claimSetOf(reading.line, bare, reading.coder);
+        pending.push({ ...bare, claims });
+      }
+    } catch {
+      // It stays admitted and unread: the next run tries again.
+    }
+    if (pending.length < AT_ONCE && at < waiting.length - 1) continue;
+    if (pending.length === 0) continue;
+    await storeReports(register, pending);
+    read += pending.length;
+    pending = [];
+  }
+  return read;
+}
