@@ -5,10 +5,13 @@ import type {
   MessageText,
 } from "../model/messages/message.js";
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
+import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
+import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...FEED_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",
@@ -31,6 +34,18 @@ export const CONTAINER_MESSAGES = {
       saw: "{file} is no text ({seen})",
       expected: "expected JSONL or plain text in UTF-8",
       remedy: "extract the text, or decompress it, first",
+    },
+  },
+  "IMP-NOT-ADOPTED": {
+    ar: {
+      saw: "{file}: ليس صفاً من سجل مكتب: {seen}",
+      expected: "المتوقع صف كما يحفظه الأمر adopt",
+      remedy: "لضم سجل مكتب: isnad adopt FILE --register R",
+    },
+    en: {
+      saw: "{file} is no row of an office's register: {seen}",
+      expected: "expected a row as adopt keeps it",
+      remedy: "to take a register in: isnad adopt FILE --register R",
     },
   },
   "IMP-RECORD-TOO-LONG": {
@@ -120,6 +135,7 @@ export const CONTAINER_MESSAGES = {
     },
   },
   ...ARCHIVE_MESSAGES,
+  ...PAGE_MESSAGES,
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",
