@@ -1,9 +1,10 @@
 import type { Arrival } from "../register/arrival.js";
 import { claimSetOf } from "../register/claim-set.js";
 import { admittedUnread, type AdmittedVersion } from "../register/holds.js";
+import { pieces } from "../register/known-reports.js";
 import type { Register } from "../register/open-register.js";
 import { storeReports } from "../register/store-reports.js";
-import type { ReportReader } from "./report-reader.js";
+import type { BatchReader } from "./report-reader.js";
 
 /** Reports that are stored together. */
 const AT_ONCE = 100;
@@ -22,7 +23,7 @@ function arrivalAgain(row: AdmittedVersion): Omit<Arrival, "claims"> {
     version,
     report: {
       ...{ id, outlet, url, title, published, text: body },
-      ...(kind !== null && { kind: kind as NonNullable<typeof kind> }),
+      ...(kind !== null && { kind }),
       ...(row.detail !== null && { detail: JSON.parse(row.detail) as object }),
     } as Arrival["report"],
     capture: { capturedAt, container, record: null },
@@ -37,31 +38,22 @@ function arrivalAgain(row: AdmittedVersion): Omit<Arrival, "claims"> {
  */
 export async function codeAdmitted(
   register: Register,
-  readerOf: () => Promise<ReportReader>,
+  readerOf: () => Promise<BatchReader>,
 ): Promise<number> {
   const waiting = await admittedUnread(register.store);
   if (waiting.length === 0) return 0;
   const reader = await readerOf();
-  let read = 0;
-  let pending: Arrival[] = [];
-  for (const [at, row] of waiting.entries()) {
-    const bare = arrivalAgain(row);
-    try {
-      const { id, outlet, url, title, published, text } = bare.report;
-      const report = { id, outlet, url, title, published, text };
-      const reading = reader.read(report);
-      if (reading !== null) {
-        const claims = claimSetOf(reading.line, bare, reading.coder);
-        pending.push({ ...bare, claims });
-      }
-    } catch {
-      // It stays admitted and unread: the next run tries again.
-    }
-    if (pending.length < AT_ONCE && at < waiting.length - 1) continue;
-    if (pending.length === 0) continue;
-    await storeReports(register, pending);
-    read += pending.length;
-    pending = [];
+  let count = 0;
+  for (const piece of pieces(waiting.map(arrivalAgain), AT_ONCE)) {
+    const read = await reader.readAll(piece.map(({ report }) => report));
+    const arrivals = piece.flatMap((bare, at): Arrival[] => {
+      const outcome = read[at];
+      if (outcome?.ok !== true || outcome.reading === null) return [];
+      const { line, coder } = outcome.reading;
+      return [{ ...bare, claims: claimSetOf(line, bare, coder) }];
+    });
+    await storeReports(register, arrivals);
+    count += arrivals.length;
   }
-  return read;
+  return count;
 }

@@ -21,10 +21,9 @@ function holdIn(
 ): Omit<HeldVersion, "reportKey" | "version"> | null {
   if (detail === null) return null;
   const { hold } = JSON.parse(detail) as {
-    readonly hold?: { readonly code?: unknown; readonly seen?: unknown };
+    readonly hold?: { readonly code: string; readonly seen: string };
   };
-  if (typeof hold !== "object") return null;
-  return { code: String(hold.code ?? "?"), seen: String(hold.seen ?? "") };
+  return hold === undefined ? null : { code: hold.code, seen: hold.seen };
 }
 
 /** A version of a report, as it stands in sets. */

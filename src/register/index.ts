@@ -106,4 +106,5 @@ export {
 } from "./open-register.js";
 export { memberReports, type MemberReport } from "./report-texts.js";
 export { registerSize, TABLES, type RegisterSize } from "./register-size.js";
-export { codersOf, storeReports, type Acknowledged } from "./store-reports.js";
+export { codersOf } from "./coders.js";
+export { storeReports, type Acknowledged } from "./store-reports.js";

@@ -285,24 +285,3 @@ export async function storeArrivals(
   await indexReports(store, [...changed, ...versions]);
   return acknowledged;
 }
-
-/**
- * Which readings the register holds already.
- *
- * @returns the coder of a version, or undefined
- */
-export async function codersOf(
-  register: Register,
-  keys: Iterable<string>,
-): Promise<(reportKey: string, version: string) => string | undefined> {
-  return codersIn(register.store, keys);
-}
-
-/** As {@link codersOf}, also inside a transaction. */
-export async function codersIn(
-  store: Store,
-  keys: Iterable<string>,
-): Promise<(reportKey: string, version: string) => string | undefined> {
-  const known = await knownReports(store, keys);
-  return (reportKey, version) => known.get(reportKey)?.coders.get(version);
-}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { codeAdmitted } from "../../src/cli/code-admitted.js";
 import { importReports } from "../../src/cli/import-run.js";
-import type { ReportReader } from "../../src/cli/report-reader.js";
+import { inTurn, type ReportReader } from "../../src/cli/report-reader.js";
 import type { Imported } from "../../src/importers/importer.js";
 import { decide } from "../../src/register/decisions/decide.js";
 import { mergeBundle } from "../../src/register/exchange/merge-bundle.js";
@@ -36,6 +36,8 @@ const reader: ReportReader = {
   read: (report) => ({ coder: "1", line: claimLine(report.id) }),
 };
 
+const read = async () => inTurn(reader);
+
 const countOf = async ({ store }: Register, table: "claim" | "coding") =>
   (await store.selectFrom(table).select("version").execute()).length;
 
@@ -69,12 +71,12 @@ test("a report on hold is stored, not coded, and an admission releases it", asyn
     expect(await heldVersions(store)).toMatchObject([
       { reportKey: held().reportKey, ...HOLD.hold },
     ]);
-    expect(await codeAdmitted(register, async () => reader)).toBe(0);
+    expect(await codeAdmitted(register, read)).toBe(0);
 
     const { id } = await admit(register);
     expect(await heldVersions(store)).toEqual([]);
-    expect(await codeAdmitted(register, async () => reader)).toBe(1);
-    expect(await codeAdmitted(register, async () => reader)).toBe(0);
+    expect(await codeAdmitted(register, read)).toBe(1);
+    expect(await codeAdmitted(register, read)).toBe(0);
     expect(await incidentsOf(register)).toBe(1);
     expect((await verified(register)).faults).toEqual([]);
 
@@ -82,11 +84,11 @@ test("a report on hold is stored, not coded, and an admission releases it", asyn
     expect(await countOf(register, "claim")).toBe(0);
     expect(await incidentsOf(register)).toBe(0);
     expect(await heldVersions(store)).toHaveLength(1);
-    expect(await codeAdmitted(register, async () => reader)).toBe(0);
+    expect(await codeAdmitted(register, read)).toBe(0);
     expect((await verified(register)).faults).toEqual([]);
 
     await undo(register, undone.id);
-    expect(await codeAdmitted(register, async () => reader)).toBe(1);
+    expect(await codeAdmitted(register, read)).toBe(1);
     expect(await incidentsOf(register)).toBe(1);
   });
 });
@@ -142,7 +144,7 @@ test("a run counts reports on hold, and codes none of them before they are admit
       position: { file: "-", line: 1 },
       notices: [],
     });
-    const read: string[] = [];
+    const asked: string[] = [];
     const run = async () =>
       importReports(
         (async function* () {
@@ -154,7 +156,7 @@ test("a run counts reports on hold, and codes none of them before they are admit
           reader: {
             coderOf: () => "1",
             read(report) {
-              read.push(report.id);
+              asked.push(report.id);
               return reader.read(report);
             },
           },
@@ -168,13 +170,13 @@ test("a run counts reports on hold, and codes none of them before they are admit
         },
       );
     expect(await run()).toMatchObject({ held: 1, unread: 0 });
-    expect(read).toEqual(["r2"]);
+    expect(asked).toEqual(["r2"]);
     await admit(register, {
       ...held(),
       version: (await heldVersions(register.store))[0]!.version,
     });
     expect(await run()).toMatchObject({ held: 0 });
-    expect(read).toEqual(["r2", "r1"]);
+    expect(asked).toEqual(["r2", "r1"]);
   });
 });
 
@@ -200,7 +202,7 @@ test("an admission and its undoing reach another device", async () => {
       };
       await storeReports(one, [held()]);
       const { id } = await admit(one);
-      await codeAdmitted(one, async () => reader);
+      await codeAdmitted(one, read);
       await carry();
       expect(await countOf(other, "coding")).toBe(1);
       expect(await incidentsOf(other)).toBe(1);

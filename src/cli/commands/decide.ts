@@ -22,7 +22,7 @@ import { decideLines } from "../deciding/decide-lines.js";
 import { typedLine, type TypedOptions } from "../deciding/typed-line.js";
 import { lineWriter } from "../line-writer.js";
 import { linkNow } from "../link-now.js";
-import { coderReader } from "../report-reader.js";
+import { coderReader, inTurn } from "../report-reader.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const INCIDENT = "inc-0123456789abcdef0123456789abcdef";
@@ -90,7 +90,7 @@ const collect = (value: string, earlier: readonly string[] = []) => [
 
 async function linesOf(
   operands: readonly string[],
-  { batch, packs: _, ...typed }: Omit<Options, "author">,
+  { batch, ...typed }: Omit<Options, "author" | "packs">,
   io: CommandIo,
 ): Promise<readonly PlacedLine[]> {
   const [kind, ...names] = operands;
@@ -186,7 +186,7 @@ export function decideCommand(): RunCommand {
       .option("--batch <->", "JSON lines on stdin: all or none");
     return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options & { readonly register?: string } = parser.opts();
-      const { register: _, author: __, ...said } = options;
+      const { register: _, author: __, packs, ...said } = options;
       const lines = await linesOf(parser.args, said, io);
       const author = authorOf(lines, options, io);
       return async (register) => {
@@ -200,8 +200,8 @@ export function decideCommand(): RunCommand {
           ({ kind }) => kind === "admit" || kind === "undo",
         );
         if (isAdmitting)
-          await codeAdmitted(register, () =>
-            coderReader({ userPacks: options.packs }),
+          await codeAdmitted(register, async () =>
+            inTurn(await coderReader({ userPacks: packs })),
           );
         await linkNow(register);
         await print(register, decided, io);

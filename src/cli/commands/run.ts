@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { readReports } from "../../importers/read-reports.js";
 import type { ImportInput } from "../../importers/input.js";
 import { reportKey } from "../../model/identity.js";
@@ -17,9 +18,11 @@ import { programLinker } from "../linker.js";
 import { startProgress } from "../progress.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
-import { coderReader, type ReportReader } from "../report-reader.js";
+import { inTurn, poolReader, type BatchReader } from "../report-reader.js";
 import { formatOf, inputsOf } from "../report-run.js";
 import { runSummary } from "../run-summary.js";
+import { workerPool, type WorkerPool } from "../work/worker-pool.js";
+import { parseAhead } from "../work/parse-ahead.js";
 import { untilAborted } from "../until-aborted.js";
 
 const HELP: CommandHelp = {
@@ -52,6 +55,7 @@ interface Options {
   readonly batch: string;
   readonly namespace: string;
   readonly strict: boolean;
+  readonly threads?: string;
 }
 
 const collect = (value: string, earlier: readonly string[] = []) => [
@@ -74,7 +78,8 @@ function progressOf(inputs: readonly ImportInput[], io: CommandIo) {
 interface RunPlan {
   readonly inputs: readonly ImportInput[];
   readonly from: ReturnType<typeof formatOf>;
-  readonly reader: ReportReader;
+  readonly reader: BatchReader;
+  readonly pool: WorkerPool;
   readonly options: Options;
 }
 
@@ -83,12 +88,14 @@ async function importAll(
   plan: RunPlan,
   io: CommandIo,
 ): Promise<{ readonly tally: ImportTally; readonly rejected: number }> {
-  const { inputs, from, reader, options } = plan;
+  const { inputs, from, reader, pool, options } = plan;
   const list = rejectList();
   const progress = progressOf(inputs, io);
   const onBytes = (count: number) => progress.addBytes(count);
   const onNotice = list.remark;
-  const items = readReports(inputs, { from, onBytes, onNotice });
+  const items = readReports(inputs, { from, onBytes, onNotice }, (records) =>
+    parseAhead(records, pool),
+  );
   try {
     const tally = await importReports(
       untilAborted(items, io.signal),
@@ -148,6 +155,7 @@ export function runCommand(): RunCommand {
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
       .option("--namespace <NAME>", "who gave the reports their ids", "local")
+      .option("--threads <N>", "worker threads; all cores when left out")
       .option("--strict", "exit 3 if a record was rejected", false);
     return runOnRegister({ parser, args, io, create: true }, async () => {
       const options: Options = parser.opts();
@@ -156,12 +164,23 @@ export function runCommand(): RunCommand {
       parseCount("--batch", batch);
       reportKey({ namespace, id: "0", text: "" });
       const inputs = await inputsOf(parser.args, io);
-      const reader =
-        claims === undefined
-          ? await coderReader({ userPacks })
-          : readClaimFiles(claims);
-      return (register) =>
-        runPlan(register, { inputs, from, reader, options }, io);
+      const threads =
+        options.threads === undefined
+          ? availableParallelism()
+          : parseCount("--threads", options.threads);
+      const given = claims === undefined ? null : readClaimFiles(claims);
+      const task = { userPacks, trace: false, actorIds: [] };
+      const pool = workerPool(threads, given === null ? task : null);
+      return async (register) => {
+        try {
+          const reader =
+            given === null ? await poolReader(pool) : inTurn(given);
+          const plan = { inputs, from, reader, pool, options };
+          return await runPlan(register, plan, io);
+        } finally {
+          await pool.close();
+        }
+      };
     });
   };
 }
