@@ -21,6 +21,8 @@ export type ReadRecords = (
 export interface ReportRun {
   readonly inputs: readonly ImportInput[];
   readonly from: ImportFormat | undefined;
+  /** How the columns of tables are read; guessed without. */
+  readonly columns?: unknown;
   /** Whether rejects change the exit code. */
   readonly isStrict: boolean;
   readonly readRecords: ReadRecords;
@@ -87,7 +89,7 @@ export async function runReports(
   run: ReportRun,
   io: CommandIo,
 ): Promise<number> {
-  const { inputs, from, isStrict, readRecords, parse } = run;
+  const { inputs, from, columns, isStrict, readRecords, parse } = run;
   const writer = lineWriter(io.stdout);
   const list = rejectList();
   const progress = startProgress({
@@ -98,7 +100,8 @@ export async function runReports(
   });
   const onBytes = (count: number) => progress.addBytes(count);
   const onNotice = list.remark;
-  const items = readReports(inputs, { from, onBytes, onNotice }, parse);
+  const options = { from, columns, onBytes, onNotice };
+  const items = readReports(inputs, options, parse);
   try {
     const outcomes = readRecords(untilAborted(items, io.signal));
     for await (const outcome of untilAborted(outcomes, io.signal)) {

@@ -85,7 +85,7 @@ describe("isnad code", () => {
     [["--threads", "0"], "CLI-BAD-OPTION-VALUE"],
     [["--threads", "two"], "CLI-BAD-OPTION-VALUE"],
     [["--threads"], "CLI-BAD-OPTION-VALUE"],
-    [["--from", "csv"], "IMP-UNKNOWN-FORMAT"],
+    [["--from", "stone"], "IMP-UNKNOWN-FORMAT"],
     [["--bogus"], "CLI-UNKNOWN-OPTION"],
     [["/no/such/file"], "IMP-FILE-MISSING"],
     [["--actor-ids", "/no/such/file"], "IMP-FILE-MISSING"],
