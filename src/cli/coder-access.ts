@@ -5,6 +5,7 @@ import type {
   ScoredReport,
 } from "../evaluation/scored-record.js";
 import type { ImportedReport } from "../importers/importer.js";
+import { sha256 } from "../model/sha256.js";
 import { withPrintedActors, type ActorTable } from "./actor-table.js";
 
 /** What a coded line is known by here; the coder fills in all of it. */
@@ -62,6 +63,30 @@ export async function loadCoder(options: CoderOptions): Promise<LoadedCoder> {
       ),
     guideId: (actor) => world.actors.byId(actor)?.guideId,
   };
+}
+
+/** What a coded line says of who made it. */
+interface MadeBy {
+  readonly engine?: unknown;
+  readonly packs?: Readonly<Record<string, unknown>>;
+}
+
+/** A short report of nothing: every line names engine and packs. */
+const NOTHING_TOLD: ImportedReport = {
+  id: "0",
+  outlet: null,
+  url: null,
+  title: null,
+  published: null,
+  text: ".",
+};
+
+/** Stands for a coder and its packs; readings by the same name are the same. */
+export function coderNameOf(coder: LoadedCoder): string {
+  const made = coder.code(NOTHING_TOLD, { trace: false }) as MadeBy;
+  const { engine, packs = {} } = made;
+  const digests = Object.entries(packs).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `isnad ${String(engine)} ${sha256(JSON.stringify(digests))}`;
 }
 
 /** Names of the layers of `annotate`, in printing order. */
