@@ -102,7 +102,9 @@ export default {
       comment: "only capture/ and server/ reach the network",
       severity: "error",
       from: { path: `^src/${any(offline)}/` },
-      to: { path: `^(?:node:)?${any(networkModules)}$` },
+      to: {
+        path: `^(?:node:)?${any(networkModules)}$|node_modules/undici/`,
+      },
     },
     {
       name: "src-only",

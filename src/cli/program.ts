@@ -35,6 +35,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/run.js")).runCommand(),
   },
   {
+    name: "fetch",
+    en: "pages and feeds that you name → a register",
+    ar: "صفحات وخلاصات تسمّيها إلى السجل",
+    load: async () => (await import("./commands/fetch.js")).fetchCommand(),
+  },
+  {
     name: "incidents",
     en: "the register's incidents, as JSON lines or a table",
     ar: "حوادث السجل، أسطر JSON أو جدولاً",

@@ -44,3 +44,4 @@ export type {
   ScoredIncident,
   ScoredReport,
 } from "./scored-record.js";
+export { scorePage, type PageGold, type PageScore } from "./page-scores.js";

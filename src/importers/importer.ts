@@ -133,6 +133,9 @@ export interface MemberHints {
   readonly title?: string;
   /** ISO day. */
   readonly published?: string;
+  /** UTC instant; the day stands in `published`. */
+  readonly publishedAt?: string;
+  readonly author?: string;
   /** UTC instant. */
   readonly retrievedAt?: string;
   /** As in `text/html; charset=windows-1256`. */
@@ -201,6 +204,8 @@ export interface Member {
   readonly hints?: MemberHints;
   /** Format, where the container is sure; recognised by content without. */
   readonly format?: ImportFormat;
+  /** Encoding, where the container made the bytes itself. */
+  readonly encoding?: string;
   readonly siblings?: Siblings;
   /** The file on the disk when the member is the whole of it. */
   readonly path?: string | null;

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import type { ByteStream, Siblings } from "./importer.js";
+import type { ByteStream, MemberHints, Siblings } from "./importer.js";
 import { folderSiblings } from "./folder-siblings.js";
 import { headsFirst } from "./head-file.js";
 
@@ -17,6 +17,8 @@ export interface ImportInput {
   readonly open: () => ByteStream;
   /** The file on the disk, for formats that are read by random access. */
   readonly path?: string | null;
+  /** What is told of it besides its bytes, as of a page that was fetched. */
+  readonly hints?: MemberHints;
   /** What stands beside it. */
   readonly siblings?: Siblings;
   /** Whether another input has taken this file as its own. */

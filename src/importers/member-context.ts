@@ -62,6 +62,7 @@ export function memberContext(
     fileId: memberId(member, outer),
     path: member.path ?? null,
     ...(hints && { hints }),
+    ...(member.encoding !== undefined && { encoding: member.encoding }),
     ...(siblings && { siblings }),
     ...(pages && { pages }),
     held: (outer.held ?? 0) + (member.held ?? 0),

@@ -5,10 +5,13 @@ import type {
   MessageText,
 } from "../model/messages/message.js";
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
+import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
+import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...FEED_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",
@@ -120,6 +123,7 @@ export const CONTAINER_MESSAGES = {
     },
   },
   ...ARCHIVE_MESSAGES,
+  ...PAGE_MESSAGES,
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",

@@ -49,7 +49,7 @@ async function* read(
   // A line end is a line end: the same text has one hash on every system.
   const text = decoded.replaceAll("\r\n", "\n");
   const unknown = { outlet: null, url: null, title: null, published: null };
-  const raw = { ...unknown, id: fileId, text };
+  const raw = { ...unknown, id: context.hints?.id ?? fileId, text };
   yield importedReport(raw, { ...RECORD, bytes: whole }, position);
 }
 

@@ -142,7 +142,7 @@ async function* readInput(
   input: ImportInput,
   options: ReadOptions,
 ): AsyncGenerator<Opened> {
-  const { file, fileId, path = null, siblings } = input;
+  const { file, fileId, path = null, siblings, hints } = input;
   const { from, encoding, columns, maxRecordBytes, onBytes } = options;
   let read = 0;
   const walk: Walk = {
@@ -160,6 +160,7 @@ async function* readInput(
     path,
     encoding,
     columns,
+    ...(hints && { hints }),
     ...(siblings && { siblings }),
     ...(maxRecordBytes !== undefined && { maxRecordBytes }),
   };

@@ -1,9 +1,12 @@
+import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { docxImporter } from "./docx.js";
+import { feedImporter } from "./feed.js";
 import { jsonlImporter } from "./jsonl.js";
 import { gzipImporter } from "./gzip.js";
 import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
+import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { plainTextImporter } from "./plain-text.js";
 import { waczImporter } from "./wacz.js";
@@ -21,8 +24,11 @@ export const IMPORTERS: readonly Importer[] = [
   warcImporter,
   odtImporter,
   docxImporter,
+  mhtmlImporter,
   mboxImporter,
   mailImporter,
+  htmlImporter,
+  feedImporter,
   jsonlImporter,
   plainTextImporter,
 ];
@@ -40,6 +46,12 @@ export function importerOf(format: string): Importer | undefined {
 const endingOf = (name: string) =>
   /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 
+/** A format that is JSON with a shape of its own: such are asked before lines. */
+const ownJson = (head: Uint8Array) =>
+  IMPORTERS.slice(0, IMPORTERS.indexOf(jsonlImporter)).find((importer) =>
+    importer.recognises(head),
+  );
+
 /**
  * The importer of an input that nobody named. Content goes before the name's
  * ending, but for text formats that look alike: there the ending decides.
@@ -53,7 +65,7 @@ export function recognised(name: string, head: Uint8Array): Importer {
   const seen = IMPORTERS.filter((importer) => importer.recognises(head));
   const signed = seen.find(({ isSigned }) => isSigned);
   if (signed !== undefined) return signed;
-  if (named === jsonlImporter) return jsonlImporter;
+  if (named === jsonlImporter) return ownJson(head) ?? jsonlImporter;
   if (named !== undefined && seen.includes(named)) {
     const isAny = (importer: Importer) => importer === plainTextImporter;
     const better = seen.find((importer) => !isAny(importer));

@@ -1,3 +1,4 @@
+import { hintedDetail } from "./hinted-detail.js";
 import type {
   Imported,
   ImportedReport,
@@ -36,11 +37,9 @@ export function within(item: Imported, context: RecordContext): Imported {
   const report =
     hints !== undefined && isOnly ? hinted(item.report, hints) : item.report;
   const retrievedAt = hints?.retrievedAt;
-  const detail = {
-    ...(retrievedAt !== undefined && { retrievedAt }),
-    ...(member !== undefined && { member }),
-    ...report.detail,
-  };
+  const ofAll = retrievedAt === undefined ? {} : { retrievedAt };
+  const told = isOnly ? context : { ...context, hints: ofAll };
+  const detail = { ...hintedDetail(told), ...report.detail };
   return {
     ...item,
     report: { ...report, detail },

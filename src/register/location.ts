@@ -15,10 +15,19 @@ export const EVIDENCE_FOLDER = "evidence";
 /** Name of the vault: who the witnesses are. */
 export const VAULT_FILE = "vault.sqlite";
 
+/** Name of what is known of fetched pages; see `fetched-pages.ts`. */
+export const FETCHED_FILE = "register.fetched";
+
 const FILE_ENDING = /\.(?:sqlite3?|db)$/i;
 
 /** What the program puts into the folder of a register. */
-const COMPANIONS = [REGISTER_FILE, KEY_FILE, EVIDENCE_FOLDER, VAULT_FILE];
+const COMPANIONS = [
+  REGISTER_FILE,
+  KEY_FILE,
+  EVIDENCE_FOLDER,
+  VAULT_FILE,
+  FETCHED_FILE,
+];
 
 /** Also what a database or a kill leaves beside: `-wal`, `.part-…` and so on. */
 export const isCompanion = (entry: string) =>

@@ -1,4 +1,5 @@
 import { API_MESSAGES } from "./api.js";
+import { CAPTURE_MESSAGES } from "./capture.js";
 import { CLI_MESSAGES } from "./cli.js";
 import { CODER_MESSAGES } from "./coder.js";
 import { DECISION_MESSAGES } from "./decisions.js";
@@ -36,6 +37,7 @@ export const MESSAGES = {
   ...SAMPLE_MESSAGES,
   ...SEARCH_MESSAGES,
   ...API_MESSAGES,
+  ...CAPTURE_MESSAGES,
   ...CLI_MESSAGES,
   ...PACK_MESSAGES,
   ...EVALUATION_MESSAGES,

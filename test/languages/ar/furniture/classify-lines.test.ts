@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { classifyLines } from "../../../src/languages/ar/furniture.js";
+import { classifyLines } from "../../../../src/languages/ar/furniture/classify-lines.js";
 
 /** Kinds of the lines of a text, in order. */
 const kindsOf = (text: string, title: string | null = null) =>

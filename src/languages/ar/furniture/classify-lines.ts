@@ -1,4 +1,4 @@
-import { foldKey } from "./letters.js";
+import { foldKey } from "../letters.js";
 
 /** What a line of a captured page is. */
 export type LineKind = "title" | "dateline" | "furniture" | "headline" | "body";

@@ -1,0 +1,162 @@
+import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
+import { ancestors, type Block } from "./blocks.js";
+import { isCaption } from "./captions.js";
+import { chosenLines, trimmed, type Judged } from "./chosen-lines.js";
+import { keptByReadability } from "./kept-by-readability.js";
+import {
+  isKept,
+  isProse,
+  linkShare,
+  nearby,
+  standsAside,
+} from "./line-marks.js";
+import { regionOf, sharesOf } from "./page-boxes.js";
+import type { PageElement, PageNode, PageText } from "./page-tree.js";
+import { bareKey } from "./words.js";
+
+/** The lines of a page that are its article, in reading order. */
+export interface ArticleLines {
+  readonly lines: readonly Block[];
+  /** First line of telling among them: the dateline comes before it. */
+  readonly telling: number;
+}
+
+/** First block that can only come after an article: comments, the foot. */
+function endOf({ blocks, furniture, title }: Judged): number {
+  let prose = 0;
+  for (const block of blocks) {
+    if (block.index <= title) continue;
+    const found = furniture[block.index];
+    if (found && prose > 0 && found.isAlone) {
+      const inHeading = [...ancestors(block.owner)]
+        .slice(0, 3)
+        .some(
+          ({ tag, attributes }) =>
+            /^h[1-6]$/.test(tag) ||
+            /comment|respond/i.test(
+              `${attributes["id"] ?? ""} ${attributes["class"] ?? ""}`,
+            ),
+        );
+      if (found.kind === "comments" && (inHeading || linkShare(block) < 0.5))
+        return block.index;
+    }
+    if (found?.kind === "rights" && prose > 0 && /©|محفوظ/.test(block.text))
+      return block.index;
+    if (isProse(block) && found === null && title >= 0) prose += 1;
+    else if (isProse(block) && found === null && linkShare(block) < 0.1)
+      prose += 1;
+  }
+  return blocks.length;
+}
+
+/** Lines not shown to Readability: what is furniture beyond doubt. */
+function hidden(judged: Judged, end: number): ReadonlySet<PageNode> {
+  const left = new Set<PageNode>();
+  const { blocks, furniture, title } = judged;
+  for (const block of blocks) {
+    const isOutside =
+      block.index >= end ||
+      (furniture[block.index] !== null && block.text.length < 160) ||
+      (block.index < title && title >= 0) ||
+      standsAside(block) ||
+      isCaption(block, blocks);
+    if (isOutside) for (const node of block.nodes) left.add(node);
+  }
+  return left;
+}
+
+/** What a page holds of telling, when Readability finds no article in it. */
+function barely(
+  judged: Judged,
+  end: number,
+  root: PageElement,
+): ReadonlySet<PageText> {
+  const { blocks, furniture, title } = judged;
+  const bodies = blocks.filter(
+    (block) =>
+      block.index > title &&
+      block.index < end &&
+      furniture[block.index] === null &&
+      isProse(block) &&
+      !standsAside(block),
+  );
+  const [first] = bodies;
+  if (first === undefined) return new Set();
+  const marked = bodies.filter(({ owner }) =>
+    [...ancestors(owner)].some((element) =>
+      /articleBody/i.test(element.attributes["itemprop"] ?? ""),
+    ),
+  );
+  const near = bodies.filter((block) =>
+    nearby(block).some(
+      (element) => element !== root && nearby(first).includes(element),
+    ),
+  );
+  const taken = marked.length > 0 ? marked : near.length > 0 ? near : [first];
+  return new Set(taken.flatMap(({ nodes }) => nodes));
+}
+
+/**
+ * The article of an Arabic page: what Readability keeps once the furniture is
+ * hidden from it, with the short lines beside it that it drops (datelines,
+ * lists, credits), without furniture by words and place.
+ */
+export function articleLines(
+  root: PageElement,
+  blocks: readonly Block[],
+  title: number,
+): ArticleLines {
+  const judged: Judged = {
+    blocks,
+    furniture: blocks.map(({ text }) => lineFurniture(text)),
+    title,
+    titleKey: bareKey(blocks[title]?.text ?? ""),
+  };
+  const end = endOf(judged);
+  const found = keptByReadability(root, hidden(judged, end));
+  const isArticle = blocks.some(
+    (block) => isProse(block) && isKept(block, found) && block.index > title,
+  );
+  const kept = isArticle ? found : barely(judged, end, root);
+  const telling = blocks.filter(
+    (block) =>
+      isKept(block, kept) &&
+      isProse(block) &&
+      block.index > title &&
+      block.index < end,
+  );
+  if (telling.length === 0) return { lines: [], telling: -1 };
+  const region = regionOf(root, telling);
+  const shares = sharesOf(telling);
+  const sections = new Set(
+    blocks
+      .filter((block) => linkShare(block) > 0.9 && block.text.length <= 40)
+      .map(({ text }) => bareKey(text)),
+  );
+  const homes = new Set(telling.flatMap((block) => nearby(block)));
+  const lines = chosenLines({
+    judged,
+    kept,
+    end,
+    region,
+    homes,
+    shares,
+    sections,
+  });
+  const article = trimmed(lines);
+  const first = article.find(isProse) ?? article[0];
+  return { lines: article, telling: first?.index ?? -1 };
+}
+
+/**
+ * The article of a page that is not Arabic: what Readability keeps, all of it.
+ */
+export function foreignLines(
+  root: PageElement,
+  blocks: readonly Block[],
+): ArticleLines {
+  const kept = keptByReadability(root, new Set());
+  const lines = blocks.filter((block) => isKept(block, kept));
+  const first = lines.find(isProse) ?? lines[0];
+  return { lines, telling: first?.index ?? -1 };
+}

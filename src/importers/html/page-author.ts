@@ -1,0 +1,115 @@
+import { ancestors, folded, type Block } from "./blocks.js";
+import type { PageMeta } from "./page-meta.js";
+import type { ArticleExtent } from "./page-published.js";
+import { shownDates } from "./date-values.js";
+import { bareKey } from "./words.js";
+
+/** Accounts under which programs publish, and which name nobody. */
+const NOBODY =
+  /^(?:admin|administrator|editor|author|unknown|user|root|webmaster|null|undefined|anonymous|المحرر|محرر|المدير|الإدارة|ادارة الموقع|غير معرف|مجهول)$/i;
+
+const BYLINE =
+  /^(?:بقلم|كتب(?:ه|ها|ته)?|كتبت|إعداد|اعداد|تحرير|الكاتبة?|المؤلفة?|المراسلة?|أعدّ?ه|أعدّ?ها|بواسطة|كتب بواسطة|نشر بواسطة|مرسلة بواسطة|by|author|written by|posted by)\s*[:/|–-]?\s*(.{3,60})$/iu;
+
+function named(name: string | null | undefined): string | null {
+  const clean = folded(name ?? "")
+    // Blogger writes an address and the name in brackets.
+    .replace(/^\S+@\S+\s+\((.+)\)$/, "$1")
+    .replace(BYLINE, "$1");
+  if (clean === "" || clean.length > 80) return null;
+  return NOBODY.test(clean) || /^https?:|@|^\/|^www\./i.test(clean)
+    ? null
+    : clean;
+}
+
+/** «نشره فلان في 24/10/2018»: the name between the word and the day. */
+const POSTED =
+  /^(?:نشره|نشرها|أرسله|أضافه|كتبه|كتبها|submitted by|posted by)\s+(.{3,50}?)\s+(?:في|بتاريخ|يوم|on)\s/iu;
+
+/** The line «بقلم: …» over the text, without the date beside it. */
+function byline(
+  blocks: readonly Block[],
+  { title, first, last }: ArticleExtent,
+): string | null {
+  const from = title >= 0 ? title + 1 : Math.max(0, first - 4);
+  const lines = [
+    ...blocks.slice(from, first + 1),
+    blocks[last],
+    blocks[last + 1],
+    blocks[last + 2],
+  ];
+  for (const block of lines) {
+    if (block === undefined || block.text.length > 90) continue;
+    const posted = POSTED.exec(block.text)?.[1];
+    if (posted !== undefined) return named(posted);
+    const parts = block.text.split(/\s*[|•·]\s*|\s+[-–—]\s+/u);
+    for (const part of parts) {
+      const found = BYLINE.exec(part)?.[1];
+      const isLabel =
+        /[:/|]/.test(part) ||
+        /^(?:بقلم|بواسطة|كتب بواسطة|by|مرسلة|نشر بواسطة)/iu.test(part);
+      if (
+        found !== undefined &&
+        isLabel &&
+        shownDates(found).length === 0 &&
+        found.split(" ").length <= 6
+      )
+        return named(found);
+    }
+  }
+  return null;
+}
+
+/** A link of `rel=author` or `itemprop=author` that stands with the article. */
+function marked(
+  { elements }: PageMeta,
+  blocks: readonly Block[],
+  { title, first, last }: ArticleExtent,
+): string | null {
+  const from = (title >= 0 ? title : first) - 4;
+  for (const block of blocks.slice(Math.max(0, from), last + 6)) {
+    if (block.text.length > 120) continue;
+    for (const node of block.nodes)
+      for (const { attributes } of [...ancestors(node.parent)].slice(0, 4)) {
+        const isAuthor =
+          (/\/(?:authors?|writers?|writer|profile|user|users|journalists?|katib)\//i.test(
+            attributes["href"] ?? "",
+          ) &&
+            block.index < first &&
+            block.text.split(" ").length <= 8) ||
+          /(?:^|\s)author(?:\s|$)/i.test(attributes["rel"] ?? "") ||
+          /(?:^|\s)author(?:\s|$)/i.test(attributes["itemprop"] ?? "");
+        if (isAuthor) return named(node.text);
+      }
+    if (block.index > first && block.index < last) continue;
+  }
+  const unseen = elements.find(
+    ({ tag, attributes }) =>
+      tag === "meta" && attributes["itemprop"] === "author",
+  );
+  return named(unseen?.attributes["content"]);
+}
+
+/**
+ * Who wrote the article: JSON-LD, metadata, what is marked as its author, the
+ * byline. The outlet's own name and accounts of programs are nobody.
+ */
+export function pageAuthor(
+  meta: PageMeta,
+  blocks: readonly Block[],
+  extent: ArticleExtent,
+  outlets: readonly string[],
+): string | null {
+  const own = new Set(outlets.map(bareKey));
+  const candidates = [
+    named(meta.data.author),
+    named(meta.named.get("author")),
+    named(meta.named.get("article:author")),
+    named(meta.named.get("dc.creator")),
+    marked(meta, blocks, extent),
+    byline(blocks, extent),
+  ];
+  return (
+    candidates.find((name) => name !== null && !own.has(bareKey(name))) ?? null
+  );
+}
