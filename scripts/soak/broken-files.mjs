@@ -2,7 +2,7 @@
  * Imports broken files: each ends in a report or is rejected by name.
  *
  * Usage: npm run soak -- broken-files [--files 10000] [--seed 1] [--seconds N]
- *   [--batch 30] [--limit 120] [--memory 700] [--only NUMBER] [--keep FOLDER]
+ *   [--batch 30] [--limit 120] [--memory 1500] [--only NUMBER] [--keep FOLDER]
  *   [--out FILE]
  *
  * Samples of every format of the registry are cut off, changed bit by bit, put
@@ -168,9 +168,9 @@ async function brokenFiles({
         isVerified: turn % 5 === 0,
       });
       for (const { how } of cases) soak.cases.push({ how });
-      if (turn % 20 === 19)
+      if (turn % 5 === 4)
         console.log(
-          `${soak.cases.length} files, ${soak.failures.length} failed`,
+          `${soak.cases.length} files, ${soak.failures.length} failed, ${Math.round((performance.now() - started) / 1000)} s`,
         );
     }
     const summary = summaryOf(soak, { files, seed, limits });
@@ -193,7 +193,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "Infinity" },
     batch: { type: "string", default: "30" },
     limit: { type: "string", default: "120" },
-    memory: { type: "string", default: "700" },
+    memory: { type: "string", default: "1500" },
     only: { type: "string" },
     keep: { type: "string" },
     out: { type: "string" },

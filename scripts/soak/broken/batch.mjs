@@ -23,6 +23,14 @@ const folderOf = (number) => String(number).padStart(6, "0");
 const REGISTER_FILE =
   /^(?:register\.(?:sqlite(?:-wal|-shm|-journal)?|key|lock)|evidence\/[0-9a-f]{2}\/[0-9a-f]+|(?:evidence|evidence\/[0-9a-f]{2}))$/;
 
+/** The one that runs: it does not outlive the soak, which may be ended from outside. */
+let running = null;
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => {
+    running?.();
+    process.exit(1);
+  });
+
 /** Everything the program could write to, but for the register: a world of its own. */
 export function worldIn(root) {
   const at = (name) => path.join(root, name);
@@ -110,6 +118,7 @@ function started(world, args, { input, seconds }) {
       return false;
     }
   };
+  running = endGroup;
   return new Promise((resolve, reject) => {
     let isLate = false;
     const timer = setTimeout(() => {
@@ -120,6 +129,7 @@ function started(world, args, { input, seconds }) {
     child.on("close", (code) => {
       clearTimeout(timer);
       const isLeft = endGroup();
+      running = null;
       let bytes = null;
       try {
         bytes = Number(readFileSync(peak, "utf8"));
