@@ -11,6 +11,8 @@ export interface FilterOptions {
   readonly place?: string;
   readonly type?: string;
   readonly actor?: string;
+  /** Own id of a report, or of a row of an office's register. */
+  readonly report?: string;
 }
 
 /** Reads a day. @throws IsnadError `CLI-BAD-OPTION-VALUE` */
@@ -50,23 +52,31 @@ function takesPart(incident: RegisterIncident, actor: string): boolean {
   );
 }
 
+/** Whether a report of this id tells it; by its key where several bear it. */
+function isToldBy({ members }: RegisterIncident, report: string): boolean {
+  return members.some(
+    ([id = ""]) => id === report || id.endsWith(`:${report}`),
+  );
+}
+
 /**
  * Makes a query of the options.
  *
  * @throws IsnadError `CLI-BAD-OPTION-VALUE`
  */
 export function incidentQuery(options: FilterOptions): IncidentQuery {
-  const { from, to, place, type, actor } = options;
+  const { from, to, place, type, actor, report } = options;
   return {
     ...(from === undefined ? {} : { from: dayOf("--from", from) }),
     ...(to === undefined ? {} : { to: dayOf("--to", to) }),
     ...(type === undefined ? {} : { types: typesOf(type) }),
-    ...(place === undefined && actor === undefined
+    ...(place === undefined && actor === undefined && report === undefined
       ? {}
       : {
           accepts: (incident) =>
             (place === undefined || isAt(incident, place)) &&
-            (actor === undefined || takesPart(incident, actor)),
+            (actor === undefined || takesPart(incident, actor)) &&
+            (report === undefined || isToldBy(incident, report)),
         }),
   };
 }

@@ -35,6 +35,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/run.js")).runCommand(),
   },
   {
+    name: "adopt",
+    en: "an office's own table → rows of the register; likely doubles listed",
+    ar: "جدول المكتب نفسه صفوفاً في السجل؛ وعرض ما يُرجَّح تكراره",
+    load: async () => (await import("./commands/adopt.js")).adoptCommand(),
+  },
+  {
     name: "fetch",
     en: "pages and feeds that you name → a register",
     ar: "صفحات وخلاصات تسمّيها إلى السجل",

@@ -31,6 +31,7 @@ export const FORMAT_NAMES = [
   "mbox",
   "media",
   "form",
+  "adopted",
   "zip",
   "gzip",
 ] as const;

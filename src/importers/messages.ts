@@ -36,6 +36,18 @@ export const CONTAINER_MESSAGES = {
       remedy: "extract the text, or decompress it, first",
     },
   },
+  "IMP-NOT-ADOPTED": {
+    ar: {
+      saw: "{file}: ليس صفاً من سجل مكتب: {seen}",
+      expected: "المتوقع صف كما يحفظه الأمر adopt",
+      remedy: "لضم سجل مكتب: isnad adopt FILE --register R",
+    },
+    en: {
+      saw: "{file} is no row of an office's register: {seen}",
+      expected: "expected a row as adopt keeps it",
+      remedy: "to take a register in: isnad adopt FILE --register R",
+    },
+  },
   "IMP-RECORD-TOO-LONG": {
     ar: {
       saw: "{file}، السطر {line}: أطول من {limit} بايت: {seen}",

@@ -1,3 +1,4 @@
+import { adoptedImporter } from "./adopted.js";
 import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { docxImporter } from "./docx.js";
@@ -18,6 +19,7 @@ import { zipImporter } from "./zip.js";
  * first, then shapes of text, and last the one that takes any text.
  */
 export const IMPORTERS: readonly Importer[] = [
+  adoptedImporter,
   zipImporter,
   waczImporter,
   gzipImporter,

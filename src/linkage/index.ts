@@ -2,7 +2,7 @@ export { amountOf, type Amount } from "./fields/amounts.js";
 export { isStated } from "./view/actor-values.js";
 export type { CountRange } from "./view/casualty-values.js";
 export { consistentDecisions } from "./clusters/consistent-decisions.js";
-export type { LinkDecision } from "./clusters/decisions.js";
+export { decidedPairs, type LinkDecision } from "./clusters/decisions.js";
 export {
   explainIncident,
   explainPairs,
@@ -34,7 +34,7 @@ export {
 } from "./claims/linkable.js";
 export { ESTIMATED_WEIGHTS as DEFAULT_WEIGHTS } from "./pairs/match-weights.generated.js";
 export { withKnownEvents, type KnownWorld } from "./claims/known-events.js";
-export { withKnownPlaces } from "./claims/known-places.js";
+export { placeOfWords, withKnownPlaces } from "./claims/known-places.js";
 export type { MatchWeights } from "./pairs/match-weights.js";
 export type {
   OriginalSource,
@@ -88,3 +88,7 @@ export {
   type PlaceSuggestion,
   type RegisterPlaces,
 } from "./people/register-places.js";
+export {
+  likelyDuplicates,
+  type LikelyDuplicate,
+} from "./rows/likely-duplicates.js";

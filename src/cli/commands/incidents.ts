@@ -206,6 +206,7 @@ export function incidentsCommand(
       .option("--place <NAME|ID>", "place or governorate")
       .option("--type <TYPES>", "event types, parted by commas")
       .option("--actor <ID|NAME>", "perpetrator or target")
+      .option("--report <ID>", "told by this report, or this row of an office")
       .option(...AUDIENCE_OPTION)
       .option(
         "--limit <N>",

@@ -54,7 +54,7 @@ function idOf(entry: FeedEntry, url: string | null, base: string | null) {
 }
 
 const oneLine = async (words: Words | null): Promise<string | null> => {
-  const text = words === null ? null : await plainWords(words);
+  const text = words === null ? null : plainWords(words);
   return text === null || text === "" ? null : text.replaceAll("\n", " ");
 };
 
@@ -132,7 +132,7 @@ async function readEntry(
     if (entry === null) return fault("IMP-FEED-ENTRY", found.seen);
     const hints = await hintsOf(entry, context);
     if (entry.body !== null) return memberOf(entry.body, hints, position);
-    const text = entry.summary === null ? "" : await plainWords(entry.summary);
+    const text = entry.summary === null ? "" : plainWords(entry.summary);
     if (text === null) return fault("IMP-FEED-ENTRY", found.seen);
     if (text === "")
       return fault("IMP-FEED-HEADLINE", hints.url ?? hints.title ?? found.seen);

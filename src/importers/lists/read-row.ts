@@ -175,7 +175,7 @@ function ownLength(words: readonly string[]): number {
 }
 
 /** The father's name goes behind the own one, as names are told. */
-function fullName(name: string, father: string, family: string): string {
+export function fullName(name: string, father: string, family: string): string {
   const words = name.split(/\s+/);
   const own = ownLength(words);
   const [head, rest] = [words.slice(0, own), words.slice(own)];

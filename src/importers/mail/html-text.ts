@@ -1,14 +1,20 @@
-import { JSDOM } from "jsdom";
+import {
+  attributeOf,
+  elementOf,
+  markupOf,
+  type MarkupElement,
+  type MarkupNode,
+} from "../markup/fragment.js";
 
 const LEFT_OUT = new Set(
-  "SCRIPT STYLE HEAD TITLE TEMPLATE NOSCRIPT OBJECT IFRAME SVG".split(" "),
+  "script style head title template noscript object iframe svg".split(" "),
 );
 const BLOCKS = new Set(
-  "P DIV TR TABLE UL OL LI H1 H2 H3 H4 H5 H6 SECTION ARTICLE HEADER FOOTER BLOCKQUOTE PRE HR CENTER DL DT DD".split(
+  "p div tr table ul ol li h1 h2 h3 h4 h5 h6 section article header footer blockquote pre hr center dl dt dd".split(
     " ",
   ),
 );
-const APART = new Set("P TABLE UL OL H1 H2 H3 H4 H5 H6 BLOCKQUOTE".split(" "));
+const APART = new Set("p table ul ol h1 h2 h3 h4 h5 h6 blockquote".split(" "));
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
 
 interface Written {
@@ -17,20 +23,20 @@ interface Written {
   quotes: number;
 }
 
-function isLeftOut(element: Element): boolean {
+function isLeftOut(element: MarkupElement): boolean {
   return (
-    LEFT_OUT.has(element.tagName.toUpperCase()) ||
-    element.hasAttribute("hidden") ||
-    HIDDEN.test(element.getAttribute("style") ?? "")
+    LEFT_OUT.has(element.tagName) ||
+    attributeOf(element, "hidden") !== null ||
+    HIDDEN.test(attributeOf(element, "style") ?? "")
   );
 }
 
 /** Whether a block holds a mail that is answered, as programs mark it. */
-function isQuote(element: Element): boolean {
+function isQuote(element: MarkupElement): boolean {
   return (
-    element.tagName === "BLOCKQUOTE" &&
-    (element.getAttribute("type") === "cite" ||
-      /gmail_quote|cite/i.test(element.className))
+    element.tagName === "blockquote" &&
+    (attributeOf(element, "type") === "cite" ||
+      /gmail_quote|cite/i.test(attributeOf(element, "class") ?? ""))
   );
 }
 
@@ -41,63 +47,41 @@ function endLine(written: Written): void {
   if (line !== "") written.lines.push(mark === "" ? line : `${mark} ${line}`);
 }
 
-function endBlock(element: Element, written: Written): void {
+function endBlock(name: string, written: Written): void {
   endLine(written);
   const last = written.lines.at(-1) ?? "";
   const mark = ">".repeat(written.quotes);
-  if (APART.has(element.tagName) && last !== mark) written.lines.push(mark);
+  if (APART.has(name) && last !== mark) written.lines.push(mark);
 }
 
-function enter(node: Node, written: Written): boolean {
-  if (node.nodeType === 3) {
-    written.line += node.nodeValue ?? "";
-    return false;
+function write(nodes: readonly MarkupNode[], written: Written): void {
+  for (const node of nodes) {
+    if (node.nodeName === "#text" && "value" in node)
+      written.line += node.value;
+    const element = elementOf(node);
+    if (element === null || isLeftOut(element)) continue;
+    const { tagName: name } = element;
+    if (name === "br") endLine(written);
+    const isCell = name === "td" || name === "th";
+    if (isCell && written.line.trim() !== "") written.line += " ";
+    if (BLOCKS.has(name)) endLine(written);
+    const depth = isQuote(element) ? 1 : 0;
+    written.quotes += depth;
+    write(element.childNodes, written);
+    if (BLOCKS.has(name)) endBlock(name, written);
+    written.quotes -= depth;
   }
-  if (node.nodeType !== 1) return false;
-  const element = node as Element;
-  if (isLeftOut(element)) return false;
-  const name = element.tagName;
-  if (name === "BR") endLine(written);
-  if ((name === "TD" || name === "TH") && written.line.trim() !== "") {
-    written.line += " ";
-  }
-  if (BLOCKS.has(name)) endLine(written);
-  if (isQuote(element)) written.quotes += 1;
-  return true;
-}
-
-function leave(node: Node, written: Written): void {
-  if (node.nodeType !== 1) return;
-  const element = node as Element;
-  if (BLOCKS.has(element.tagName)) endBlock(element, written);
-  if (isQuote(element)) written.quotes -= 1;
 }
 
 /**
  * The lines of a mail's HTML as they are shown; answered mails get `>` before
  * each line. Scripts do not run, nothing is fetched, hidden parts are left out.
+ *
+ * @returns empty where the markup is more intricate than any mail
  */
 export function htmlText(html: string): string {
-  const root = JSDOM.fragment(html);
   const written: Written = { lines: [], line: "", quotes: 0 };
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    if (enter(node, written) && node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node !== null && node !== root) {
-      if (node.nodeType === 1 && !isLeftOut(node as Element)) {
-        leave(node, written);
-      }
-      if (node.nextSibling !== null) {
-        node = node.nextSibling;
-        break;
-      }
-      node = node.parentNode;
-    }
-    if (node === root) break;
-  }
+  write(markupOf(html) ?? [], written);
   endLine(written);
   return written.lines.join("\n");
 }

@@ -9,6 +9,7 @@ import { openTextTable } from "./text-table.js";
 interface OpenTable {
   readonly rows: AsyncIterable<SheetItem>;
   readonly encoding: () => string | null;
+  readonly separator: () => string | null;
   readonly isDamaged: () => boolean;
   readonly setWidth: (cells: number) => void;
 }
@@ -61,8 +62,9 @@ function* begun(
   const { number, line } = header ?? { number: 0, line: 1 };
   const columns = columnsOf(state.header, width);
   const above = rows.slice(0, Math.max(at, 0));
-  const encoding = table.encoding();
-  yield { kind: "header", sheet, number, line, columns, above, encoding };
+  const told = { encoding: table.encoding(), separator: table.separator() };
+  const { header: cells } = state;
+  yield { kind: "header", sheet, number, line, columns, cells, above, ...told };
   const start = header === undefined ? -1 : waiting.indexOf(header);
   for (const [place, item] of waiting.entries()) {
     if (place > start || !isRow(item)) yield* passed(item, state);

@@ -54,6 +54,10 @@ export interface TableHeader {
   readonly line: number;
   /** In the order of the file. */
   readonly columns: readonly TableColumn[];
+  /** The header's cells as they stand; none without one. */
+  readonly cells: readonly string[];
+  /** Between the cells of a text; null for a workbook. */
+  readonly separator: string | null;
   /** Rows above the header, titles mostly. */
   readonly above: readonly TableRow[];
   /** How the bytes were decoded; null for a workbook. */

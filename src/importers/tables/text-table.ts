@@ -76,6 +76,8 @@ export interface TextTable {
   readonly rows: AsyncIterable<SheetItem>;
   /** Known once a row has come. */
   readonly encoding: () => string;
+  /** Known once a row has come. */
+  readonly separator: () => string;
   /** Whether bytes came that the encoding does not explain. */
   readonly isDamaged: () => boolean;
   /** Tells how many columns the header has. */
@@ -115,6 +117,7 @@ export function openTextTable(
   encoding?: string,
 ): TextTable {
   let found = "utf-8";
+  let parting = ",";
   let isDamaged = false;
   let parser: RecordParser | null = null;
   async function* rows(): AsyncGenerator<SheetItem> {
@@ -134,6 +137,7 @@ export function openTextTable(
     const [, marked] = /^sep=(.)$/.exec(head[0]?.text ?? "") ?? [];
     if (marked !== undefined) head.shift();
     const separator = marked ?? sniffSeparator(head);
+    parting = separator;
     const records = recordParser({
       separator,
       maxLines: MAX_CELL_LINES,
@@ -174,6 +178,7 @@ export function openTextTable(
   return {
     rows: rows(),
     encoding: () => found,
+    separator: () => parting,
     isDamaged: () => isDamaged,
     setWidth: (cells) => parser?.setWidth(cells),
   };

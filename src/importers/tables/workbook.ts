@@ -81,6 +81,7 @@ export function openWorkbook(source: TableSource) {
   return {
     rows: items(source),
     encoding: () => null,
+    separator: () => null,
     isDamaged: () => false,
     setWidth: () => undefined,
   };

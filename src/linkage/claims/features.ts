@@ -33,6 +33,8 @@ import {
 export interface ComparedClaim {
   readonly key: string;
   readonly report: Pick<LinkableReport, "id">;
+  /** The adopted register of which it is a row; null for any other claim. */
+  readonly list: string | null;
   readonly type: EventTypeCode;
   readonly status: StatusCode;
   readonly background: boolean;
@@ -175,6 +177,7 @@ export function readClaim(
     key,
     roots: rootsOf(incident, key),
     report,
+    list: report.list ?? null,
     incident,
     type: incident.type,
     status: incident.status,

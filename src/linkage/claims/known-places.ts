@@ -63,6 +63,33 @@ function findPlace(
   return undefined;
 }
 
+/**
+ * The place of the gazetteer that the words of a table name: within the told
+ * governorate and country, or anywhere when they are not told, and only where
+ * the name stands for one spot.
+ *
+ * @returns undefined for an unknown name, and for one of several spots
+ */
+export function placeOfWords(
+  words: Pick<PlaceReference, "admin1" | "country"> & { readonly name: string },
+  gazetteer: Gazetteer,
+): Place | undefined {
+  const { name, admin1, country } = words;
+  if (admin1 !== null)
+    return findPlace({ ...words, precision: "town" }, gazetteer);
+  for (const key of keysOf(name)) {
+    const places = gazetteer
+      .find(key)
+      .filter(
+        (place) =>
+          (country === null || place.country === country) &&
+          !REGION.has(place.precision),
+      );
+    if (places.length > 0) return isOneSpot(places) ? places[0] : undefined;
+  }
+  return undefined;
+}
+
 function located(where: PlaceReference, gazetteer: Gazetteer): PlaceReference {
   // The coder prints null where it looked and found none.
   if (where.placeId !== undefined) return where;

@@ -41,6 +41,11 @@ export interface LinkablePerson {
  */
 export interface LinkableReport {
   readonly id: string;
+  /**
+   * The adopted register of which it is a row: no two of its rows become one
+   * happening unless a person says so. Absent for every other report.
+   */
+  readonly list?: string | undefined;
   readonly outlet: string | null;
   /** ISO date; null when the capture has none. */
   readonly published: string | null;

@@ -78,6 +78,7 @@ function claimCodec(): Codec<ComparedClaim> {
   return record<ComparedClaim>({
     key: oneOf(collected<string>()),
     report: record<ComparedClaim["report"]>({ id: word }),
+    list: optionalWord,
     type: code(),
     status: code(),
     background: flag,

@@ -54,6 +54,7 @@ type Cells = readonly [
   words: readonly (readonly [number, number])[],
   marks: readonly number[],
   copies: readonly number[],
+  list?: string,
 ];
 
 const nameCells = ({ full, own, kunya, rest }: ComparedName): NameCells => [
@@ -146,7 +147,8 @@ export function claimText(filed: FiledClaim): string {
     marks,
     copies,
   ];
-  return JSON.stringify(cells);
+  // Of rows of adopted registers alone, so that no other text changes.
+  return JSON.stringify(claim.list === null ? cells : [...cells, claim.list]);
 }
 
 /** Names a claim that {@link claimText} wrote. */
@@ -164,7 +166,7 @@ export function readClaimText(text: string, name: FiledName): FiledClaim {
   const cells = JSON.parse(text) as Cells;
   const [type, status, background, event, days, place, names, ...more] = cells;
   const [amounts, named, complete, perpetrators, targets, ...last] = more;
-  const [weapons, rare, plain, belief, words, marks, copies] = last;
+  const [weapons, rare, plain, belief, words, marks, copies, list] = last;
   const byOutcome = new Map(
     named.map(([outcome, list]) => [outcome, list.map(nameOf)] as const),
   );
@@ -172,6 +174,7 @@ export function readClaimText(text: string, name: FiledName): FiledClaim {
   const claim: ComparedClaim = {
     key: name.key,
     report: { id: name.reportId },
+    list: list ?? null,
     type,
     status,
     background,

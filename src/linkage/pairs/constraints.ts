@@ -10,6 +10,7 @@ import { compareTypes } from "../fields/type-groups.js";
 /** Why two claims can never be one happening. */
 export type Barrier =
   | "same_report"
+  | "one_register"
   | "different_events"
   | "opposed_types"
   | "different_victims"
@@ -77,6 +78,8 @@ export function barrierBetween(
   certainty: Certainty,
 ): Barrier | null {
   if (a.report.id === b.report.id) return "same_report";
+  // An office keeps a row for each; which rows are one, a person says.
+  if (a.list !== null && a.list === b.list) return "one_register";
   if (comparison.event === "other") return "different_events";
   const isOneEvent = comparison.event === "same";
   if (!isOneEvent && comparison.type === "opposed" && certainty.type >= TOLD)

@@ -155,6 +155,10 @@ export const LEVEL_WORDS: {
 /** Words for what keeps two claims apart. */
 export const BARRIER_WORDS: Readonly<Record<Barrier, Bilingual>> = {
   same_report: both("حادثتان في مادة واحدة", "two incidents of one report"),
+  one_register: both(
+    "صفّان في سجل مكتب واحد: لا يدمجهما إلا إجراء",
+    "two rows of one office's register: only a decision joins them",
+  ),
   different_events: both(
     "حدثان معروفان مختلفان",
     "two different well-known events",

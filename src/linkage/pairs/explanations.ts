@@ -15,7 +15,8 @@ import { linkIndex } from "../clusters/link-index.js";
 import type { LinkableReport } from "../claims/linkable.js";
 import type { LinkOptions } from "../link-incidents.js";
 import { ESTIMATED_WEIGHTS } from "./match-weights.generated.js";
-import { fieldWeights } from "./match-weights.js";
+import { fieldWeights, type MatchWeights } from "./match-weights.js";
+import type { PairScore } from "./pair-scores.js";
 import {
   originalSources,
   type SourceSummary,
@@ -51,6 +52,16 @@ function wordsOf(field: ComparedField, level: string): Bilingual {
   const told = levels[level]!;
   const name = FIELD_WORDS[field];
   return { ar: `${name.ar}: ${told.ar}`, en: `${name.en}: ${told.en}` };
+}
+
+/** What each field of a pair said, the strongest first. */
+export function explainedFields(
+  { comparison, certainty }: Pick<PairScore, "comparison" | "certainty">,
+  weights: MatchWeights,
+): readonly FieldExplanation[] {
+  return fieldWeights(comparison, certainty, weights)
+    .map((told) => ({ ...told, words: wordsOf(told.field, told.level) }))
+    .sort((p, q) => Math.abs(q.bits) - Math.abs(p.bits));
 }
 
 function pairsOf(count: number): readonly (readonly [number, number])[] {
@@ -90,16 +101,12 @@ export function explainPairs(
       nameOf(claims[a]!),
       nameOf(claims[b]!),
     )!;
-    const fields = fieldWeights(comparison, certainty, weights).map((told) => ({
-      ...told,
-      words: wordsOf(told.field, told.level),
-    }));
     return {
       claims: [claims[a]!.key, claims[b]!.key],
       weight,
       prior: weights.prior,
       threshold: weights.threshold,
-      fields: fields.sort((p, q) => Math.abs(q.bits) - Math.abs(p.bits)),
+      fields: explainedFields({ comparison, certainty }, weights),
       barrier:
         barrier === null ? null : { code: barrier, ...BARRIER_WORDS[barrier] },
     };

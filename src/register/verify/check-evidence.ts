@@ -2,6 +2,7 @@ import { EvidenceFault } from "../evidence/evidence-fault.js";
 import type { EvidenceRow } from "../evidence/evidence-rows.js";
 import { readRow } from "../evidence/read-evidence.js";
 import { sealerOf } from "../evidence/sealer.js";
+import { cellFaults } from "./check-cells.js";
 import { reportVersion, type ReportContent } from "../../model/identity.js";
 import type { Register, Store } from "../open-register.js";
 import { paged } from "../paged.js";
@@ -26,7 +27,12 @@ export interface RecordTold {
 /** A report as its bytes give it now. */
 export type ReadReport = ReportContent & {
   readonly url: string | null;
-  readonly detail?: { readonly readBy?: string } | undefined;
+  readonly detail?:
+    | {
+        readonly readBy?: string;
+        readonly fields?: Readonly<Record<string, string>>;
+      }
+    | undefined;
 };
 
 /**
@@ -87,15 +93,15 @@ async function toldOf(store: Store, capture: Capture): Promise<RecordTold> {
   return { encoding: detailOf(capture).encoding, hints };
 }
 
-/** Whether captured bytes still give the report that is kept. */
-async function readAgainFault(
+/** Whether captured bytes still give the report that is kept, and its cells. */
+async function* readAgainFaults(
   bytes: Uint8Array,
   capture: Capture,
   {
     store,
     readAgain,
   }: { readonly store: Store; readonly readAgain: ReadAgain },
-): Promise<Finding | null> {
+): Findings {
   const { format, url, version, bytes: length } = capture;
   const found = { table: "capture", record: versionName(capture) };
   const differs = (seen: string): Finding => ({
@@ -103,19 +109,21 @@ async function readAgainFault(
     ...found,
     seen,
   });
-  if (length !== bytes.length) return differs(`${bytes.length} bytes`);
+  if (length !== bytes.length) return yield differs(`${bytes.length} bytes`);
   const told = await toldOf(store, capture);
   const report = await readAgain(bytes, format ?? "", told);
   if (report === undefined)
-    return { code: "VER-RECORD-FORMAT", ...found, seen: String(format) };
-  if (report === null) return differs("no report");
+    return yield { code: "VER-RECORD-FORMAT", ...found, seen: String(format) };
+  if (report === null) return yield differs("no report");
+  if (report.detail?.fields !== undefined)
+    yield* cellFaults(store, capture, report);
   const own = reportVersion(report);
   const seen = own === version ? "url" : own.slice(0, 16);
-  if (own === version && report.url === url) return null;
+  if (own === version && report.url === url) return yield null;
   const { readBy } = detailOf(capture);
   const now = report.detail?.readBy;
-  if (readBy === undefined || readBy === now) return differs(seen);
-  return { code: "VER-RECORD-READER", ...found, seen: `${readBy}, ${now}` };
+  if (readBy === undefined || readBy === now) return yield differs(seen);
+  yield { code: "VER-RECORD-READER", ...found, seen: `${readBy}, ${now}` };
 }
 
 /** A row with a key and a day of withdrawal, or with neither. */
@@ -167,7 +175,7 @@ export async function* checkEvidence(
     if (!isHeld) continue;
     const bytes = Buffer.concat(held);
     for (const capture of captures) {
-      yield await readAgainFault(bytes, capture, { store, readAgain });
+      yield* readAgainFaults(bytes, capture, { store, readAgain });
     }
   }
 }

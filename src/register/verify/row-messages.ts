@@ -126,6 +126,16 @@ export const ROW_MESSAGES = {
       expected: "expected a place within its text or title",
     },
   ),
+  "VER-CELL": fault(
+    {
+      saw: "رواية من {record} تذكر خلية ليست في صفها، أو ليست كلماتها فيه: {seen}",
+      expected: "المتوقع أن تكون كل خلية مذكورة كما هي في الصف الملتقط",
+    },
+    {
+      saw: "a claim of {record} cites a cell that its row does not hold, or not in these words: {seen}",
+      expected: "expected every cited cell as it stands in the captured row",
+    },
+  ),
   "VER-WORDS": notice(
     {
       saw: "قيمة في رواية من {record} ليست كلماتها في موضعها: {seen}",
