@@ -105,7 +105,9 @@ function summaryOf(soak, { files, seed, limits }) {
     endedInAReport: count("report"),
     endedInANamedReject: count("reject"),
     reports: soak.tally.reports,
-    codes: Object.fromEntries([...soak.tally.codes].sort()),
+    codes: Object.fromEntries(
+      [...soak.tally.codes].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     limits,
     peakMegabytes: Math.round(soak.tally.peak / 1024 ** 2),
     slowestBatchSeconds: Math.round(soak.tally.slowest * 10) / 10,

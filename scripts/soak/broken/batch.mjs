@@ -112,7 +112,7 @@ function started(world, args, { input, seconds }) {
   child.stdin.end(input);
   const endGroup = () => {
     try {
-      process.kill(-child.pid, "SIGKILL");
+      process.kill(-(child.pid ?? NaN), "SIGKILL");
       return true;
     } catch {
       return false;
@@ -170,10 +170,13 @@ async function storedOf(world, byHash) {
   faults.push(
     ...files
       .filter((name) => !REGISTER_FILE.test(name))
-      .map((name) => `in the register: ${name}`),
+      .map((name) => `in the register: ${String(name)}`),
   );
   return { numbers, isInput, reports, faults };
 }
+
+/** Controls but tabs and line ends, and marks that turn the order of letters. */
+const OBEYED = /(?![\t\n])[\p{Cc}\u202a-\u202e]/u;
 
 const NAMED = / ((?:IMP|REG|COD|CDR|CLI|MOD)[A-Z]*-[A-Z0-9-]+)$/;
 
@@ -235,12 +238,7 @@ export async function runBatch(
   if (faults.length === 0) {
     if (printed.includes(world.token))
       faults.push("a file was brought in by an entity");
-    // eslint-disable-next-line no-control-regex -- what a terminal would obey
-    if (
-      /[\u0000-\u0008\u000b-\u001f\u202a-\u202e]/.test(
-        printed.replaceAll("\r\n", "\n"),
-      )
-    )
+    if (OBEYED.test(printed.replaceAll("\r\n", "\n")))
       faults.push("what a terminal obeys was printed");
     const stored = await storedOf(world, byHash);
     reports = stored.reports;

@@ -220,6 +220,28 @@ const inWacz = (tag) =>
     }),
   });
 
+/** A row of an office's register, as `isnad adopt` keeps it. */
+const adopted = (tag) =>
+  JSON.stringify({
+    adopted: 1,
+    owner: "office-x",
+    name: "مكتب السهل",
+    id: tag,
+    table: {
+      file: "a.csv",
+      sheet: null,
+      order: 0,
+      separator: ",",
+      header: 1,
+      columns: ["id", "text"],
+      keys: ["id", "text"],
+      above: [],
+    },
+    row: 2,
+    cells: [tag, line(tag)],
+    typed: [],
+  });
+
 /** The samples by name of the format. */
 export const SAMPLES = {
   text: (tag) => file("report.txt", body(tag)),
@@ -249,6 +271,7 @@ export const SAMPLES = {
         )
         .join(""),
     ),
+  adopted: (tag) => file("row.json", adopted(tag)),
   media: (tag) => file("photo.jpg", jpeg(tag)),
   warc: (tag) => file("pages.warc", warc(tag)),
   wacz: (tag) => file("pages.wacz", inWacz(tag)),
@@ -264,5 +287,5 @@ export const SAMPLES = {
   gzip: (tag) => file("reports.jsonl.gz", gzipSync(json(tag, 1))),
 };
 
-/** A sound line of JSONL and a mail, for what is broken by hand. */
-export { body, json, mail, page };
+/** For what is broken by hand. */
+export { body, json, mail };
