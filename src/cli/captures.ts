@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { exportName } from "../importers/chats/export-name.js";
 import type { Position } from "../importers/importer.js";
 import type { ArrivalCapture } from "../register/arrival.js";
 
@@ -16,7 +17,8 @@ async function containerOf(file: string): Promise<Container> {
     digest.update(chunk as Uint8Array);
   }
   const sha256 = digest.digest("hex");
-  return { name: basename(file), sha256, modified: mtime.toISOString() };
+  const name = exportName(basename(file));
+  return { name, sha256, modified: mtime.toISOString() };
 }
 
 /**

@@ -29,6 +29,12 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/annotate.js")).annotateCommand(),
   },
   {
+    name: "columns",
+    en: "how a CSV or XLSX table of reports would be read; saves a mapping",
+    ar: "كيف سيُقرأ جدول مواد CSV أو XLSX، وحفظ أعمدته في ملف",
+    load: async () => (await import("./commands/columns.js")).columnsCommand(),
+  },
+  {
     name: "run",
     en: "reports → a register: imports, reads and links them",
     ar: "من المواد إلى السجل: استيراد وقراءة وربط",
@@ -45,6 +51,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     en: "pages and feeds that you name → a register",
     ar: "صفحات وخلاصات تسمّيها إلى السجل",
     load: async () => (await import("./commands/fetch.js")).fetchCommand(),
+  },
+  {
+    name: "paste",
+    en: "posts that you paste, with link, time and screenshot → a register",
+    ar: "منشورات تلصقها، برابطها ووقتها وصورتها، إلى السجل",
+    load: async () => (await import("./commands/paste.js")).pasteCommand(),
   },
   {
     name: "incidents",

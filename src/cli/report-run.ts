@@ -21,6 +21,8 @@ export type ReadRecords = (
 export interface ReportRun {
   readonly inputs: readonly ImportInput[];
   readonly from: ImportFormat | undefined;
+  /** How the columns of tables are read; guessed without. */
+  readonly columns?: unknown;
   /** Whether rejects change the exit code. */
   readonly isStrict: boolean;
   readonly readRecords: ReadRecords;
@@ -85,7 +87,7 @@ export async function runReports(
   run: ReportRun,
   io: CommandIo,
 ): Promise<number> {
-  const { inputs, from, isStrict, readRecords } = run;
+  const { inputs, from, columns, isStrict, readRecords } = run;
   const writer = lineWriter(io.stdout);
   const list = rejectList();
   const progress = startProgress({
@@ -96,7 +98,7 @@ export async function runReports(
   });
   const onBytes = (count: number) => progress.addBytes(count);
   const onNotice = list.remark;
-  const items = readReports(inputs, { from, onBytes, onNotice });
+  const items = readReports(inputs, { from, columns, onBytes, onNotice });
   try {
     const outcomes = readRecords(untilAborted(items, io.signal));
     for await (const outcome of untilAborted(outcomes, io.signal)) {

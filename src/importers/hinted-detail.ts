@@ -1,3 +1,4 @@
+import { exportName } from "./chats/export-name.js";
 import type { RecordContext } from "./importer.js";
 import type { ReportDetail } from "./report-detail.js";
 
@@ -14,6 +15,6 @@ export function hintedDetail({
     ...(author !== undefined && { author }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(retrievedAt !== undefined && { retrievedAt }),
-    ...(member !== undefined && { member }),
+    ...(member !== undefined && { member: exportName(member) }),
   };
 }

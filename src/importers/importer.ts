@@ -1,6 +1,7 @@
 import type { CaptureKind } from "../model/capture.js";
 import type { ReportInput } from "../model/report.js";
 import type { NoticeCode, RejectCode } from "./fault-codes.js";
+import type { NumberCodes } from "./chats/codes.js";
 import type { ReportDetail } from "./report-detail.js";
 import type { PageList } from "./warc/page-list.js";
 
@@ -178,6 +179,8 @@ export interface ImportContext extends RecordContext {
   /** The file on the disk, for a format that is read by random access. */
   readonly path?: string | null;
   readonly siblings?: Siblings;
+  /** Keeps which code stands for which phone number; see `chats/`. */
+  readonly codes?: NumberCodes;
   /** Bytes that the containers around it hold in memory; 0 when left out. */
   readonly held?: number;
   /** The pages to take out of a web archive; all when left out. */

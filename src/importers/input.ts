@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { exportName } from "./chats/export-name.js";
 import type { ByteStream, MemberHints, Siblings } from "./importer.js";
 import { folderSiblings } from "./folder-siblings.js";
 import { headsFirst } from "./head-file.js";
@@ -44,7 +45,7 @@ function fileInput(
   fileId: string,
   size: number | null,
 ): ImportInput {
-  const id = withoutEnding(fileId).normalize("NFC");
+  const id = exportName(withoutEnding(fileId).normalize("NFC"), size);
   const openFile = () => createReadStream(file);
   return { file, fileId: id, size, open: openFile, path: file };
 }

@@ -4,14 +4,19 @@ import type {
   Messages,
   MessageText,
 } from "../model/messages/message.js";
+import { CHAT_MESSAGES } from "./chats/chat-messages.js";
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
+import { DOCUMENT_MESSAGES } from "./document-messages.js";
 import { FEED_MESSAGES } from "./feed-messages.js";
 import type { Notice, Reject } from "./importer.js";
+import { POST_MESSAGES } from "./post-messages.js";
 import { PAGE_MESSAGES } from "./page-messages.js";
 
 /** What can be wrong with bytes and records, beside the shared catalogue. */
 export const CONTAINER_MESSAGES = {
+  ...CHAT_MESSAGES,
   ...FEED_MESSAGES,
+  ...POST_MESSAGES,
   "IMP-UTF16": {
     ar: {
       saw: "{file}: الملف بترميز {encoding}: {seen}",
@@ -135,7 +140,7 @@ export const CONTAINER_MESSAGES = {
     },
   },
   ...ARCHIVE_MESSAGES,
-  ...PAGE_MESSAGES,
+  ...DOCUMENT_MESSAGES,
   "IMP-KEY-REPEATED": {
     ar: {
       saw: "{file}، السطر {line}: الحقل {field} مكرر: {seen}",
@@ -196,43 +201,7 @@ export const CONTAINER_MESSAGES = {
       remedy: "if what was deleted is wanted, reject the changes and save anew",
     },
   },
-  "IMP-PAGE-WITHOUT-TEXT": {
-    ar: {
-      saw: "{file}: صفحات مصوّرة بلا نص: {seen}",
-      expected: "المتوقع صفحات نصّها محفوظ فيها",
-      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يراجعها شخص؛ اكتب نص تلك الصفحات",
-    },
-    en: {
-      saw: "{file}: pages that are pictures without text: {seen}",
-      expected: "expected pages that hold their text",
-      remedy:
-        "kept, and not coded before a person has looked; type what those pages say",
-    },
-  },
-  "IMP-PAGE-LETTERS-UNSURE": {
-    ar: {
-      saw: "{file}: صفحات لا تقول خطوطها أي حرف هو: {seen}",
-      expected: "المتوقع خطوط تقول ما حروفها",
-      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
-    },
-    en: {
-      saw: "{file}: pages whose fonts do not tell their letters: {seen}",
-      expected: "expected fonts that tell which letters they draw",
-      remedy: "kept, and not coded before a person compares it with the pages",
-    },
-  },
-  "IMP-PAGE-ORDER-UNSURE": {
-    ar: {
-      saw: "{file}: صفحات لا يُعرف ترتيب حروفها أو أسطرها: {seen}",
-      expected: "المتوقع كلمات تُقرأ في اتجاه واحد",
-      remedy: "حُفظت المادة ولن تُرمَّز قبل أن يقارنها شخص بصفحات الملف",
-    },
-    en: {
-      saw: "{file}: pages where the order of letters or lines is unsure: {seen}",
-      expected: "expected words that read in one direction",
-      remedy: "kept, and not coded before a person compares it with the pages",
-    },
-  },
+  ...PAGE_MESSAGES,
   "IMP-CHARACTER-REPLACED": {
     ar: {
       saw: "{file}، السطر {line}: في المادة {seen} محرف لا يُحفظ (NUL أو نصف محرف)",

@@ -1,3 +1,4 @@
+import type { NumberCodes } from "./chats/codes.js";
 import type { ImportFormat, Notice } from "./importer.js";
 
 /** How the inputs are read. */
@@ -8,6 +9,8 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
   /** Columns of tables, as a mapping that was saved. */
   readonly columns?: unknown;
+  /** Keeps which code stands for which phone number of a chat. */
+  readonly codes?: NumberCodes | undefined;
   readonly maxRecordBytes?: number | undefined;
   /** Called with the number of bytes of each piece read. */
   readonly onBytes?: ((count: number) => void) | undefined;

@@ -143,7 +143,7 @@ async function* readInput(
   options: ReadOptions,
 ): AsyncGenerator<Opened> {
   const { file, fileId, path = null, siblings, hints } = input;
-  const { from, encoding, columns, maxRecordBytes, onBytes } = options;
+  const { from, encoding, columns, codes, maxRecordBytes, onBytes } = options;
   let [read, isSilent] = [0, true];
   const walk: Walk = {
     budget: expansionBudget(() => Math.max(read, input.size ?? 0)),
@@ -165,6 +165,7 @@ async function* readInput(
     columns,
     ...(hints && { hints }),
     ...(siblings && { siblings }),
+    ...(codes && { codes }),
     ...(maxRecordBytes !== undefined && { maxRecordBytes }),
   };
   try {

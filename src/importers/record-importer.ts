@@ -27,7 +27,14 @@ export interface RecordFormat {
 
 /** What travels with a deferred record: plain data, no open files. */
 function recordContext(context: ImportContext): RecordContext {
-  const { path: _, siblings: __, held: ___, pages: ____, ...record } = context;
+  const {
+    path: _,
+    siblings: __,
+    codes: ___,
+    held: ____,
+    pages: _____,
+    ...record
+  } = context;
   return record;
 }
 

@@ -1,3 +1,4 @@
+import { csvImporter } from "./csv.js";
 import { adoptedImporter } from "./adopted.js";
 import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
@@ -9,7 +10,12 @@ import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
 import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
+import { pdfImporter } from "./pdf.js";
 import { plainTextImporter } from "./plain-text.js";
+import { telegramImporter } from "./telegram.js";
+import { whatsappImporter } from "./whatsapp.js";
+import { postsImporter } from "./posts.js";
+import { xlsxImporter } from "./xlsx.js";
 import { waczImporter } from "./wacz.js";
 import { warcImporter } from "./warc.js";
 import { zipImporter } from "./zip.js";
@@ -24,14 +30,20 @@ export const IMPORTERS: readonly Importer[] = [
   waczImporter,
   gzipImporter,
   warcImporter,
+  pdfImporter,
   odtImporter,
   docxImporter,
+  xlsxImporter,
   mhtmlImporter,
   mboxImporter,
   mailImporter,
+  telegramImporter,
+  whatsappImporter,
   htmlImporter,
   feedImporter,
   jsonlImporter,
+  postsImporter,
+  csvImporter,
   plainTextImporter,
 ];
 
@@ -73,5 +85,8 @@ export function recognised(name: string, head: Uint8Array): Importer {
     const better = seen.find((importer) => !isAny(importer));
     return isAny(named) && better !== undefined ? better : named;
   }
+  // Any text can be a table: its name says so, and no other format knows it.
+  if (named === csvImporter && seen.every((one) => one === plainTextImporter))
+    return csvImporter;
   return seen[0] ?? plainTextImporter;
 }

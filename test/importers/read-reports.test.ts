@@ -189,7 +189,8 @@ describe("registry and messages", () => {
     const codes = Object.keys(
       CONTAINER_MESSAGES,
     ) as (keyof typeof CONTAINER_MESSAGES)[];
-    const counts = { redirects: 1, errors: 1, revisits: 1, others: 1 };
+    const chat = { service: 1, wordless: 1 };
+    const counts = { ...chat, redirects: 1, errors: 1, revisits: 1, others: 1 };
     const context = {
       ...counts,
       limit: 1,

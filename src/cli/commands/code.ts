@@ -8,6 +8,7 @@ import {
 } from "../arguments.js";
 import { codeForTask, loadCoder, type CodingTask } from "../coder-access.js";
 import { codeOnThreads } from "../coding-pool.js";
+import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import type { RunCommand } from "../command.js";
 import { readInTurn } from "../outcome.js";
 import {
@@ -42,6 +43,7 @@ const HELP: CommandHelp = {
 
 interface Options {
   readonly from?: string;
+  readonly columns?: string;
   readonly actorIds?: string;
   readonly packs?: string;
   readonly threads: string;
@@ -62,7 +64,8 @@ export function codeCommand(
   return async (args, io) => {
     const parser = commandParser("code", HELP)
       .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
-      .option("--from <FORMAT>", "jsonl or text; else known by content")
+      .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
+      .option(...COLUMNS_OPTION)
       .option("--actor-ids <TSV>", "print these ids for actors")
       .option("--packs <DIR>", "add packs of your own")
       .option("--threads <N>", "worker threads", "1")
@@ -71,6 +74,10 @@ export function codeCommand(
     return runParsed(parser, args, io, async () => {
       const options: Options = parser.opts();
       const from = formatOf(options.from);
+      const columns =
+        options.columns === undefined
+          ? undefined
+          : readColumns(options.columns);
       const threads = parseCount("--threads", options.threads);
       const table =
         options.actorIds === undefined
@@ -79,7 +86,7 @@ export function codeCommand(
       const inputs = await inputsOf(parser.args, io);
       const { trace, strict: isStrict, packs: userPacks } = options;
       const task: CodingTask = { userPacks, trace, actorIds: [...table] };
-      const run = { inputs, from, isStrict };
+      const run = { inputs, from, columns, isStrict };
       if (threads > 1) {
         const readRecords: ReadRecords = (items) =>
           dependencies.codeOnThreads(items, { threads, task });

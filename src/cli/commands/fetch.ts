@@ -79,6 +79,9 @@ async function listedAddresses(file: string): Promise<readonly string[]> {
     .filter((line) => line !== "");
 }
 
+/** Reports committed together: few, since each took seconds to fetch. */
+const BATCH = 10;
+
 const USER_AGENT = () => `isnad/${engineVersion()}`;
 
 function captureOptions(options: Options, io: CommandIo): CaptureOptions {
@@ -166,8 +169,8 @@ async function fetchPages(
   const intoRegister = async (place: string): Promise<number> => {
     const { coderReader } = await import("../report-reader.js");
     const { fetchedReports } = await import("../fetching/fetched-reports.js");
-    const { importFetched } =
-      await import("../fetching/fetch-into-register.js");
+    const { importIntoRegister } = await import("../import-into-register.js");
+    const { rejectList } = await import("../reject-list.js");
     const { openFetchedPages } =
       await import("../../register/fetched-pages.js");
     const { feedImporter } = await import("../../importers/feed.js");
@@ -179,8 +182,23 @@ async function fetchPages(
       const isFollowed = ({ bytes }: CapturedPage) =>
         follow && feedImporter.recognises(bytes.subarray(0, 4096));
       const reports = fetchedReports(run({ knownOf }), isFollowed);
-      const given = { reports, reader, namespace };
-      const rejected = await importFetched(register, given, io);
+      const now = new Date().toISOString();
+      const rejected = await importIntoRegister(
+        register,
+        {
+          items: reports.items,
+          list: rejectList(),
+          reader,
+          namespace,
+          batch: BATCH,
+          captureOf: async ({ file }) =>
+            Promise.resolve({
+              capturedAt: reports.retrievedAt(file) ?? now,
+              container: null,
+            }),
+        },
+        io,
+      );
       reports.keep(known);
       await known.save();
       return rejected;

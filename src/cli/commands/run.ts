@@ -1,25 +1,19 @@
+import type { NumberCodes } from "../../importers/chats/codes.js";
 import { readReports } from "../../importers/read-reports.js";
 import type { ImportInput } from "../../importers/input.js";
 import { reportKey } from "../../model/identity.js";
-import { linkRegister } from "../../register/link-register.js";
-import { logImport } from "../../register/log/import-entry.js";
 import type { Register } from "../../register/open-register.js";
-import { refutedAgain } from "../../register/refuted-incidents.js";
-import { registerSize } from "../../register/register-size.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
+import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { refutedLines } from "../deciding/refuted-lines.js";
-import { importReports, type ImportTally } from "../import-run.js";
-import { programLinker } from "../linker.js";
+import { importIntoRegister } from "../import-into-register.js";
 import { startProgress } from "../progress.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
 import { coderReader, type ReportReader } from "../report-reader.js";
 import { formatOf, inputsOf } from "../report-run.js";
-import { runSummary } from "../run-summary.js";
-import { untilAborted } from "../until-aborted.js";
 
 const HELP: CommandHelp = {
   usage: "run [FILE…|-]",
@@ -37,6 +31,11 @@ const HELP: CommandHelp = {
       line: "isnad run reports.jsonl --claims claims.jsonl --register daraa",
     },
     {
+      en: "a chat; its phone numbers become codes, which the vault keeps",
+      ar: "محادثة؛ تصير أرقام هواتفها رموزاً تحفظها الخزنة",
+      line: "isnad run result.json --vault --register daraa",
+    },
+    {
       en: "code elsewhere, register here",
       ar: "الترميز في مكان والتسجيل في آخر",
       line: "isnad code reports.jsonl > claims.jsonl && isnad run reports.jsonl --claims claims.jsonl --register daraa",
@@ -46,11 +45,14 @@ const HELP: CommandHelp = {
 
 interface Options {
   readonly from?: string;
+  readonly columns?: string;
   readonly claims?: readonly string[];
   readonly packs?: string;
   readonly batch: string;
   readonly namespace: string;
   readonly strict: boolean;
+  readonly vault: boolean;
+  readonly vaultFile?: string;
 }
 
 const collect = (value: string, earlier: readonly string[] = []) => [
@@ -73,65 +75,60 @@ function progressOf(inputs: readonly ImportInput[], io: CommandIo) {
 interface RunPlan {
   readonly inputs: readonly ImportInput[];
   readonly from: ReturnType<typeof formatOf>;
+  /** How the columns of tables are read; guessed without. */
+  readonly columns: unknown;
   readonly reader: ReportReader;
   readonly options: Options;
 }
 
-async function importAll(
-  register: Register,
-  plan: RunPlan,
+/** Reads with a vault that keeps phone numbers, if one was asked for. */
+async function withCodes<T>(
+  { path }: Register,
+  { vault, vaultFile: file }: Options,
   io: CommandIo,
-): Promise<{ readonly tally: ImportTally; readonly rejected: number }> {
-  const { inputs, from, reader, options } = plan;
-  const list = rejectList();
-  const progress = progressOf(inputs, io);
-  const onBytes = (count: number) => progress.addBytes(count);
-  const onNotice = list.remark;
-  const items = readReports(inputs, { from, onBytes, onNotice });
+  work: (codes: NumberCodes | undefined) => Promise<T>,
+): Promise<T> {
+  if (!vault && file === undefined) return work(undefined);
+  const { vaultCodes } = await import("../vault/number-codes.js");
+  const codes = await vaultCodes({ register: path, file }, io);
   try {
-    const tally = await importReports(
-      untilAborted(items, io.signal),
-      register,
-      {
-        reader,
-        namespace: options.namespace,
-        batch: parseCount("--batch", options.batch),
-        captureOf: captureTeller(new Date().toISOString()),
-        onOutcome(outcome) {
-          list.add(outcome);
-          progress.addRecord();
-        },
-      },
-    );
-    return { tally, rejected: list.rejected };
+    return await work(codes);
   } finally {
-    progress.end();
-    for (const line of list.lines()) io.stderr.write(`${line}\n`);
+    await codes.close();
   }
 }
 
 async function runPlan(
   register: Register,
-  plan: RunPlan,
+  { inputs, from, columns, reader, options }: RunPlan,
   io: CommandIo,
+  codes: NumberCodes | undefined,
 ): Promise<number> {
-  const start = performance.now();
-  const { tally, rejected } = await importAll(register, plan, io);
-  await logImport(register, { ...tally, namespace: plan.options.namespace });
-  const isAborted = io.signal?.aborted === true;
-  // What is stored stays; whoever reads the register next links it first.
-  if (!isAborted) await linkRegister(register, programLinker());
-  const refuted = isAborted
-    ? []
-    : await refutedAgain(register.store, tally.fresh);
-  for (const line of refutedLines(refuted)) io.stderr.write(`${line}\n`);
-  const size = await registerSize(register);
-  const seconds = (performance.now() - start) / 1000;
-  for (const line of runSummary({ tally, rejected, size, seconds })) {
-    io.stderr.write(`${line}\n`);
-  }
-  if (isAborted) return EXIT.interrupted;
-  return plan.options.strict && rejected > 0 ? EXIT.rejects : EXIT.ok;
+  const { namespace, batch, strict } = options;
+  const list = rejectList();
+  const progress = progressOf(inputs, io);
+  const onBytes = (count: number) => progress.addBytes(count);
+  const rejected = await importIntoRegister(
+    register,
+    {
+      items: readReports(inputs, {
+        from,
+        columns,
+        codes,
+        onBytes,
+        onNotice: list.remark,
+      }),
+      list,
+      progress,
+      reader,
+      namespace,
+      batch: parseCount("--batch", batch),
+      captureOf: captureTeller(new Date().toISOString()),
+    },
+    io,
+  );
+  if (io.signal?.aborted === true) return EXIT.interrupted;
+  return strict && rejected > 0 ? EXIT.rejects : EXIT.ok;
 }
 
 /** Makes `isnad run`. */
@@ -140,15 +137,22 @@ export function runCommand(): RunCommand {
     const parser = commandParser("run", HELP)
       .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
       .requiredOption(...REGISTER_OPTION)
-      .option("--from <FORMAT>", "jsonl or text; else known by content")
+      .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
+      .option(...COLUMNS_OPTION)
       .option("--claims <FILE>", "coded claims of these reports", collect)
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
       .option("--namespace <NAME>", "who gave the reports their ids", "local")
+      .option("--vault", "keep phone numbers of chats in the vault", false)
+      .option("--vault-file <FILE>", "in this one, wherever it lies")
       .option("--strict", "exit 3 if a record was rejected", false);
     return runOnRegister({ parser, args, io, create: true }, async () => {
       const options: Options = parser.opts();
       const from = formatOf(options.from);
+      const columns =
+        options.columns === undefined
+          ? undefined
+          : readColumns(options.columns);
       const { namespace, claims, packs: userPacks, batch } = options;
       parseCount("--batch", batch);
       reportKey({ namespace, id: "0", text: "" });
@@ -157,8 +161,11 @@ export function runCommand(): RunCommand {
         claims === undefined
           ? await coderReader({ userPacks })
           : readClaimFiles(claims);
+      const plan = { inputs, from, columns, reader, options };
       return (register) =>
-        runPlan(register, { inputs, from, reader, options }, io);
+        withCodes(register, options, io, (codes) =>
+          runPlan(register, plan, io, codes),
+        );
     });
   };
 }

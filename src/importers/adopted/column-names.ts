@@ -1,4 +1,4 @@
-import { foldKey } from "../../languages/ar/letters.js";
+import { nameOfColumn } from "../tables/column-name.js";
 import type { AdoptField } from "./adopt-mapping.js";
 
 /**
@@ -117,20 +117,6 @@ const NAMES: readonly (readonly [AdoptField, string])[] = [
     "ملاحظات|الملاحظات|تفاصيل|التفاصيل|تفاصيل الحادثة|وصف الحادثة|الوصف|شرح|notes|details|description|comments|remarks",
   ],
 ];
-
-/**
- * A header as names are held against it: marks and brackets aside, alef and
- * hamza folded, each word without its article.
- */
-function nameOfColumn(header: string): string {
-  return foldKey(header.normalize("NFKC"))
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, " ")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => (/^ال..+/.test(word) ? word.slice(2) : word))
-    .join(" ");
-}
 
 /** Fields by the folded names of their columns, with the name's rank. */
 const KNOWN: ReadonlyMap<string, readonly [AdoptField, number]> = (() => {

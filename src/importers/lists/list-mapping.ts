@@ -6,12 +6,12 @@ import {
   OUTCOME_CODES,
   PLACE_PRECISION_CODES,
 } from "../../model/vocabulary.js";
-
-/** A column by one name or several, of which the first in the file counts. */
-const headersSchema = z.union([
-  z.string().min(1),
-  z.array(z.string().min(1)).min(1),
-]);
+import {
+  datesSchema,
+  headerKey,
+  headersSchema,
+  namesOf,
+} from "../tables/mapping-parts.js";
 
 const columnsSchema = z.partialRecord(z.enum(LIST_FIELDS), headersSchema);
 
@@ -36,13 +36,7 @@ export const listMappingSchema = z.strictObject({
     ({ date }) => date !== undefined,
     "the column of the date is named",
   ),
-  dates: z
-    .strictObject({
-      /** Order of the numbers of a date such as 5/3/2022. */
-      order: z.enum(["dmy", "mdy", "ymd"]).default("dmy"),
-      calendar: z.enum(["gregorian", "hijri"]).default("gregorian"),
-    })
-    .default({ order: "dmy", calendar: "gregorian" }),
+  dates: datesSchema.default({ order: "dmy", calendar: "gregorian" }),
   /** Country of all rows, ISO 3166-1 alpha-2, if no column says it. */
   country: z
     .string()
@@ -79,15 +73,7 @@ export function headersOf(
   mapping: ListMapping,
   field: ListField,
 ): readonly string[] {
-  const headers = mapping.columns[field];
-  if (headers === undefined) return [];
-  return typeof headers === "string" ? [headers] : headers;
+  return namesOf(mapping.columns[field]);
 }
 
-/** A header as it is compared: case, spaces, marks and underscores aside. */
-export function headerKey(header: string): string {
-  return header
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_\-.]+/g, "");
-}
+export { headerKey };

@@ -11,7 +11,7 @@ export interface DocumentProperties {
 }
 
 /** Titles that programs put themselves: of the file or of an empty document. */
-function isGeneric(title: string): boolean {
+export function isUnnamed(title: string): boolean {
   if (/^(?:microsoft word\s*-|(?:document|untitled)\s*\d*$)/i.test(title)) {
     return true;
   }
@@ -49,7 +49,7 @@ export function documentProperties(
     return value === undefined ? [] : [[name, value] as const];
   });
   return {
-    title: title === "" || isGeneric(title) ? null : title,
+    title: title === "" || isUnnamed(title) ? null : title,
     author,
     fields: Object.fromEntries(dates),
   };

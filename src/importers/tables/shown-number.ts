@@ -1,5 +1,10 @@
+import { format } from "numfmt";
+
 /** Digits that a double holds for sure, as the bar above the sheet shows them. */
 const DIGITS = 15;
+
+/** Longest format that a spreadsheet takes, in characters. */
+const LONGEST_FORMAT = 255;
 
 /** A number as the bar above the sheet shows it. */
 export function plainNumber(value: number): string {
@@ -7,27 +12,18 @@ export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(DIGITS)));
 }
 
-/** Places, digits and signs of a simple format: `#,##0.00`, `000`, `0%`. */
-const SIMPLE = /^(#,##)?(0+)(?:\.(0+))?(%)?$/;
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-
 /**
- * A number as its format shows it; by a format that is not simple, as the bar
- * above the sheet does.
+ * A number as its format shows it: `DR-0007` for 7 by `"DR-"0000`. Where a
+ * format is none, or hides the number, as the bar above the sheet does; so too
+ * by `General`, which would cut long numbers to the width of a cell.
  */
 export function shownNumber(value: number, code: string): string {
-  const [, thousands, digits = "", places = "", percent] =
-    SIMPLE.exec(code.split(";")[0] ?? "") ?? [];
-  if (digits === "" || Math.abs(value) >= 1e15) return plainNumber(value);
-  const scaled = percent === undefined ? value : value * 100;
-  const exact = Number(scaled.toPrecision(DIGITS));
-  const [whole = "", part] = Math.abs(exact).toFixed(places.length).split(".");
-  const padded = whole.padStart(digits.length, "0");
-  const shown = thousands === undefined ? padded : grouped(padded);
-  const number = part === undefined ? shown : `${shown}.${part}`;
-  const sign = exact < 0 && /[1-9]/.test(number) ? "-" : "";
-  return `${sign}${number}${percent ?? ""}`;
+  const plain = plainNumber(value);
+  if (/^general$/i.test(code) || code.length > LONGEST_FORMAT) return plain;
+  try {
+    const shown = format(code, value).trim();
+    return shown === "" ? plain : shown;
+  } catch {
+    return plain;
+  }
 }

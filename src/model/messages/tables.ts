@@ -87,6 +87,126 @@ export const TABLE_MESSAGES = {
       remedy: "correct the formula, or write the value",
     },
   },
+  "IMP-ROW-WIDTH": {
+    ar: {
+      saw: "{file}، السطر {line}: فيه {cells} خلية: {seen}",
+      expected: "المتوقع {wanted} كما في صف العناوين",
+      remedy:
+        "قد ينقصه علامتا اقتباس حول نص فيه فاصلة أو سطر جديد؛ احفظ الجدول بصيغة XLSX أو CSV UTF-8 من برنامج الجداول",
+    },
+    en: {
+      saw: "{file}, line {line} has {cells} cells: {seen}",
+      expected: "expected {wanted}, as its header has",
+      remedy:
+        "a text with a comma or a line end may lack its quotation marks; save the table as XLSX or CSV UTF-8 from a spreadsheet",
+    },
+  },
+  "IMP-CELL-DATE": {
+    ar: {
+      saw: "{file}، الصف {line}: الخلية {cell} ({column}) ليست تاريخاً يُقرأ: {seen}",
+      expected: "المتوقع {wanted}",
+      remedy:
+        "صحّح الخلية، أو بيّن كيف تُكتب التواريخ في ملف الأعمدة: isnad columns FILE --save MAP.json",
+    },
+    en: {
+      saw: "{file}, row {line}: cell {cell} ({column}) is no date that can be read: {seen}",
+      expected: "expected {wanted}",
+      remedy:
+        "correct the cell, or say in a mapping how dates are written: isnad columns FILE --save MAP.json",
+    },
+  },
+  "IMP-CELL-NO-DAY": {
+    ar: {
+      saw: "{file}، الصف {line}: الخلية {cell} ({column}) لا تذكر اليوم: {seen}",
+      expected: "المتوقع يوم كامل مثل 2022-05-31",
+      remedy: "بقي تاريخ النشر مجهولاً، والخلية محفوظة مع المادة",
+    },
+    en: {
+      saw: "{file}, row {line}: cell {cell} ({column}) tells no day: {seen}",
+      expected: "expected a whole day such as 2022-05-31",
+      remedy:
+        "the day of publication stays unknown; the cell is kept with the report",
+    },
+  },
+  "IMP-CELL-DAMAGED": {
+    ar: {
+      saw: "{file}، السطر {line}: في المادة {seen} بايتات لا يفسرها الترميز {encoding}",
+      expected: "المتوقع UTF-8 أو UTF-16 أو Windows-1256",
+      remedy: "وُضع U+FFFD مكانها؛ احفظ الجدول من جديد بصيغة CSV UTF-8 أو XLSX",
+    },
+    en: {
+      saw: "{file}, line {line}: report {seen} holds bytes that {encoding} does not explain",
+      expected: "expected UTF-8, UTF-16 or Windows-1256",
+      remedy:
+        "U+FFFD stands in their place; save the table anew as CSV UTF-8 or XLSX",
+    },
+  },
+  "IMP-COLUMNS-UNKNOWN": {
+    ar: {
+      saw: "{file}، الصف {line}: لا عمود يُعرف من اسمه أنه نص المواد: {seen}",
+      expected: "المتوقع عمود اسمه «النص» أو text، أو ملف يبيّن الأعمدة",
+      remedy:
+        "احفظ الملف بـ isnad columns FILE --save MAP.json وسمِّ فيه الأعمدة، ثم أعطه: --columns MAP.json؛ ولسجل مكتب: isnad adopt",
+    },
+    en: {
+      saw: "{file}, row {line}: no column is known by its name as the text of reports: {seen}",
+      expected: "expected a column called text or «النص», or a mapping",
+      remedy:
+        "write one with isnad columns FILE --save MAP.json, name the columns in it, and give it: --columns MAP.json; an office's register: isnad adopt",
+    },
+  },
+  "IMP-COLUMNS-UNCLEAR": {
+    ar: {
+      saw: "{file}، الصف {line}: أكثر من عمود قد يكون {field}: {seen}",
+      expected: "المتوقع عمود واحد لا لبس فيه",
+      remedy:
+        "احفظ ملف الأعمدة بـ isnad columns FILE --save MAP.json وأبقِ فيه الصحيح، ثم أعطه: --columns MAP.json",
+    },
+    en: {
+      saw: "{file}, row {line}: more than one column could be the {field}: {seen}",
+      expected: "expected one, beyond doubt",
+      remedy:
+        "write a mapping with isnad columns FILE --save MAP.json, keep the right one in it, and give it: --columns MAP.json",
+    },
+  },
+  "IMP-COLUMNS-DATES": {
+    ar: {
+      saw: "{file}، الصف {line}: تواريخ العمود {column} لا تُقرأ دون لبس: {seen}",
+      expected: "المتوقع اليوم أولاً، ميلادي، والسنة بأربعة أرقام",
+      remedy:
+        "بيّن في ملف الأعمدة (isnad columns FILE --save MAP.json) ترتيبها order وتقويمها calendar وسنتها pivot، ثم أعطه: --columns MAP.json",
+    },
+    en: {
+      saw: "{file}, row {line}: dates of column {column} cannot be read beyond doubt: {seen}",
+      expected: "expected the day first, Gregorian, years in four digits",
+      remedy:
+        "say in a mapping (isnad columns FILE --save MAP.json) their order, calendar and pivot, and give it: --columns MAP.json",
+    },
+  },
+  "IMP-COLUMNS-MISSING": {
+    ar: {
+      saw: "{file}، الصف {line}: لا عمود بهذا الاسم: {wanted}؛ والأعمدة: {seen}",
+      expected: "المتوقع كل عمود يسميه ملف الأعمدة",
+      remedy: "صحّح ملف الأعمدة؛ isnad columns FILE يعرض ما في الجدول",
+    },
+    en: {
+      saw: "{file}, row {line}: no column is called {wanted}; there are: {seen}",
+      expected: "expected every column that the mapping names",
+      remedy: "correct the mapping; isnad columns FILE shows what is there",
+    },
+  },
+  "IMP-COLUMNS-MAPPING": {
+    ar: {
+      saw: "{file}: ملف أعمدة غير صالح: {seen}",
+      expected: "المتوقع {wanted}",
+      remedy: "صحّحه؛ المثال في docs/how-to/spreadsheets.md",
+    },
+    en: {
+      saw: "{file}: a mapping of columns that cannot be used: {seen}",
+      expected: "expected {wanted}",
+      remedy: "correct it; docs/how-to/spreadsheets.md has an example",
+    },
+  },
 } as const satisfies Messages;
 
 /** A code of {@link TABLE_MESSAGES}. */

@@ -49,6 +49,9 @@ export function useOf(tokens: Tokens, asked: UseQuestion): NumberUse | null {
   );
 }
 
+/** Letters before the hyphen of F-16, RPG-7, and of a code such as P-0042. */
+const DESIGNATION = /^[a-z]{1,4}$/i;
+
 /** 5/8/2023, 2023-08-05, 9:42, $40, د 23, score 3-1. */
 function inNumericForm(tokens: Tokens, asked: UseQuestion): NumberUse | null {
   const { from, to } = asked;
@@ -73,6 +76,8 @@ function inNumericForm(tokens: Tokens, asked: UseQuestion): NumberUse | null {
   if ("$€£".includes(before || " ") || "$€£".includes(after || " "))
     return "money";
   if (before === "-" && MODELS.has(keyAt(tokens, from - 2))) return "other";
+  const isJoined = before === "-" && tokens.glued[from - 1] === 1;
+  if (isJoined && DESIGNATION.test(keyAt(tokens, from - 2))) return "other";
   if (!isNumber(tokens, from)) return null;
   const lead = keyAt(tokens, tokenBefore(tokens, from));
   if (lead === "د" || lead === "#") return "other";

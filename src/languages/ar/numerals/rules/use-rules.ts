@@ -125,6 +125,8 @@ export const USE_RULES: readonly NumberRule[] = [
       { text: "منظومة إس-300", reads: { value: 300 } },
       { text: 'شبكة "درعا 24" المحلية', reads: { value: 24 } },
       { text: "محطة T2 شرق حمص", reads: { value: 2 } },
+      { text: "قصفت طائرة F-16 البلدة", reads: { value: 16 } },
+      { text: "للتواصل مع P-0042 مساءً", reads: { value: 42 } },
       { text: "1) عبوة ناسفة", reads: { value: 1 } },
       { text: "فاز بنتيجة 3-1", reads: { value: 3 } },
     ],

@@ -1,0 +1,19 @@
+import type { Messages } from "../model/messages/message.js";
+
+/** What can be wrong with pasted posts. */
+export const POST_MESSAGES = {
+  "IMP-POST-LINE-UNREAD": {
+    ar: {
+      saw: "{file}، السطر {line}: ما كُتب بعد «{field}» لا يُفهم: {seen}",
+      expected: "المتوقع رابط كامل، أو يوم بشهره وسنته",
+      remedy:
+        "لم يُخمَّن منه شيء؛ اكتب اليوم كاملاً مثل 2016-04-12 بدل «قبل ساعتين» وأعد الأمر",
+    },
+    en: {
+      saw: "{file}, line {line}: what is written after {field} is not understood: {seen}",
+      expected: "expected a whole link, or a day with its month and year",
+      remedy:
+        "nothing was guessed from it; write the day, as in 2016-04-12, and not “2 hours ago”, and run again",
+    },
+  },
+} as const satisfies Messages;
