@@ -220,6 +220,15 @@ const inWacz = (tag) =>
     }),
   });
 
+const posts = (tag) =>
+  [1, 2]
+    .map(
+      (at) =>
+        `الرابط: https://social.example/${tag}/${at}\n` +
+        `الوقت: 12 نيسان 2016\nالصفحة: شبكة السهل\n\n${line(`${tag}-${at}`)}\n`,
+    )
+    .join("---\n");
+
 /** A row of an office's register, as `isnad adopt` keeps it. */
 const adopted = (tag) =>
   JSON.stringify({
@@ -257,6 +266,7 @@ export const SAMPLES = {
     beside: { "photos/photo_1.jpg": jpeg(tag) },
   }),
   whatsapp: (tag) => file("WhatsApp Chat with office.txt", whatsapp(tag)),
+  posts: (tag) => file("posts.txt", posts(tag)),
   pdf: (tag) => file("report.pdf", pdf(tag)),
   docx: (tag) => file("report.docx", docx(tag, line)),
   odt: (tag) => file("report.odt", odt(tag, line)),
