@@ -106,7 +106,9 @@ async function measure(kind, bytes) {
   writer.stdout.pipe(reader.stdin);
   let last = "";
   writer.stderr.on("data", (text) => (last += text));
+  const written = new Promise((resolve) => writer.once("close", resolve));
   const { reports, rejects, seconds, peak } = await told;
+  await written;
   const { made, records } = JSON.parse(last);
   return {
     kind,

@@ -91,9 +91,8 @@ async function settle(soak, cases, turn) {
 function summaryOf(soak, { files, seed, limits }) {
   const ends = [...soak.tally.ends.values()];
   const count = (end) => ends.filter((one) => one === end).length;
-  const byHow = Object.entries(
-    Object.groupBy?.(soak.cases, ({ how }) => how) ?? {},
-  );
+  const kinds = {};
+  for (const { how } of soak.cases) kinds[how] = (kinds[how] ?? 0) + 1;
   return {
     test: "broken-files",
     node: process.version,
@@ -101,7 +100,7 @@ function summaryOf(soak, { files, seed, limits }) {
     asked: files,
     files: soak.cases.length,
     formats: IMPORT_FORMATS,
-    kinds: Object.fromEntries(byHow.map(([how, all]) => [how, all.length])),
+    kinds,
     endedInAReport: count("report"),
     endedInANamedReject: count("reject"),
     reports: soak.tally.reports,
