@@ -7,6 +7,7 @@ import type {
 import type { ImportedReport } from "../importers/importer.js";
 import { sha256 } from "../model/sha256.js";
 import { withPrintedActors, type ActorTable } from "./actor-table.js";
+import { checkCodable } from "./codable.js";
 
 /** What a coded line is known by here; the coder fills in all of it. */
 export interface CodedLine extends ScoredReport {
@@ -23,7 +24,11 @@ export interface AnnotatedLine {
   readonly annotations: readonly unknown[];
 }
 
-/** The coder with its packs loaded. */
+/**
+ * The coder with its packs loaded.
+ *
+ * @throws IsnadError `CODE-TEXT-TOO-LONG`, `CODE-SENTENCE-TOO-LONG`
+ */
 export interface LoadedCoder {
   code(report: ImportedReport, options: { readonly trace: boolean }): CodedLine;
   annotate(report: ImportedReport, layers: readonly string[]): AnnotatedLine;
@@ -54,13 +59,15 @@ export async function loadCoder(options: CoderOptions): Promise<LoadedCoder> {
   const { userPacks } = options;
   const world = loadWorld(userPacks === undefined ? {} : { userPacks });
   return {
-    code: (report, { trace }) => codeReport(report, world, { trace }),
-    annotate: (report, layers) =>
-      annotateReport(
-        report,
-        world,
-        LAYERS.filter((layer) => layers.includes(layer)),
-      ),
+    code(report, { trace }) {
+      checkCodable(report);
+      return codeReport(report, world, { trace });
+    },
+    annotate(report, layers) {
+      checkCodable(report);
+      const asked = LAYERS.filter((layer) => layers.includes(layer));
+      return annotateReport(report, world, asked);
+    },
     guideId: (actor) => world.actors.byId(actor)?.guideId,
   };
 }
