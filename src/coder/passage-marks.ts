@@ -1,4 +1,7 @@
-import { classifyLines, type Line } from "../languages/ar/furniture/classify-lines.js";
+import {
+  classifyLines,
+  type Line,
+} from "../languages/ar/furniture/classify-lines.js";
 import type { TextView } from "../languages/ar/view.js";
 import {
   MARK_WORDS,

@@ -1,5 +1,8 @@
 import type { World } from "../countries/pack.js";
-import { classifyLines, type LineKind } from "../languages/ar/furniture/classify-lines.js";
+import {
+  classifyLines,
+  type LineKind,
+} from "../languages/ar/furniture/classify-lines.js";
 import { viewText, type TextView } from "../languages/ar/view.js";
 import type { Sentence } from "../text/sentences.js";
 import { chooserFor } from "./choose-actor.js";

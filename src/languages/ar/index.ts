@@ -23,7 +23,11 @@ export {
   type Cue,
   type CueFile,
 } from "./events/index.js";
-export { classifyLines, type Line, type LineKind } from "./furniture/classify-lines.js";
+export {
+  classifyLines,
+  type Line,
+  type LineKind,
+} from "./furniture/classify-lines.js";
 export { ARABIC_LETTERS, foldKey } from "./letters.js";
 export { PERSON_NOUNS, type PersonNoun } from "./lexicon/person-nouns.js";
 export { WEAPON_TABLE, type ShownWeapon } from "./lexicon/weapons.js";
