@@ -3,12 +3,13 @@
  * batch on the disk before the next.
  *
  *   node benchmarks/import-articles.mjs [--corpus DIR] [--articles 2000]
- *     [--engine sqlite|postgres] [--batch 100] [--out FILE]
+ *     [--engine sqlite|postgres] [--batch 100] [--threads N] [--out FILE]
  *
  * Articles of the corpus are copied with words of their own exchanged, so that
  * no text comes twice; none of it is kept. Seconds are wall time and CPU time
  * of this process (the server's own comes on top); both stand beside the
- * machine's speed of decoding UTF-8. A warm-up of a tenth is not counted.
+ * machine's speed of decoding UTF-8. Without --threads this thread codes, and
+ * its part is told; with it, as many worker threads do. A warm-up of a tenth is not counted.
  */
 import {
   mkdtempSync,
@@ -24,7 +25,8 @@ import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { captureTeller } from "../dist/cli/captures.js";
 import { importReports } from "../dist/cli/import-run.js";
-import { coderReader } from "../dist/cli/report-reader.js";
+import { coderReader, poolReader } from "../dist/cli/report-reader.js";
+import { workerPool } from "../dist/cli/work/worker-pool.js";
 import { findInputs, readReports } from "../dist/importers/index.js";
 import { openRegister, registerSize } from "../dist/register/index.js";
 import { startPostgres, stopPostgres } from "../scripts/private-postgres.mjs";
@@ -38,6 +40,7 @@ const { values } = parseArgs({
     articles: { type: "string", default: "2000" },
     engine: { type: "string", default: "sqlite" },
     batch: { type: "string", default: "100" },
+    threads: { type: "string" },
     out: { type: "string" },
   },
 });
@@ -81,11 +84,10 @@ const cpuSeconds = () => {
   return (user + system) / 1e6;
 };
 
-/** Times one import, and of it the coder's part. */
-async function time(register, file) {
-  const spent = { coding: 0, waiting: 0 };
+/** Codes on this thread, and times that. */
+async function timedReader(spent) {
   const coder = await coderReader({ userPacks: undefined });
-  const reader = {
+  return {
     ...coder,
     read(report) {
       const start = cpuSeconds();
@@ -96,6 +98,13 @@ async function time(register, file) {
       }
     },
   };
+}
+
+/** Times one import, and of it the coder's part. */
+async function time(register, file, pool) {
+  const spent = { coding: 0 };
+  const reader =
+    pool === null ? await timedReader(spent) : await poolReader(pool);
   const { inputs } = await findInputs([file], () => []);
   const [wall, cpu] = [performance.now(), cpuSeconds()];
   await importReports(readReports(inputs), register, {
@@ -126,9 +135,12 @@ async function measure(folder, place) {
   writeFileSync(first, made.slice(0, warm).join(""));
   writeFileSync(rest, made.slice(warm).join(""));
   const register = await openRegister(place, { create: true });
+  const { threads } = values;
+  const task = { trace: false, actorIds: [] };
+  const pool = threads === undefined ? null : workerPool(Number(threads), task);
   try {
-    await time(register, first);
-    const spent = await time(register, rest);
+    await time(register, first, pool);
+    const spent = await time(register, rest, pool);
     const { report } = await registerSize(register);
     return {
       benchmark: "import-articles",
@@ -139,6 +151,7 @@ async function measure(folder, place) {
       articles,
       stored: report - warm,
       batch,
+      threads: threads === undefined ? 0 : Number(threads),
       wallSeconds: rounded(spent.wall),
       cpuSeconds: rounded(spent.cpu),
       codingCpuSeconds: rounded(spent.coding),
@@ -148,6 +161,7 @@ async function measure(folder, place) {
       decodeMBperSecond: Math.round(decodingSpeed() / 1e6),
     };
   } finally {
+    await pool?.close();
     await register.close();
   }
 }

@@ -1,7 +1,7 @@
 /**
  * `node scripts/measure-pages.mjs [--diff] [--unread DIR]`: how saved pages of `gold/pages`
  * are read: F1 of the words kept, and the share of pages whose fields are
- * right. Of the pages in `unread` nothing but scores is printed: no rule may be
+ * right. Of the pages in `unread` nothing but totals is printed: no rule may be
  * made from them. `--diff` shows what differs on pages in `read`.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -47,12 +47,12 @@ async function measure(folder, isOpen, root) {
     const { read, reject } = await readPage(path.join(root, name));
     const score = scorePage(gold, read);
     scores.push(score);
+    if (!isOpen) continue;
     const wrong = FIELDS.filter((field) => !score.right[field]);
-    const shown = isOpen ? name : `${folder} ${scores.length}`;
     console.log(
-      `${shown.padEnd(28)} F1 ${score.f1.toFixed(3)} (P ${score.precision.toFixed(3)}, R ${score.recall.toFixed(3)})${wrong.length > 0 ? `  wrong: ${wrong.join(", ")}` : ""}`,
+      `${name.padEnd(28)} F1 ${score.f1.toFixed(3)} (P ${score.precision.toFixed(3)}, R ${score.recall.toFixed(3)})${wrong.length > 0 ? `  wrong: ${wrong.join(", ")}` : ""}`,
     );
-    if (!isOpen || !showsDiff) continue;
+    if (!showsDiff) continue;
     if (reject !== undefined && gold.text !== null) console.log(`  ${reject}`);
     for (const field of wrong)
       console.log(

@@ -12,6 +12,7 @@ const SOAKS = {
   "kill-decide": () => import("./soak/kill-decide.mjs"),
   devices: () => import("./soak/devices.mjs"),
   "full-disk": () => import("./soak/full-disk.mjs"),
+  "broken-files": () => import("./soak/broken-files.mjs"),
 };
 
 const [name] = process.argv.slice(2);

@@ -6,9 +6,14 @@ import { openEvidence, openRegister } from "../../dist/register/index.js";
  * they may differ between equal registers.
  */
 const OWN_COLUMNS = new Set(
-  ["captured_at", "seal", "pack_id", "starts", "stored_bytes"].concat([
-    "wrapped_key",
-  ]),
+  [
+    "captured_at",
+    "seal",
+    "pack_id",
+    "starts",
+    "stored_bytes",
+    "import_id",
+  ].concat(["wrapped_key"]),
 );
 const OWN_TABLES = new Set(
   ["evidence_pack", "evidence_chunk", "device", "log_entry"].concat([

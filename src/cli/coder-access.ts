@@ -5,7 +5,9 @@ import type {
   ScoredReport,
 } from "../evaluation/scored-record.js";
 import type { ImportedReport } from "../importers/importer.js";
+import { sha256 } from "../model/sha256.js";
 import { withPrintedActors, type ActorTable } from "./actor-table.js";
+import { checkCodable } from "./codable.js";
 
 /** What a coded line is known by here; the coder fills in all of it. */
 export interface CodedLine extends ScoredReport {
@@ -22,7 +24,11 @@ export interface AnnotatedLine {
   readonly annotations: readonly unknown[];
 }
 
-/** The coder with its packs loaded. */
+/**
+ * The coder with its packs loaded.
+ *
+ * @throws IsnadError `CODE-TEXT-TOO-LONG`, `CODE-SENTENCE-TOO-LONG`
+ */
 export interface LoadedCoder {
   code(report: ImportedReport, options: { readonly trace: boolean }): CodedLine;
   annotate(report: ImportedReport, layers: readonly string[]): AnnotatedLine;
@@ -53,15 +59,41 @@ export async function loadCoder(options: CoderOptions): Promise<LoadedCoder> {
   const { userPacks } = options;
   const world = loadWorld(userPacks === undefined ? {} : { userPacks });
   return {
-    code: (report, { trace }) => codeReport(report, world, { trace }),
-    annotate: (report, layers) =>
-      annotateReport(
-        report,
-        world,
-        LAYERS.filter((layer) => layers.includes(layer)),
-      ),
+    code(report, { trace }) {
+      checkCodable(report);
+      return codeReport(report, world, { trace });
+    },
+    annotate(report, layers) {
+      checkCodable(report);
+      const asked = LAYERS.filter((layer) => layers.includes(layer));
+      return annotateReport(report, world, asked);
+    },
     guideId: (actor) => world.actors.byId(actor)?.guideId,
   };
+}
+
+/** What a coded line says of who made it. */
+interface MadeBy {
+  readonly engine?: unknown;
+  readonly packs?: Readonly<Record<string, unknown>>;
+}
+
+/** A short report of nothing: every line names engine and packs. */
+const NOTHING_TOLD: ImportedReport = {
+  id: "0",
+  outlet: null,
+  url: null,
+  title: null,
+  published: null,
+  text: ".",
+};
+
+/** Stands for a coder and its packs; readings by the same name are the same. */
+export function coderNameOf(coder: LoadedCoder): string {
+  const made = coder.code(NOTHING_TOLD, { trace: false }) as MadeBy;
+  const { engine, packs = {} } = made;
+  const digests = Object.entries(packs).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `isnad ${String(engine)} ${sha256(JSON.stringify(digests))}`;
 }
 
 /** Names of the layers of `annotate`, in printing order. */

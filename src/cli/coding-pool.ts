@@ -1,146 +1,102 @@
-import { Worker } from "node:worker_threads";
-import { IsnadError } from "../model/errors.js";
 import type { Imported, ImportedReport } from "../importers/importer.js";
-import type { CodingTask } from "./coder-access.js";
-import { outcomeOf, type CodedOutcome, type Outcome } from "./outcome.js";
+import type { CodedOutcome, Outcome } from "./outcome.js";
+import { outcomeOf } from "./outcome.js";
+import { BATCH_SIZE, type Died, type WorkerPool } from "./work/worker-pool.js";
 
-/** Reports sent to a worker at a time. */
-export const BATCH_SIZE = 64;
+/** UTF-16 units of texts that are sent to a worker together. */
+const UNITS_OF_BATCH = 2 * 1024 * 1024;
 
-/** The part of a worker thread that the pool uses. */
-export interface CodingWorker {
-  postMessage(reports: readonly ImportedReport[]): void;
-  on(event: "message", listen: (coded: readonly CodedOutcome[]) => void): void;
-  on(event: "error", listen: (error: unknown) => void): void;
-  on(event: "exit", listen: (code: number) => void): void;
-  terminate(): Promise<unknown>;
-}
+/** UTF-16 units of texts that are read ahead of what is handed on. */
+const UNITS_AHEAD = 32 * 1024 * 1024;
 
-/** Starts one worker thread. */
-export type StartWorker = (task: CodingTask) => CodingWorker;
+/** A report that killed its worker twice was not read; it stays a report. */
+const codedOutcome = (outcome: CodedOutcome | Died): CodedOutcome =>
+  "died" in outcome
+    ? {
+        ok: false,
+        fault: {
+          code: "CLI-UNEXPECTED",
+          context: { seen: `worker: ${outcome.died}` },
+        },
+      }
+    : outcome;
 
-/** Starts a worker thread of the built program. */
-function startCodingWorker(task: CodingTask): CodingWorker {
-  const file = new URL("./coding-worker.js", import.meta.url);
-  return new Worker(file, { workerData: task });
-}
-
-interface Job {
-  readonly reports: readonly ImportedReport[];
-  readonly resolve: (coded: readonly CodedOutcome[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Pool {
-  run(reports: readonly ImportedReport[]): Promise<readonly CodedOutcome[]>;
-  close(): Promise<void>;
-}
-
-function startPool(count: number, start: () => CodingWorker): Pool {
-  const queue: Job[] = [];
-  const idle: CodingWorker[] = [];
-  const running = new Map<CodingWorker, Job>();
-  let failure: Error | null = null;
-  let isClosing = false;
-
-  const next = (): void => {
-    while (idle.length > 0 && queue.length > 0) {
-      const worker = idle.pop();
-      const job = queue.shift();
-      if (worker === undefined || job === undefined) return;
-      running.set(worker, job);
-      worker.postMessage(job.reports);
-    }
-  };
-  const fail = (cause: unknown): void => {
-    if (isClosing) return;
-    const seen = cause instanceof Error ? cause.message : String(cause);
-    const isCoded = cause instanceof Error && "context" in cause;
-    failure ??= isCoded
-      ? cause
-      : new IsnadError("CLI-UNEXPECTED", { seen: `worker: ${seen}` }, cause);
-    for (const job of [...running.values(), ...queue]) job.reject(failure);
-    running.clear();
-    queue.length = 0;
-  };
-  const workers = Array.from({ length: count }, () => {
-    const worker = start();
-    worker.on("message", (coded) => {
-      const job = running.get(worker);
-      running.delete(worker);
-      idle.push(worker);
-      job?.resolve(coded);
-      next();
-    });
-    worker.on("error", fail);
-    worker.on("exit", (code) => fail(`stopped with code ${code}`));
-    idle.push(worker);
-    return worker;
-  });
-  return {
-    run: (reports) =>
-      new Promise((resolve, reject) => {
-        if (failure !== null) return reject(failure);
-        queue.push({ reports, resolve, reject });
-        next();
-      }),
-    async close() {
-      isClosing = true;
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
-  };
+/** Codes reports on the threads of a pool, in pieces; answers are in order. */
+export async function codeAll(
+  reports: readonly ImportedReport[],
+  pool: WorkerPool,
+): Promise<readonly CodedOutcome[]> {
+  const pieces: ImportedReport[][] = [];
+  let units = 0;
+  for (const report of reports) {
+    const last = pieces.at(-1);
+    const isFull =
+      last === undefined ||
+      last.length >= BATCH_SIZE ||
+      units + report.text.length > UNITS_OF_BATCH;
+    units = isFull ? report.text.length : units + report.text.length;
+    if (isFull) pieces.push([report]);
+    else last.push(report);
+  }
+  const coded = await Promise.all(pieces.map((piece) => pool.code(piece)));
+  return coded.flat().map(codedOutcome);
 }
 
 type Batch = readonly Imported[];
 
+const unitsOf = (item: Imported) => (item.ok ? item.report.text.length : 0);
+
 async function* batches(items: AsyncIterable<Imported>): AsyncGenerator<Batch> {
   let batch: Imported[] = [];
+  let units = 0;
   for await (const item of items) {
     batch.push(item);
-    if (batch.length < BATCH_SIZE) continue;
+    units += unitsOf(item);
+    if (batch.length < BATCH_SIZE && units < UNITS_OF_BATCH) continue;
     yield batch;
     batch = [];
+    units = 0;
   }
   if (batch.length > 0) yield batch;
 }
 
-async function codeBatch(batch: Batch, pool: Pool): Promise<Outcome[]> {
+async function codeBatch(batch: Batch, pool: WorkerPool): Promise<Outcome[]> {
   const reports = batch.flatMap((item) => (item.ok ? [item.report] : []));
-  const coded = reports.length === 0 ? [] : await pool.run(reports);
+  const coded = await codeAll(reports, pool);
   let at = 0;
   return batch.map((item) => {
     if (!item.ok) return item;
-    const outcome = coded[at];
-    at += 1;
-    if (outcome !== undefined) return outcomeOf(item, outcome);
-    throw new IsnadError("CLI-UNEXPECTED", { seen: "a worker lost a report" });
+    const outcome = coded[at++];
+    return outcome === undefined
+      ? outcomeOf(item, codedOutcome({ died: "no answer" }))
+      : outcomeOf(item, outcome);
   });
 }
 
 /**
- * Codes reports on several threads, 64 at a time, and gives them back in input
- * order. At most two batches a thread are read ahead.
+ * Codes reports on the threads of a pool, 64 at a time, and gives them back in
+ * input order. At most two batches a thread are read ahead.
  *
- * @throws IsnadError when a worker stops: of its own code when it had one.
+ * @throws IsnadError when no worker can be started: of its own code when it had
+ * one
  */
 export async function* codeOnThreads(
   items: AsyncIterable<Imported>,
-  options: { readonly threads: number; readonly task: CodingTask },
-  start: StartWorker = startCodingWorker,
+  pool: WorkerPool,
 ): AsyncGenerator<Outcome> {
-  const { threads, task } = options;
-  const pool = startPool(threads, () => start(task));
-  const ahead: Promise<Outcome[]>[] = [];
-  try {
-    for await (const batch of batches(items)) {
-      const coding = codeBatch(batch, pool);
-      coding.catch(() => undefined);
-      ahead.push(coding);
-      const first = ahead.length >= threads * 2 ? ahead.shift() : undefined;
-      if (first !== undefined) yield* await first;
-    }
-    for (const coding of ahead) yield* await coding;
-  } finally {
-    await pool.close();
+  const ahead: {
+    readonly units: number;
+    readonly coding: Promise<Outcome[]>;
+  }[] = [];
+  for await (const batch of batches(items)) {
+    const coding = codeBatch(batch, pool);
+    coding.catch(() => undefined);
+    const units = batch.reduce((sum, item) => sum + unitsOf(item), 0);
+    ahead.push({ units, coding });
+    const isFull = () =>
+      ahead.length >= pool.threads * 2 ||
+      ahead.reduce((sum, one) => sum + one.units, 0) > UNITS_AHEAD;
+    while (isFull()) yield* (await ahead.shift()?.coding) ?? [];
   }
+  for (const { coding } of ahead) yield* await coding;
 }

@@ -1,15 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { ImportedReport } from "../importers/importer.js";
-import { codeForTask, loadCoder, type CodingTask } from "./coder-access.js";
-import { attempt } from "./outcome.js";
+import { coderNameOf, loadCoder, type CodingTask } from "./coder-access.js";
+import { doJob, type Job, type WorkerMessage } from "./work/jobs.js";
 
-const task = workerData as CodingTask;
-const coder = await loadCoder(task);
-const actorIds = new Map(task.actorIds);
+const task = workerData as CodingTask | null;
+const coder = task === null ? null : await loadCoder(task);
 
-parentPort?.on("message", (reports: readonly ImportedReport[]) => {
-  const coded = reports.map((report) =>
-    attempt(() => codeForTask(coder, report, { trace: task.trace, actorIds })),
-  );
-  parentPort?.postMessage(coded);
+const say = (message: WorkerMessage) => parentPort?.postMessage(message);
+
+say({ ready: true, coder: coder === null ? null : coderNameOf(coder) });
+parentPort?.on("message", (job: Job) => {
+  void doJob(job, coder, task).then((answer) => say({ answer }));
 });

@@ -4,12 +4,14 @@ import { logImport } from "../register/log/import-entry.js";
 import type { Register } from "../register/open-register.js";
 import { refutedAgain } from "../register/refuted-incidents.js";
 import { registerSize } from "../register/register-size.js";
+import { codeAdmitted } from "./code-admitted.js";
 import type { CommandIo } from "./command.js";
 import { refutedLines } from "./deciding/refuted-lines.js";
 import { importReports, type ImportRun } from "./import-run.js";
 import { programLinker } from "./linker.js";
 import type { Progress } from "./progress.js";
 import type { RejectList } from "./reject-list.js";
+import { inTurn } from "./report-reader.js";
 import { runSummary } from "./run-summary.js";
 import { untilAborted } from "./until-aborted.js";
 
@@ -49,6 +51,11 @@ export async function importIntoRegister(
   await logImport(register, { ...tally, namespace: run.namespace });
   const { rejected } = list;
   if (io.signal?.aborted !== true) {
+    // What people admitted since is read too.
+    const { reader } = run;
+    await codeAdmitted(register, () =>
+      Promise.resolve("readAll" in reader ? reader : inTurn(reader)),
+    );
     await linkRegister(register, programLinker());
     const refuted = await refutedAgain(register.store, tally.fresh);
     for (const line of refutedLines(refuted)) io.stderr.write(`${line}\n`);

@@ -5,26 +5,35 @@ import {
   type ArrivalCapture,
 } from "../register/arrival.js";
 import { claimSetOf } from "../register/claim-set.js";
+import { codersOf } from "../register/coders.js";
 import { checkFreeSpace } from "../register/free-space.js";
 import type { Register } from "../register/open-register.js";
-import {
-  codersOf,
-  storeReports,
-  type Acknowledged,
-} from "../register/store-reports.js";
+import { storeReports, type Acknowledged } from "../register/store-reports.js";
 import { IsnadError, type Coded } from "../model/errors.js";
+import { admittedVersions, versionPlace } from "../register/holds.js";
 import { hashOf } from "../register/evidence/hash-of.js";
 import {
   withdrawalOfBytes,
   withdrawnReports,
 } from "../register/withdrawal/withdrawn-reports.js";
 import { keptWith } from "./kept-attachments.js";
-import { faultOf, type Outcome } from "./outcome.js";
-import type { ReportReader } from "./report-reader.js";
+import type { Outcome } from "./outcome.js";
+import {
+  inTurn,
+  type BatchReader,
+  type ReadOutcome,
+  type ReportReader,
+} from "./report-reader.js";
+
+/** Bytes of reports that are read ahead of what is stored. */
+const MOST_AHEAD = 64 * 1024 * 1024;
+
+/** Records of a batch, however many of them are rejects. */
+const MOST_ENTRIES = 4096;
 
 /** How reports come into a register. */
 export interface ImportRun {
-  readonly reader: ReportReader;
+  readonly reader: ReportReader | BatchReader;
   /** Who gave the ids. */
   readonly namespace: string;
   /** Reports that are committed together. */
@@ -41,6 +50,8 @@ export interface ImportTally {
   readonly acknowledged: Readonly<Record<Acknowledged, number>>;
   /** Reports that nothing was there to read. */
   readonly unread: number;
+  /** Reports that were seen and wait for a person before they are coded. */
+  readonly held: number;
   /** Every version that was seen, also those that were there. */
   readonly seen: ReadonlySet<string>;
   /** Keys of reports that are new, or came in a new version. */
@@ -48,18 +59,84 @@ export interface ImportTally {
 }
 
 type Accepted = Extract<Imported, { ok: true }>;
+type Rejected = Extract<Imported, { ok: false }>;
 type Identified = Accepted & {
   readonly of: ReturnType<typeof identify>;
 };
 
-async function arrivalsOf(
+/** Which versions of held reports were admitted before. */
+async function admissionsOf(
+  { store }: Register,
   items: readonly Identified[],
+): Promise<(of: Identified["of"]) => boolean> {
+  const keys = items.flatMap(({ report, of }) =>
+    report.detail?.hold === undefined ? [] : [of.reportKey],
+  );
+  if (keys.length === 0) return () => false;
+  const admitted = await admittedVersions(store, keys);
+  return ({ reportKey, version }) =>
+    admitted.has(versionPlace(reportKey, version));
+}
+
+/** Records of the input that are stored together, their reading begun. */
+interface Begun {
+  /** Reports and rejects in input order. */
+  readonly entries: readonly (Identified | Rejected)[];
+  readonly items: readonly Identified[];
+  /** UTF-16 units and bytes that wait with it. */
+  readonly size: number;
+  /** Items on hold, by their place. */
+  readonly held: ReadonlySet<number>;
+  readonly storedCoder: (at: number) => string | undefined;
+  /** What was read of items, by their place; left out where that is known. */
+  readonly readings: Promise<ReadonlyMap<number, ReadOutcome>>;
+}
+
+/** Looks up what the register knows, and has the rest read, perhaps elsewhere. */
+async function begin(
+  entries: Begun["entries"],
   register: Register,
-  run: ImportRun,
-): Promise<{ readonly arrivals: Arrival[]; readonly outcomes: Outcome[] }> {
-  const { reader, captureOf } = run;
+  reader: BatchReader,
+): Promise<Begun> {
+  const items = entries.filter((entry) => entry.ok);
   const keys = items.map(({ of }) => of.reportKey);
-  const storedCoder = await codersOf(register, keys);
+  const coders = await codersOf(register, keys);
+  const storedCoder = (at: number) => {
+    const of = items[at]?.of;
+    return of && coders(of.reportKey, of.version);
+  };
+  const isAdmitted = await admissionsOf(register, items);
+  const held = new Set<number>();
+  const asked: number[] = [];
+  let size = 0;
+  for (const [at, { report, record, of }] of items.entries()) {
+    size += report.text.length * 2 + (record?.bytes.length ?? 0);
+    const stored = storedCoder(at);
+    const isHeld = report.detail?.hold !== undefined && !isAdmitted(of);
+    if (isHeld) held.add(at);
+    const isKnown = stored !== undefined && stored === reader.coderOf(report);
+    if (!isHeld && !isKnown) asked.push(at);
+  }
+  const reports = asked.flatMap((at) => items[at]?.report ?? []);
+  const readings = reader.readAll(reports).then(
+    (read) =>
+      new Map(
+        read.flatMap((one, index): [number, ReadOutcome][] => {
+          const at = asked[index];
+          return at === undefined ? [] : [[at, one]];
+        }),
+      ),
+  );
+  readings.catch(() => undefined);
+  return { entries, items, size, held, storedCoder, readings };
+}
+
+async function arrivalsOf(
+  { items, storedCoder, readings }: Begun,
+  register: Register,
+  { captureOf }: ImportRun,
+): Promise<{ readonly arrivals: Arrival[]; readonly outcomes: Outcome[] }> {
+  const read = await readings;
   const kept = await keptWith(register, items);
   const arrivals: Arrival[] = [];
   const outcomes: Outcome[] = [];
@@ -69,23 +146,18 @@ async function arrivalsOf(
   ] of items.entries()) {
     const { attachments = [], notices: unkept = [] } = kept[at] ?? {};
     const notices = [...item.notices, ...unkept];
-    const stored = storedCoder(of.reportKey, of.version);
     const capture = { ...(await captureOf(position)), record };
-    let claims: Arrival["claims"] = null;
-    let outcome: Outcome = { kind: "line", line: "", notices };
-    try {
-      const isKnown = stored !== undefined && stored === reader.coderOf(report);
-      const reading = isKnown ? null : reader.read(report);
-      if (reading !== null && reading.coder !== stored) {
-        claims = claimSetOf(reading.line, of, reading.coder);
-      }
-    } catch (error) {
-      // The report is kept all the same; the next run reads it again.
-      const { id } = report;
-      outcome = { kind: "fault", fault: faultOf(error), id, position };
-    }
+    const outcome = read.get(at);
+    const reading = outcome?.ok === true ? outcome.reading : null;
+    const isNew = reading !== null && reading.coder !== storedCoder(at);
+    const claims = isNew ? claimSetOf(reading.line, of, reading.coder) : null;
     arrivals.push({ ...of, report, capture, attachments, claims });
-    outcomes.push(outcome);
+    outcomes.push(
+      // The report is kept all the same; the next run reads it again.
+      outcome?.ok === false
+        ? { kind: "fault", fault: outcome.fault, id: report.id, position }
+        : { kind: "line", line: "", notices },
+    );
   }
   return { arrivals, outcomes };
 }
@@ -123,7 +195,8 @@ async function refusedOutcomes(
 
 /**
  * Imports and reads reports and stores them with their claims, batch by batch;
- * a batch is acknowledged when it is on the disk.
+ * a batch is acknowledged when it is on the disk. A reader with threads of its
+ * own reads the next batches meanwhile; nothing that comes out depends on it.
  *
  * @throws StoreError `REG-DISK-LOW`, see `storeReports`; batches before are stored
  */
@@ -142,12 +215,15 @@ export async function importReports(
   const seen = new Set<string>();
   const fresh = new Set<string>();
   let unread = 0;
-  let pending: Identified[] = [];
-  const flush = async (): Promise<void> => {
+  let heldCount = 0;
+  const reader = "readAll" in run.reader ? run.reader : inTurn(run.reader);
+  const begun: Begun[] = [];
+  let pending: (Identified | Rejected)[] = [];
+  let accepted = 0;
+  const store = async (batch: Begun): Promise<void> => {
     await checkFreeSpace(register, run.leastFree);
-    const { arrivals, outcomes } = await arrivalsOf(pending, register, run);
-    const positions = pending.map(({ position }) => position);
-    pending = [];
+    const { items, held } = batch;
+    const { arrivals, outcomes } = await arrivalsOf(batch, register, run);
     const stored = await storeReports(register, arrivals);
     const refused = await refusedOutcomes(register, arrivals, stored);
     stored.forEach((what, index) => {
@@ -156,27 +232,49 @@ export async function importReports(
       const arrived = arrivals[index];
       if (!isNew || arrived === undefined) return;
       fresh.add(arrived.reportKey);
-      if (arrived.claims === null) unread += 1;
+      if (arrived.claims === null && !held.has(index)) unread += 1;
     });
+    heldCount += held.size;
     for (const { reportKey, version } of arrivals)
       seen.add(`${version} ${reportKey}`);
-    outcomes.forEach((outcome, at) => {
-      const position = positions[at];
+    let at = 0;
+    for (const entry of batch.entries) {
+      if (!entry.ok) {
+        run.onOutcome(entry);
+        continue;
+      }
+      const outcome = outcomes[at];
       const fault = refused.get(at);
-      if (fault === undefined || position === undefined)
-        return run.onOutcome(outcome);
-      const id = arrivals[at]?.report.id ?? "";
-      run.onOutcome({ kind: "fault", fault, id, position });
-    });
+      const { position } = items[at] ?? entry;
+      at += 1;
+      if (fault !== undefined)
+        run.onOutcome({ kind: "fault", fault, id: entry.report.id, position });
+      else if (outcome !== undefined) run.onOutcome(outcome);
+    }
+  };
+  const storeFirst = async (): Promise<void> => {
+    const first = begun.shift();
+    if (first !== undefined) await store(first);
+  };
+  const flush = async (): Promise<void> => {
+    const entries = pending;
+    pending = [];
+    accepted = 0;
+    begun.push(await begin(entries, register, reader));
+    const waiting = () => begun.reduce((sum, { size }) => sum + size, 0);
+    while (begun.length > reader.ahead || waiting() > MOST_AHEAD) {
+      if (begun.length === 0) return;
+      await storeFirst();
+    }
   };
   for await (const item of items) {
-    if (!item.ok) {
-      run.onOutcome(item);
-      continue;
-    }
-    pending.push({ ...item, of: identify(item.report, run.namespace) });
-    if (pending.length >= run.batch) await flush();
+    const of = item.ok ? identify(item.report, run.namespace) : null;
+    pending.push(item.ok && of !== null ? { ...item, of } : (item as Rejected));
+    if (item.ok) accepted += 1;
+    const isFull = accepted >= run.batch || pending.length >= MOST_ENTRIES;
+    if (isFull) await flush();
   }
   if (pending.length > 0) await flush();
-  return { acknowledged, unread, seen, fresh };
+  while (begun.length > 0) await storeFirst();
+  return { acknowledged, unread, held: heldCount, seen, fresh };
 }

@@ -1,6 +1,7 @@
 import type { ImportItem } from "../importers/importer.js";
 import { parseRecord } from "../importers/parse-record.js";
 import { importerOf } from "../importers/registry.js";
+import { within } from "../importers/within.js";
 import type { ReadAgain } from "../register/verify/check-evidence.js";
 
 /**
@@ -15,7 +16,10 @@ export const readAgain: ReadAgain = async (bytes, format, told) => {
   const context = { file: "-", fileId: null, encoding, hints };
   const items: AsyncIterable<ImportItem> = importer.read([bytes], context);
   for await (const item of items) {
-    if (!("step" in item)) return item.ok ? item.report : null;
+    if (!("step" in item)) {
+      const whole = within(item, context);
+      return whole.ok ? whole.report : null;
+    }
     if (item.step !== "parse") continue;
     const [first] = await parseRecord(item);
     return first?.ok === true ? first.report : null;

@@ -1,7 +1,10 @@
 import type { ImportedReport } from "../importers/importer.js";
-import { sha256 } from "../model/sha256.js";
+import type { Coded } from "../model/errors.js";
 import type { ClaimLine } from "../register/claim-set.js";
-import { loadCoder, type CoderOptions } from "./coder-access.js";
+import { coderNameOf, loadCoder, type CoderOptions } from "./coder-access.js";
+import { codeAll } from "./coding-pool.js";
+import { faultOf } from "./outcome.js";
+import type { WorkerPool } from "./work/worker-pool.js";
 
 /** What a report is said to tell, and by whom. */
 export interface ReportReading {
@@ -18,32 +21,69 @@ export interface ReportReader {
   readonly read: (report: ImportedReport) => ReportReading | null;
 }
 
-/** What a coded line says of who made it. */
-interface MadeBy {
-  readonly engine?: unknown;
-  readonly packs?: Readonly<Record<string, unknown>>;
+/** What became of one report: a reading, nothing to read it, or a fault. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly reading: ReportReading | null }
+  | { readonly ok: false; readonly fault: Coded };
+
+/** Reads many reports at a time, elsewhere if it can. */
+export interface BatchReader {
+  readonly coderOf: ReportReader["coderOf"];
+  /** Batches that are worth reading ahead: none where it reads here and now. */
+  readonly ahead: number;
+  /** @returns one outcome a report, in order */
+  readonly readAll: (
+    reports: readonly ImportedReport[],
+  ) => Promise<readonly ReadOutcome[]>;
 }
 
-function coderName({ engine, packs = {} }: MadeBy): string {
-  const digests = Object.entries(packs).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `isnad ${String(engine)} ${sha256(JSON.stringify(digests))}`;
-}
-
-/**
- * Reads reports with the coder and its packs. Which coder it is shows in the
- * first line that it makes; from then on known readings are not made again.
- */
+/** Reads reports with the coder and its packs. */
 export async function coderReader(
   options: CoderOptions,
 ): Promise<ReportReader> {
   const coder = await loadCoder(options);
-  let name: string | undefined;
+  const name = coderNameOf(coder);
   return {
     coderOf: () => name,
-    read(report) {
-      const line = coder.code(report, { trace: false }) as unknown as ClaimLine;
-      name ??= coderName(line as MadeBy);
-      return { coder: name, line };
+    read: (report) => ({
+      coder: name,
+      line: coder.code(report, { trace: false }) as unknown as ClaimLine,
+    }),
+  };
+}
+
+/** A reader that reads one report after the other, on this thread. */
+export function inTurn(reader: ReportReader): BatchReader {
+  return {
+    coderOf: reader.coderOf,
+    ahead: 0,
+    readAll: async (reports) =>
+      reports.map((report): ReadOutcome => {
+        try {
+          return { ok: true, reading: reader.read(report) };
+        } catch (error) {
+          return { ok: false, fault: faultOf(error) };
+        }
+      }),
+  };
+}
+
+/**
+ * Reads reports with the coder on the threads of a pool. Its threads start when
+ * the first report asks for them.
+ */
+export async function poolReader(pool: WorkerPool): Promise<BatchReader> {
+  const name = (await pool.coder()) ?? "";
+  return {
+    coderOf: () => name,
+    ahead: pool.threads * 2,
+    async readAll(reports) {
+      const coded = await codeAll(reports, pool);
+      return coded.map((outcome): ReadOutcome => {
+        if (!outcome.ok) return outcome;
+        const line = JSON.parse(outcome.line) as ClaimLine;
+        return { ok: true, reading: { coder: name, line } };
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { findInputs, type ImportInput } from "../importers/input.js";
 import type { Imported, ImportFormat } from "../importers/importer.js";
-import { readReports } from "../importers/read-reports.js";
+import { readReports, type ParseRecords } from "../importers/read-reports.js";
 import { IMPORT_FORMATS } from "../importers/registry.js";
 import { IsnadError } from "../model/errors.js";
 import { unreadable } from "./actor-table.js";
@@ -26,6 +26,8 @@ export interface ReportRun {
   /** Whether rejects change the exit code. */
   readonly isStrict: boolean;
   readonly readRecords: ReadRecords;
+  /** Parses pages and documents; here and now when left out. */
+  readonly parse?: ParseRecords;
 }
 
 /**
@@ -87,7 +89,7 @@ export async function runReports(
   run: ReportRun,
   io: CommandIo,
 ): Promise<number> {
-  const { inputs, from, columns, isStrict, readRecords } = run;
+  const { inputs, from, columns, isStrict, readRecords, parse } = run;
   const writer = lineWriter(io.stdout);
   const list = rejectList();
   const progress = startProgress({
@@ -98,7 +100,8 @@ export async function runReports(
   });
   const onBytes = (count: number) => progress.addBytes(count);
   const onNotice = list.remark;
-  const items = readReports(inputs, { from, columns, onBytes, onNotice });
+  const options = { from, columns, onBytes, onNotice };
+  const items = readReports(inputs, options, parse);
   try {
     const outcomes = readRecords(untilAborted(items, io.signal));
     for await (const outcome of untilAborted(outcomes, io.signal)) {

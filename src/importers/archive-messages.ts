@@ -2,6 +2,18 @@ import type { Messages } from "../model/messages/message.js";
 
 /** What can be wrong with an archive or a file inside one. */
 export const ARCHIVE_MESSAGES = {
+  "IMP-NOTHING-INSIDE": {
+    ar: {
+      saw: "{file}: لا مادة فيه",
+      expected: "المتوقع مادة واحدة على الأقل",
+      remedy: "إن لم يكن فارغاً عند من أرسله فانسخه من جديد",
+    },
+    en: {
+      saw: "{file} holds no report",
+      expected: "expected at least one",
+      remedy: "if it was not empty where it comes from, copy it anew",
+    },
+  },
   "IMP-ENCRYPTED": {
     ar: {
       saw: "{file}: محمي بكلمة سر",

@@ -69,8 +69,10 @@ async function folderInputs(folder: string): Promise<readonly ImportInput[]> {
   const taken = new Set<string>();
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
-    if (info === null || !info.isFile()) continue;
     const id = relative(folder, path).split(sep).join("/");
+    // A name that is no UTF-8, a link to nowhere: one reject, when it is opened.
+    if (info === null) inputs.push(fileInput(path, id, null));
+    if (info === null || !info.isFile()) continue;
     const siblings = folderSiblings(dirname(path), paths, taken);
     const isTaken = () => taken.has(path);
     inputs.push({ ...fileInput(path, id, info.size), siblings, isTaken });

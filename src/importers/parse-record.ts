@@ -5,7 +5,7 @@ import { seenStart } from "./seen.js";
 import { within } from "./within.js";
 
 /** Where a deferred record stands. */
-function positionOf({ context }: Deferred): Position {
+export function positionOf({ context }: Deferred): Position {
   const { file, line = 1, member } = context;
   return member === undefined ? { file, line } : { file, line, member };
 }

@@ -144,7 +144,7 @@ async function* readInput(
 ): AsyncGenerator<Opened> {
   const { file, fileId, path = null, siblings, hints } = input;
   const { from, encoding, columns, codes, maxRecordBytes, onBytes } = options;
-  let read = 0;
+  let [read, isSilent] = [0, true];
   const walk: Walk = {
     budget: expansionBudget(() => Math.max(read, input.size ?? 0)),
     depth: 0,
@@ -152,7 +152,10 @@ async function* readInput(
       read += count;
       onBytes?.(count);
     },
-    onNotice: (notice) => options.onNotice?.(notice),
+    onNotice(notice) {
+      isSilent = false;
+      options.onNotice?.(notice);
+    },
   };
   const context: ImportContext = {
     file,
@@ -167,9 +170,17 @@ async function* readInput(
   };
   try {
     const opening = { context, name: file, format: from };
-    yield* readStream(input.open(), opening, walk);
+    for await (const item of readStream(input.open(), opening, walk)) {
+      isSilent = false;
+      yield item;
+    }
   } catch (error) {
+    isSilent = false;
     yield rejected({ file, line: 1 }, readFault(error));
+  }
+  // A pipe may well have nothing to say; a file was put there by somebody.
+  if (isSilent && file !== "-") {
+    options.onNotice?.({ file, line: 1, code: "IMP-NOTHING-INSIDE", seen: "" });
   }
 }
 

@@ -107,6 +107,11 @@ export const decisionBodySchema = z.discriminatedUnion("kind", [
     asked: instantSchema,
     answer: z.string().nullable(),
   }),
+  /** A report on hold was read by a person: this version is coded. */
+  body("admit", {
+    report: z.string().min(1),
+    reportVersion: sha256Schema,
+  }),
   body("note", { text: wordsSchema }),
 ]);
 

@@ -57,7 +57,12 @@ export function reportKey(naming: ReportNaming): string {
   }
   if (id === null || id === "") return `${namespace}#${sha256(text)}`;
   const isLong = encodeUtf8(id).length > LONGEST_ID;
-  return `${namespace}:${isLong ? `~${sha256(id)}` : id}`;
+  return `${namespace}:${isLong ? longIdInKey(id) : id}`;
+}
+
+/** What stands in a report's key for an id that is too long for it. */
+export function longIdInKey(id: string): string {
+  return `~${sha256(id)}`;
 }
 
 /**

@@ -26,6 +26,14 @@ export {
   linkingDecisions,
   type LinkingDecision,
 } from "./decisions/claim-effects.js";
+export {
+  admittedUnread,
+  admittedVersions,
+  heldVersions,
+  versionPlace,
+  type AdmittedVersion,
+  type HeldVersion,
+} from "./holds.js";
 export { incidentVersion } from "./decisions/incident-version.js";
 export {
   decisionConflicts,
@@ -98,4 +106,5 @@ export {
 } from "./open-register.js";
 export { memberReports, type MemberReport } from "./report-texts.js";
 export { registerSize, TABLES, type RegisterSize } from "./register-size.js";
-export { codersOf, storeReports, type Acknowledged } from "./store-reports.js";
+export { codersOf } from "./coders.js";
+export { storeReports, type Acknowledged } from "./store-reports.js";

@@ -12,7 +12,7 @@ import {
   type AttachmentRow,
 } from "./attachments.js";
 import type { ClaimSet } from "./claim-set.js";
-import { refreshReports } from "./decisions/decide.js";
+import { refreshReports, settleHolds } from "./decisions/decide.js";
 import { dropRecords, keepRecords } from "./evidence/captured-records.js";
 import { openEvidence } from "./evidence/evidence-store.js";
 import { rowSeals, type RowSeals } from "./evidence/row-seal.js";
@@ -239,12 +239,20 @@ export async function storeReports(
 ): Promise<readonly Acknowledged[]> {
   return inTransaction(
     register,
-    (store) => storeArrivals(register, store, arrivals),
+    async (store) => {
+      const stored = await storeArrivals(register, store, arrivals);
+      const keys = arrivals.map(({ reportKey }) => reportKey);
+      await settleHolds(store, [...new Set(keys)]);
+      return stored;
+    },
     { isRepeatable: true },
   );
 }
 
-/** As {@link storeReports}, inside a transaction on `store`. */
+/**
+ * As {@link storeReports}, inside a transaction on `store`. Who calls it settles
+ * holds, once the decisions that came with the reports are known.
+ */
 export async function storeArrivals(
   register: Register,
   store: Store,
@@ -276,25 +284,4 @@ export async function storeArrivals(
   const versions = rows.report_version.map(({ report_key }) => report_key);
   await indexReports(store, [...changed, ...versions]);
   return acknowledged;
-}
-
-/**
- * Which readings the register holds already.
- *
- * @returns the coder of a version, or undefined
- */
-export async function codersOf(
-  register: Register,
-  keys: Iterable<string>,
-): Promise<(reportKey: string, version: string) => string | undefined> {
-  return codersIn(register.store, keys);
-}
-
-/** As {@link codersOf}, also inside a transaction. */
-export async function codersIn(
-  store: Store,
-  keys: Iterable<string>,
-): Promise<(reportKey: string, version: string) => string | undefined> {
-  const known = await knownReports(store, keys);
-  return (reportKey, version) => known.get(reportKey)?.coders.get(version);
 }

@@ -4,20 +4,19 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeCommand } from "../../src/cli/commands/code.js";
 import type { CodingTask } from "../../src/cli/coder-access.js";
-import { readInTurn } from "../../src/cli/outcome.js";
+import { workerPool } from "../../src/cli/work/worker-pool.js";
 import { WINDOWS_1256 } from "../importers/bytes.js";
-import { fakeCoder, loadFake } from "./fake-coder.js";
+import { loadFake } from "./fake-coder.js";
+import { fakeWorkers } from "./fake-worker.js";
 import { LeavingReader, testIo } from "./terminal.js";
 
 const record = (id: string, text = "قصف") => JSON.stringify({ id, text });
 const tasks: CodingTask[] = [];
 const code = codeCommand({
   loadCoder: loadFake,
-  codeOnThreads(items, { task }) {
-    tasks.push(task);
-    return readInTurn(items, (report) =>
-      JSON.stringify(fakeCoder.code(report, task)),
-    );
+  workerPool(threads, task) {
+    if (task !== null) tasks.push(task);
+    return workerPool(threads, task, fakeWorkers().start);
   },
 });
 
@@ -86,7 +85,7 @@ describe("isnad code", () => {
     [["--threads", "0"], "CLI-BAD-OPTION-VALUE"],
     [["--threads", "two"], "CLI-BAD-OPTION-VALUE"],
     [["--threads"], "CLI-BAD-OPTION-VALUE"],
-    [["--from", "csv"], "IMP-UNKNOWN-FORMAT"],
+    [["--from", "stone"], "IMP-UNKNOWN-FORMAT"],
     [["--bogus"], "CLI-UNKNOWN-OPTION"],
     [["/no/such/file"], "IMP-FILE-MISSING"],
     [["--actor-ids", "/no/such/file"], "IMP-FILE-MISSING"],

@@ -118,6 +118,35 @@ describe("files and folders", () => {
     expect(unreadable).toEqual([{ file: missing, reason: "ENOENT" }]);
   });
 
+  it("rejects by name what a folder lists and nobody can open", async () => {
+    const own = await mkdtemp(join(tmpdir(), "isnad-inputs-"));
+    await writeFile(join(own, "a.txt"), "قصف");
+    await symlink(join(own, "gone.txt"), join(own, "b.txt"));
+    const { inputs } = await findInputs([own], stdin);
+    const items = await all(readReports(inputs));
+    await rm(own, { recursive: true });
+    expect(brief(items)).toEqual(["a", "1 FILE-UNREADABLE"]);
+  });
+
+  it("says of a file that there is nothing in it, not of a pipe", async () => {
+    const empty = (file: string) => ({
+      file,
+      fileId: null,
+      size: 0,
+      open: () => [],
+    });
+    const told: string[] = [];
+    const onNotice = ({ code, file }: { code: string; file: string }) =>
+      told.push(`${code} ${file}`);
+    const inputs = [empty("a.jsonl"), empty("-"), empty("b.jsonl.gz")];
+    const items = await all(readReports(inputs, { onNotice }));
+    expect(items).toEqual([]);
+    expect(told).toEqual([
+      "IMP-NOTHING-INSIDE a.jsonl",
+      "IMP-NOTHING-INSIDE b.jsonl.gz",
+    ]);
+  });
+
   it("rejects a file that fails while it is read, and goes on", async () => {
     const failing = {
       file: "disk.jsonl",

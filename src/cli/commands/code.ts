@@ -7,6 +7,9 @@ import {
   type CommandHelp,
 } from "../arguments.js";
 import { codeForTask, loadCoder, type CodingTask } from "../coder-access.js";
+import { workerPool } from "../work/worker-pool.js";
+import { parseAhead } from "../work/parse-ahead.js";
+import type { ParseRecords } from "../../importers/read-reports.js";
 import { codeOnThreads } from "../coding-pool.js";
 import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import type { RunCommand } from "../command.js";
@@ -54,12 +57,12 @@ interface Options {
 /** What the command calls; a test gives its own. */
 export interface CodeDependencies {
   readonly loadCoder: typeof loadCoder;
-  readonly codeOnThreads: typeof codeOnThreads;
+  readonly workerPool: typeof workerPool;
 }
 
 /** Makes `isnad code`. */
 export function codeCommand(
-  dependencies: CodeDependencies = { loadCoder, codeOnThreads },
+  dependencies: CodeDependencies = { loadCoder, workerPool },
 ): RunCommand {
   return async (args, io) => {
     const parser = commandParser("code", HELP)
@@ -88,9 +91,14 @@ export function codeCommand(
       const task: CodingTask = { userPacks, trace, actorIds: [...table] };
       const run = { inputs, from, columns, isStrict };
       if (threads > 1) {
-        const readRecords: ReadRecords = (items) =>
-          dependencies.codeOnThreads(items, { threads, task });
-        return runReports({ ...run, readRecords }, io);
+        const pool = dependencies.workerPool(threads, task);
+        const readRecords: ReadRecords = (items) => codeOnThreads(items, pool);
+        const parse: ParseRecords = (items) => parseAhead(items, pool);
+        try {
+          return await runReports({ ...run, readRecords, parse }, io);
+        } finally {
+          await pool.close();
+        }
       }
       const coder = await dependencies.loadCoder(task);
       const read = (report: ImportedReport) =>

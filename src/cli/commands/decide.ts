@@ -9,6 +9,7 @@ import {
   NOTHING,
   type CommandHelp,
 } from "../arguments.js";
+import { codeAdmitted } from "../code-admitted.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import {
   batchLines,
@@ -21,6 +22,7 @@ import { decideLines } from "../deciding/decide-lines.js";
 import { typedLine, type TypedOptions } from "../deciding/typed-line.js";
 import { lineWriter } from "../line-writer.js";
 import { linkNow } from "../link-now.js";
+import { coderReader, inTurn } from "../report-reader.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const INCIDENT = "inc-0123456789abcdef0123456789abcdef";
@@ -63,6 +65,11 @@ KIND: ${DECIDE_KINDS.join(", ")}.`,
       line: "isnad decide --batch - --register daraa --author A1 < decisions.jsonl",
     },
     {
+      en: "a report on hold was read: it is coded now",
+      ar: "قُرئت مادة موقوفة، فتُرمَّز الآن",
+      line: 'isnad decide admit r1 --register daraa --author A1 --reason "النص مطابق للصفحة"',
+    },
+    {
       en: "take a decision back",
       ar: "الرجوع عن إجراء",
       line: 'isnad decide undo 0123456789abcdef --register daraa --author A1 --reason "أُخطئ في الاسم"',
@@ -73,6 +80,7 @@ KIND: ${DECIDE_KINDS.join(", ")}.`,
 interface Options extends TypedOptions {
   readonly author?: string;
   readonly batch?: string;
+  readonly packs?: string;
 }
 
 const collect = (value: string, earlier: readonly string[] = []) => [
@@ -82,7 +90,7 @@ const collect = (value: string, earlier: readonly string[] = []) => [
 
 async function linesOf(
   operands: readonly string[],
-  { batch, ...typed }: Omit<Options, "author">,
+  { batch, ...typed }: Omit<Options, "author" | "packs">,
   io: CommandIo,
 ): Promise<readonly PlacedLine[]> {
   const [kind, ...names] = operands;
@@ -131,7 +139,8 @@ async function print(
   const ids = decisions.map(({ id }) => id);
   const about = await incidentsOfDecisions(store, ids);
   const writer = lineWriter(io.stdout);
-  for (const { id, kind, author, time } of decisions) {
+  for (const decision of decisions) {
+    const { id, kind, author, time } = decision;
     const incidents = [];
     for (const name of about.get(id) ?? []) {
       const incident = await resolveIncident(register, name);
@@ -139,7 +148,8 @@ async function print(
       incidents.push({ id: name, version: incidentVersion(incident) });
     }
     const at = new Date(time.millis).toISOString();
-    const line = { decision: id, kind, author, at, incidents };
+    const report = decision.kind === "admit" ? decision.report : undefined;
+    const line = { decision: id, kind, author, at, incidents, report };
     await writer.write(JSON.stringify(line));
     if (writer.isClosed()) break;
   }
@@ -172,10 +182,11 @@ export function decideCommand(): RunCommand {
       .option("--until <DAY|none>", "embargo: not published before")
       .option("--asked <DAY>", "reply: when they were asked")
       .option("--answer <TEXT>", "reply: what they said")
+      .option("--packs <DIR>", "admit: code with packs of your own too")
       .option("--batch <->", "JSON lines on stdin: all or none");
     return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options & { readonly register?: string } = parser.opts();
-      const { register: _, author: __, ...said } = options;
+      const { register: _, author: __, packs, ...said } = options;
       const lines = await linesOf(parser.args, said, io);
       const author = authorOf(lines, options, io);
       return async (register) => {
@@ -185,6 +196,13 @@ export function decideCommand(): RunCommand {
           author,
           onRefused,
         });
+        const isAdmitting = decided.some(
+          ({ kind }) => kind === "admit" || kind === "undo",
+        );
+        if (isAdmitting)
+          await codeAdmitted(register, async () =>
+            inTurn(await coderReader({ userPacks: packs })),
+          );
         await linkNow(register);
         await print(register, decided, io);
         return EXIT.ok;

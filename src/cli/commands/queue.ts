@@ -30,6 +30,12 @@ import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { registerPersons } from "../register-persons.js";
 import { insightInto, MOST_WEIGHED } from "../review/insight.js";
+import {
+  heldLine,
+  heldReports,
+  heldText,
+  type HeldReport,
+} from "../review/held-text.js";
 import { queueLine, queueText, reasonsText } from "../review/queue-text.js";
 
 const HELP: CommandHelp = {
@@ -48,6 +54,11 @@ const HELP: CommandHelp = {
       line: "isnad queue --register daraa --month 2022-05 --id inc-01234567",
     },
     {
+      en: "reports that are not coded before somebody has read them",
+      ar: "مواد لا تُرمَّز قبل أن يقرأها أحد",
+      line: "isnad queue --register daraa --held",
+    },
+    {
       en: "all of it, for a program to read",
       ar: "كل القائمة، ليقرأها برنامج",
       line: "isnad queue --register daraa --all --limit 999 --format jsonl",
@@ -62,6 +73,7 @@ interface Options {
   readonly limit: string;
   readonly id?: string;
   readonly all?: true;
+  readonly held?: true;
   readonly format: string;
 }
 
@@ -142,6 +154,27 @@ function printed(
   ];
 }
 
+function heldLines(
+  held: readonly HeldReport[],
+  { format }: Options,
+  limit: number,
+  io: CommandIo,
+): readonly string[] {
+  return format === "jsonl"
+    ? held.slice(0, limit).map(heldLine)
+    : [heldText(held, limit, io.stdout)];
+}
+
+/** Under the queue of incidents: that reports wait too, and which first. */
+const shortOfHeld = (
+  held: readonly HeldReport[],
+  { format, id }: Options,
+  io: CommandIo,
+): readonly string[] =>
+  held.length === 0 || format === "jsonl" || id !== undefined
+    ? []
+    : ["", heldText(held, 5, io.stdout)];
+
 /** Makes `isnad queue`. */
 export function queueCommand(
   dependencies: QueueDependencies = { loadWorld },
@@ -154,6 +187,7 @@ export function queueCommand(
       .option("--rule <ID|FILE>", "how it is counted", COUNTING_RULES[0]?.id)
       .option("--limit <N>", "how many are printed", "20")
       .option("--id <ID>", "one incident: every reason, in both languages")
+      .option("--held", "reports on hold alone", false)
       .option("--all", "also what is background or harms nobody")
       .option("--format <FORMAT>", "table or jsonl", "table");
     return runOnRegister({ parser, args, io, create: false }, async () => {
@@ -167,9 +201,21 @@ export function queueCommand(
       const rule = await countingRuleOf(options.rule, io);
       return async (register) => {
         const needs = { ...dependencies, io };
-        const queue = await queueOf(register, options, rule, needs);
+        const held = await heldReports(register.store);
         const writer = lineWriter(io.stdout);
-        for (const line of printed(queue, options, limit, io)) {
+        const lines =
+          options.held === true
+            ? heldLines(held, options, limit, io)
+            : [
+                ...printed(
+                  await queueOf(register, options, rule, needs),
+                  options,
+                  limit,
+                  io,
+                ),
+                ...shortOfHeld(held, options, io),
+              ];
+        for (const line of lines) {
           await writer.write(line);
           if (writer.isClosed()) break;
         }

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { NumberCodes } from "../../importers/chats/codes.js";
 import { readReports } from "../../importers/read-reports.js";
 import type { ImportInput } from "../../importers/input.js";
@@ -12,8 +13,10 @@ import { importIntoRegister } from "../import-into-register.js";
 import { startProgress } from "../progress.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
-import { coderReader, type ReportReader } from "../report-reader.js";
+import { inTurn, poolReader, type BatchReader } from "../report-reader.js";
 import { formatOf, inputsOf } from "../report-run.js";
+import { workerPool, type WorkerPool } from "../work/worker-pool.js";
+import { parseAhead } from "../work/parse-ahead.js";
 
 const HELP: CommandHelp = {
   usage: "run [FILE…|-]",
@@ -51,6 +54,7 @@ interface Options {
   readonly batch: string;
   readonly namespace: string;
   readonly strict: boolean;
+  readonly threads?: string;
   readonly vault: boolean;
   readonly vaultFile?: string;
 }
@@ -77,7 +81,8 @@ interface RunPlan {
   readonly from: ReturnType<typeof formatOf>;
   /** How the columns of tables are read; guessed without. */
   readonly columns: unknown;
-  readonly reader: ReportReader;
+  readonly reader: BatchReader;
+  readonly pool: WorkerPool;
   readonly options: Options;
 }
 
@@ -100,7 +105,7 @@ async function withCodes<T>(
 
 async function runPlan(
   register: Register,
-  { inputs, from, columns, reader, options }: RunPlan,
+  { inputs, from, columns, reader, pool, options }: RunPlan,
   io: CommandIo,
   codes: NumberCodes | undefined,
 ): Promise<number> {
@@ -111,13 +116,11 @@ async function runPlan(
   const rejected = await importIntoRegister(
     register,
     {
-      items: readReports(inputs, {
-        from,
-        columns,
-        codes,
-        onBytes,
-        onNotice: list.remark,
-      }),
+      items: readReports(
+        inputs,
+        { from, columns, codes, onBytes, onNotice: list.remark },
+        (records) => parseAhead(records, pool),
+      ),
       list,
       progress,
       reader,
@@ -143,6 +146,7 @@ export function runCommand(): RunCommand {
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
       .option("--namespace <NAME>", "who gave the reports their ids", "local")
+      .option("--threads <N>", "worker threads; all cores when left out")
       .option("--vault", "keep phone numbers of chats in the vault", false)
       .option("--vault-file <FILE>", "in this one, wherever it lies")
       .option("--strict", "exit 3 if a record was rejected", false);
@@ -157,15 +161,25 @@ export function runCommand(): RunCommand {
       parseCount("--batch", batch);
       reportKey({ namespace, id: "0", text: "" });
       const inputs = await inputsOf(parser.args, io);
-      const reader =
-        claims === undefined
-          ? await coderReader({ userPacks })
-          : readClaimFiles(claims);
-      const plan = { inputs, from, columns, reader, options };
-      return (register) =>
-        withCodes(register, options, io, (codes) =>
-          runPlan(register, plan, io, codes),
-        );
+      const threads =
+        options.threads === undefined
+          ? availableParallelism()
+          : parseCount("--threads", options.threads);
+      const given = claims === undefined ? null : readClaimFiles(claims);
+      const task = { userPacks, trace: false, actorIds: [] };
+      const pool = workerPool(threads, given === null ? task : null);
+      return async (register) => {
+        try {
+          const reader =
+            given === null ? await poolReader(pool) : inTurn(given);
+          const plan = { inputs, from, columns, reader, pool, options };
+          return await withCodes(register, options, io, (codes) =>
+            runPlan(register, plan, io, codes),
+          );
+        } finally {
+          await pool.close();
+        }
+      };
     });
   };
 }

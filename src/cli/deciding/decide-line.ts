@@ -73,6 +73,8 @@ export const decideLineSchema = z.discriminatedUnion("kind", [
     asked: instant,
     answer: wordsSchema.nullable().default(null),
   }),
+  /** A report on hold, by key or id, in the version that counts. */
+  line("admit", { report: id }),
   line("note", { ...one, text: wordsSchema }),
   line("undo", { decision: id }),
 ]);

@@ -73,6 +73,12 @@ async function bodyOf(
     }
     case "not-same":
       return { kind: "cannot_link", by: "not_same", reason };
+    case "admit":
+      return {
+        kind: "admit",
+        reason,
+        ...(await findReport(store, line.report)),
+      };
     case "undo": {
       const decision = await findDecision(store, line.decision);
       return { kind: "undo", decision, reason };

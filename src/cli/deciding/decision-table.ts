@@ -38,7 +38,9 @@ function saidBy(decision: Decision): string {
               ? decision.decision.slice(0, SHOWN_ID)
               : decision.kind === "note"
                 ? decision.text
-                : "";
+                : decision.kind === "admit"
+                  ? decision.report
+                  : "";
   return [field, value].filter((part) => part !== "").join(" = ");
 }
 

@@ -19,6 +19,7 @@ export const DECISION_WORDS: Readonly<Record<DecisionKind, string>> = {
   embargo: "تأجيل النشر",
   withdraw: "سحب",
   reply: "ردّ",
+  admit: "إجازة للقراءة",
   note: "ملاحظة",
 };
 

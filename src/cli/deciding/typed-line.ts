@@ -60,6 +60,13 @@ function operands(
     const [decision, ...more] = names;
     return { decision, ...(more.length > 0 ? { incidents: more } : {}) };
   }
+  if (kind === "admit") {
+    const [report, ...more] = names;
+    return {
+      ...(report !== undefined && { report }),
+      ...(more.length > 0 && { incidents: more }),
+    };
+  }
   if (kind === "grade")
     return { incidents: names.slice(0, 1), grade: names.slice(1).join(" ") };
   return { incidents: names };

@@ -18,12 +18,24 @@ export const CODER_MESSAGES = {
     ar: {
       saw: "المادة {id}: طول النص {length} حرفاً",
       expected: "المتوقع {limit} حرفاً على الأكثر",
-      remedy: "قسّم المادة أو ارفع الحد",
+      remedy: "حُفظت المادة دون ترميز؛ قسّمها إلى مواد",
     },
     en: {
       saw: "report {id}: the text has {length} characters",
       expected: "expected at most {limit}",
-      remedy: "divide the report or raise the limit",
+      remedy: "it is kept and not coded; divide it into its reports",
+    },
+  },
+  "CODE-SENTENCE-TOO-LONG": {
+    ar: {
+      saw: "المادة {id}: {length} حرفاً دون نهاية جملة أو سطر",
+      expected: "المتوقع {limit} حرفاً على الأكثر",
+      remedy: "حُفظت المادة دون ترميز؛ أعد إليها أسطرها أو نقاطها",
+    },
+    en: {
+      saw: "report {id}: {length} characters without an end of a sentence or line",
+      expected: "expected at most {limit}",
+      remedy: "it is kept and not coded; give it back its lines or full stops",
     },
   },
   "CODE-STEP-BUDGET": {

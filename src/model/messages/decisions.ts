@@ -101,6 +101,18 @@ export const DECISION_MESSAGES = {
       remedy: "copy it from `members` of `incidents`; nothing was written",
     },
   },
+  "REG-REPORT-NOT-HELD": {
+    ar: {
+      saw: "المادة {seen} ليست موقوفة",
+      expected: "المتوقع مادة موقوفة كما يعرضها queue --held",
+      remedy: "تحقق من المعرّف؛ لم يُكتب شيء",
+    },
+    en: {
+      saw: "the report {seen} is not on hold",
+      expected: "expected a report on hold, as `queue --held` lists them",
+      remedy: "check the id; nothing was written",
+    },
+  },
   "REG-INCIDENT-UNKNOWN": {
     ar: {
       saw: "لا حادثة بالمعرّف {seen} في هذا السجل",

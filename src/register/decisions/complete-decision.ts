@@ -9,6 +9,7 @@ import {
 import { IsnadError } from "../../model/errors.js";
 import { claimKey } from "../../model/identity.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
+import { heldVersions } from "../holds.js";
 import { resolveIncident } from "../find-incidents.js";
 import type { Store } from "../open-register.js";
 import { addedClaims } from "./claim-effects.js";
@@ -118,7 +119,8 @@ function checkSides(
     if (!isParted) throw new IsnadError("REG-DECISION-SIDES", { seen });
   }
   const wanted = kind === "must_link" ? 2 : kind === "undo" ? 0 : 1;
-  if (kind !== "withdraw" && claims.length < wanted)
+  const isOfReports = kind === "withdraw" || kind === "admit";
+  if (!isOfReports && claims.length < wanted)
     throw new IsnadError("REG-DECISION-UNANCHORED", { decision: kind });
 }
 
@@ -155,6 +157,16 @@ async function sightOf(store: Store, keys: readonly string[]) {
   if (unknown !== undefined)
     throw new IsnadError("REG-CLAIM-UNKNOWN", { seen: unknown });
   return { spans, saw };
+}
+
+/** Nothing else than what waits can be admitted. */
+async function checkHeld(
+  store: Store,
+  { report, reportVersion }: Extract<DecisionBody, { readonly kind: "admit" }>,
+): Promise<void> {
+  const held = await heldVersions(store, [report]);
+  if (held.some(({ version }) => version === reportVersion)) return;
+  throw new IsnadError("REG-REPORT-NOT-HELD", { seen: report });
 }
 
 async function checkUndo(store: Store, id: string): Promise<void> {
@@ -203,7 +215,8 @@ async function completeAdded(
  * @throws IsnadError `REG-DECISION-INVALID`, `REG-DECISION-UNANCHORED`,
  * `REG-DECISION-OUTDATED`, `REG-DECISION-SIDES`, `REG-DECISION-UNKNOWN`,
  * `REG-DECISION-FINAL`, `REG-INCIDENT-UNKNOWN`, `REG-CLAIM-UNKNOWN`,
- * `REG-FIELD-UNKNOWN`, `REG-FIELD-VALUE`, `REG-CITATION-EMPTY`
+ * `REG-FIELD-UNKNOWN`, `REG-FIELD-VALUE`, `REG-CITATION-EMPTY`,
+ * `REG-REPORT-NOT-HELD`
  */
 export async function completeDecision(
   store: Store,
@@ -239,6 +252,7 @@ export async function completeDecision(
   });
   if (body.kind === "add") return completeAdded(store, body);
   checkSides(body.kind, sides);
+  if (body.kind === "admit") await checkHeld(store, body);
   if (body.kind === "undo") await checkUndo(store, body.decision);
   const incident =
     first === undefined || seen.length > 1

@@ -1,8 +1,10 @@
 import type { Decision, DecisionBody } from "../../model/decision.js";
 import { checkFreeSpace } from "../free-space.js";
+import { leaveHeldUnread } from "../holds.js";
 import { appendEntry, type LogWriter } from "../log/append-entry.js";
 import { logWriter } from "../log/log-writer.js";
 import { inTransaction, type Register, type Store } from "../open-register.js";
+import { indexReports } from "../search/index-reports.js";
 import { completeDecision, type DecisionRequest } from "./complete-decision.js";
 import { anchorRows, insertDecisions, isClaimKey } from "./decision-rows.js";
 import { rewriteIncidents } from "./incident-views.js";
@@ -63,6 +65,22 @@ export async function refreshReports(
   if (ids.length > 0) await refreshDecisions(store, ids);
 }
 
+/**
+ * Takes out what was read of reports on hold, with what rests on it. To be
+ * called inside a transaction, after decisions or captures changed.
+ *
+ * @param reportKeys - all reports when left out
+ */
+export async function settleHolds(
+  store: Store,
+  reportKeys?: readonly string[],
+): Promise<void> {
+  const unread = await leaveHeldUnread(store, reportKeys);
+  if (unread.length === 0) return;
+  await refreshReports(store, unread);
+  await indexReports(store, unread);
+}
+
 /** Writes checked decisions, with their effect; inside a transaction. */
 export async function appendDecisions(
   store: Store,
@@ -78,6 +96,7 @@ export async function appendDecisions(
     decisions.push({ ...body, ...stamp });
   }
   await applyDecisions(store, decisions);
+  if (decisions.some(({ kind }) => kind === "undo")) await settleHolds(store);
   return decisions;
 }
 

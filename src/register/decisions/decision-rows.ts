@@ -39,6 +39,7 @@ function givenOf(body: DecisionBody): readonly string[] {
       : body.claims;
   const reports = body.spans.map(({ report }) => report);
   if (body.kind === "undo") return [body.decision];
+  if (body.kind === "admit") return [body.report];
   if (body.kind === "add") return [...claims, body.place.report];
   if (body.kind === "withdraw") return [...claims, ...body.reports, ...reports];
   return [...claims, ...reports];

@@ -6,7 +6,8 @@ import type { KnownDevice } from "../log/accept-entries.js";
 import type { LogEntry } from "../log/log-entry.js";
 import type { Register, Store } from "../open-register.js";
 import { writeItems } from "../log/import-items.js";
-import { codersIn, storeArrivals } from "../store-reports.js";
+import { codersIn } from "../coders.js";
+import { storeArrivals } from "../store-reports.js";
 import { AttachmentIntake } from "./attachment-intake.js";
 import {
   bundleLineSchema,

@@ -1,6 +1,6 @@
 import { applyWithdrawals } from "../withdrawal/apply-withdrawals.js";
 import { IsnadError } from "../../model/errors.js";
-import { applyDecisions } from "../decisions/decide.js";
+import { applyDecisions, settleHolds } from "../decisions/decide.js";
 import { decisionOf } from "../decisions/decision-rows.js";
 import { checkFreeSpace } from "../free-space.js";
 import { acceptEntries, type KnownDevice } from "../log/accept-entries.js";
@@ -99,6 +99,7 @@ export async function mergeBundle(
     const voucher = intake.voucher();
     checkTrust(voucher, known, options);
     const log = await takeLog(store, intake, now);
+    await settleHolds(store);
     const writer = logWriter(register, now);
     const { reports: erased } = await applyWithdrawals(store, register, writer);
     const { tally, withdrawn } = intake;

@@ -1,5 +1,9 @@
 import { REPORT_KINDS } from "../../model/report.js";
-import { currentVersion, reportVersion } from "../../model/identity.js";
+import {
+  currentVersion,
+  longIdInKey,
+  reportVersion,
+} from "../../model/identity.js";
 import { sha256 } from "../../model/sha256.js";
 import { attachmentsOf } from "../attachment-rows.js";
 import { kindOf } from "../arrival.js";
@@ -50,7 +54,8 @@ function reportFaults(
 ): readonly string[] {
   const { report_key, id, kind, current_version } = report;
   const [, own] = /^[^:#]+[:#](.*)$/s.exec(report_key) ?? [];
-  const isNamed = own === id || report_key.endsWith(`#${id}`);
+  const isNamed =
+    own === id || own === longIdInKey(id) || report_key.endsWith(`#${id}`);
   const told = captures.map((row) => ({
     version: row.version,
     capturedAt: row.captured_at,
