@@ -59,6 +59,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/paste.js")).pasteCommand(),
   },
   {
+    name: "testimony",
+    en: "the form of a testimony: print it empty, or take it into a register",
+    ar: "استمارة شهادة: تُطبع فارغة، أو تُؤخذ إلى السجل",
+    load: async () =>
+      (await import("./commands/testimony.js")).testimonyCommand(),
+  },
+  {
     name: "incidents",
     en: "the register's incidents, as JSON lines or a table",
     ar: "حوادث السجل، أسطر JSON أو جدولاً",

@@ -8,6 +8,7 @@ import { CHAT_MESSAGES } from "./chats/chat-messages.js";
 import { ARCHIVE_MESSAGES } from "./archive-messages.js";
 import { DOCUMENT_MESSAGES } from "./document-messages.js";
 import { FEED_MESSAGES } from "./feed-messages.js";
+import { FORM_MESSAGES } from "./form-messages.js";
 import type { Notice, Reject } from "./importer.js";
 import { POST_MESSAGES } from "./post-messages.js";
 import { PAGE_MESSAGES } from "./page-messages.js";
@@ -16,6 +17,7 @@ import { PAGE_MESSAGES } from "./page-messages.js";
 export const CONTAINER_MESSAGES = {
   ...CHAT_MESSAGES,
   ...FEED_MESSAGES,
+  ...FORM_MESSAGES,
   ...POST_MESSAGES,
   "IMP-UTF16": {
     ar: {

@@ -3,6 +3,7 @@ import { adoptedImporter } from "./adopted.js";
 import { htmlImporter } from "./html.js";
 import type { Importer, ImportFormat } from "./importer.js";
 import { docxImporter } from "./docx.js";
+import { formImporter } from "./form.js";
 import { feedImporter } from "./feed.js";
 import { jsonlImporter } from "./jsonl.js";
 import { gzipImporter } from "./gzip.js";
@@ -26,6 +27,7 @@ import { zipImporter } from "./zip.js";
  */
 export const IMPORTERS: readonly Importer[] = [
   adoptedImporter,
+  formImporter,
   zipImporter,
   waczImporter,
   gzipImporter,
