@@ -35,6 +35,7 @@ export type RejectCode =
   | "IMP-RECORD-TOO-LONG"
   | "IMP-NOT-UTF8"
   | "IMP-UTF16"
+  | "IMP-NOT-IN-ENCODING"
   | "IMP-BINARY"
   | "IMP-ENCRYPTED"
   | "IMP-ENTRIES-OVERLAP"
@@ -58,6 +59,7 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
+  | "IMP-ENCODING"
   | "IMP-CELL-DAMAGED"
   | "IMP-CELL-NO-DAY"
   | "IMP-FEED-SUMMARY"
