@@ -23,6 +23,8 @@ export interface ReportRun {
   readonly from: ImportFormat | undefined;
   /** How the columns of tables are read; guessed without. */
   readonly columns?: unknown;
+  /** Of all inputs; detected without. */
+  readonly encoding?: string | undefined;
   /** Whether rejects change the exit code. */
   readonly isStrict: boolean;
   readonly readRecords: ReadRecords;
@@ -89,7 +91,7 @@ export async function runReports(
   run: ReportRun,
   io: CommandIo,
 ): Promise<number> {
-  const { inputs, from, columns, isStrict, readRecords, parse } = run;
+  const { inputs, from, columns, encoding, isStrict, readRecords, parse } = run;
   const writer = lineWriter(io.stdout);
   const list = rejectList();
   const progress = startProgress({
@@ -100,7 +102,7 @@ export async function runReports(
   });
   const onBytes = (count: number) => progress.addBytes(count);
   const onNotice = list.remark;
-  const options = { from, columns, onBytes, onNotice };
+  const options = { from, columns, encoding, onBytes, onNotice };
   const items = readReports(inputs, options, parse);
   try {
     const outcomes = readRecords(untilAborted(items, io.signal));

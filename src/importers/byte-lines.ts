@@ -39,14 +39,50 @@ function append(pending: Pending, part: Uint8Array, limit: number): void {
   pending.tooLong = true;
 }
 
-function finish(pending: Pending): Uint8Array {
+/** How lines end: in bytes, or in units of two bytes. */
+export type LineUnits = "bytes" | "utf-16le" | "utf-16be";
+
+/** Pieces of whole units, so that a line end never lies across two of them. */
+async function* wholeUnits(bytes: ByteStream): AsyncGenerator<Uint8Array> {
+  let rest: Uint8Array = new Uint8Array();
+  for await (const piece of bytes) {
+    const joined = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    const even = joined.length - (joined.length % 2);
+    rest = Uint8Array.from(joined.subarray(even));
+    if (even > 0) yield joined.subarray(0, even);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+/** Index of the first byte of the next line end, or -1. */
+function nextLineEnd(
+  chunk: Uint8Array,
+  from: number,
+  units: LineUnits,
+): number {
+  if (units === "bytes") return chunk.indexOf(LINE_FEED, from);
+  const own = units === "utf-16le" ? 0 : 1;
+  for (let at = chunk.indexOf(LINE_FEED, from); at >= 0;) {
+    if (at % 2 === own && chunk[at + 1 - 2 * own] === 0) return at - own;
+    at = chunk.indexOf(LINE_FEED, at + 1);
+  }
+  return -1;
+}
+
+function endsWithReturn(bytes: Uint8Array, units: LineUnits): boolean {
+  if (units === "bytes") return bytes.at(-1) === CARRIAGE_RETURN;
+  const [low, high] = units === "utf-16le" ? [-2, -1] : [-1, -2];
+  return bytes.at(low) === CARRIAGE_RETURN && bytes.at(high) === 0;
+}
+
+function finish(pending: Pending, units: LineUnits): Uint8Array {
   const [first] = pending.parts;
   const bytes =
     pending.parts.length === 1 && first !== undefined
       ? first
       : Buffer.concat(pending.parts, pending.length);
-  const ends = !pending.tooLong && bytes.at(-1) === CARRIAGE_RETURN;
-  return ends ? bytes.subarray(0, -1) : bytes;
+  const ends = !pending.tooLong && endsWithReturn(bytes, units);
+  return ends ? bytes.subarray(0, units === "bytes" ? -1 : -2) : bytes;
 }
 
 /**
@@ -56,29 +92,32 @@ function finish(pending: Pending): Uint8Array {
  * skipped without being kept, so that memory is bounded by the limit.
  *
  * @param maxLineBytes Length in bytes above which a line is `tooLong`.
+ * @param units What a line end is made of.
  * @returns Lines in order; a last line without line end counts, an empty rest
  *   after the last line end does not.
  */
 export async function* byteLines(
   bytes: ByteStream,
   maxLineBytes: number,
+  units: LineUnits = "bytes",
 ): AsyncGenerator<ByteLine> {
+  const width = units === "bytes" ? 1 : 2;
   let line = 1;
   let pending: Pending = { parts: [], length: 0, tooLong: false };
-  for await (const chunk of bytes) {
+  for await (const chunk of width === 1 ? bytes : wholeUnits(bytes)) {
     let from = 0;
     for (;;) {
-      const end = chunk.indexOf(LINE_FEED, from);
+      const end = nextLineEnd(chunk, from, units);
       if (end < 0) break;
       append(pending, chunk.subarray(from, end), maxLineBytes);
-      yield { line, bytes: finish(pending), tooLong: pending.tooLong };
+      yield { line, bytes: finish(pending, units), tooLong: pending.tooLong };
       pending = { parts: [], length: 0, tooLong: false };
       line += 1;
-      from = end + 1;
+      from = end + width;
     }
     append(pending, chunk.subarray(from), maxLineBytes);
   }
   if (pending.length > 0) {
-    yield { line, bytes: finish(pending), tooLong: pending.tooLong };
+    yield { line, bytes: finish(pending, units), tooLong: pending.tooLong };
   }
 }

@@ -24,7 +24,7 @@ export function headEncoding(head: Uint8Array): HeadEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   const pairs = Math.floor(head.length / 2);
-  if (pairs < 4) return "utf-8";
+  if (pairs < 1) return "utf-8";
   const even = highBytes(head, 0) / pairs;
   const odd = highBytes(head, 1) / pairs;
   if (odd > 0.6 && even < 0.05) return "utf-16le";
@@ -44,6 +44,16 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(
     "utf8",
   );
+}
+
+/** Arabic of UTF-8, as no encoding of one byte a letter pairs its signs. */
+const UTF8_RUN = /(?:[\u00d8-\u00db][\u0080-\u00bf]){3}/;
+
+/** Whether letters of Arabic in UTF-8 stand among the bytes. */
+export function holdsUtf8(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  const plain = Buffer.from(buffer, byteOffset, length).toString("latin1");
+  return UTF8_RUN.test(plain);
 }
 
 /** Decodes UTF-16 of either byte order, for showing what was seen. */

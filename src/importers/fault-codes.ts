@@ -40,6 +40,7 @@ export type RejectCode =
   | "IMP-RECORD-TOO-LONG"
   | "IMP-NOT-UTF8"
   | "IMP-UTF16"
+  | "IMP-NOT-IN-ENCODING"
   | "IMP-BINARY"
   | "IMP-ENCRYPTED"
   | "IMP-ENTRIES-OVERLAP"
@@ -63,6 +64,7 @@ export type RejectCode =
 
 /** Codes of records that are read, yet deserve a look. */
 export type NoticeCode =
+  | "IMP-ENCODING"
   | "IMP-CELL-DAMAGED"
   | "IMP-CELL-NO-DAY"
   | "IMP-FEED-SUMMARY"

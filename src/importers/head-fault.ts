@@ -28,7 +28,16 @@ export function headFault<Code extends Fault["code"]>(
     const context = { encoding: encoding.toUpperCase() };
     return { code: "IMP-UTF16", seen, context };
   }
-  const zeros = hasManyZeros(head) ? "binary" : null;
+  return binaryFault(head, notText);
+}
+
+/** Why a file that begins so is no text of any encoding, or null. */
+export function binaryFault<Code extends Fault["code"]>(
+  head: Uint8Array,
+  notText: Code,
+): (Fault & { readonly code: Code }) | null {
+  const isNarrow = headEncoding(head) === "utf-8";
+  const zeros = isNarrow && hasManyZeros(head) ? "binary" : null;
   const kind = binarySignature(head) ?? zeros;
   return kind === null ? null : { code: notText, seen: kind };
 }

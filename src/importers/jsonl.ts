@@ -1,12 +1,6 @@
-import { byteLines, type ByteLine } from "./byte-lines.js";
-import {
-  binarySignature,
-  decodeUtf16,
-  decodeUtf8,
-  headEncoding,
-  notUtf8Fault,
-  withoutByteOrderMark,
-} from "./encoding.js";
+import { decodeAs, keptEncoding, withEncodingNotice } from "./decode-bytes.js";
+import { encodedLines, type EncodedLine } from "./encoded-lines.js";
+import { binarySignature, decodeUtf16, headEncoding } from "./encoding.js";
 import {
   MAX_RECORD_BYTES,
   type ByteStream,
@@ -63,7 +57,7 @@ function exactId(id: unknown, json: string): unknown {
 
 function readObject(
   json: string,
-  bytes: Uint8Array,
+  { bytes, encoding }: EncodedLine,
   position: Position,
 ): Imported {
   const parsed = parse(json);
@@ -87,7 +81,8 @@ function readObject(
   const record = value as Readonly<Record<string, unknown>>;
   const { outlet, url, title, published, text } = record;
   const id = exactId(record["id"], json);
-  const raw = { id, outlet, url, title, published, text };
+  const kept = keptEncoding(encoding);
+  const raw = { id, outlet, url, title, published, text, ...kept };
   return importedReport(raw, { ...RECORD, bytes }, position);
 }
 
@@ -96,45 +91,33 @@ interface LineContext {
   readonly maxRecordBytes: number;
 }
 
-/**
- * One line, or null for a blank one.
- *
- * @param captured - the line's bytes with a byte order mark, if it has one
- */
+/** One line, or null for a blank one. */
 function readLine(
-  { bytes, tooLong }: ByteLine,
-  captured: Uint8Array,
+  line: EncodedLine,
   { position, maxRecordBytes }: LineContext,
 ): Imported | null {
-  if (tooLong) {
+  const { bytes, encoding } = line;
+  if (line.tooLong) {
     return rejected(position, {
       code: "IMP-RECORD-TOO-LONG",
-      seen: seenStart(new TextDecoder().decode(bytes)),
+      seen: seenStart(new TextDecoder(encoding).decode(bytes)),
       context: { limit: maxRecordBytes },
     });
   }
-  const json = decodeUtf8(bytes);
-  if (json === null) return rejected(position, notUtf8Fault(bytes));
-  return json.trim() === "" ? null : readObject(json, captured, position);
+  const decoded = decodeAs(bytes, encoding);
+  if (!decoded.ok) return rejected(position, decoded.fault);
+  const { text: json } = decoded;
+  return json.trim() === "" ? null : readObject(json, line, position);
 }
 
 const OPENING = /^\s*[[{]\s*$/;
 
-/** A file of UTF-16 or no text is one reject: no line of it can be read. */
-function fileReject(first: ByteLine, file: string): Imported | null {
-  const head = first.bytes.subarray(0, 4096);
+/** A file that is no text is one reject: no line of it can be read. */
+function fileReject(first: EncodedLine, file: string): Imported | null {
   const position = { file, line: first.line };
-  const binary = binarySignature(head);
-  if (binary !== null) {
-    return rejected(position, { code: "IMP-BINARY", seen: binary });
-  }
-  const encoding = headEncoding(head);
-  if (encoding === "utf-8") return null;
-  return rejected(position, {
-    code: "IMP-UTF16",
-    seen: seenStart(decodeUtf16(head, encoding)),
-    context: { encoding: encoding.toUpperCase() },
-  });
+  const binary = binarySignature(first.bytes.subarray(0, 4096));
+  if (binary === null) return null;
+  return rejected(position, { code: "IMP-BINARY", seen: binary });
 }
 
 /** Records of the lines, blank ones left out. */
@@ -142,19 +125,20 @@ async function* readLines(
   bytes: ByteStream,
   context: ImportContext,
 ): AsyncGenerator<Imported> {
-  const { file, maxRecordBytes = MAX_RECORD_BYTES } = context;
-  for await (const line of byteLines(bytes, maxRecordBytes)) {
-    const isFirst = line.line === 1;
-    const whole = isFirst ? fileReject(line, file) : null;
+  const { file, encoding, maxRecordBytes = MAX_RECORD_BYTES } = context;
+  // What the user named is no news; the rest is told once a file.
+  let isTold = encoding !== undefined;
+  for await (const line of encodedLines(bytes, maxRecordBytes, encoding)) {
+    const whole = line.line === 1 ? fileReject(line, file) : null;
     if (whole !== null) {
       yield whole;
       return;
     }
-    const content = isFirst ? withoutByteOrderMark(line.bytes) : line.bytes;
     const position = { file, line: line.line };
-    const read = { ...line, bytes: content };
-    const item = readLine(read, line.bytes, { position, maxRecordBytes });
-    if (item !== null) yield item;
+    const item = readLine(line, { position, maxRecordBytes });
+    if (item === null) continue;
+    yield isTold ? item : withEncodingNotice(item, line.encoding);
+    isTold ||= item.ok && line.encoding !== "utf-8";
   }
 }
 

@@ -31,6 +31,30 @@ export const CONTAINER_MESSAGES = {
       remedy: "convert it: iconv -f {encoding} -t UTF-8",
     },
   },
+  "IMP-ENCODING": {
+    ar: {
+      saw: "{file}، السطر {line}: قُرئ بترميز {encoding}: {seen}",
+      expected: "المعتاد UTF-8، وحروف الملف تدل على غيره",
+      remedy: "إن لم يكن النص مقروءاً فحدد الترميز: --encoding NAME",
+    },
+    en: {
+      saw: "{file}, line {line}: read as {encoding}: {seen}",
+      expected: "UTF-8 is usual; the file's letters show another encoding",
+      remedy: "if the text is garbled, name its encoding: --encoding NAME",
+    },
+  },
+  "IMP-NOT-IN-ENCODING": {
+    ar: {
+      saw: "{file}، السطر {line}: بايتات ليست نصاً بترميز {encoding}: {seen}",
+      expected: "المتوقع نص سليم بهذا الترميز",
+      remedy: "حدد الترميز الصحيح: --encoding NAME، أو أصلح الملف",
+    },
+    en: {
+      saw: "{file}, line {line}: bytes that are no text in {encoding}: {seen}",
+      expected: "expected sound text in that encoding",
+      remedy: "name the right encoding: --encoding NAME, or repair the file",
+    },
+  },
   "IMP-BINARY": {
     ar: {
       saw: "{file}: ليس نصاً ({seen})",

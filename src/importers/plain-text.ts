@@ -1,9 +1,12 @@
-import { decodeUtf8, notUtf8Fault, withoutByteOrderMark } from "./encoding.js";
-import { headFault } from "./head-fault.js";
+import {
+  decodeBytes,
+  keptEncoding,
+  withEncodingNotice,
+} from "./decode-bytes.js";
+import { binaryFault } from "./head-fault.js";
 import {
   MAX_RECORD_BYTES,
   type ByteStream,
-  type Fault,
   type ImportContext,
   type Imported,
   type PlainImporter,
@@ -17,13 +20,6 @@ const RECORD = {
   format: "text",
   mediaType: "text/plain",
 } as const;
-
-/** Why the bytes are no UTF-8 text, or null when they are. */
-function encodingFault(bytes: Uint8Array): Fault | null {
-  const fault = headFault(bytes.subarray(0, HEAD_BYTES), "IMP-BINARY");
-  if (fault !== null || decodeUtf8(bytes) !== null) return fault;
-  return notUtf8Fault(bytes);
-}
 
 /** Reads the whole input as the body of one report. */
 async function* read(
@@ -39,18 +35,25 @@ async function* read(
     yield rejected(position, { code, seen: file, context });
     return;
   }
-  const body = withoutByteOrderMark(whole);
-  const fault = encodingFault(whole);
-  if (fault !== null) {
-    yield rejected(position, fault);
+  const binary = binaryFault(whole.subarray(0, HEAD_BYTES), "IMP-BINARY");
+  if (binary !== null) {
+    yield rejected(position, binary);
     return;
   }
-  const decoded = decodeUtf8(body) ?? "";
+  const decoded = await decodeBytes(whole, context.encoding);
+  if (!decoded.ok) {
+    yield rejected(position, decoded.fault);
+    return;
+  }
+  const { encoding } = decoded;
   // A line end is a line end: the same text has one hash on every system.
-  const text = decoded.replaceAll("\r\n", "\n");
+  const text = decoded.text.replaceAll("\r\n", "\n");
   const unknown = { outlet: null, url: null, title: null, published: null };
-  const raw = { ...unknown, id: context.hints?.id ?? fileId, text };
-  yield importedReport(raw, { ...RECORD, bytes: whole }, position);
+  const id = context.hints?.id ?? fileId;
+  const raw = { ...unknown, id, text, ...keptEncoding(encoding) };
+  const read = importedReport(raw, { ...RECORD, bytes: whole }, position);
+  const isTold = context.encoding !== undefined;
+  yield isTold ? read : withEncodingNotice(read, encoding);
 }
 
 /**

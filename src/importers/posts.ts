@@ -1,5 +1,6 @@
-import { withoutByteOrderMark } from "./encoding.js";
-import { headFault } from "./head-fault.js";
+import { decodeBytes, withEncodingNotice } from "./decode-bytes.js";
+import { headEncoding, withoutByteOrderMark } from "./encoding.js";
+import { binaryFault } from "./head-fault.js";
 import {
   MAX_RECORD_BYTES,
   type ByteStream,
@@ -7,7 +8,7 @@ import {
   type Imported,
   type PlainImporter,
 } from "./importer.js";
-import { postBlocks } from "./posts/post-blocks.js";
+import { blocksIn, postBlocks } from "./posts/post-blocks.js";
 import { splitPost } from "./posts/post-head.js";
 import { readPost } from "./posts/read-post.js";
 import { readWhole } from "./read-whole.js";
@@ -26,15 +27,28 @@ async function* read(
     yield rejected(place, { code: "IMP-RECORD-TOO-LONG", ...fault });
     return;
   }
-  const fault = headFault(whole.subarray(0, 4096), "IMP-BINARY");
+  const fault = binaryFault(whole.subarray(0, 4096), "IMP-BINARY");
   if (fault !== null) {
     yield rejected(place, fault);
     return;
   }
+  const decoded = await decodeBytes(whole, context.encoding);
+  if (!decoded.ok && decoded.fault.code === "IMP-NOT-IN-ENCODING") {
+    yield rejected(place, decoded.fault);
+    return;
+  }
+  // In UTF-8 one post that is damaged does not cost the others.
+  const encoding = decoded.ok ? decoded.encoding : "utf-8";
+  let isTold = context.encoding !== undefined;
   let isEmpty = true;
-  for (const block of postBlocks(whole)) {
+  for (const block of blocksIn(whole, encoding)) {
     isEmpty = false;
-    yield readPost(block.bytes, { ...place, line: block.line });
+    const item = readPost(block.bytes, encoding, {
+      ...place,
+      line: block.line,
+    });
+    yield isTold ? item : withEncodingNotice(item, encoding);
+    isTold ||= item.ok;
   }
   if (isEmpty) yield rejected(place, { code: "IMP-TEXT-EMPTY", seen: "" });
 }
@@ -54,7 +68,12 @@ export const postsImporter: PlainImporter = {
   format: "posts",
   endings: [],
   recognises(head) {
-    const [first, ...others] = postBlocks(withoutByteOrderMark(head));
+    const wide = headEncoding(head);
+    const start =
+      wide === "utf-8"
+        ? withoutByteOrderMark(head)
+        : Buffer.from(new TextDecoder(wide).decode(head));
+    const [first, ...others] = postBlocks(start);
     if (first === undefined || !hasHead(first.bytes)) return false;
     return others.some(({ bytes }) => hasHead(bytes));
   },

@@ -166,10 +166,25 @@ describe("isnad code", () => {
 
   it("shows what was seen also where the message does not say it", async () => {
     const io = testIo();
-    const stdin = [WINDOWS_1256];
+    // One word of Windows-1256: too little to tell by.
+    const stdin = [WINDOWS_1256.subarray(0, 3)];
     expect(await code([], { ...io, stdin })).toBe(0);
     expect(io.stderr.text).toContain("-:1 IMP-NOT-UTF8");
+    expect(io.stderr.text).toContain("\u2068\ufffd");
+  });
+
+  it("says what encoding it found, and reads the one it is told", async () => {
+    const io = testIo();
+    const stdin = [WINDOWS_1256];
+    expect(await code([], { ...io, stdin })).toBe(0);
+    expect(io.stderr.text).toContain("-:1 IMP-ENCODING");
     expect(io.stderr.text).toContain("\u2068قصف مدفعي على البلدة\u2069");
+    const told = testIo();
+    await code(["--encoding", "cp1256"], { ...told, stdin });
+    expect(told.stderr.text).not.toContain("IMP-");
+    const wrong = testIo();
+    expect(await code(["--encoding", "arabic-1"], wrong)).not.toBe(0);
+    expect(wrong.stderr.text).toContain("arabic-1");
   });
 
   it("says so when a folder holds no files", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Imported, Importer } from "../../src/importers/importer.js";
 import { standardInput } from "../../src/importers/input.js";
 import { readReports } from "../../src/importers/read-reports.js";
-import { all, pieces, utf16, utf8, WINDOWS_1256 } from "../importers/bytes.js";
+import { all, encoded, ENCODINGS, pieces, utf8 } from "../importers/bytes.js";
 
 /** What an importer shows the suite. */
 export interface ImporterSamples {
@@ -23,7 +23,10 @@ function reader({ format }: Importer) {
   return (
     bytes: Uint8Array,
     size = 65536,
-    limits: { readonly maxRecordBytes?: number } = {},
+    limits: {
+      readonly maxRecordBytes?: number;
+      readonly encoding?: string | undefined;
+    } = {},
   ) => {
     const input = standardInput(() => pieces(bytes, size));
     const named = { ...input, file: "sample", fileId: "sample" };
@@ -163,24 +166,52 @@ export function describeTextImporter(
       );
     });
 
-    it.for([true, false])(
-      "answers UTF-16 with one reject (mark: %s)",
-      async (withMark) => {
+    it.for(ENCODINGS)(
+      "reads %s as it reads UTF-8, and says so",
+      async (name) => {
         const text = new TextDecoder().decode(samples.good);
-        const items = await read(utf16(text, withMark));
-        expect(items).toHaveLength(1);
+        const bytes = encoded(text, name);
+        const items = await read(bytes);
+        const sound = await read(samples.good);
+        const fields = (one: Imported) =>
+          one.ok ? { ...one.report, detail: undefined } : one.reject;
+        expect(items.map(fields)).toEqual(sound.map(fields));
         expect(items[0]).toMatchObject({
-          ok: false,
-          reject: { code: "IMP-UTF16", line: 1 },
+          report: { detail: { encoding: name.replace(" marked", "") } },
+          notices: [{ code: "IMP-ENCODING", line: expect.any(Number) }],
         });
+        for (const size of [1, 7])
+          expect(await read(bytes, size)).toEqual(items);
       },
     );
 
-    it("rejects Windows-1256 and shows it readably", async () => {
-      const [item] = await read(WINDOWS_1256);
+    it.for(ENCODINGS)("reads each record of %s alone", async (name) => {
+      const text = new TextDecoder().decode(samples.good);
+      for (const item of await read(encoded(text, name))) {
+        if (!item.ok || item.record === null) continue;
+        const { bytes } = item.record;
+        const { encoding } = item.report.detail ?? {};
+        const again = await read(bytes, 65536, { encoding });
+        expect(reportsOf(again).map(({ text }) => text)).toEqual([
+          item.report.text,
+        ]);
+      }
+    });
+
+    it("rejects what no encoding explains and shows it", async () => {
+      const [item] = await read(Uint8Array.of(0x22, 0xe9, 0x81, 0xff, 0x22));
       expect(item).toMatchObject({
         ok: false,
-        reject: { code: "IMP-NOT-UTF8", seen: "قصف مدفعي على البلدة" },
+        reject: { code: "IMP-NOT-UTF8" },
+      });
+    });
+
+    it("rejects bytes that are not of the encoding the user names", async () => {
+      const bytes = encoded("قصف مدفعي، واشتباكات", "windows-1256");
+      const [item] = await read(bytes, 65536, { encoding: "iso-8859-6" });
+      expect(item).toMatchObject({
+        ok: false,
+        reject: { code: "IMP-NOT-IN-ENCODING" },
       });
     });
 
@@ -195,7 +226,10 @@ export function describeTextImporter(
     });
 
     it("says of every reject what was seen and expected", async () => {
-      for (const bytes of [WINDOWS_1256, utf16("{}خبر طويل", true)]) {
+      for (const bytes of [
+        Uint8Array.of(0xe9, 0x81, 0xff),
+        Uint8Array.of(0xff, 0xfe, 0x28),
+      ]) {
         for (const item of await read(bytes)) {
           if (item.ok) continue;
           const { seen, expected, file, line } = item.reject;

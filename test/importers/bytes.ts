@@ -51,3 +51,45 @@ export function utf16(text: string, withMark: boolean): Uint8Array {
   const mark = withMark ? "\ufeff" : "";
   return new Uint8Array(Buffer.from(mark + text, "utf16le"));
 }
+
+/** Encodings in which samples are written; ` marked` with a byte order mark. */
+export const ENCODINGS = [
+  "windows-1256",
+  "iso-8859-6",
+  "utf-16le",
+  "utf-16be",
+  "utf-16le marked",
+] as const;
+
+/** Letter → byte, from what the platform decodes. */
+function byteTable(encoding: string): ReadonlyMap<string, number> {
+  const decoder = new TextDecoder(encoding);
+  return new Map(
+    Array.from({ length: 256 }, (_, byte) => [
+      decoder.decode(Uint8Array.of(byte)),
+      byte,
+    ]),
+  );
+}
+
+/**
+ * Bytes of a text in an encoding.
+ *
+ * @throws Error where the encoding has no such letter
+ */
+export function encoded(
+  text: string,
+  name: (typeof ENCODINGS)[number],
+): Uint8Array {
+  const [encoding = "", marked] = name.split(" ");
+  if (encoding.startsWith("utf-16")) {
+    const bytes = utf16(text, marked !== undefined);
+    return encoding === "utf-16be" ? Buffer.from(bytes).swap16() : bytes;
+  }
+  const table = byteTable(encoding);
+  return Uint8Array.from([...text], (letter) => {
+    const byte = table.get(letter);
+    if (byte === undefined) throw new Error(`no ${letter} in ${encoding}`);
+    return byte;
+  });
+}

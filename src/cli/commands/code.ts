@@ -13,6 +13,7 @@ import type { ParseRecords } from "../../importers/read-reports.js";
 import { codeOnThreads } from "../coding-pool.js";
 import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import type { RunCommand } from "../command.js";
+import { ENCODING_OPTION, readEncoding } from "../encoding-option.js";
 import { readInTurn } from "../outcome.js";
 import {
   formatOf,
@@ -47,6 +48,7 @@ const HELP: CommandHelp = {
 interface Options {
   readonly from?: string;
   readonly columns?: string;
+  readonly encoding?: string;
   readonly actorIds?: string;
   readonly packs?: string;
   readonly threads: string;
@@ -69,6 +71,7 @@ export function codeCommand(
       .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
       .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
       .option(...COLUMNS_OPTION)
+      .option(...ENCODING_OPTION)
       .option("--actor-ids <TSV>", "print these ids for actors")
       .option("--packs <DIR>", "add packs of your own")
       .option("--threads <N>", "worker threads", "1")
@@ -81,6 +84,7 @@ export function codeCommand(
         options.columns === undefined
           ? undefined
           : readColumns(options.columns);
+      const encoding = readEncoding(options.encoding);
       const threads = parseCount("--threads", options.threads);
       const table =
         options.actorIds === undefined
@@ -89,7 +93,7 @@ export function codeCommand(
       const inputs = await inputsOf(parser.args, io);
       const { trace, strict: isStrict, packs: userPacks } = options;
       const task: CodingTask = { userPacks, trace, actorIds: [...table] };
-      const run = { inputs, from, columns, isStrict };
+      const run = { inputs, from, columns, encoding, isStrict };
       if (threads > 1) {
         const pool = dependencies.workerPool(threads, task);
         const readRecords: ReadRecords = (items) => codeOnThreads(items, pool);

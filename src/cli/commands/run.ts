@@ -9,6 +9,7 @@ import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
 import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { ENCODING_OPTION, readEncoding } from "../encoding-option.js";
 import { importIntoRegister } from "../import-into-register.js";
 import { startProgress } from "../progress.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
@@ -49,6 +50,7 @@ const HELP: CommandHelp = {
 interface Options {
   readonly from?: string;
   readonly columns?: string;
+  readonly encoding?: string;
   readonly claims?: readonly string[];
   readonly packs?: string;
   readonly batch: string;
@@ -81,6 +83,8 @@ interface RunPlan {
   readonly from: ReturnType<typeof formatOf>;
   /** How the columns of tables are read; guessed without. */
   readonly columns: unknown;
+  /** Of all inputs; detected without. */
+  readonly encoding: string | undefined;
   readonly reader: BatchReader;
   readonly pool: WorkerPool;
   readonly options: Options;
@@ -105,7 +109,7 @@ async function withCodes<T>(
 
 async function runPlan(
   register: Register,
-  { inputs, from, columns, reader, pool, options }: RunPlan,
+  { inputs, from, columns, encoding, reader, pool, options }: RunPlan,
   io: CommandIo,
   codes: NumberCodes | undefined,
 ): Promise<number> {
@@ -118,7 +122,14 @@ async function runPlan(
     {
       items: readReports(
         inputs,
-        { from, columns, codes, onBytes, onNotice: list.remark },
+        {
+          from,
+          columns,
+          encoding,
+          codes,
+          onBytes,
+          onNotice: list.remark,
+        },
         (records) => parseAhead(records, pool),
       ),
       list,
@@ -142,6 +153,7 @@ export function runCommand(): RunCommand {
       .requiredOption(...REGISTER_OPTION)
       .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
       .option(...COLUMNS_OPTION)
+      .option(...ENCODING_OPTION)
       .option("--claims <FILE>", "coded claims of these reports", collect)
       .option("--packs <DIR>", "add packs of your own")
       .option("--batch <N>", "reports committed together, 1 to 999", "100")
@@ -157,6 +169,7 @@ export function runCommand(): RunCommand {
         options.columns === undefined
           ? undefined
           : readColumns(options.columns);
+      const encoding = readEncoding(options.encoding);
       const { namespace, claims, packs: userPacks, batch } = options;
       parseCount("--batch", batch);
       reportKey({ namespace, id: "0", text: "" });
@@ -172,7 +185,15 @@ export function runCommand(): RunCommand {
         try {
           const reader =
             given === null ? await poolReader(pool) : inTurn(given);
-          const plan = { inputs, from, columns, reader, pool, options };
+          const plan = {
+            inputs,
+            from,
+            columns,
+            encoding,
+            reader,
+            pool,
+            options,
+          };
           return await withCodes(register, options, io, (codes) =>
             runPlan(register, plan, io, codes),
           );

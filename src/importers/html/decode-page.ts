@@ -1,4 +1,6 @@
 import { isUtf8 } from "node:buffer";
+import { isMostlyArabic, likelyArabic } from "../arabic-bytes.js";
+import { encodingNamed } from "../decode-bytes.js";
 import { headEncoding } from "../encoding.js";
 
 /** The characters of a page and how its bytes were read. */
@@ -12,20 +14,9 @@ export interface DecodedPage {
 
 /** A page declares its encoding near its top; the standard asks for 1,024 bytes. */
 const DECLARED_WITHIN = 8_192;
-const SAMPLE = 65_536;
 
 const META =
   /<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_-]{2,30})/i;
-
-/** Name by which the platform decodes it, or null when it knows none. */
-function known(label: string | null | undefined): string | null {
-  if (label === null || label === undefined) return null;
-  try {
-    return new TextDecoder(label.trim()).encoding;
-  } catch {
-    return null;
-  }
-}
 
 function charsetOf(mediaType: string | undefined): string | null {
   const found = /charset\s*=\s*["']?([^"';\s]+)/i.exec(mediaType ?? "");
@@ -37,27 +28,8 @@ function declared(bytes: Uint8Array): string | null {
   return META.exec(head.toString("latin1"))?.[1] ?? null;
 }
 
-/** Letters of Arabic among the letters beyond ASCII, 0 to 1. */
-function arabicShare(bytes: Uint8Array, encoding: string): number {
-  const decoded = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE));
-  let beyond = 0;
-  let arabic = 0;
-  for (const character of decoded) {
-    if (character <= "\u00a0") continue;
-    beyond += 1;
-    if (/[\u0621-\u063a\u0641-\u0652]/.test(character)) arabic += 1;
-  }
-  return beyond < 4 ? 0 : arabic / beyond;
-}
-
-/** Of the two single-byte encodings of Arabic the one that gives more of it. */
-function legacyArabic(bytes: Uint8Array): string | null {
-  const [best] = ["windows-1256", "iso-8859-6"]
-    .map((encoding) => ({ encoding, share: arabicShare(bytes, encoding) }))
-    .filter(({ share }) => share >= 0.75)
-    .sort((a, b) => b.share - a.share);
-  return best?.encoding ?? null;
-}
+/** Where most of what is not ASCII is Arabic in an encoding of one byte. */
+const MOSTLY = { share: 0.75, letters: 4 };
 
 const isSingleByte = (encoding: string) =>
   /^(?:windows-|iso-8859|macintosh|koi8|x-mac)/.test(encoding);
@@ -72,22 +44,23 @@ function encodingOf(
   given: string | null | undefined,
   mediaType: string | undefined,
 ): string {
-  const chosen = known(given);
+  const chosen = encodingNamed(given);
   if (chosen !== null) return chosen;
   const head = headEncoding(bytes.subarray(0, 4096));
   if (head !== "utf-8") return head;
   if (isUtf8(bytes)) {
     // Seven-bit encodings (ISO-2022) are sound UTF-8 and declare themselves.
-    const named = known(declared(bytes) ?? charsetOf(mediaType));
+    const named = encodingNamed(declared(bytes) ?? charsetOf(mediaType));
     return named?.startsWith("iso-2022") === true ? named : "utf-8";
   }
-  const named = known(declared(bytes)) ?? known(charsetOf(mediaType));
-  const legacy = legacyArabic(bytes);
+  const named =
+    encodingNamed(declared(bytes)) ?? encodingNamed(charsetOf(mediaType));
+  const legacy = likelyArabic(bytes, MOSTLY);
   if (named === null) return legacy ?? "utf-8";
   // A page of Windows-1256 that is declared as UTF-8 or Latin is common; one
   // that is declared as the other encoding of Arabic is shown by its letters.
   const isOther = named === "utf-8" || isSingleByte(named);
-  const isArabic = isSingleByte(named) && arabicShare(bytes, named) >= 0.75;
+  const isArabic = isSingleByte(named) && isMostlyArabic(bytes, named, MOSTLY);
   if (isOther && !isArabic && legacy !== null) return legacy;
   return named;
 }

@@ -53,3 +53,25 @@ export function* postBlocks(bytes: Uint8Array): Generator<PostBlock> {
   }
   yield* block(bytes.length);
 }
+
+/** UTF-8 as UTF-16 again: of sound text these are the bytes it came in. */
+function wideBytes(narrow: Uint8Array, encoding: string): Uint8Array {
+  const text = Buffer.from(narrow).toString("utf8");
+  const bytes = Buffer.from(text, "utf16le");
+  return encoding === "utf-16be" ? bytes.swap16() : bytes;
+}
+
+/** Cuts sound text of any encoding; its blocks keep their own bytes. */
+export function* blocksIn(
+  bytes: Uint8Array,
+  encoding: string,
+): Generator<PostBlock> {
+  if (!encoding.startsWith("utf-16")) {
+    yield* postBlocks(bytes);
+    return;
+  }
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  for (const block of postBlocks(Buffer.from(decoder.decode(bytes)))) {
+    yield { ...block, bytes: wideBytes(block.bytes, encoding) };
+  }
+}

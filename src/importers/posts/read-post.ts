@@ -1,6 +1,6 @@
 import type { PostField } from "../../languages/ar/lexicon/post-words.js";
-import { decodeUtf8, notUtf8Fault, withoutByteOrderMark } from "../encoding.js";
-import { headFault } from "../head-fault.js";
+import { decodeAs } from "../decode-bytes.js";
+import { binaryFault } from "../head-fault.js";
 import type { Imported, Notice, Position } from "../importer.js";
 import { importedReport, rejected } from "../report-fields.js";
 import { seenStart } from "../seen.js";
@@ -58,13 +58,17 @@ function noticeOf({ label, value }: HeadLine, position: Position): Notice {
   };
 }
 
-/** Reads one pasted post, in UTF-8, from its own bytes. */
-export function readPost(bytes: Uint8Array, position: Position): Imported {
-  const text = decodeUtf8(withoutByteOrderMark(bytes));
-  const fault = headFault(bytes.subarray(0, 4096), "IMP-BINARY");
-  if (fault !== null) return rejected(position, fault);
-  if (text === null) return rejected(position, notUtf8Fault(bytes));
-  const { head, body } = splitPost(text);
+/** Reads one pasted post from its own bytes. */
+export function readPost(
+  bytes: Uint8Array,
+  encoding: string,
+  position: Position,
+): Imported {
+  const binary = binaryFault(bytes.subarray(0, 4096), "IMP-BINARY");
+  if (binary !== null) return rejected(position, binary);
+  const decoded = decodeAs(bytes, encoding);
+  if (!decoded.ok) return rejected(position, decoded.fault);
+  const { head, body } = splitPost(decoded.text);
   const link = head.get("link");
   const url = link !== undefined && isAddress(link.value) ? link.value : null;
   const { day, at, unread } = timeOf(head);
@@ -80,6 +84,7 @@ export function readPost(bytes: Uint8Array, position: Position): Imported {
     detail: {
       ...(at !== null && { publishedAt: at }),
       ...(fields !== null && { fields }),
+      ...(encoding !== "utf-8" && { encoding }),
     },
   };
   const imported = importedReport(raw, { ...RECORD, bytes }, position);

@@ -1,9 +1,10 @@
 import { isAscii } from "node:buffer";
+import type { ArabicEncoding } from "../arabic-bytes.js";
 import { decodeUtf8, headEncoding } from "../encoding.js";
 import type { ByteStream } from "../importer.js";
 
 /** Encodings in which spreadsheets save tables. */
-export type TableEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1256";
+export type TableEncoding = "utf-8" | "utf-16le" | "utf-16be" | ArabicEncoding;
 
 /** A piece of a text, and what is known of its encoding so far. */
 export interface DecodedPiece {
@@ -17,18 +18,6 @@ export interface DecodedPiece {
 /** Bytes that are looked at before an encoding is settled. */
 const WINDOW = 64 * 1024;
 
-/** Letters, by which a reading as Windows-1256 is judged. */
-function isArabicText(text: string): boolean {
-  let beyond = 0;
-  let arabic = 0;
-  for (const character of text) {
-    if (character <= "\u007f") continue;
-    beyond += 1;
-    if (character >= "\u060c" && character <= "\u06d2") arabic += 1;
-  }
-  return beyond > 0 && arabic / beyond >= 0.8;
-}
-
 /** Bytes without a last character of UTF-8 that is not whole. */
 function wholeLetters(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
@@ -41,15 +30,16 @@ function wholeLetters(bytes: Uint8Array): Uint8Array {
 
 /**
  * The encoding of a table that begins so: UTF-8, UTF-16 as Excel's "Unicode
- * text", or Windows-1256 as its CSV on an Arabic Windows. Bytes that nothing
- * explains are damaged UTF-8.
+ * text", or Windows-1256 as its CSV on an Arabic Windows, or what came before
+ * it. Bytes that nothing explains are damaged UTF-8.
  *
  * @param bytes - ones beyond ASCII among them
  */
-function settled(bytes: Uint8Array): TableEncoding {
+async function settled(bytes: Uint8Array): Promise<TableEncoding> {
   if (decodeUtf8(wholeLetters(bytes)) !== null) return "utf-8";
-  const legacy = new TextDecoder("windows-1256").decode(bytes);
-  return isArabicText(legacy) ? "windows-1256" : "utf-8";
+  // The lexicon is heavy; most tables are UTF-8.
+  const { likelyArabic } = await import("../arabic-bytes.js");
+  return likelyArabic(bytes, { share: 0.8, letters: 1 }) ?? "utf-8";
 }
 
 /**
@@ -66,7 +56,10 @@ export async function* decodeText(
   let held: Uint8Array[] = [];
   let length = 0;
   let isStart = true;
-  const decode = (piece: Uint8Array, isLast: boolean): DecodedPiece => {
+  const decode = async (
+    piece: Uint8Array,
+    isLast: boolean,
+  ): Promise<DecodedPiece> => {
     if (decoder === null) {
       const head = headEncoding(piece.subarray(0, 4096));
       const isWide = isStart && head !== "utf-8";
@@ -75,7 +68,7 @@ export async function* decodeText(
         const text = Buffer.from(piece).toString("latin1");
         return { text, encoding: "utf-8", isDamaged: false };
       }
-      decoder = new TextDecoder(isWide ? head : settled(piece));
+      decoder = new TextDecoder(isWide ? head : await settled(piece));
     }
     const text = decoder.decode(piece, { stream: !isLast });
     const isDamaged = text.includes("\ufffd");
@@ -83,7 +76,7 @@ export async function* decodeText(
   };
   for await (const piece of bytes) {
     if (decoder !== null) {
-      yield decode(piece, false);
+      yield await decode(piece, false);
       continue;
     }
     held.push(piece);
@@ -91,7 +84,7 @@ export async function* decodeText(
     if (length < WINDOW) continue;
     const whole = Buffer.concat(held, length);
     [held, length] = [[], 0];
-    yield decode(whole, false);
+    yield await decode(whole, false);
   }
-  yield decode(Buffer.concat(held, length), true);
+  yield await decode(Buffer.concat(held, length), true);
 }
