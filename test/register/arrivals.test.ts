@@ -254,7 +254,7 @@ test("another device gets what came with reports, and which import brought them"
 
 test("what an earlier reader took from a page is told, not called damage", async () => {
   await withRegister(scratch(), async (register) => {
-    const detail = { readBy: "html 2" };
+    const detail = { readBy: "html 1" };
     await storeReports(register, [
       citedArrival({ detail }),
       citedArrival({ id: "r2" }, "وادي السدر"),
@@ -281,7 +281,7 @@ test("what an earlier reader took from a page is told, not called damage", async
       "VER-RECORD-DIFFERS",
       "VER-RECORD-READER",
     ]);
-    expect(await codes("html 2")).toEqual([
+    expect(await codes("html 1")).toEqual([
       "VER-RECORD-DIFFERS",
       "VER-RECORD-DIFFERS",
     ]);
