@@ -1,3 +1,4 @@
+import { isToolbarWord } from "../../languages/ar/furniture/toolbar-words.js";
 import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
 import { folded, type Block } from "./blocks.js";
 import { isDateLine } from "./date-values.js";
@@ -18,6 +19,7 @@ export function isAboutPage(block: Block): boolean {
     !/[\p{L}\p{N}]/u.test(part) ||
     isDateLine(part) ||
     OVER.test(part) ||
+    isToolbarWord(part) ||
     lineFurniture(part) !== null;
   if (isDateLine(text) || OVER.test(text)) return true;
   const pieces = nodes.map((node) => folded(node.text));

@@ -1,4 +1,5 @@
 import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
+import { isAboutPage } from "./about-page.js";
 import { ancestors, type Block } from "./blocks.js";
 import { isCaption } from "./captions.js";
 import { chosenLines, trimmed, type Judged } from "./chosen-lines.js";
@@ -10,7 +11,7 @@ import {
   nearby,
   standsAside,
 } from "./line-marks.js";
-import { regionOf, sharesOf } from "./page-boxes.js";
+import { boxOf, regionOf, sharesOf } from "./page-boxes.js";
 import type { PageElement, PageNode, PageText } from "./page-tree.js";
 import { bareKey } from "./words.js";
 
@@ -96,6 +97,35 @@ function barely(
   return new Set(taken.flatMap(({ nodes }) => nodes));
 }
 
+/** Blocks under a headline among which news of one sentence stands. */
+const UNDER = 12;
+const SHORTEST_SENTENCE = 4;
+
+/**
+ * News of one short sentence, too short to be known by its length: whole
+ * sentences under the headline, without links, in one box.
+ */
+function shortNews(judged: Judged, end: number): readonly Block[] {
+  const { blocks, furniture, title } = judged;
+  if (title < 0) return [];
+  const sentences = blocks
+    .slice(title + 1, Math.min(end, title + 1 + UNDER))
+    .filter(
+      (block) =>
+        furniture[block.index] === null &&
+        block.linked === 0 &&
+        /^(?:p|div|td|section|article)$/.test(block.owner.tag) &&
+        block.text.split(" ").length >= SHORTEST_SENTENCE &&
+        /\p{L}[»"”)]?[.!؟]$/u.test(block.text) &&
+        boxOf(block, new Map()) === null &&
+        !standsAside(block) &&
+        !isAboutPage(block) &&
+        !isCaption(block, blocks),
+    );
+  const [first] = sentences;
+  return sentences.filter(({ owner }) => owner.parent === first?.owner.parent);
+}
+
 /**
  * The article of an Arabic page: what Readability keeps once the furniture is
  * hidden from it, with the short lines beside it that it drops (datelines,
@@ -125,7 +155,10 @@ export function articleLines(
       block.index > title &&
       block.index < end,
   );
-  if (telling.length === 0) return { lines: [], telling: -1 };
+  if (telling.length === 0) {
+    const short = shortNews(judged, end);
+    return { lines: short, telling: short[0]?.index ?? -1 };
+  }
   const region = regionOf(root, telling);
   const shares = sharesOf(telling);
   const sections = new Set(

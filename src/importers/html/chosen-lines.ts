@@ -1,6 +1,9 @@
-import type { LineFurniture } from "../../languages/ar/furniture/line-furniture.js";
+import {
+  lineFurniture,
+  type LineFurniture,
+} from "../../languages/ar/furniture/line-furniture.js";
 import { isAboutPage } from "./about-page.js";
-import { ancestors, type Block } from "./blocks.js";
+import { ancestors, folded, type Block } from "./blocks.js";
 import { isCaption } from "./captions.js";
 import {
   isKept,
@@ -63,6 +66,18 @@ function mannerOf({ owner }: Block): string {
   return `${dress(owner)} ${dress(owner.parent)}`;
 }
 
+/** A clock and a button: what heads an entry of a live page. */
+function isStamp({ text, nodes }: Block): boolean {
+  const pieces = nodes.map((node) => folded(node.text)).filter((t) => t !== "");
+  const isClock = (piece: string) => /^\d{1,2}:\d{2}$/.test(piece);
+  return (
+    text.length <= 60 &&
+    pieces.length > 1 &&
+    pieces.some(isClock) &&
+    pieces.every((piece) => isClock(piece) || lineFurniture(piece) !== null)
+  );
+}
+
 /** Goes through the lines and leaves out furniture and what follows its headings. */
 export function chosenLines(choice: Choice): readonly Block[] {
   const { judged, end } = choice;
@@ -108,6 +123,7 @@ export function chosenLines(choice: Choice): readonly Block[] {
     afterLabel = false;
     if (bareKey(text) === titleKey && titleKey !== "") continue;
     if (told.size === 0 && isAboutPage(block)) continue;
+    if (isStamp(block)) continue;
     if (isCaption(block, blocks)) continue;
     if (!belongs(block, choice)) continue;
     lines.push(block);

@@ -24,6 +24,9 @@ function fault(seen: string): Fault {
   return { code: "IMP-PAGE-NO-ARTICLE", seen: seenStart(seen) };
 }
 
+/** The shortest sentence that is news: «قُتل مدني بلغم في حيس». */
+const SHORTEST = 15;
+
 /** Words that a headline link of a list has at least. */
 const HEADLINE_WORDS = 4;
 
@@ -59,7 +62,7 @@ export function noArticle(parts: PageParts): Fault | null {
   const { meta, blocks, lines, title } = parts;
   const seen = title.text ?? meta.title ?? blocks[0]?.text ?? "";
   const text = lines.map((line) => line.text).join(" ");
-  if (lines.length === 0 || text.length < 25) return fault(seen);
+  if (lines.length === 0 || text.length < SHORTEST) return fault(seen);
   const head = foldKey(`${meta.title ?? ""} ${title.text ?? ""}`).toLowerCase();
   if (text.length < 400 && MISSING.test(head)) return fault(seen);
   const asksPassword = meta.elements.some(

@@ -37,6 +37,10 @@ function unwrapped(address: Address): Address {
 const isFront = ({ url: { pathname, search } }: Address) =>
   /^\/(?:index\.\w+|home|[a-z]{2})?\/?$/i.test(pathname) && search === "";
 
+/** A base that names a page, not a folder or the top of the site. */
+const isPage = ({ url: { pathname } }: Address) =>
+  /\/[^/]*\d[^/]*$/.test(pathname) || /\.\w{3,5}$/.test(pathname);
+
 const SHARER =
   /(?:facebook\.com\/(?:sharer|share|dialog)|twitter\.com\/(?:intent|share)|x\.com\/intent|t\.me\/share|telegram\.me\/share|linkedin\.com\/share)/i;
 
@@ -63,8 +67,8 @@ const withoutCampaign = (url: string) =>
 
 /**
  * The address under which a page is known: its canonical link, OpenGraph,
- * JSON-LD, its
- * buttons of sharing, what the browser noted when saving, what its container says.
+ * JSON-LD, its buttons of sharing, what the browser noted when saving, what its
+ * container says, a `<base>` that names a page.
  * A canonical link to the front page (a common fault) is no address of an
  * article.
  */
@@ -73,7 +77,9 @@ export function pageAddress(
   hint: string | undefined,
 ): string | null {
   const noted = webAddress(meta.savedFrom) ?? webAddress(hint);
-  const base = noted === null ? undefined : unwrapped(noted).url.href;
+  const based = webAddress(meta.base, noted?.url.href);
+  const from = based ?? noted;
+  const base = from === null ? undefined : unwrapped(from).url.href;
   const told = [
     meta.canonical,
     meta.named.get("og:url"),
@@ -81,7 +87,8 @@ export function pageAddress(
     meta.named.get("twitter:url"),
     sharedAddress(meta),
   ].map((url) => webAddress(url, base));
-  const candidates = [...told, noted]
+  // Old makers of pages write the page's own address as its base.
+  const candidates = [...told, noted, based && isPage(based) ? based : null]
     .filter((address) => address !== null)
     .map(unwrapped);
   const found = candidates.find((address) => !isFront(address));

@@ -10,6 +10,10 @@ export interface PageMeta {
   /** `<title>`. */
   readonly title: string | null;
   readonly canonical: string | null;
+  /** `<base>`: what relative addresses are read against. */
+  readonly base: string | null;
+  /** Sources of the state that scripts are given. */
+  readonly states: readonly string[];
   /** The address that a browser noted when it saved the page. */
   readonly savedFrom: string | null;
   /** All elements of the page, in reading order. */
@@ -36,11 +40,17 @@ function savedFrom(comments: readonly string[]): string | null {
 }
 
 /** Reads the head of a page. */
-export function readMeta({ root, jsonLd, comments }: PageTree): PageMeta {
+export function readMeta({
+  root,
+  jsonLd,
+  states,
+  comments,
+}: PageTree): PageMeta {
   const elements = elementsIn(root);
   const named = new Map<string, string>();
   let title: string | null = null;
   let canonical: string | null = null;
+  let base: string | null = null;
   for (const element of elements) {
     const { tag, attributes } = element;
     if (tag === "meta") {
@@ -51,6 +61,8 @@ export function readMeta({ root, jsonLd, comments }: PageTree): PageMeta {
           named.set(key.toLowerCase(), value);
     } else if (tag === "title" && title === null) {
       title = textIn(element) || null;
+    } else if (tag === "base") {
+      base ??= attributes["href"] ?? null;
     } else if (tag === "link" && canonical === null) {
       const isCanonical = /(?:^|\s)canonical(?:\s|$)/i;
       if (isCanonical.test(attributes["rel"] ?? ""))
@@ -59,5 +71,14 @@ export function readMeta({ root, jsonLd, comments }: PageTree): PageMeta {
   }
   const data = articleData(jsonLd);
   const saved = savedFrom(comments);
-  return { data, named, title, canonical, savedFrom: saved, elements };
+  return {
+    data,
+    named,
+    title,
+    canonical,
+    base,
+    states,
+    savedFrom: saved,
+    elements,
+  };
 }

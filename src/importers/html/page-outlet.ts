@@ -26,7 +26,9 @@ function named(name: string | null | undefined): string | null {
 /** The part of the title that is repeated as the site's name elsewhere. */
 function partOfTitle(meta: PageMeta, seen: ReadonlySet<string>): string | null {
   const parts = (meta.title ?? "").split(TITLE_PARTS);
-  if (parts.length < 2) return null;
+  // A title that is the same on all pages of a site is its name.
+  if (parts.length < 2)
+    return seen.has(bareKey(parts[0] ?? "")) ? named(parts[0]) : null;
   const ends = [parts.at(-1) ?? "", parts[0] ?? ""];
   const found = ends.find((part) => seen.has(bareKey(part)));
   return named(found);
@@ -87,6 +89,19 @@ function frontNames({ elements }: PageMeta): readonly string[] {
     .map((element) => textIn(element));
 }
 
+/** Lines of a logo, each in an element of its own: the name, the motto. */
+function logoLines({ elements }: PageMeta): readonly string[] {
+  return elements.flatMap((element) => {
+    const { class: kind = "", id = "" } = element.attributes;
+    if (!/logo|brand|site-?title|site-?name|blog-?title/i.test(`${kind} ${id}`))
+      return [];
+    const lines = element.children.map((child) =>
+      child.kind === "text" ? child.text : textIn(child),
+    );
+    return lines.filter((line) => line.trim() !== "" && line.length <= 80);
+  });
+}
+
 /** Words of a link to the front page that is short: the name in the header. */
 function frontLinks(blocks: readonly Block[]): readonly string[] {
   return blocks
@@ -140,7 +155,7 @@ export function outletNames(
     ...rightsNames(blocks),
   ].map(named);
   const seen = new Set(
-    [...told, ...shown, ...frontNames(meta)]
+    [...told, ...shown, ...frontNames(meta), ...logoLines(meta)]
       .filter((name) => name !== null)
       .map(bareKey),
   );

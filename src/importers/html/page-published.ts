@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.js";
-import { ancestors } from "./blocks.js";
+import { ancestors, folded } from "./blocks.js";
 import {
   isDateLine,
   machineDate,
@@ -7,7 +7,9 @@ import {
   type DateValue,
 } from "./date-values.js";
 import { foldKey } from "../../languages/ar/letters.js";
+import { standsAside } from "./line-marks.js";
 import type { PageMeta } from "./page-meta.js";
+import { stateDate } from "./page-state.js";
 import type { PageElement } from "./page-tree.js";
 
 /** When a page says it was published. */
@@ -173,9 +175,11 @@ function shownDay(
           )),
     );
     if (isHeader) return null;
-    const found = dayOfLine(block.text);
+    // A day and a time in elements of their own run together: «٢٠٢٣١٢:١٨».
+    const spaced = folded(block.nodes.map(({ text }) => text).join(" "));
+    const found = dayOfLine(block.text) ?? dayOfLine(spaced);
     if (found === null || found.isUpdate) return null;
-    return found.isLabelled || isDateLine(block.text) || block.text.length < 70
+    return found.isLabelled || isDateLine(spaced) || block.text.length < 70
       ? found
       : null;
   };
@@ -192,22 +196,28 @@ function shownDay(
     }
   }
   for (const index of after) {
+    const block = blocks[index];
+    // Below the text links, asides and what follows them are other news.
+    if (block === undefined || block.linked > 0 || standsAside(block)) break;
     const found = dated(index);
-    if (found !== null && (found.isLabelled || index === last + 1))
-      return found.day;
+    const isOwn = index === last + 1 && isDateLine(block.text);
+    if (found !== null && (found.isLabelled || isOwn)) return found.day;
   }
   return null;
 }
 
+/** UTC+0 to UTC+4: from Casablanca to Muscat. */
+const OUTLETS = [0, 4] as const;
+/** UTC-8 to UTC+11: where sites of those abroad are made, too. */
+const ANYWHERE = [-8, 0, 11] as const;
+
 /** Days that an instant may be in the zones where the outlets sit. */
-export function possibleDays({
-  day,
-  instant,
-  offset,
-}: DateValue): readonly string[] {
+export function possibleDays(
+  { day, instant, offset }: DateValue,
+  zones: readonly number[] = OUTLETS,
+): readonly string[] {
   if (instant === null || offset !== 0) return [day];
-  // UTC+0 to UTC+4: from Casablanca to Muscat.
-  const days = [0, 4].map((hours) =>
+  const days = zones.map((hours) =>
     new Date(Date.parse(instant) + hours * 3_600_000)
       .toISOString()
       .slice(0, 10),
@@ -228,8 +238,15 @@ export function pagePublished(
   extent: ArticleExtent,
   url: string | null,
 ): PagePublished {
+  const titles = [
+    blocks[extent.title]?.text,
+    meta.data.headline,
+    meta.named.get("og:title"),
+    meta.title,
+  ].filter((title) => title !== null && title !== undefined);
   const machine = [
     meta.data.published,
+    stateDate(meta.states, titles),
     ...PUBLISHED_META.map((name) => meta.named.get(name)),
   ]
     .map((written) => (written ? machineDate(written) : null))
@@ -253,9 +270,12 @@ export function pagePublished(
   const instant =
     values.find((value) => value.instant !== null)?.instant ?? null;
   if (values.length === 0) return { day: null, instant: null, conflict: [] };
-  let days = possibleDays(values[0]!);
+  // A day that is shown tells the zone of a time in UTC.
+  const zones = shown === null ? OUTLETS : ANYWHERE;
+  let days = possibleDays(values[0]!, zones);
   for (const value of values.slice(1)) {
-    const common = days.filter((day) => possibleDays(value).includes(day));
+    const other = possibleDays(value, zones);
+    const common = days.filter((day) => other.includes(day));
     if (common.length === 0) {
       const conflict = [...new Set(values.map(({ day }) => day))];
       return { day: null, instant, conflict };

@@ -4,7 +4,7 @@ import type { DecodedPage } from "./decode-page.js";
 import type { ExtractedPage } from "./extract-page.js";
 
 /** Raised when the rules of reading change what they give. */
-const READ_BY = "html 1";
+const READ_BY = "html 2";
 
 /** The bytes of a page, and what is captured of them. */
 export interface PageRecord {

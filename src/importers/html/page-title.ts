@@ -1,6 +1,7 @@
 import type { Block } from "./blocks.js";
 import { ancestors } from "./blocks.js";
 import type { PageMeta } from "./page-meta.js";
+import { isProse, standsAside } from "./line-marks.js";
 import { bareKey, shareWithin, wordsIn } from "./words.js";
 
 /** The headline as the page shows it. */
@@ -80,6 +81,44 @@ function onlyHeading(blocks: readonly Block[]): number {
     : -1;
 }
 
+/** Blocks after a headline among which its text begins. */
+const FOLLOWS = 8;
+
+/**
+ * The one heading that looks like a headline, where the head tells nothing but
+ * the name of the site: the largest that has telling under it.
+ */
+function likelyHeading(blocks: readonly Block[]): number {
+  const isFollowed = ({ index }: Block) =>
+    blocks
+      .slice(index + 1, index + 1 + FOLLOWS)
+      .some((block) => isProse(block) && rank(block) === 0);
+  const above = blocks.filter(
+    (block) =>
+      block.linked === 0 &&
+      !standsAside(block) &&
+      wordsIn(block.text).length >= 4 &&
+      [...ancestors(block.owner)]
+        .slice(0, 2)
+        .some(({ tag }) => /^h[1-3]$/.test(tag)) &&
+      isFollowed(block),
+  );
+  const most = Math.max(0, ...above.map(rank));
+  const largest = above.filter((block) => rank(block) === most);
+  return largest.length === 1 ? largest[0]!.index : -1;
+}
+
+/** «place - organisation»: how a statement opens, never what it is called. */
+function isDateline(text: string, siteKeys: ReadonlySet<string>): boolean {
+  const parts = text.split(TITLE_PARTS);
+  const last = parts.at(-1) ?? "";
+  return (
+    parts.length > 1 &&
+    parts.slice(0, -1).every((part) => part.split(" ").length <= 3) &&
+    siteKeys.has(bareKey(last))
+  );
+}
+
 /** A title of the head without the name of its site before or after it. */
 function withoutSite(title: string, names: readonly (string | null)[]): string {
   const keys = new Set(names.filter((name) => name !== null).map(bareKey));
@@ -112,12 +151,15 @@ export function pageTitle(
   const titles = headTitles(meta)
     .map((title) => withoutSite(title, names))
     .filter((title) => !siteKeys.has(bareKey(title)));
-  const isSite = (block: Block) => siteKeys.has(bareKey(block.text));
+  const isSite = ({ text }: Block) =>
+    siteKeys.has(bareKey(text)) || isDateline(text, siteKeys);
   const shown = shownTitle(
     blocks.filter((block) => !isSite(block)),
     titles,
   );
-  const block = shown >= 0 ? shown : onlyHeading(blocks);
+  const others = blocks.filter((block) => !isSite(block));
+  const only = shown >= 0 ? shown : onlyHeading(others);
+  const block = only >= 0 || titles.length > 0 ? only : likelyHeading(blocks);
   if (block >= 0) return { text: blocks[block]!.text, block };
   return { text: titles[0] ?? null, block: -1 };
 }

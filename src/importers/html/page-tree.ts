@@ -31,7 +31,9 @@ export interface PageTree {
   readonly root: PageElement;
   /** Sources of `application/ld+json`, in order. */
   readonly jsonLd: readonly string[];
-  /** Comments before the first element, where browsers note the address. */
+  /** Sources of scripts that hold data alone: JSON, or one variable's value. */
+  readonly states: readonly string[];
+  /** Comments before the body, where browsers note the address. */
   readonly comments: readonly string[];
 }
 
@@ -78,7 +80,13 @@ function attributesOf({ attrs }: ParsedElement): Record<string, string> {
 
 interface Reader {
   readonly jsonLd: string[];
+  readonly states: string[];
 }
+
+const MOST_STATES = 12;
+/** A script that opens by giving an object to a variable. */
+const GIVES =
+  /^\s*(?:(?:var|let|const)\s+)?[\w.$[\]"']{1,80}\s*=\s*[[{]\s*["{[]/;
 
 function scriptOf(element: ParsedElement): string {
   return element.childNodes
@@ -107,8 +115,14 @@ function readNode(node: Parsed, parent: PageElement, reader: Reader): void {
   if (!("tagName" in node)) return;
   const { tagName: tag } = node;
   const type = node.attrs.find(({ name }) => name === "type")?.value ?? "";
-  if (tag === "script" && /^application\/(?:\w+\+)?(?:ld\+)?json/i.test(type)) {
-    if (/ld\+json/i.test(type)) reader.jsonLd.push(scriptOf(node));
+  if (tag === "script") {
+    const source = scriptOf(node);
+    if (/^application\/ld\+json/i.test(type)) reader.jsonLd.push(source);
+    else if (
+      reader.states.length < MOST_STATES &&
+      (/^application\/json/i.test(type) || GIVES.test(source.slice(0, 400)))
+    )
+      reader.states.push(source);
     return;
   }
   const children = contentOf(node);
@@ -124,6 +138,17 @@ function readNode(node: Parsed, parent: PageElement, reader: Reader): void {
   };
   parent.children.push(element);
   for (const child of children) readNode(child, element, reader);
+}
+
+/** SingleFile writes its comment into the root element, others above it. */
+function* commentsBeforeBody(
+  parent: DefaultTreeAdapterTypes.ParentNode,
+): Generator<string> {
+  for (const child of parent.childNodes) {
+    if ("data" in child) yield child.data.slice(0, 4096);
+    else if (/^(?:html|head)$/.test(child.nodeName) && "childNodes" in child)
+      yield* commentsBeforeBody(child);
+  }
 }
 
 function element(tag: string): PageElement {
@@ -153,11 +178,8 @@ export function readPageTree(html: string): PageTree | null {
     throw error;
   }
   const root = element("#document");
-  const reader: Reader = { jsonLd: [] };
-  const comments: string[] = [];
-  for (const child of document.childNodes) {
-    if ("data" in child) comments.push(child.data.slice(0, 4096));
-    readNode(child, root, reader);
-  }
-  return { root, jsonLd: reader.jsonLd, comments };
+  const reader: Reader = { jsonLd: [], states: [] };
+  for (const child of document.childNodes) readNode(child, root, reader);
+  const comments = [...commentsBeforeBody(document)];
+  return { root, ...reader, comments };
 }

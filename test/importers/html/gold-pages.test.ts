@@ -31,8 +31,8 @@ const mean = (values: readonly number[]) =>
 
 /** Floors, a little under what was measured when they were last raised. */
 const FLOORS = {
-  read: { f1: 0.99, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
-  unread: { f1: 0.94, published: 0.8, outlet: 0.84, title: 0.88, url: 0.8 },
+  read: { f1: 0.995, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
+  unread: { f1: 0.9, published: 0.76, outlet: 0.76, title: 0.84, url: 0.84 },
 } as const;
 
 describe("pages of gold/pages", () => {
@@ -43,7 +43,7 @@ describe("pages of gold/pages", () => {
         const names = readdirSync(join(PAGES, folder)).filter((name) =>
           /\.(?:html?|mhtml?)$/.test(name),
         );
-        expect(names.length).toBeGreaterThanOrEqual(20);
+        expect(names.length).toBeGreaterThanOrEqual(10);
         const scores = [];
         for (const name of names) {
           const path = join(PAGES, folder, name.replace(/\.\w+$/, ".json"));
