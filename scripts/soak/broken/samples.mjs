@@ -186,6 +186,25 @@ const posts = (tag) =>
     )
     .join("---\n");
 
+/** A testimony with consent: what was seen, and what was heard of whom. */
+const form = (tag) =>
+  JSON.stringify({
+    form: "testimony",
+    id: `t-${tag}`,
+    takenBy: "A1",
+    takenOn: "2022-05-14",
+    channel: "phone",
+    relationToVictim: "جار",
+    consent: "given_unnamed",
+    pseudonym: "W-12",
+    place: "داعل",
+    date: "12 أيار 2022",
+    seen: line(tag),
+    heard: [{ from: "قريب", depth: 1, text: "نُقل إلى المشفى." }],
+    account: "",
+    answers: {},
+  });
+
 /** A row of an office's register, as `isnad adopt` keeps it. */
 const adopted = (tag) =>
   JSON.stringify({
@@ -238,6 +257,7 @@ export const SAMPLES = {
         )
         .join(""),
     ),
+  form: (tag) => file("testimony.json", form(tag)),
   adopted: (tag) => file("row.json", adopted(tag)),
   media: (tag) => file("photo.jpg", jpeg(tag)),
   warc: (tag) => file("pages.warc", warc(tag)),

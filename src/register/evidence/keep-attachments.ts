@@ -61,6 +61,8 @@ async function heldBytes(of: ArrivedAttachment): Promise<Uint8Array | null> {
     if (length > HELD_BYTES) return null;
     held.push(piece);
   }
+  // Nothing is no evidence: what stood there did not arrive.
+  if (length === 0) throw new SourceFault("0 B");
   return Buffer.concat(held);
 }
 
