@@ -17,6 +17,6 @@ export const formImporter = recordImporter({
   },
   async parse(bytes, context) {
     const { readForm } = await import("./form/read-form.js");
-    return [readForm(bytes, context)];
+    return [await readForm(bytes, context)];
   },
 });

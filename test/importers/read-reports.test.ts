@@ -197,6 +197,9 @@ describe("registry and messages", () => {
       count: 1,
       field: "f",
       reason: "r",
+      fields: "f, g",
+      wanted: "w",
+      wantedAr: "و",
       encoding: "UTF-16LE",
     };
     for (const code of codes) {

@@ -1,9 +1,9 @@
 import { canonicalJson } from "../../model/canonical-json.js";
 import { sha256 } from "../../model/sha256.js";
-import { decodeUtf8, notUtf8Fault, withoutByteOrderMark } from "../encoding.js";
-import { headFault } from "../head-fault.js";
+import { decodeBytes, withEncodingNotice } from "../decode-bytes.js";
+import { binaryFault } from "../head-fault.js";
 import { hintedDetail } from "../hinted-detail.js";
-import type { Fault, Imported, RecordContext } from "../importer.js";
+import type { Fault, Imported, Notice, RecordContext } from "../importer.js";
 import { recordPosition } from "../record-position.js";
 import { importedReport, rejected } from "../report-fields.js";
 import { formFault, notForm, saysNothing } from "./form-fault.js";
@@ -19,11 +19,7 @@ const RECORD = {
 
 type Read<T> = { readonly value: T } | { readonly fault: Fault };
 
-function parsed(bytes: Uint8Array): Read<unknown> {
-  const fault = headFault(bytes.subarray(0, 4096), "IMP-BINARY");
-  if (fault !== null) return { fault };
-  const json = decodeUtf8(withoutByteOrderMark(bytes));
-  if (json === null) return { fault: notUtf8Fault(bytes) };
+function parsed(json: string): Read<unknown> {
   try {
     const value: unknown = JSON.parse(json);
     if (!hasRepeatedKey(json, value)) return { value };
@@ -56,10 +52,20 @@ function checked(value: unknown): Read<TestimonyForm> {
     : { fault: formFault(result.error, value) };
 }
 
+const unseen = (notice: Notice): Notice => ({ ...notice, seen: "testimony" });
+
 /** Reads one testimony from the bytes of its form. */
-export function readForm(bytes: Uint8Array, context: RecordContext): Imported {
+export async function readForm(
+  bytes: Uint8Array,
+  context: RecordContext,
+): Promise<Imported> {
   const position = recordPosition(context);
-  const json = parsed(bytes);
+  const binary = binaryFault(bytes.subarray(0, 4096), "IMP-BINARY");
+  if (binary !== null) return rejected(position, binary);
+  const decoded = await decodeBytes(bytes, context.encoding);
+  if (!decoded.ok) return rejected(position, decoded.fault);
+  const { encoding } = decoded;
+  const json = parsed(decoded.text);
   if ("fault" in json) return rejected(position, json.fault);
   const form = checked(json.value);
   if ("fault" in form) return rejected(position, form.fault);
@@ -82,6 +88,7 @@ export function readForm(bytes: Uint8Array, context: RecordContext): Imported {
     kind: "testimony" as const,
     detail: {
       ...hintedDetail(context),
+      ...(encoding !== "utf-8" && { encoding }),
       testimony: {
         ...{ takenBy, takenOn, channel, relationToVictim, consent, pseudonym },
       },
@@ -90,5 +97,11 @@ export function readForm(bytes: Uint8Array, context: RecordContext): Imported {
       fieldSpans: spans,
     },
   };
-  return importedReport(raw, { ...RECORD, bytes }, position);
+  const read = importedReport(raw, { ...RECORD, bytes }, position);
+  if (context.encoding !== undefined) return read;
+  const noticed = withEncodingNotice(read, encoding);
+  // A remark shows no word of the witness.
+  return noticed.ok
+    ? { ...noticed, notices: noticed.notices.map(unseen) }
+    : noticed;
 }
