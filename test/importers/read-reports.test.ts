@@ -197,6 +197,7 @@ describe("registry and messages", () => {
       count: 1,
       field: "f",
       reason: "r",
+      column: 1,
       fields: "f, g",
       wanted: "w",
       wantedAr: "و",

@@ -14,9 +14,18 @@ import { importIntoRegister } from "../import-into-register.js";
 import { startProgress } from "../progress.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
-import { inTurn, poolReader, type BatchReader } from "../report-reader.js";
+import {
+  coderReader,
+  inTurn,
+  poolReader,
+  type BatchReader,
+} from "../report-reader.js";
 import { formatOf, inputsOf } from "../report-run.js";
-import { workerPool, type WorkerPool } from "../work/worker-pool.js";
+import {
+  hasWorkers,
+  workerPool,
+  type WorkerPool,
+} from "../work/worker-pool.js";
 import { parseAhead } from "../work/parse-ahead.js";
 
 const HELP: CommandHelp = {
@@ -86,7 +95,8 @@ interface RunPlan {
   /** Of all inputs; detected without. */
   readonly encoding: string | undefined;
   readonly reader: BatchReader;
-  readonly pool: WorkerPool;
+  /** Null where there are no worker threads: all in turn then. */
+  readonly pool: WorkerPool | null;
   readonly options: Options;
 }
 
@@ -130,7 +140,7 @@ async function runPlan(
           onBytes,
           onNotice: list.remark,
         },
-        (records) => parseAhead(records, pool),
+        pool === null ? undefined : (records) => parseAhead(records, pool),
       ),
       list,
       progress,
@@ -180,11 +190,16 @@ export function runCommand(): RunCommand {
           : parseCount("--threads", options.threads);
       const given = claims === undefined ? null : readClaimFiles(claims);
       const task = { userPacks, trace: false, actorIds: [] };
-      const pool = workerPool(threads, given === null ? task : null);
+      const pool = hasWorkers()
+        ? workerPool(threads, given === null ? task : null)
+        : null;
+      const ownReader = async () =>
+        pool === null
+          ? inTurn(await coderReader({ userPacks }))
+          : poolReader(pool);
       return async (register) => {
         try {
-          const reader =
-            given === null ? await poolReader(pool) : inTurn(given);
+          const reader = given === null ? await ownReader() : inTurn(given);
           const plan = {
             inputs,
             from,
@@ -198,7 +213,7 @@ export function runCommand(): RunCommand {
             runPlan(register, plan, io, codes),
           );
         } finally {
-          await pool.close();
+          await pool?.close();
         }
       };
     });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Deferred, ImportedReport } from "../../importers/importer.js";
 import { IsnadError } from "../../model/errors.js";
@@ -55,11 +56,15 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
-/** Starts a worker thread of the built program. */
+/** What a worker thread runs: a file of the built program. */
+const WORKER_FILE = new URL("../coding-worker.js", import.meta.url);
+
+/** Whether there are worker threads to be had: not from unbuilt sources. */
+export const hasWorkers = (): boolean => existsSync(WORKER_FILE);
+
 function startWorkerThread(task: CodingTask | null): PoolWorker {
-  const file = new URL("../coding-worker.js", import.meta.url);
   const resourceLimits = { maxOldGenerationSizeMb: WORKER_MEGABYTES };
-  return new Worker(file, { workerData: task, resourceLimits });
+  return new Worker(WORKER_FILE, { workerData: task, resourceLimits });
 }
 
 interface Piece {
