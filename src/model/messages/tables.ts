@@ -150,7 +150,8 @@ export const TABLE_MESSAGES = {
     },
     en: {
       saw: "{file}, row {line}: no column is known by its name as the text of reports: {seen}",
-      expected: "expected a column called text, or by its Arabic name, or a mapping",
+      expected:
+        "expected a column called text, or by its Arabic name, or a mapping",
       remedy:
         "write one with isnad columns FILE --save MAP.json, name the columns in it, and give it: --columns MAP.json; an office's register: isnad adopt",
     },
