@@ -125,7 +125,8 @@ test("an attachment that cannot be read costs only itself; long ones are streame
       file("film.mp4", long),
       file("empty.png", Buffer.alloc(0)),
     ]);
-    expect(found.map((one) => one.ok)).toEqual([true, false, true, true]);
+    expect(found.map((one) => one.ok)).toEqual([true, false, true, false]);
+    expect(found[3]).toMatchObject({ fault: { name: "empty.png" } });
     expect(found[1]).toMatchObject({
       fault: {
         name: "broken.png",
