@@ -55,6 +55,23 @@ describe("comparePlaces", () => {
     expect(comparePlaces(place(b), place(a))).toBe(expected);
   });
 
+  test("one id is one place, however finely either was read", () => {
+    const at = (name: string, precision: PlaceReference["precision"]) =>
+      readPlace({
+        name,
+        admin1: "درعا",
+        country: "SY",
+        precision,
+        placeId: "x",
+      });
+    const known = at("طريق داعل", "site");
+    const unsure = at("داعل", "unknown");
+    expect(comparePlaces(known, unsure)).toBe("same");
+    expect(comparePlaces(unsure, known)).toBe("same");
+    const region = at("درعا", "admin1");
+    expect(comparePlaces(region, region)).toBe("region");
+  });
+
   test("points decide where names do not", () => {
     const at = (name: string, lon: number, lat: number) =>
       readPlace({

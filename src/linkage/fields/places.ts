@@ -197,7 +197,7 @@ export function comparePlaces(
   b: ComparedPlace,
 ): PlaceAgreement {
   if (a.placeId !== null && a.placeId === b.placeId)
-    return isRegion(a) ? "region" : "same";
+    return isRegion(a) && isRegion(b) ? "region" : "same";
   const isNowhere = (place: ComparedPlace) =>
     place.core.length === 0 && place.admin1 === "";
   if (isNowhere(a) || isNowhere(b)) return "unknown";
