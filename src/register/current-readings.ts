@@ -1,4 +1,5 @@
 import { claimDecisions } from "./decisions/counted-claims.js";
+import { codedVersions } from "./current-versions.js";
 import type { KeyedRecord } from "./keyed-record.js";
 import { pieces } from "./known-reports.js";
 import type { Store } from "./open-register.js";
@@ -35,18 +36,7 @@ interface Page {
 }
 
 async function readPage(store: Store, { after, only }: Page) {
-  const rows = store
-    .selectFrom("report")
-    .innerJoin("report_version", (join) =>
-      join
-        .onRef("report_version.report_key", "=", "report.report_key")
-        .onRef("report_version.version", "=", "report.current_version"),
-    )
-    .innerJoin("coding", (join) =>
-      join
-        .onRef("coding.report_key", "=", "report_version.report_key")
-        .onRef("coding.version", "=", "report_version.version"),
-    )
+  const rows = codedVersions(store)
     .select([
       "report.report_key as reportKey",
       "report.id as reportId",

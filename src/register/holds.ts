@@ -1,6 +1,7 @@
 import { pieces } from "./known-reports.js";
 import { readDecisions } from "./decisions/decision-rows.js";
 import { noteChanged } from "./linking/link-state.js";
+import { capturedVersions } from "./current-versions.js";
 import type { Store } from "./open-register.js";
 import type { RowOf } from "./tables.js";
 
@@ -149,18 +150,7 @@ export async function admittedUnread(
   ];
   const found: AdmittedVersion[] = [];
   for (const piece of pieces(keys, AT_ONCE)) {
-    const rows = await store
-      .selectFrom("report")
-      .innerJoin("report_version", (join) =>
-        join
-          .onRef("report_version.report_key", "=", "report.report_key")
-          .onRef("report_version.version", "=", "report.current_version"),
-      )
-      .innerJoin("capture", (join) =>
-        join
-          .onRef("capture.report_key", "=", "report.report_key")
-          .onRef("capture.version", "=", "report.current_version"),
-      )
+    const rows = await capturedVersions(store)
       .leftJoin("coding", (join) =>
         join
           .onRef("coding.report_key", "=", "report.report_key")

@@ -3,6 +3,7 @@ import { outcomeMoves } from "../../linkage/index.js";
 import type { CountingRule } from "../../model/counting-rule.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import { loadWorld } from "../../packs/load-world.js";
+import { heldReports, type HeldReport } from "../../register/held-reports.js";
 import type { Register } from "../../register/open-register.js";
 import { reviewedIncidents } from "../../register/reviewed.js";
 import {
@@ -30,12 +31,7 @@ import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { registerPersons } from "../register-persons.js";
 import { insightInto, MOST_WEIGHED } from "../review/insight.js";
-import {
-  heldLine,
-  heldReports,
-  heldText,
-  type HeldReport,
-} from "../review/held-text.js";
+import { heldLine, heldText } from "../review/held-text.js";
 import { queueLine, queueText, reasonsText } from "../review/queue-text.js";
 
 const HELP: CommandHelp = {

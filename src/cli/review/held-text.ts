@@ -1,67 +1,9 @@
 import { describeImport } from "../../importers/messages.js";
 import type { NoticeCode } from "../../importers/importer.js";
-import { pieces } from "../../register/known-reports.js";
-import { heldVersions } from "../../register/holds.js";
-import type { Store } from "../../register/open-register.js";
+import type { HeldReport } from "../../register/held-reports.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
 import { isolatedCell } from "../terminal-text.js";
-
-/** A report that waits for a person before it is coded. */
-export interface HeldReport {
-  readonly id: string;
-  readonly reportKey: string;
-  readonly version: string;
-  readonly outlet: string | null;
-  readonly title: string | null;
-  readonly published: string | null;
-  /** In what it came; null for standard input. */
-  readonly file: string | null;
-  readonly line: number | null;
-  /** Why: a code of the importer, and what it saw. */
-  readonly code: string;
-  readonly seen: string;
-}
-
-const AT_ONCE = 300;
-
-/** Reports whose version that counts is on hold, by key. */
-export async function heldReports(
-  store: Store,
-): Promise<readonly HeldReport[]> {
-  const found: HeldReport[] = [];
-  for (const piece of pieces(await heldVersions(store), AT_ONCE)) {
-    const rows = await store
-      .selectFrom("report")
-      .innerJoin("report_version", (join) =>
-        join
-          .onRef("report_version.report_key", "=", "report.report_key")
-          .onRef("report_version.version", "=", "report.current_version"),
-      )
-      .innerJoin("capture", (join) =>
-        join
-          .onRef("capture.report_key", "=", "report.report_key")
-          .onRef("capture.version", "=", "report.current_version"),
-      )
-      .select(["report.report_key as reportKey", "report.id as id"])
-      .select(["capture.version as version", "outlet", "title", "published"])
-      .select(["container_name as file", "position as line"])
-      .where("report.report_key", "in", [
-        ...new Set(piece.map(({ reportKey }) => reportKey)),
-      ])
-      .where("withdrawn", "=", 0)
-      .orderBy("report.report_key")
-      .execute();
-    for (const row of rows) {
-      const hold = piece.find(
-        ({ reportKey, version }) =>
-          reportKey === row.reportKey && version === row.version,
-      );
-      if (hold !== undefined) found.push({ ...row, ...hold });
-    }
-  }
-  return found;
-}
 
 /** What a hold's code means, as the importer's notices say it. */
 function whyHeld(

@@ -1,4 +1,5 @@
 import type { FiledClaim, FiledReport } from "../../linkage/filed/index.js";
+import { codedVersions } from "../current-versions.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
 import type { KnownClaims } from "./known-claims.js";
@@ -36,18 +37,7 @@ async function copyMarks(
 ): Promise<ReadonlyMap<string, FiledReport["marks"]>> {
   const found = new Map<string, FiledReport["marks"]>();
   for (const piece of pieces(keys, AT_ONCE)) {
-    const rows = await store
-      .selectFrom("report")
-      .innerJoin("report_version", (join) =>
-        join
-          .onRef("report_version.report_key", "=", "report.report_key")
-          .onRef("report_version.version", "=", "report.current_version"),
-      )
-      .innerJoin("coding", (join) =>
-        join
-          .onRef("coding.report_key", "=", "report_version.report_key")
-          .onRef("coding.version", "=", "report_version.version"),
-      )
+    const rows = await codedVersions(store)
       .select(["report.report_key as id", "body_sha256 as textSha256", "head"])
       .where("report.report_key", "in", piece)
       .execute();

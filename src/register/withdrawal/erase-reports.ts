@@ -120,38 +120,32 @@ async function eraseCaptures(
   return [...rows.flatMap(({ sha256 }) => sha256 ?? []), ...attached];
 }
 
-/** Whether a report that stays came with the same bytes. */
-async function isAttached(store: Store, sha256: string): Promise<boolean> {
-  const other = await store
-    .selectFrom("attachment")
-    .innerJoin("report_version", (join) =>
-      join
-        .onRef("report_version.report_key", "=", "attachment.report_key")
-        .onRef("report_version.version", "=", "attachment.version"),
-    )
-    .select("attachment.report_key")
-    .where("sha256", "=", sha256)
-    .where("withdrawn", "=", 0)
-    .limit(1)
-    .executeTakeFirst();
-  return other !== undefined;
-}
-
-/** Whether a report that stays captured the same bytes. */
-async function isShared(store: Store, sha256: string): Promise<boolean> {
-  const other = await store
-    .selectFrom("capture")
-    .innerJoin("report_version", (join) =>
-      join
-        .onRef("report_version.report_key", "=", "capture.report_key")
-        .onRef("report_version.version", "=", "capture.version"),
-    )
-    .select("capture.report_key")
-    .where("sha256", "=", sha256)
-    .where("withdrawn", "=", 0)
-    .limit(1)
-    .executeTakeFirst();
-  return other !== undefined;
+/** Whether a report that stays captured the same bytes, or came with them. */
+async function isHeldElsewhere(store: Store, sha256: string): Promise<boolean> {
+  for (const table of ["capture", "attachment"] as const) {
+    const other = await store
+      .selectFrom("report_version")
+      .select("report_key")
+      .where("withdrawn", "=", 0)
+      // By the index of the bytes; else all versions would be read.
+      .where("report_key", "in", (eb) =>
+        eb.selectFrom(table).select("report_key").where("sha256", "=", sha256),
+      )
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom(table)
+            .select("sha256")
+            .whereRef(`${table}.report_key`, "=", "report_version.report_key")
+            .whereRef(`${table}.version`, "=", "report_version.version")
+            .where("sha256", "=", sha256),
+        ),
+      )
+      .limit(1)
+      .executeTakeFirst();
+    if (other !== undefined) return true;
+  }
+  return false;
 }
 
 /** Destroys the keys of bytes that no other report has. */
@@ -162,8 +156,7 @@ async function destroyKeys(
 ): Promise<number> {
   let destroyed = 0;
   for (const sha256 of new Set(hashes)) {
-    if (await isShared(store, sha256)) continue;
-    if (await isAttached(store, sha256)) continue;
+    if (await isHeldElsewhere(store, sha256)) continue;
     const row = await store
       .selectFrom("evidence")
       .select("wrapped_key")
