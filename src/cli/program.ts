@@ -1,17 +1,8 @@
-import { readFileSync } from "node:fs";
 import { IsnadError } from "../model/errors.js";
-import { EXIT, type CommandIo, type RunCommand } from "./command.js";
+import { EXIT, type CommandIo } from "./command.js";
+import { helpText, versionText, type CommandEntry } from "./program-text.js";
 import { quotedInput } from "./terminal-text.js";
 import { writeError } from "./write-error.js";
-
-/** A command by name: its summary for the help, and how to load it. */
-export interface CommandEntry {
-  readonly name: string;
-  readonly en: string;
-  readonly ar: string;
-  /** Imports the command's module; only the one that is run is loaded. */
-  readonly load: () => Promise<RunCommand>;
-}
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -64,6 +55,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     ar: "استمارة شهادة: تُطبع فارغة، أو تُؤخذ إلى السجل",
     load: async () =>
       (await import("./commands/testimony.js")).testimonyCommand(),
+  },
+  {
+    name: "imports",
+    en: "what was imported and when; undo: takes an import back",
+    ar: "ما استُورد ومتى؛ وundo: التراجع عن استيراد",
+    load: async () => (await import("./commands/imports.js")).importsCommand(),
   },
   {
     name: "incidents",
@@ -236,34 +233,6 @@ export const COMMANDS: readonly CommandEntry[] = [
       (await import("./commands/evaluate.js")).evaluateCommand(),
   },
 ];
-
-function helpText(commands: readonly CommandEntry[]): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
-  const list = commands.flatMap(({ name, en, ar }) => [
-    `  ${name.padEnd(width)}  ${en}`,
-    `  ${" ".repeat(width)}  ${ar}`,
-  ]);
-  return [
-    "Usage: isnad COMMAND [options]",
-    "",
-    "Reads Arabic news about armed conflict into claims with citations.",
-    "يقرأ أخبار النزاع المسلح ويستخرج منها روايات موثّقة المواضع.",
-    "",
-    ...list,
-    "",
-    "isnad COMMAND --help shows options and examples.",
-    "اكتب isnad COMMAND --help لعرض الخيارات والأمثلة.",
-    "",
-  ].join("\n");
-}
-
-function versionText(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  const { version } = JSON.parse(readFileSync(file, "utf8")) as {
-    readonly version: string;
-  };
-  return `${version}\n`;
-}
 
 /**
  * Runs the program: finds the command, loads it, gives it the rest.
