@@ -15,6 +15,7 @@ export const LOG_KINDS = [
   "merge",
   "move",
   "undo-import",
+  "timestamp",
 ] as const;
 
 /** What an entry tells. */
