@@ -4,7 +4,6 @@ import type {
   Deferred,
   Imported,
   ImportedRecord,
-  ImportedReport,
 } from "../../importers/importer.js";
 import { readerVersion } from "../../importers/reader-version.js";
 import { canonicalJson } from "../../model/canonical-json.js";
