@@ -1,9 +1,13 @@
+import { acledExporter } from "./acled.js";
 import { csvExporter } from "./csv.js";
 import type { Exporter } from "./exporter.js";
 import { incidentsJsonlExporter } from "./incidents-jsonl.js";
+import { ucdpGedExporter } from "./ucdp-ged.js";
 
 /** Every output format. */
 export const EXPORTERS: readonly Exporter[] = [
   incidentsJsonlExporter,
   csvExporter,
+  acledExporter,
+  ucdpGedExporter,
 ];
