@@ -1,5 +1,5 @@
 import { believedMost } from "../evidence/believed-most.js";
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts } from "../evidence/feature-parts.js";
 import { mentionFeatures, type DateField } from "./date-features.js";
 import { isDay } from "./date-standing.js";
 import { heirFeatures, untoldFeatures } from "./heir-features.js";
@@ -9,7 +9,7 @@ import { defaultDate, fromMention, NONE, type When } from "./when.js";
 /** A date that a happening may have, with what speaks for it. */
 export interface DateChoice {
   readonly when: When;
-  readonly features: Features;
+  readonly features: FeatureParts;
 }
 
 /**

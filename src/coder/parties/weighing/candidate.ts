@@ -77,9 +77,10 @@ export function scopeOf(
   if (here.some((f) => at >= f.from && at < f.to)) return "frame";
   const inside = ({ sentence: s }: Frame) => at >= s.from && at < s.to;
   if (here.some(inside)) return "sentence";
-  const { sentences } = reading.view;
-  const number = sentences.findIndex((s) => at >= s.from && at < s.to);
-  const told = here.map((f) => sentences.indexOf(f.sentence));
-  if (told.includes(number + 1)) return "before";
-  return told.includes(number - 1) ? "after" : "report";
+  const { sentenceOf } = reading.view;
+  const number = sentenceOf[at] ?? -1;
+  const isTold = (sentence: number) =>
+    here.some((f) => sentenceOf[f.sentence.from] === sentence);
+  if (isTold(number + 1)) return "before";
+  return isTold(number - 1) ? "after" : "report";
 }
