@@ -193,7 +193,7 @@ function readNouns(view: TextView): ReadonlyMap<number, NounHit> {
     const word = isPersonNoun(view.tokens, at) ? view.words[at] : undefined;
     if (word === undefined || !isWord(view, at)) continue;
     const found = personNoun(word);
-    if (found) out.set(at, { at, ...found });
+    if (found) out.set(at, { at, noun: found.noun, clitics: found.clitics });
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import { believedMost } from "../evidence/believed-most.js";
+import { withFields } from "../../text/with-fields.js";
 import type { FeatureParts } from "../evidence/feature-parts.js";
 import { mentionFeatures, type DateField } from "./date-features.js";
 import { isDay } from "./date-standing.js";
@@ -43,7 +44,10 @@ export function dateChoices(field: DateField): readonly DateChoice[] {
       features: untoldFeatures("default", usual, field),
     });
   if (day.published !== null) {
-    const today = { ...usual, start: day.published, precision: "day" as const };
+    const today = withFields(usual, {
+      start: day.published,
+      precision: "day" as const,
+    });
     out.push({ when: today, features: untoldFeatures("today", today, field) });
   }
   out.push({ when: NONE, features: untoldFeatures("none", NONE, field) });
@@ -52,7 +56,10 @@ export function dateChoices(field: DateField): readonly DateChoice[] {
 
 function inherited(when: When): When {
   if (when.start === null) return NONE;
-  return { ...when, anchor: "other_incident", inferred: "same-happening" };
+  return withFields(when, {
+    anchor: "other_incident" as const,
+    inferred: "same-happening",
+  });
 }
 
 /** A choice among the dates of a report. */

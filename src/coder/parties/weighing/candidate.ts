@@ -45,7 +45,7 @@ export function candidatesOf(frames: readonly Frame[]): readonly Candidate[] {
   for (const reading of new Set(frames.map((f) => f.reading))) {
     const own = frames.filter((f) => f.reading === reading);
     const placed = own.flatMap((frame) =>
-      placedIn(frame).map((p) => ({ ...p, frame })),
+      placedIn(frame).map(({ mention, slot }) => ({ mention, slot, frame })),
     );
     for (const mention of reading.actors) {
       const at = placed.find((p) => p.mention === mention);
