@@ -174,7 +174,6 @@ export function said(field: SourceField, at: number): Opening | null {
   const after =
     readLink(field, next, { head }) ??
     (head === "person" ? anySpeaker(field, next) : null);
-  const opening = { at, denies, relays, toldTo };
   // `بين الوجهاء والوفد` stands between them; who explains goes on with أن.
   if (view.keys[at] === "بين" && !(after && isThat(view, after.to)))
     return null;
@@ -182,12 +181,28 @@ export function said(field: SourceField, at: number): Opening | null {
     if (ACCUSING.test(verb) && isAccused(field, after)) return null;
     if (ADDING.has(verb) && hasObject(field, after.to)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
-    return { ...opening, first: after, next: after.to, rule };
+    return {
+      at,
+      first: after,
+      next: after.to,
+      rule,
+      denies,
+      relays,
+      toldTo,
+    };
   }
   const first = subjectBefore(field, at);
   if (!first) return null;
   const rule = "ar.source.subject-first";
-  return { ...opening, first, next: Math.max(first.to, next), rule };
+  return {
+    at,
+    first,
+    next: Math.max(first.to, next),
+    rule,
+    denies,
+    relays,
+    toldTo,
+  };
 }
 
 /** Tokens of `، في تصريح لـ…،` between a speaker and what is said. */

@@ -157,5 +157,5 @@ export function othersOf(
 
 /** Number of the sentence that holds a token. */
 function orderOf(reading: Reading, at: number): number {
-  return reading.view.sentences.findIndex((s) => at >= s.from && at < s.to);
+  return reading.view.sentenceOf[at] ?? -1;
 }

@@ -1,3 +1,4 @@
+import { withFields } from "../../text/with-fields.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import type { PlacePrecisionCode } from "../../model/vocabulary.js";
 import type { Happening } from "../happenings.js";
@@ -74,7 +75,7 @@ function townOf(where: Where): Where {
       : where.draft?.parents.find(
           (p) => p.precision === "town" && p.role === "happening",
         );
-  if (!town) return { ...where, inferred: "same-happening" };
+  if (!town) return withFields(where, { inferred: "same-happening" });
   return {
     ...where,
     name: town.name,

@@ -31,6 +31,32 @@ export function othersOf(
   };
 }
 
+/** How often each place is named, and the one named most. */
+interface Counts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly most: number;
+}
+
+/** What is asked again for each place and happening of a report. */
+const COUNTS = new WeakMap<PlaceField["places"], Counts>();
+
+function countsOf(places: PlaceField["places"]): Counts {
+  const known = COUNTS.get(places);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const list of places.values())
+    for (const { name } of list) {
+      const key = nameKey(name);
+      const times = (counts.get(key) ?? 0) + 1;
+      counts.set(key, times);
+      most = Math.max(most, times);
+    }
+  const made = { counts, most };
+  COUNTS.set(places, made);
+  return made;
+}
+
 /** How much the report as a whole speaks of the place. */
 export function inReport(
   field: PlaceField,
@@ -38,17 +64,12 @@ export function inReport(
   place: SettledPlace,
   key: string,
 ): Features {
-  const counts = new Map<string, number>();
-  for (const list of field.places.values())
-    for (const p of list) {
-      const k = nameKey(p.name);
-      counts.set(k, (counts.get(k) ?? 0) + 1);
-    }
+  const { counts, most } = countsOf(field.places);
   const times = counts.get(key) ?? 1;
   const body = orderOf(reading, place) === 0 && !isInTitle(field, reading);
   return {
     times: Math.min(times - 1, 4) / 4,
-    dominant: flag(times > 1 && times === Math.max(...counts.values())),
+    dominant: flag(times > 1 && times === most),
     lead: flag(body),
     only: flag(counts.size === 1),
   };

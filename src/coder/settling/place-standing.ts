@@ -110,5 +110,5 @@ export function orderOf(
   reading: Reading,
   { from }: { readonly from: number },
 ): number {
-  return reading.view.sentences.findIndex((s) => from >= s.from && from < s.to);
+  return reading.view.sentenceOf[from] ?? -1;
 }
