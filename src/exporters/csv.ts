@@ -10,7 +10,8 @@ import {
   type ReleasedIncident,
   type ShownActor,
 } from "../release/index.js";
-import type { Exporter, ExportOrigin } from "./exporter.js";
+import type { Exporter } from "./exporter.js";
+import type { ExportOrigin } from "./origin.js";
 
 type Column = readonly [
   title: string,
@@ -120,6 +121,8 @@ function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
     }));
 }
 
+const FILE = { name: "incidents.csv", mediaType: "text/csv; charset=utf-8" };
+
 /**
  * One row an incident, for spreadsheets: UTF-8 with a byte order mark (Excel
  * shows Arabic wrongly without), CRLF, no cell that computes. Casualty rows
@@ -127,8 +130,7 @@ function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
  */
 export const csvExporter: Exporter = {
   format: "csv",
-  ending: "csv",
-  mediaType: "text/csv; charset=utf-8",
+  files: [FILE],
   write(incidents, origin) {
     function* pieces(): Generator<string> {
       yield `\ufeff${csvRow(COLUMNS.map(([title]) => title))}`;
@@ -136,6 +138,9 @@ export const csvExporter: Exporter = {
         yield csvRow(COLUMNS.map(([, cell]) => cell(incident, origin)));
       }
     }
-    return { pieces: pieces(), leftOut: incidents.flatMap(withoutColumn) };
+    return {
+      files: [{ ...FILE, pieces: pieces() }],
+      leftOut: incidents.flatMap(withoutColumn),
+    };
   },
 };

@@ -14,6 +14,7 @@ export const LOG_KINDS = [
   "exchange",
   "merge",
   "move",
+  "timestamp",
 ] as const;
 
 /** What an entry tells. */
