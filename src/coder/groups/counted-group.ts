@@ -68,12 +68,17 @@ export function countedGroup(
     return makeGroup(reading, { ...base, to: at + 1, others: true });
   if (actor && ownsCounted(reading, after, actor))
     return makeGroup(reading, { ...base, to: actor.to, actor, others: false });
-  if (isSoundPlural(keys[after] ?? "", number))
+  if (isSoundPlural(keys[after] ?? "", number) || BODIES.has(keys[after] ?? ""))
     return makeGroup(reading, { ...base, to: after + 1, others: false });
   return mayStandAlone(keys[after] ?? "")
     ? makeGroup(reading, { ...base, to: after, others: false })
     : null;
 }
+
+/** Nouns for the dead that a number counts like people. */
+export const BODIES: ReadonlySet<string> = new Set(
+  "جثه جثث جثمان جثامين جثمانا".split(" "),
+);
 
 /** Broken plurals in ـين, and numerals. */
 const NO_SOUND_PLURAL =
@@ -103,6 +108,8 @@ function mayStandAlone(next: string): boolean {
     next === "" ||
     /^[.،,؛:)]$/.test(next) ||
     next.startsWith("و") ||
+    // `إصابة نحو 100 يعالجون`: what they do is told of people.
+    /^ي.{2,}ون$/.test(next) ||
     AFTER_BARE_NUMBER.has(next)
   );
 }
