@@ -4,7 +4,12 @@ import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { PlacedMention, PlaceField } from "./place-field.js";
-import { inReport, isInTitle, othersOf } from "./place-in-report.js";
+import {
+  backFeatures,
+  inReport,
+  isInTitle,
+  othersOf,
+} from "./place-in-report.js";
 import { among, standing } from "./place-standing.js";
 
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -63,6 +68,7 @@ export function placeFeatures(
     place.from - before.to <= BESIDE &&
     before.to <= place.from;
   const held = next !== undefined && next.from - place.to <= BESIDE;
+  const report = inReport(field, reading, place, key);
   const out: Record<string, number> = {
     "rule-own": flag(same(own)),
     "rule-related": flag(own == null && same(related)),
@@ -76,7 +82,8 @@ export function placeFeatures(
     pointed: flag(same(field.pointed)),
     "pointed-unplaced": flag(same(field.pointed) && own == null),
     "pointed-elsewhere": flag(field.pointed !== null && !same(field.pointed)),
-    ...inReport(field, reading, place, key),
+    ...report,
+    ...backFeatures(happening, { reading, place }, field, report["times"] ?? 0),
     ...among(happening, reading, place, list),
     [`role-${place.role}`]: 1,
     [`precision-${place.precision}`]: 1,
