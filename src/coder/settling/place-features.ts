@@ -1,6 +1,5 @@
 import type { EventTypeCode } from "../../model/vocabulary.js";
-import type { FeatureParts } from "../evidence/feature-parts.js";
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts, Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";

@@ -1,4 +1,4 @@
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
