@@ -3,7 +3,13 @@ import type { ExportKnowledge } from "./knowledge.js";
 import type { ExportOrigin } from "./origin.js";
 
 /** Names of the output formats, as `--format` takes them. */
-export type ExportFormat = "incidents-jsonl" | "csv";
+export type ExportFormat =
+  | "incidents-jsonl"
+  | "csv"
+  | "geojson"
+  | "json-ld"
+  | "follow-the-money"
+  | "plover";
 
 /** A file that a format makes. */
 export interface FileKind {
