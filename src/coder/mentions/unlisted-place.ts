@@ -34,13 +34,27 @@ export function unknownName(
   return to;
 }
 
-/** `حي الوادي`, `شارع المطار`: quarters and streets are named after such. */
-function isNamedAfterKind(key: string, { precision }: PlaceHead): boolean {
-  return (
-    (precision === "neighbourhood" || precision === "road") &&
-    key.startsWith("ال") &&
-    PLACE_HEADS.has(key.slice(2))
-  );
+/** Squares and crossings that, like quarters, are named after anything. */
+const NAMED_FREELY: ReadonlySet<string> = new Set(
+  "دوار ساحه ميدان مفرق جسر مستديره".split(" "),
+);
+
+/** Quarters, streets and squares are named after kinds of place and people. */
+function takesAnyNoun(
+  view: TextView,
+  at: number,
+  { precision }: PlaceHead,
+): boolean {
+  if (precision === "neighbourhood" || precision === "road") return true;
+  const head = (view.keys[at - 1] ?? "").replace(/^[وبل](?=.{3})/, "");
+  return NAMED_FREELY.has(head);
+}
+
+/** `حي الوادي`, `جسر المعلمين`: a kind of place, or people of a trade. */
+function isNameNoun(key: string): boolean {
+  if (!key.startsWith("ال")) return false;
+  const bare = key.slice(2);
+  return PLACE_HEADS.has(bare) || PERSON_NOUNS.get(bare)?.number === "plural";
 }
 
 function mayBeNamePart(
@@ -51,7 +65,7 @@ function mayBeNamePart(
 ): boolean {
   const key = view.keys[at] ?? "";
   if (first && OPENERS.has(key)) return isWord(view, at + 1);
-  if (first && isNamedAfterKind(key, head)) return true;
+  if (first && takesAnyNoun(view, at, head) && isNameNoun(key)) return true;
   const bare = withoutArticle(key);
   const article = key.startsWith("ال");
   if (NEVER_IN_NAME.has(key) || DIRECTIONS.has(bare) || LOCATIVES.has(key))
