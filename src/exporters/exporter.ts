@@ -3,7 +3,14 @@ import type { ExportKnowledge } from "./knowledge.js";
 import type { ExportOrigin } from "./origin.js";
 
 /** Names of the output formats, as `--format` takes them. */
-export type ExportFormat = "incidents-jsonl" | "csv" | "acled" | "ucdp-ged";
+export type ExportFormat =
+  | "incidents-jsonl"
+  | "csv"
+  | "acled"
+  | "ucdp-ged"
+  | "csv-tables"
+  | "xlsx"
+  | "parquet";
 
 /** A file that a format makes. */
 export interface FileKind {

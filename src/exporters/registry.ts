@@ -1,5 +1,8 @@
 import { acledExporter } from "./acled.js";
 import { csvExporter } from "./csv.js";
+import { csvTablesExporter } from "./csv-tables.js";
+import { parquetExporter } from "./parquet.js";
+import { xlsxExporter } from "./xlsx.js";
 import type { Exporter } from "./exporter.js";
 import { incidentsJsonlExporter } from "./incidents-jsonl.js";
 import { ucdpGedExporter } from "./ucdp-ged.js";
@@ -10,4 +13,7 @@ export const EXPORTERS: readonly Exporter[] = [
   csvExporter,
   acledExporter,
   ucdpGedExporter,
+  csvTablesExporter,
+  xlsxExporter,
+  parquetExporter,
 ];
