@@ -18,7 +18,7 @@ interface ClaimRow {
 
 /** Words as they are; anything else as JSON with sorted keys. */
 const valueCell = (value: unknown) =>
-  typeof value === "string" ? value : canonicalJson(value as never);
+  typeof value === "string" ? value : canonicalJson(value);
 
 const COLUMNS: readonly TableColumn<ClaimRow>[] = [
   column("review", "text", "المراجعة", "Review", (row) => row.incident.review.ar),
