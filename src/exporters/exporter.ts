@@ -10,7 +10,11 @@ export type ExportFormat =
   | "ucdp-ged"
   | "csv-tables"
   | "xlsx"
-  | "parquet";
+  | "parquet"
+  | "geojson"
+  | "json-ld"
+  | "follow-the-money"
+  | "plover";
 
 /** A file that a format makes. */
 export interface FileKind {

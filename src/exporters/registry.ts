@@ -4,8 +4,12 @@ import { csvTablesExporter } from "./csv-tables.js";
 import { parquetExporter } from "./parquet.js";
 import { xlsxExporter } from "./xlsx.js";
 import type { Exporter } from "./exporter.js";
+import { followTheMoneyExporter } from "./follow-the-money.js";
+import { geojsonExporter } from "./geojson.js";
 import { incidentsJsonlExporter } from "./incidents-jsonl.js";
 import { ucdpGedExporter } from "./ucdp-ged.js";
+import { jsonLdExporter } from "./json-ld.js";
+import { ploverExporter } from "./plover.js";
 
 /** Every output format. */
 export const EXPORTERS: readonly Exporter[] = [
@@ -16,4 +20,8 @@ export const EXPORTERS: readonly Exporter[] = [
   csvTablesExporter,
   xlsxExporter,
   parquetExporter,
+  geojsonExporter,
+  jsonLdExporter,
+  followTheMoneyExporter,
+  ploverExporter,
 ];

@@ -33,4 +33,10 @@ export const COMING_IN: readonly CommandEntry[] = [
     load: async () =>
       (await import("../commands/testimony.js")).testimonyCommand(),
   },
+  {
+    name: "imports",
+    en: "what was imported and when; undo: takes an import back",
+    ar: "ما استُورد ومتى؛ وundo: التراجع عن استيراد",
+    load: async () => (await import("../commands/imports.js")).importsCommand(),
+  },
 ];

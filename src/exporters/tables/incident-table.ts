@@ -4,7 +4,8 @@ import { STATUSES } from "../../codebook/statuses.js";
 import { OUTCOME_CODES } from "../../model/vocabulary.js";
 import type { LeftOut, ReleasedIncident } from "../../release/index.js";
 import { casualtyTotal } from "../casualty-total.js";
-import { actorCell, chainCell, joined, statedIds } from "./cells.js";
+import { actorText, isStated, tellers } from "../actor-text.js";
+import { joined, statedIds } from "./cells.js";
 import { column } from "./column.js";
 import type { Table, TableColumn } from "./table.js";
 
@@ -88,13 +89,13 @@ const COLUMNS: readonly Column[] = [
   ...totals,
   column("names", "text", "الأسماء", "Names", namesCell),
   column("perpetrators", "text", "الفاعلون", "Perpetrators", (row) =>
-    joined(row.perpetrators.map(actorCell)),
+    joined(row.perpetrators.map(actorText)),
   ),
   column("perpetrator_ids", "text", "رموز الفاعلين", "Perpetrator ids", (row) =>
     joined(statedIds(row.perpetrators)),
   ),
   column("targets", "text", "المستهدفون", "Targets", (row) =>
-    joined(row.targets.map(actorCell)),
+    joined(row.targets.map(actorText)),
   ),
   column("target_ids", "text", "رموز المستهدفين", "Target ids", (row) =>
     joined(statedIds(row.targets)),
@@ -110,7 +111,7 @@ const COLUMNS: readonly Column[] = [
     ({ independentSources }) => independentSources,
   ),
   column("sources", "text", "المصادر", "Sources", ({ sources }) =>
-    joined(sources.map(chainCell)),
+    joined(sources.map((one) => tellers([one]))),
   ),
   column("contested", "text", "ما تختلف فيه المصادر", "Contested", (row) =>
     joined(contested(row)),
@@ -146,7 +147,7 @@ export const INCIDENT_TABLE: Table<ReleasedIncident> = {
 export function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
   const { id, casualties, victims = [], competing } = incident;
   const accused = [...incident.perpetrators, ...incident.targets].filter(
-    ({ basis = "stated", id: actorId }) => basis !== "stated" && actorId,
+    (actor) => !isStated(actor) && actor.id,
   );
   const counts: readonly (readonly [string, number])[] = [
     ["/perpetrators/id", accused.length],

@@ -2,7 +2,8 @@ import { OUTCOMES } from "../../codebook/outcomes.js";
 import { ROLES } from "../../codebook/roles.js";
 import type { Victim } from "../../model/victim.js";
 import type { ReleasedIncident } from "../../release/index.js";
-import { actorCell, joined, tellersCell } from "./cells.js";
+import { actorText, tellers } from "../actor-text.js";
+import { joined } from "./cells.js";
 import { column } from "./column.js";
 import type { Table, TableColumn } from "./table.js";
 
@@ -18,9 +19,8 @@ interface VictimRow {
 const accusations = ({ victim }: VictimRow) =>
   joined(
     (victim.accusations ?? []).map(({ words, accusers, deniedBy }) => {
-      const denial =
-        deniedBy.length === 0 ? "" : `؛ نفى: ${tellersCell(deniedBy)}`;
-      return `${words} (${tellersCell(accusers)}${denial})`;
+      const denial = deniedBy.length === 0 ? "" : `؛ نفى: ${tellers(deniedBy)}`;
+      return `${words} (${tellers(accusers)}${denial})`;
     }),
   );
 
@@ -41,7 +41,7 @@ const COLUMNS: readonly TableColumn<VictimRow>[] = [
   column("occupation", "text", "العمل", "Occupation", (row) => row.victim.occupation),
   column("origin", "text", "من", "From", ({ victim }) => victim.origin?.name),
   column("residence", "text", "السكن", "Residence", (row) => row.victim.residence?.name),
-  column("affiliation", "text", "الانتماء", "Affiliation", ({ victim }) => victim.affiliation && actorCell(victim.affiliation)),
+  column("affiliation", "text", "الانتماء", "Affiliation", ({ victim }) => victim.affiliation && actorText(victim.affiliation)),
   column("cause", "text", "السبب", "Cause", ({ victim }) => victim.cause),
   column("died_start", "day", "توفي من يوم", "Died, first day", (row) => row.victim.died?.start),
   column("died_end", "day", "توفي إلى يوم", "Died, last day", (row) => row.victim.died?.end),

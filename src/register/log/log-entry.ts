@@ -14,6 +14,7 @@ export const LOG_KINDS = [
   "exchange",
   "merge",
   "move",
+  "undo-import",
   "timestamp",
 ] as const;
 
