@@ -15,8 +15,8 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.ts"],
-          // These need a server: see vitest.postgres.config.ts.
-          exclude: ["test/**/*.postgres.test.ts"],
+          // These need a server, or LibreOffice: see the other two configs.
+          exclude: ["test/**/*.postgres.test.ts", "test/**/*.office.test.ts"],
           env: { TZ: "Asia/Damascus" },
         },
       },

@@ -14,12 +14,18 @@ function withoutFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** One cell by RFC 4180; numbers are never quoted or guarded. */
+/** Quoted where RFC 4180 asks for it, and where digits are no number. */
+const QUOTED = /[",\r\n]|^0\d/;
+
+/**
+ * One cell by RFC 4180; numbers are never quoted or guarded. Digits after a
+ * zero are quoted: a spreadsheet that is told so takes quoted cells for texts.
+ */
 export function csvCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
   const text = withoutFormula(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** One row, with its line end (CRLF by RFC 4180). */

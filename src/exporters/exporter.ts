@@ -6,12 +6,15 @@ import type { ExportOrigin } from "./origin.js";
 export type ExportFormat =
   | "incidents-jsonl"
   | "csv"
+  | "acled"
+  | "ucdp-ged"
+  | "csv-tables"
+  | "xlsx"
+  | "parquet"
   | "geojson"
   | "json-ld"
   | "follow-the-money"
-  | "plover"
-  | "acled"
-  | "ucdp-ged";
+  | "plover";
 
 /** A file that a format makes. */
 export interface FileKind {

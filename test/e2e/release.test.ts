@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { DecisionInput } from "../../src/model/decision.js";
+import { EXPORTERS } from "../../src/exporters/registry.js";
 import { decide } from "../../src/register/decisions/decide.js";
 import { findIncidents } from "../../src/register/find-incidents.js";
 import { loggedReleases } from "../../src/register/log/releases.js";
@@ -167,14 +168,10 @@ describe("isnad release", () => {
       expect(text).toContain(RELEASED);
       expect(text).toContain("آلي، غير مدقَّق");
       expect(text).not.toContain("K7");
-      expect(readdirSync(done.folder).sort()).toEqual([
-        "incidents.csv",
-        "incidents.jsonl",
-        "left-out.jsonl",
-        "manifest.json",
-        "months.json",
-        "refuted.jsonl",
-      ]);
+      const made = EXPORTERS.flatMap(({ files }) => files.map((f) => f.name));
+      const own = ["codebook.csv", "codebook.md", "left-out.jsonl"];
+      own.push("manifest.json", "months.json", "refuted.jsonl");
+      expect(readdirSync(done.folder).sort()).toEqual([...made, ...own].sort());
     }
   });
 

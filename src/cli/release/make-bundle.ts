@@ -4,6 +4,10 @@ import {
   withManifest,
   type BundleFiles,
 } from "../../exporters/bundle/index.js";
+import {
+  codebookCsv,
+  codebookMarkdown,
+} from "../../exporters/codebook/codebook-document.js";
 import { knowledgeOf } from "../../exporters/knowledge.js";
 import { leftOutCounts } from "../../exporters/left-out-counts.js";
 import { shownFilter, type ExportOrigin } from "../../exporters/origin.js";
@@ -149,6 +153,8 @@ export async function makeBundle(parts: BundleParts): Promise<MadeBundle> {
   const leftOut = [...leftOutCounts(fit.leftOut, shown), ...formats.leftOut];
   const files = new Map<string, string | Uint8Array>([
     ...formats.files,
+    ["codebook.csv", codebookCsv()],
+    ["codebook.md", codebookMarkdown()],
     ["left-out.jsonl", leftOut.map(json).join("")],
     ["refuted.jsonl", refutedLines(parts, fit.leftOut)],
   ]);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import {
+  changesCsv,
   checkBundle,
   compareEditions,
   INCIDENTS_FILE,
@@ -12,6 +13,7 @@ import { badValue, runParsed } from "../arguments.js";
 import type { CommandIo } from "../command.js";
 import { EXIT } from "../command.js";
 import { lineWriter } from "../line-writer.js";
+import { printPieces } from "../new-file.js";
 import { readFolder } from "./bundle-folder.js";
 
 /** Checks the bundle of a folder; see `checkBundle`. */
@@ -58,8 +60,17 @@ async function editionIn(folder: string): Promise<Edition> {
   return { incidents: lines(INCIDENTS_FILE), refuted: lines("refuted.jsonl") };
 }
 
-async function printDiff(a: string, b: string, io: CommandIo): Promise<number> {
+async function printDiff(
+  a: string,
+  b: string,
+  format: string,
+  io: CommandIo,
+): Promise<number> {
   const changes = compareEditions(await editionIn(a), await editionIn(b));
+  if (format === "csv") {
+    await printPieces([changesCsv(changes)], io.stdout);
+    return EXIT.ok;
+  }
   const writer = lineWriter(io.stdout);
   for (const change of changes) await writer.write(JSON.stringify(change));
   await writer.end();
@@ -72,12 +83,20 @@ export async function readEditions(
   args: readonly string[],
   io: CommandIo,
 ): Promise<number> {
-  parser.argument("ACTION").argument("A").argument("[B]");
+  parser
+    .argument("ACTION")
+    .argument("A")
+    .argument("[B]")
+    .option("--format <NAME>", "of the changes: jsonl or csv", "jsonl");
   return runParsed(parser, args, io, async () => {
     const [action = "", a = "", b] = parser.args;
+    const { format } = parser.opts<{ readonly format: string }>();
+    if (format !== "jsonl" && format !== "csv")
+      throw badValue("--format", format, "jsonl, csv");
     if (action === "verify" && b === undefined)
       return printBundleFindings(a, io);
-    if (action === "diff" && b !== undefined) return printDiff(a, b, io);
+    if (action === "diff" && b !== undefined)
+      return printDiff(a, b, format, io);
     throw badValue(action, b ?? "", "diff A B, verify A");
   });
 }

@@ -1,3 +1,4 @@
+export { changesCsv } from "./changes-csv.js";
 export {
   checkBundle,
   INCIDENTS_FILE,

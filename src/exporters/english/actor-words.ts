@@ -24,10 +24,6 @@ const tellers = (chains: ShownActor["sources"]) =>
     ? "a source that is not named"
     : listed((chains ?? []).map(chainBeside));
 
-/** Whether the report tells the part of this actor as a fact. */
-export const isStated = ({ basis = "stated" }: ShownActor): boolean =>
-  basis === "stated";
-
 /** What is said of an actor that is no fact, with whoever says it. */
 export function saidOf(actor: ShownActor): string {
   const party = partyWords(actor);

@@ -5,7 +5,8 @@ import type { StatusCode } from "../../model/vocabulary.js";
 import { OUTCOME_CODES } from "../../model/vocabulary.js";
 import { casualtyTotal, type CasualtyTotal } from "../casualty-total.js";
 import type { ReleasedIncident } from "../../release/index.js";
-import { isStated, partyWords, saidOf } from "./actor-words.js";
+import { isStated } from "../actor-text.js";
+import { partyWords, saidOf } from "./actor-words.js";
 import { countryName } from "./country-name.js";
 import { chainBeside, latinBeside, listed } from "./latin-beside.js";
 
