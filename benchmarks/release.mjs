@@ -61,14 +61,14 @@ const incident = (_, n) => ({
 });
 const incidents = Array.from({ length: incidentCount }, incident);
 
-const time = (work) => {
+const time = async (work) => {
   const start = performance.now();
-  const result = work();
+  const result = await work();
   return [performance.now() - start, result];
 };
-const [prepared] = time(() => hideNames(persons));
-const [copied, bytes] = time(() => {
-  const { pieces } = exportIncidents(incidents, {
+const [prepared] = await time(() => hideNames(persons));
+const [copied, bytes] = await time(async () => {
+  const { files } = await exportIncidents(incidents, {
     format: "incidents-jsonl",
     audience: "public",
     engine: "benchmark",
@@ -76,7 +76,7 @@ const [copied, bytes] = time(() => {
     now: "2024-01-01T00:00:00Z",
   });
   let length = 0;
-  for (const piece of pieces) length += piece.length;
+  for (const piece of files[0].pieces) length += piece.length;
   return length;
 });
 const round = (value) => Math.round(value * 1000) / 1000;

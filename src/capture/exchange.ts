@@ -20,6 +20,12 @@ export interface Exchange {
   readonly bytes: Uint8Array;
 }
 
+/** What a request carries; without it a page is asked for. */
+export interface RequestContent {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** How requests are sent. */
 export interface ExchangeOptions {
   readonly dispatcher: Dispatcher;
@@ -108,7 +114,8 @@ function faultOf(error: unknown, url: URL, limits: CaptureLimits): IsnadError {
 }
 
 /**
- * Sends one GET request and takes the whole answer. Redirects are not followed.
+ * Sends one request and takes the whole answer: GET, or POST where it carries
+ * something. Redirects are not followed.
  *
  * @param conditions - further headers, as of a conditional request
  * @throws IsnadError `CAP-UNREACHABLE`, `CAP-PRIVATE-ADDRESS`, `CAP-TOO-LARGE`,
@@ -118,16 +125,23 @@ export async function exchange(
   url: URL,
   conditions: HeaderList,
   options: ExchangeOptions,
+  content?: RequestContent,
 ): Promise<Exchange> {
   const { dispatcher, limits, userAgent, now, signal } = options;
-  const requestHeaders = headersOf(userAgent, conditions);
+  const requestHeaders = headersOf(userAgent, [
+    ...(content === undefined
+      ? []
+      : [["content-type", content.mediaType] as const]),
+    ...conditions,
+  ]);
   const at = now().toISOString();
   const time = AbortSignal.timeout(limits.totalMillis);
   try {
     const answer = await dispatcher.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
-      method: "GET",
+      method: content === undefined ? "GET" : "POST",
+      ...(content !== undefined && { body: content.bytes }),
       headers: Object.fromEntries(requestHeaders),
       headersTimeout: limits.idleMillis,
       bodyTimeout: limits.idleMillis,

@@ -3,7 +3,7 @@ import { linkRegister } from "../register/link-register.js";
 import { logImport } from "../register/log/import-entry.js";
 import type { Register } from "../register/open-register.js";
 import { refutedAgain } from "../register/refuted-incidents.js";
-import { registerSize } from "../register/register-size.js";
+import { countedSize } from "../register/register-size.js";
 import { codeAdmitted } from "./code-admitted.js";
 import type { CommandIo } from "./command.js";
 import { refutedLines } from "./deciding/refuted-lines.js";
@@ -48,8 +48,9 @@ export async function importIntoRegister(
     progress?.end();
     for (const line of list.lines()) io.stderr.write(`${line}\n`);
   });
-  await logImport(register, { ...tally, namespace: run.namespace });
   const { rejected } = list;
+  const { namespace } = run;
+  await logImport(register, { ...tally, namespace, rejected });
   if (io.signal?.aborted !== true) {
     // What people admitted since is read too.
     const { reader } = run;
@@ -60,7 +61,7 @@ export async function importIntoRegister(
     const refuted = await refutedAgain(register.store, tally.fresh);
     for (const line of refutedLines(refuted)) io.stderr.write(`${line}\n`);
   }
-  const size = await registerSize(register);
+  const size = await countedSize(register);
   const seconds = (performance.now() - start) / 1000;
   for (const line of runSummary({ tally, rejected, size, seconds })) {
     io.stderr.write(`${line}\n`);

@@ -1,27 +1,21 @@
 import type { Imported, Position } from "../importers/importer.js";
-import {
-  identify,
-  type Arrival,
-  type ArrivalCapture,
-} from "../register/arrival.js";
-import { claimSetOf } from "../register/claim-set.js";
-import { codersOf } from "../register/coders.js";
+import { identify, type ArrivalCapture } from "../register/arrival.js";
 import { checkFreeSpace } from "../register/free-space.js";
 import type { Register } from "../register/open-register.js";
 import { storeReports, type Acknowledged } from "../register/store-reports.js";
-import { IsnadError, type Coded } from "../model/errors.js";
-import { admittedVersions, versionPlace } from "../register/holds.js";
-import { hashOf } from "../register/evidence/hash-of.js";
 import {
-  withdrawalOfBytes,
-  withdrawnReports,
-} from "../register/withdrawal/withdrawn-reports.js";
-import { keptWith } from "./kept-attachments.js";
+  arrivalsOf,
+  begin,
+  sizeOf,
+  type Begun,
+  type Identified,
+  type Rejected,
+} from "./import-batch.js";
 import type { Outcome } from "./outcome.js";
+import { refusedOutcomes } from "./refused-outcomes.js";
 import {
   inTurn,
   type BatchReader,
-  type ReadOutcome,
   type ReportReader,
 } from "./report-reader.js";
 
@@ -30,6 +24,12 @@ const MOST_AHEAD = 64 * 1024 * 1024;
 
 /** Records of a batch, however many of them are rejects. */
 const MOST_ENTRIES = 4096;
+
+/**
+ * Bytes of the reports of a batch, text and record: a hundred of
+ * the longest reports would otherwise wait for one another, with their rows.
+ */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** How reports come into a register. */
 export interface ImportRun {
@@ -43,6 +43,8 @@ export interface ImportRun {
   readonly captureOf: (position: Position) => Promise<ArrivalCapture>;
   /** Told of every record, once it is on the disk or rejected. */
   readonly onOutcome: (outcome: Outcome) => void;
+  /** Called when a batch is on the disk. */
+  readonly onStored?: (() => Promise<void>) | undefined;
 }
 
 /** What became of the reports of a run. */
@@ -56,141 +58,6 @@ export interface ImportTally {
   readonly seen: ReadonlySet<string>;
   /** Keys of reports that are new, or came in a new version. */
   readonly fresh: ReadonlySet<string>;
-}
-
-type Accepted = Extract<Imported, { ok: true }>;
-type Rejected = Extract<Imported, { ok: false }>;
-type Identified = Accepted & {
-  readonly of: ReturnType<typeof identify>;
-};
-
-/** Which versions of held reports were admitted before. */
-async function admissionsOf(
-  { store }: Register,
-  items: readonly Identified[],
-): Promise<(of: Identified["of"]) => boolean> {
-  const keys = items.flatMap(({ report, of }) =>
-    report.detail?.hold === undefined ? [] : [of.reportKey],
-  );
-  if (keys.length === 0) return () => false;
-  const admitted = await admittedVersions(store, keys);
-  return ({ reportKey, version }) =>
-    admitted.has(versionPlace(reportKey, version));
-}
-
-/** Records of the input that are stored together, their reading begun. */
-interface Begun {
-  /** Reports and rejects in input order. */
-  readonly entries: readonly (Identified | Rejected)[];
-  readonly items: readonly Identified[];
-  /** UTF-16 units and bytes that wait with it. */
-  readonly size: number;
-  /** Items on hold, by their place. */
-  readonly held: ReadonlySet<number>;
-  readonly storedCoder: (at: number) => string | undefined;
-  /** What was read of items, by their place; left out where that is known. */
-  readonly readings: Promise<ReadonlyMap<number, ReadOutcome>>;
-}
-
-/** Looks up what the register knows, and has the rest read, perhaps elsewhere. */
-async function begin(
-  entries: Begun["entries"],
-  register: Register,
-  reader: BatchReader,
-): Promise<Begun> {
-  const items = entries.filter((entry) => entry.ok);
-  const keys = items.map(({ of }) => of.reportKey);
-  const coders = await codersOf(register, keys);
-  const storedCoder = (at: number) => {
-    const of = items[at]?.of;
-    return of && coders(of.reportKey, of.version);
-  };
-  const isAdmitted = await admissionsOf(register, items);
-  const held = new Set<number>();
-  const asked: number[] = [];
-  let size = 0;
-  for (const [at, { report, record, of }] of items.entries()) {
-    size += report.text.length * 2 + (record?.bytes.length ?? 0);
-    const stored = storedCoder(at);
-    const isHeld = report.detail?.hold !== undefined && !isAdmitted(of);
-    if (isHeld) held.add(at);
-    const isKnown = stored !== undefined && stored === reader.coderOf(report);
-    if (!isHeld && !isKnown) asked.push(at);
-  }
-  const reports = asked.flatMap((at) => items[at]?.report ?? []);
-  const readings = reader.readAll(reports).then(
-    (read) =>
-      new Map(
-        read.flatMap((one, index): [number, ReadOutcome][] => {
-          const at = asked[index];
-          return at === undefined ? [] : [[at, one]];
-        }),
-      ),
-  );
-  readings.catch(() => undefined);
-  return { entries, items, size, held, storedCoder, readings };
-}
-
-async function arrivalsOf(
-  { items, storedCoder, readings }: Begun,
-  register: Register,
-  { captureOf }: ImportRun,
-): Promise<{ readonly arrivals: Arrival[]; readonly outcomes: Outcome[] }> {
-  const read = await readings;
-  const kept = await keptWith(register, items);
-  const arrivals: Arrival[] = [];
-  const outcomes: Outcome[] = [];
-  for (const [
-    at,
-    { of, report, record, position, ...item },
-  ] of items.entries()) {
-    const { attachments = [], notices: unkept = [] } = kept[at] ?? {};
-    const notices = [...item.notices, ...unkept];
-    const capture = { ...(await captureOf(position)), record };
-    const outcome = read.get(at);
-    const reading = outcome?.ok === true ? outcome.reading : null;
-    const isNew = reading !== null && reading.coder !== storedCoder(at);
-    const claims = isNew ? claimSetOf(reading.line, of, reading.coder) : null;
-    arrivals.push({ ...of, report, capture, attachments, claims });
-    outcomes.push(
-      // The report is kept all the same; the next run reads it again.
-      outcome?.ok === false
-        ? { kind: "fault", fault: outcome.fault, id: report.id, position }
-        : { kind: "line", line: "", notices },
-    );
-  }
-  return { arrivals, outcomes };
-}
-
-/** Why some arrivals were refused, by their place: they were withdrawn. */
-async function refusedOutcomes(
-  { store }: Register,
-  arrivals: readonly Arrival[],
-  stored: readonly Acknowledged[],
-): Promise<ReadonlyMap<number, Coded>> {
-  const at = stored.flatMap((what, index) =>
-    what === "withdrawn" ? [index] : [],
-  );
-  const refused = new Map<number, Coded>();
-  if (at.length === 0) return refused;
-  const keys = at.map((index) => arrivals[index]?.reportKey ?? "");
-  const withdrawals = await withdrawnReports(store, keys);
-  for (const index of at) {
-    const arrival = arrivals[index];
-    const bytes = arrival?.capture.record?.bytes ?? Buffer.alloc(0);
-    // Or its bytes went with another report.
-    const own =
-      withdrawals.get(arrival?.reportKey ?? "") ??
-      (await withdrawalOfBytes(store, hashOf(bytes)));
-    const context = {
-      id: arrival?.report.id ?? "",
-      day: own?.at.slice(0, 10) ?? "?",
-      reason: own?.reason ?? "?",
-    };
-    const fault = new IsnadError("REG-REPORT-WITHDRAWN", context);
-    refused.set(index, { code: fault.code, context });
-  }
-  return refused;
 }
 
 /**
@@ -220,10 +87,15 @@ export async function importReports(
   const begun: Begun[] = [];
   let pending: (Identified | Rejected)[] = [];
   let accepted = 0;
+  let bytes = 0;
   const store = async (batch: Begun): Promise<void> => {
     await checkFreeSpace(register, run.leastFree);
     const { items, held } = batch;
-    const { arrivals, outcomes } = await arrivalsOf(batch, register, run);
+    const { arrivals, outcomes } = await arrivalsOf(
+      batch,
+      register,
+      run.captureOf,
+    );
     const stored = await storeReports(register, arrivals);
     const refused = await refusedOutcomes(register, arrivals, stored);
     stored.forEach((what, index) => {
@@ -251,6 +123,7 @@ export async function importReports(
         run.onOutcome({ kind: "fault", fault, id: entry.report.id, position });
       else if (outcome !== undefined) run.onOutcome(outcome);
     }
+    await run.onStored?.();
   };
   const storeFirst = async (): Promise<void> => {
     const first = begun.shift();
@@ -260,6 +133,7 @@ export async function importReports(
     const entries = pending;
     pending = [];
     accepted = 0;
+    bytes = 0;
     begun.push(await begin(entries, register, reader));
     const waiting = () => begun.reduce((sum, { size }) => sum + size, 0);
     while (begun.length > reader.ahead || waiting() > MOST_AHEAD) {
@@ -270,8 +144,14 @@ export async function importReports(
   for await (const item of items) {
     const of = item.ok ? identify(item.report, run.namespace) : null;
     pending.push(item.ok && of !== null ? { ...item, of } : (item as Rejected));
-    if (item.ok) accepted += 1;
-    const isFull = accepted >= run.batch || pending.length >= MOST_ENTRIES;
+    if (item.ok) {
+      accepted += 1;
+      bytes += sizeOf(item);
+    }
+    const isFull =
+      accepted >= run.batch ||
+      bytes >= MOST_BYTES ||
+      pending.length >= MOST_ENTRIES;
     if (isFull) await flush();
   }
   if (pending.length > 0) await flush();

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { link, open, unlink } from "node:fs/promises";
+import { link, open, unlink, type FileHandle } from "node:fs/promises";
 import { once } from "node:events";
 import { IsnadError } from "../model/errors.js";
 import type { OutputStream } from "./command.js";
@@ -11,7 +11,17 @@ export interface NewFile {
    *
    * @throws IsnadError `EXP-FILE-EXISTS` when somebody made it meanwhile
    */
-  readonly write: (pieces: Iterable<string>) => Promise<void>;
+  readonly write: (pieces: Iterable<string | Uint8Array>) => Promise<void>;
+}
+
+/** A write may be cut short; what is left is written after it. */
+async function writeWhole(
+  handle: FileHandle,
+  piece: string | Uint8Array,
+): Promise<void> {
+  const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+  for (let at = 0; at < bytes.length;)
+    at += (await handle.write(bytes, at)).bytesWritten;
 }
 
 /**
@@ -28,7 +38,7 @@ export function newFile(name: string, mode = 0o666): NewFile {
       const handle = await open(draft, "wx", mode);
       try {
         try {
-          for (const piece of pieces) await handle.write(piece, null, "utf8");
+          for (const piece of pieces) await writeWhole(handle, piece);
           await handle.sync();
         } finally {
           await handle.close();
@@ -46,9 +56,9 @@ export function newFile(name: string, mode = 0o666): NewFile {
   };
 }
 
-/** Writes text to a stream at the pace of its reader. */
+/** Writes pieces to a stream at the pace of its reader. */
 export async function printPieces(
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   stream: OutputStream,
 ): Promise<void> {
   let isClosed = false;

@@ -94,3 +94,43 @@ export async function runOnRegister(
     }
   });
 }
+
+/**
+ * As {@link runOnRegister}, for a command that writes nothing: the register is
+ * opened as it is, and the action is given null where there is none.
+ */
+export async function lookAtRegister(
+  line: StoreCommandLine,
+  prepare: () => Promise<(register: Register | null) => Promise<number>>,
+): Promise<number> {
+  const { parser, io } = line;
+  return runOnStore(line, async () => {
+    const action = await prepare();
+    const { register: name } = parser.opts<{ readonly register: string }>();
+    const register = await openAsItIs(name, io);
+    try {
+      return await action(register);
+    } catch (error) {
+      throw storeFault(error, name);
+    } finally {
+      await register?.close();
+    }
+  });
+}
+
+async function openAsItIs(
+  name: string,
+  io: CommandIo,
+): Promise<Register | null> {
+  const passphrase = passphraseSource(io);
+  try {
+    return await tryPassphrases(io, passphrase, () =>
+      openRegister(name, { create: false, asItIs: true, passphrase }),
+    );
+  } catch (error) {
+    const isMissing =
+      error instanceof StoreError && error.code === "REG-MISSING";
+    if (isMissing) return null;
+    throw error;
+  }
+}

@@ -1,16 +1,16 @@
-import { BASES } from "../codebook/bases.js";
 import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import { STATUSES } from "../codebook/statuses.js";
 import { OUTCOME_CODES } from "../model/vocabulary.js";
+import { actorText, isStated, tellers } from "./actor-text.js";
 import { casualtyTotal } from "./casualty-total.js";
 import { csvRow, type CsvCell } from "./csv-cell.js";
 import {
-  isAccused,
   type LeftOut,
   type ReleasedIncident,
   type ShownActor,
 } from "../release/index.js";
-import type { Exporter, ExportOrigin } from "./exporter.js";
+import type { Exporter } from "./exporter.js";
+import type { ExportOrigin } from "./origin.js";
 
 type Column = readonly [
   title: string,
@@ -53,40 +53,22 @@ const COLUMNS: readonly Column[] = [
   ["lon", ({ where }) => where.lon],
   ...totals,
   ["names", namesCell],
-  ["perpetrators", ({ perpetrators }) => joined(perpetrators.map(actor))],
+  ["perpetrators", ({ perpetrators }) => joined(perpetrators.map(actorText))],
   ["perpetrator_ids", ({ perpetrators }) => joined(stated(perpetrators))],
-  ["targets", ({ targets }) => joined(targets.map(actor))],
+  ["targets", ({ targets }) => joined(targets.map(actorText))],
   ["target_ids", ({ targets }) => joined(stated(targets))],
   ["weapons", ({ weapons }) => joined(weapons)],
   ["independent_sources", ({ independentSources }) => independentSources],
-  ["sources", ({ sources }) => joined(sources.map(chain))],
+  ["sources", ({ sources }) => joined(sources.map((one) => tellers([one])))],
   ["contested", ({ competing }) => joined(contested(competing))],
   ["reports", ({ members }) => joined(members.map((m) => m.join("/")))],
   ["audience", (_, { audience }) => audience],
   ["engine", (_, { engine }) => engine],
 ];
 
-const chain = (links: readonly string[]) => links.join(" ← ");
-
-const tellers = (chains: readonly (readonly string[])[]) =>
-  chains.map(chain).join("، ");
-
-/** An accusation never stands without its accuser and its denial. */
-function actor({ name, basis, sources = [], deniedBy }: ShownActor): string {
-  if (basis === undefined || basis === "stated") return name;
-  const accusers = tellers(sources) || "دون مصدر مذكور";
-  const denial =
-    deniedBy === undefined || !isAccused({ basis })
-      ? ""
-      : `؛ ${BASES.denied.label.ar}: ${tellers(deniedBy)}`;
-  return `${name} (${BASES[basis].label.ar}: ${accusers}${denial})`;
-}
-
 /** A column of ids has no room for accusers: it holds only what is stated. */
 function stated(actors: readonly ShownActor[]): readonly (string | null)[] {
-  return actors
-    .filter(({ basis = "stated" }) => basis === "stated")
-    .map(({ id }) => id);
+  return actors.filter(isStated).map(({ id }) => id);
 }
 
 /** Pointers of the fields for which more than one value is told. */
@@ -101,7 +83,7 @@ function contested(competing: ReleasedIncident["competing"]): string[] {
 function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
   const { id, casualties, victims = [], competing } = incident;
   const accused = [...incident.perpetrators, ...incident.targets].filter(
-    ({ basis = "stated", id: actorId }) => basis !== "stated" && actorId,
+    (actor) => !isStated(actor) && actor.id,
   );
   const counts: readonly (readonly [string, number])[] = [
     ["/perpetrators/id", accused.length],
@@ -120,6 +102,8 @@ function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
     }));
 }
 
+const FILE = { name: "incidents.csv", mediaType: "text/csv; charset=utf-8" };
+
 /**
  * One row an incident, for spreadsheets: UTF-8 with a byte order mark (Excel
  * shows Arabic wrongly without), CRLF, no cell that computes. Casualty rows
@@ -127,8 +111,7 @@ function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
  */
 export const csvExporter: Exporter = {
   format: "csv",
-  ending: "csv",
-  mediaType: "text/csv; charset=utf-8",
+  files: [FILE],
   write(incidents, origin) {
     function* pieces(): Generator<string> {
       yield `\ufeff${csvRow(COLUMNS.map(([title]) => title))}`;
@@ -136,6 +119,9 @@ export const csvExporter: Exporter = {
         yield csvRow(COLUMNS.map(([, cell]) => cell(incident, origin)));
       }
     }
-    return { pieces: pieces(), leftOut: incidents.flatMap(withoutColumn) };
+    return {
+      files: [{ ...FILE, pieces: pieces() }],
+      leftOut: incidents.flatMap(withoutColumn),
+    };
   },
 };

@@ -2,6 +2,8 @@ import { IsnadError } from "../model/errors.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import { fitForAudience, type ReleaseRequest } from "../release/index.js";
 import type { Exported, Exporter } from "./exporter.js";
+import { NO_KNOWLEDGE, type ExportKnowledge } from "./knowledge.js";
+import { bareOrigin, shownFilter, type ExportOrigin } from "./origin.js";
 import { EXPORTERS } from "./registry.js";
 
 /** How incidents are written out. */
@@ -9,6 +11,16 @@ export interface ExportRequest extends ReleaseRequest {
   readonly format: string;
   /** Version of the program. */
   readonly engine: string;
+  /** What else the files say of how they were made. */
+  readonly origin?: Partial<ExportOrigin> | undefined;
+  /** What packs know; by default nothing. */
+  readonly knowledge?: ExportKnowledge | undefined;
+}
+
+/** The files, and which incidents the audience may know of. */
+export interface ExportedCopy extends Exported {
+  readonly origin: ExportOrigin;
+  readonly shown: ReadonlySet<string>;
 }
 
 /**
@@ -27,20 +39,28 @@ export function exporterOf(format: string): Exporter {
  * Writes incidents out for an audience.
  *
  * @param incidents - in the register's order
- * @returns the text, and everything that does not stand in it: what the
+ * @returns the files, and everything that does not stand in them: what the
  * audience may not see, then what the format cannot hold
  * @throws IsnadError `EXP-UNKNOWN-FORMAT`
  */
-export function exportIncidents(
+export async function exportIncidents(
   incidents: readonly RegisterIncident[],
   request: ExportRequest,
-): Exported {
-  const { format, engine, audience } = request;
+): Promise<ExportedCopy> {
+  const { format, engine, audience, knowledge = NO_KNOWLEDGE } = request;
   const exporter = exporterOf(format);
   const fit = fitForAudience(incidents, request);
-  const { pieces, leftOut } = exporter.write(fit.incidents, {
-    engine,
-    audience,
-  });
-  return { pieces, leftOut: [...fit.leftOut, ...leftOut] };
+  const whole = { ...bareOrigin(engine, audience), ...request.origin };
+  const origin = { ...whole, filter: shownFilter(whole.filter, request) };
+  const { files, leftOut } = await exporter.write(
+    fit.incidents,
+    origin,
+    knowledge,
+  );
+  return {
+    files,
+    leftOut: [...fit.leftOut, ...leftOut],
+    origin,
+    shown: new Set(fit.incidents.map(({ id }) => id)),
+  };
 }

@@ -1,35 +1,49 @@
-import type { Audience, LeftOut, ReleasedIncident } from "../release/index.js";
+import type { LeftOut, ReleasedIncident } from "../release/index.js";
+import type { ExportKnowledge } from "./knowledge.js";
+import type { ExportOrigin } from "./origin.js";
 
 /** Names of the output formats, as `--format` takes them. */
-export type ExportFormat = "incidents-jsonl" | "csv";
+export type ExportFormat =
+  | "incidents-jsonl"
+  | "csv"
+  | "geojson"
+  | "json-ld"
+  | "follow-the-money"
+  | "plover";
 
-/** What every file says about how it was made. */
-export interface ExportOrigin {
-  /** Version of the program. */
-  readonly engine: string;
-  readonly audience: Audience;
+/** A file that a format makes. */
+export interface FileKind {
+  /** Its name in a folder; alone, a user may give another. */
+  readonly name: string;
+  readonly mediaType: string;
 }
 
 /** A file in the making. */
+export interface ExportedFile extends FileKind {
+  /** Its content in pieces; texts are UTF-8. Read once. */
+  readonly pieces: Iterable<string | Uint8Array>;
+}
+
+/** What a format made. */
 export interface Exported {
-  /** Its text in pieces; bytes are UTF-8. */
-  readonly pieces: Iterable<string>;
-  /** What the format had no place for. */
+  /** As the format lists them, in that order. */
+  readonly files: readonly ExportedFile[];
+  /** What the format had no place or no code for. */
   readonly leftOut: readonly LeftOut[];
 }
 
-/** One output format: incidents → text, and what was left out of it. */
+/** One output format: incidents → files, and what was left out of them. */
 export interface Exporter {
   readonly format: ExportFormat;
-  /** File name ending without dot. */
-  readonly ending: string;
-  readonly mediaType: string;
+  /** Every file that it makes, whatever the incidents; never none. */
+  readonly files: readonly FileKind[];
   /**
-   * Same incidents, same bytes. The incidents are already fit for their
-   * audience and in the register's order.
+   * Same incidents, same origin, same bytes. The incidents are already fit for
+   * their audience and in the register's order.
    */
   readonly write: (
     incidents: readonly ReleasedIncident[],
     origin: ExportOrigin,
-  ) => Exported;
+    knowledge: ExportKnowledge,
+  ) => Exported | Promise<Exported>;
 }

@@ -1,9 +1,17 @@
 import { csvExporter } from "./csv.js";
 import type { Exporter } from "./exporter.js";
+import { followTheMoneyExporter } from "./follow-the-money.js";
+import { geojsonExporter } from "./geojson.js";
 import { incidentsJsonlExporter } from "./incidents-jsonl.js";
+import { jsonLdExporter } from "./json-ld.js";
+import { ploverExporter } from "./plover.js";
 
 /** Every output format. */
 export const EXPORTERS: readonly Exporter[] = [
   incidentsJsonlExporter,
   csvExporter,
+  geojsonExporter,
+  jsonLdExporter,
+  followTheMoneyExporter,
+  ploverExporter,
 ];

@@ -84,7 +84,7 @@ export function versionRow(
   const { outlet, title, published, text } = report;
   const body = { body: text, body_sha256: sha256(text) };
   const superseded = isSuperseded ? 1 : 0;
-  const state = { superseded, withdrawn: 0 };
+  const state = { superseded, withdrawn: 0, undone: 0 };
   return { report_key, version, outlet, title, published, ...body, ...state };
 }
 

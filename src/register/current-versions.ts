@@ -1,7 +1,7 @@
 import type { Store } from "./open-register.js";
 
 /** Reports with the version of each that counts. */
-export const currentVersions = (store: Store) =>
+const currentVersions = (store: Store) =>
   store
     .selectFrom("report")
     .innerJoin("report_version", (join) =>

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { sha256 } from "../model/sha256.js";
 import { replaceFile } from "./durable-file.js";
 import { companionOf, FETCHED_FILE } from "./location.js";
@@ -74,4 +74,10 @@ export async function openFetchedPages({
       await replaceFile(file, sealed(text, keys.fetched));
     },
   };
+}
+
+/** Forgets what servers said of pages: each is fetched whole the next time. */
+export async function forgetFetchedPages({ file }: Register): Promise<void> {
+  if (file === null) return;
+  await rm(companionOf(file, FETCHED_FILE), { force: true });
 }

@@ -13,6 +13,8 @@ export interface KnownReport {
   readonly attachments: Map<string, readonly AttachmentRow[]>;
   /** Coder of each version. */
   readonly coders: Map<string, string>;
+  /** Versions that only imports brought which were undone. */
+  readonly undone: Set<string>;
 }
 
 /** Keys that stand in one query. */
@@ -31,6 +33,7 @@ const unknownReport = (): KnownReport => ({
   captures: new Map(),
   attachments: new Map(),
   coders: new Map(),
+  undone: new Set(),
 });
 
 async function readPiece(
@@ -62,6 +65,14 @@ async function readPiece(
   for (const row of await rowsOf("coding")) {
     known.get(row.report_key)?.coders.set(row.version, row.coder);
   }
+  const undone = await store
+    .selectFrom("report_version")
+    .select(["report_key", "version"])
+    .where("report_key", "in", keys)
+    .where("undone", "=", 1)
+    .execute();
+  for (const { report_key, version } of undone)
+    known.get(report_key)?.undone.add(version);
 }
 
 /**
@@ -81,11 +92,16 @@ export async function knownReports(
   return known;
 }
 
-/** The version that counts: captured last, ties by the smallest hash. */
+/**
+ * The version that counts: captured last, ties by the smallest hash; none where
+ * all imports of the report were undone.
+ */
 export function currentOf(known: KnownReport): string {
-  const captures = [...known.captures.values()].map((row) => ({
-    version: row.version,
-    capturedAt: row.captured_at,
-  }));
+  const captures = [...known.captures.values()]
+    .filter(({ version }) => !known.undone.has(version))
+    .map((row) => ({
+      version: row.version,
+      capturedAt: row.captured_at,
+    }));
   return currentVersion(captures) ?? "";
 }

@@ -15,6 +15,7 @@ import {
 } from "./keys/passphrase-source.js";
 import { subkeysOf, type RegisterKeys } from "./keys/subkeys.js";
 import { registerPlace, shownPlace } from "./location.js";
+import { IsnadError } from "../model/errors.js";
 import { StoreError } from "./messages.js";
 import type { Migration } from "./migration.js";
 import { MIGRATIONS } from "./migrations.generated.js";
@@ -58,6 +59,11 @@ export interface OpenOptions {
   readonly passphrase?: PassphraseSource;
   /** Whether a new one is left unencrypted: for what holds no secret. */
   readonly plain?: boolean;
+  /**
+   * Whether nothing may be written, not even a newer schema: then one of an
+   * older schema is refused. Not together with `create`.
+   */
+  readonly asItIs?: boolean;
   /** Id of a new one: it is the copy of another; random when left out. */
   readonly registerId?: string;
 }
@@ -84,8 +90,12 @@ export async function openStore(
     registerId: options.registerId,
     source: askedOnce(options.passphrase ?? NOBODY),
     async prepare(target) {
-      if (!create && (await target.version()) === 0) {
-        throw new StoreError("REG-MISSING", { path: shown });
+      const version = create ? null : await target.version();
+      if (version === 0) throw new StoreError("REG-MISSING", { path: shown });
+      const known = migrations.length;
+      if (options.asItIs && version !== null && version < known) {
+        const context = { path: shown, seen: version, known };
+        throw new IsnadError("REG-OLDER-SCHEMA", context);
       }
       await migrate(target, shown, migrations);
     },
@@ -107,7 +117,8 @@ export function protectionOf({ entry }: OpenedKey, engine: Engine): Protection {
  * Opens the register of a folder, file or database, with this version's schema.
  * A new one is encrypted; without a passphrase its key lies open beside it.
  *
- * @throws IsnadError `REG-NOT-A-REGISTER`, `REG-NEWER-SCHEMA`, `REG-OLD-ENGINE`
+ * @throws IsnadError `REG-NOT-A-REGISTER`, `REG-NEWER-SCHEMA`, `REG-OLD-ENGINE`,
+ * `REG-OLDER-SCHEMA`
  * @throws StoreError `REG-MISSING`, `REG-LOCKED`, `REG-DAMAGED`,
  * `REG-UNWRITABLE`, `REG-DISK-FULL`, `REG-UNREACHABLE`, `REG-UNKNOWN-ENGINE`,
  * and those of {@link openKeyedSqlite}

@@ -30,6 +30,17 @@ export const TABLES = [
 /** Number of rows, by table. */
 export type RegisterSize = Readonly<Record<(typeof TABLES)[number], number>>;
 
+/** Counts the rows of every table; of reports those that count. */
+export async function countedSize(register: Register): Promise<RegisterSize> {
+  const { reports } = await register.store
+    .selectFrom("report")
+    .select((eb) => eb.fn.countAll().as("reports"))
+    // Of those whose imports were undone no version counts.
+    .where("current_version", "!=", "")
+    .executeTakeFirstOrThrow();
+  return { ...(await registerSize(register)), report: Number(reports) };
+}
+
 /** Counts the rows of every table. */
 export async function registerSize(register: Register): Promise<RegisterSize> {
   const counts = await Promise.all(

@@ -92,7 +92,7 @@ function note(
   draft: Draft,
 ): Acknowledged {
   const { version, claims } = arrival;
-  const isNewReport = known.captures.size === 0;
+  const isNewReport = known.captures.size === known.undone.size;
   const row = captureRow(arrival);
   const earlier = known.captures.get(version);
   if (earlier === undefined) draft.versions.set(place(arrival), arrival);
@@ -117,7 +117,8 @@ function note(
     draft.codings.set(place(arrival), { ...arrival, claims });
   }
   if (isNewReport) return "new-report";
-  if (earlier === undefined) return "new-version";
+  // What was undone comes back when its import is logged.
+  if (earlier === undefined || known.undone.has(version)) return "new-version";
   return isNewReading && isRead ? "read-again" : "unchanged";
 }
 
@@ -207,11 +208,14 @@ function rowsOf(
   };
 }
 
+/** What is asked of an arrival, to know whether it was withdrawn. */
+type Refusable = Pick<Arrival, "reportKey" | "capture">;
+
 /** Tells which arrivals were withdrawn before. */
-async function refusals(
+export async function refusals(
   store: Store,
-  arrivals: readonly Arrival[],
-): Promise<(arrival: Arrival) => boolean> {
+  arrivals: readonly Refusable[],
+): Promise<(arrival: Refusable) => boolean> {
   const keys = arrivals.map(({ reportKey }) => reportKey);
   const reports = await withdrawnReports(store, keys);
   const hashed = arrivals.flatMap(({ capture: { record } }) =>

@@ -25,6 +25,12 @@ export interface RegisterTables {
     readonly body_sha256: string;
     readonly superseded: number;
     readonly withdrawn: number;
+    readonly undone: number;
+  };
+  readonly parsed_record: {
+    readonly parse_key: string;
+    readonly reports: string;
+    readonly seal: string;
   };
   readonly capture: {
     readonly report_key: string;

@@ -23,7 +23,11 @@ export type LeftOutReason =
   /** Stems of words of the reports, names among them. */
   | "words-withheld"
   /** The format has no place for it. */
-  | "no-column";
+  | "no-column"
+  /** The format has no code for it; `why` says so. */
+  | "no-code"
+  /** The format lists no such incidents; `why` says which it lists. */
+  | "out-of-scope";
 
 /**
  * Something of the register that does not stand in a copy. The list is the
@@ -36,6 +40,10 @@ export interface LeftOut {
   readonly reason: LeftOutReason;
   /** How many values stood there. */
   readonly count: number;
+  /** A code of ours that the format has no counterpart of. */
+  readonly code?: string;
+  /** In English, of the crosswalk: why. */
+  readonly why?: string;
 }
 
 /** Told of everything of one incident that is not copied. */

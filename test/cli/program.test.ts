@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { COMMANDS, runProgram } from "../../src/cli/program.js";
+import { COMMANDS } from "../../src/cli/command-list/index.js";
+import { runProgram } from "../../src/cli/program.js";
 import { startProgress } from "../../src/cli/progress.js";
 import { Screen, testIo } from "./terminal.js";
 

@@ -147,6 +147,34 @@ test("the bytes of reports travel, and the same file again changes nothing", asy
   expect(texts).toEqual(await read(a.register));
 }, 60_000);
 
+test("what one laptop withdrew is gone from the other after they meet", async () => {
+  const a = await decided(newRegister);
+  const b = newRegister();
+  await meet(a.register, b);
+  const place = "تل الريح";
+  expect(await shown(b)).toContain(place);
+  const [found] = lines<{ members: [string, string][] }>(
+    await shown(a.register),
+  ).filter((one) => JSON.stringify(one).includes(place));
+  const [report] = found!.members[0]!;
+  const reason = "طلب الشاهد";
+  const gone = await isnad([
+    ...["withdraw", report, "--reason", reason, "--author", "A1"],
+    ...["--register", a.register],
+  ]);
+  expect(gone.code, gone.err).toBe(0);
+  await meet(a.register, b);
+  expect(await shown(b)).toBe(await shown(a.register));
+  expect(await shown(b)).not.toContain(place);
+  for (const register of [a.register, b]) {
+    const { code, out, err } = await isnad(["verify", "--register", register]);
+    expect(code, out).toBe(0);
+    expect(err).toContain("withdrawn: 1");
+    const dump = await withOpen(register, (one) => registerDump(one));
+    expect(dump).not.toContain(place);
+  }
+}, 60_000);
+
 test("a stranger's file, a changed one, a cut one and another's bring nothing", async () => {
   const a = await decided(newRegister);
   const b = newRegister();

@@ -5,7 +5,8 @@ import type { CommandIo, RunCommand } from "../../src/cli/command.js";
 import { exportCommand } from "../../src/cli/commands/export.js";
 import { releaseCommand } from "../../src/cli/commands/release.js";
 import { statsCommand } from "../../src/cli/commands/stats.js";
-import { COMMANDS, runProgram } from "../../src/cli/program.js";
+import { COMMANDS } from "../../src/cli/command-list/index.js";
+import { runProgram } from "../../src/cli/program.js";
 import type { NamedOutlet, Place, World } from "../../src/countries/pack.js";
 
 /** Folder of the labelled set. */

@@ -229,6 +229,15 @@ CREATE TABLE log_entry (
   signature text not null
 );
 
+CREATE TABLE parsed_record (
+  -- SHA-256 over bytes, format, what the reader was told, and its version.
+  parse_key text not null primary key,
+  -- JSON: line, report key, version and digest of each report, in order.
+  reports text not null,
+  -- HMAC over both by a key of the register.
+  seal text not null
+);
+
 CREATE TABLE register_key (
   name text not null primary key,
   content text not null
@@ -250,7 +259,7 @@ CREATE TABLE report_version (
   published text,
   body text not null,
   body_sha256 text not null,
-  superseded integer not null check (superseded in (0, 1)), withdrawn integer not null default 0,
+  superseded integer not null check (superseded in (0, 1)), withdrawn integer not null default 0, undone integer not null default 0,
   primary key (report_key, version)
 );
 
@@ -414,5 +423,8 @@ CREATE INDEX log_entry_by_kind on log_entry (kind);
 CREATE INDEX log_entry_by_time on log_entry (millis, counter, device_id);
 
 CREATE INDEX report_by_id on report (id);
+
+CREATE INDEX report_version_undone on report_version (report_key)
+  where undone = 1;
 
 CREATE INDEX search_document_by_record on search_document (record);

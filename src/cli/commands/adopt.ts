@@ -6,7 +6,7 @@ import { reportKey } from "../../model/identity.js";
 import { linkRegister } from "../../register/link-register.js";
 import { logImport } from "../../register/log/import-entry.js";
 import type { Register } from "../../register/open-register.js";
-import { registerSize } from "../../register/register-size.js";
+import { countedSize } from "../../register/register-size.js";
 import { adoptedItems, type Adoption } from "../adopting/adopted-items.js";
 import {
   ownerCode,
@@ -202,7 +202,7 @@ async function adopt(
   for (const line of repeatedLines(repeated())) io.stderr.write(`${line}\n`);
   if (io.signal?.aborted === true) return EXIT.interrupted;
   await linkRegister(register, programLinker());
-  const size = await registerSize(register);
+  const size = await countedSize(register);
   const seconds = (performance.now() - start) / 1000;
   const { rejected: bad } = list;
   for (const line of runSummary({ tally: done, rejected: bad, size, seconds }))

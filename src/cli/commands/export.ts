@@ -3,17 +3,21 @@ import {
   exporterOf,
   exportIncidents,
 } from "../../exporters/export-incidents.js";
+import { knowledgeOf } from "../../exporters/knowledge.js";
+import { EXPORTERS } from "../../exporters/registry.js";
 import type { LeftOut } from "../../release/index.js";
 import { loadWorld } from "../../packs/load-world.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
-import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { audienceOf, releaseRequest } from "../audience-option.js";
+import { codebookDigest } from "../codebook-digest.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { engineVersion } from "../engine-version.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
-import { newFile, printPieces } from "../new-file.js";
+import { exportOutput } from "../exporting/output.js";
+import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
@@ -37,6 +41,7 @@ const HELP: CommandHelp = {
 interface Options extends FilterOptions {
   readonly format: string;
   readonly audience: string;
+  readonly columns: string;
   readonly out?: string;
   readonly leftOut?: string;
 }
@@ -61,6 +66,22 @@ function reportLeftOut(leftOut: readonly LeftOut[], io: CommandIo): void {
   }
 }
 
+/** Which incidents were asked for, for whoever reads the files. */
+function filterAsked(options: Options): Readonly<Record<string, string>> {
+  const { from, to, place, type, actor } = options;
+  const told = Object.entries({ from, to, place, type, actor });
+  return Object.fromEntries(
+    told.flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+}
+
+function languageOf(value: string): "ar" | "en" {
+  if (value === "ar" || value === "en") return value;
+  throw badValue("--columns", value, "ar, en");
+}
+
 /** What the command calls; a test gives its own. */
 export interface ExportDependencies {
   readonly loadWorld: () => World;
@@ -73,9 +94,16 @@ export function exportCommand(
   return (args, io) => {
     const parser = commandParser("export", HELP)
       .requiredOption(...REGISTER_OPTION)
-      .requiredOption("--format <NAME>", "incidents-jsonl or csv")
+      .requiredOption(
+        "--format <NAME>",
+        EXPORTERS.map(({ format }) => format).join(", "),
+      )
       .option("--audience <NAME>", "public, partner or internal", "public")
-      .option("--out <FILE>", "a new file; else standard output")
+      .option("--columns <LANGUAGE>", "ar or en: titles and labels", "ar")
+      .option(
+        "--out <FILE|DIR>",
+        "a new file, or a new folder where the format makes several; else standard output",
+      )
       .option("--left-out <FILE>", "a new file listing what was left out")
       .option("--from <DAY>", "not over before this day")
       .option("--to <DAY>", "begun by this day")
@@ -87,24 +115,31 @@ export function exportCommand(
       const { format, out, leftOut: list } = options;
       const audience = audienceOf(options.audience);
       const query = incidentQuery(options);
-      exporterOf(format);
-      const files = [out, list].map((name) => name && newFile(name));
+      const output = exportOutput(exporterOf(format), out);
+      const listFile = list === undefined ? undefined : newFile(list);
+      const language = languageOf(options.columns);
       return async (register) => {
         await linkRegister(register, programLinker());
         const incidents = await findIncidents(register, query);
         const now = new Date().toISOString();
-        const { loadWorld: world } = dependencies;
+        const world = dependencies.loadWorld();
         const request = await releaseRequest(
-          ...([register, incidents, audience, now, world] as const),
+          ...([register, incidents, audience, now, () => world] as const),
         );
-        const { pieces, leftOut } = exportIncidents(incidents, {
+        const copy = await exportIncidents(incidents, {
           ...request,
           format,
           engine: engineVersion(),
+          knowledge: knowledgeOf(world),
+          origin: {
+            codebook: codebookDigest(),
+            packs: { ...world.digests },
+            filter: filterAsked(options),
+            language,
+          },
         });
-        const [file, listFile] = files;
-        if (file) await file.write(pieces);
-        else await printPieces(pieces, io.stdout);
+        const { leftOut } = copy;
+        await output.write(format, copy, io);
         const lines = leftOut.map((entry) => `${JSON.stringify(entry)}\n`);
         if (listFile) await listFile.write(lines);
         reportLeftOut(leftOut, io);

@@ -1,7 +1,7 @@
 import type { World } from "../../countries/pack.js";
 import { MANIFEST_FILE } from "../../exporters/bundle/index.js";
+import { digestOfBytes } from "../../exporters/file-bytes.js";
 import { canonicalJson } from "../../model/canonical-json.js";
-import { sha256 } from "../../model/sha256.js";
 import { loadWorld } from "../../packs/load-world.js";
 import { authorCode, PROGRAM_AUTHOR } from "../../register/log/author-code.js";
 import { headLines, logHeads } from "../../register/log/heads.js";
@@ -20,7 +20,11 @@ import { programLinker } from "../linker.js";
 import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { newFolder, type NewFolder } from "../release/bundle-folder.js";
-import { makeBundle, RISING_GRADES } from "../release/make-bundle.js";
+import {
+  makeBundle,
+  RISING_GRADES,
+  type MadeBundle,
+} from "../release/make-bundle.js";
 import { readEditions } from "../release/read-editions.js";
 
 const HELP: CommandHelp = {
@@ -131,6 +135,10 @@ async function planOf(
   };
 }
 
+/** Digest of what an edition says of itself; the log holds it. */
+const manifestDigest = ({ files }: Pick<MadeBundle, "files">): string =>
+  digestOfBytes(Buffer.from(files.get(MANIFEST_FILE) ?? "")).sha256;
+
 type Plan = Awaited<ReturnType<typeof planOf>>;
 
 async function bundleOf(
@@ -180,21 +188,19 @@ async function bundleOf(
     });
   const isSame = (one: (typeof releases)[number]) =>
     canonicalJson(one.asked) === canonicalJson(asked);
-  const digest = (bundle: ReturnType<typeof made>) =>
-    sha256(bundle.files.get(MANIFEST_FILE) ?? "");
   // The same release of a register that has not changed is the same edition.
   const earlier = releases.filter(isSame).at(-1);
   if (earlier !== undefined) {
-    const again = made(earlier.edition, earlier.heads);
-    if (digest(again) === earlier.manifest)
+    const again = await made(earlier.edition, earlier.heads);
+    if (manifestDigest(again) === earlier.manifest)
       return { ...again, entry: null, edition: earlier.edition, heads };
   }
   const edition = (releases.at(-1)?.edition ?? 0) + 1;
-  const bundle = made(edition, heads);
+  const bundle = await made(edition, heads);
   const entry = {
     edition,
     asked,
-    manifest: digest(bundle),
+    manifest: manifestDigest(bundle),
     heads,
     incidents: bundle.incidents.length,
   };
@@ -256,7 +262,7 @@ export function releaseCommand(
         io.stderr.write(
           [
             `isnad: edition ${edition}: incidents: ${incidents.length} · الإصدار ${edition}: حوادث: ${incidents.length}`,
-            `isnad: manifest ${sha256(bundle.files.get(MANIFEST_FILE) ?? "")}`,
+            `isnad: manifest ${manifestDigest(bundle)}`,
             ...headLines(heads).map((line) => `isnad: log · القيود: ${line}`),
             "",
           ].join("\n"),

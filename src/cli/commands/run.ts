@@ -1,32 +1,24 @@
 import { availableParallelism } from "node:os";
-import type { NumberCodes } from "../../importers/chats/codes.js";
-import { readReports } from "../../importers/read-reports.js";
-import type { ImportInput } from "../../importers/input.js";
 import { reportKey } from "../../model/identity.js";
-import type { Register } from "../../register/open-register.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
-import { captureTeller } from "../captures.js";
 import { readClaimFiles } from "../claims-file.js";
 import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
-import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { type RunCommand } from "../command.js";
 import { ENCODING_OPTION, readEncoding } from "../encoding-option.js";
-import { importIntoRegister } from "../import-into-register.js";
-import { startProgress } from "../progress.js";
-import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { rejectList } from "../reject-list.js";
 import {
-  coderReader,
-  inTurn,
-  poolReader,
-  type BatchReader,
-} from "../report-reader.js";
+  runPlan,
+  tryPlan,
+  type RunOptions,
+  type RunPlan,
+} from "../imports/run-plan.js";
+import {
+  lookAtRegister,
+  REGISTER_OPTION,
+  runOnRegister,
+} from "../register-command.js";
+import { coderReader, inTurn, poolReader } from "../report-reader.js";
 import { formatOf, inputsOf } from "../report-run.js";
-import {
-  hasWorkers,
-  workerPool,
-  type WorkerPool,
-} from "../work/worker-pool.js";
-import { parseAhead } from "../work/parse-ahead.js";
+import { hasWorkers, workerPool } from "../work/worker-pool.js";
 
 const HELP: CommandHelp = {
   usage: "run [FILE…|-]",
@@ -49,6 +41,11 @@ const HELP: CommandHelp = {
       line: "isnad run result.json --vault --register daraa",
     },
     {
+      en: "what would come in, before anything is written",
+      ar: "ما كان سيدخل، قبل كتابة أي شيء",
+      line: "isnad run folder --dry-run --register daraa",
+    },
+    {
       en: "code elsewhere, register here",
       ar: "الترميز في مكان والتسجيل في آخر",
       line: "isnad code reports.jsonl > claims.jsonl && isnad run reports.jsonl --claims claims.jsonl --register daraa",
@@ -56,104 +53,10 @@ const HELP: CommandHelp = {
   ],
 };
 
-interface Options {
-  readonly from?: string;
-  readonly columns?: string;
-  readonly encoding?: string;
-  readonly claims?: readonly string[];
-  readonly packs?: string;
-  readonly batch: string;
-  readonly namespace: string;
-  readonly strict: boolean;
-  readonly threads?: string;
-  readonly vault: boolean;
-  readonly vaultFile?: string;
-}
-
 const collect = (value: string, earlier: readonly string[] = []) => [
   ...earlier,
   value,
 ];
-
-function progressOf(inputs: readonly ImportInput[], io: CommandIo) {
-  const sizes = inputs.map(({ size }) => size);
-  const add = (sum: number | null, size: number | null) =>
-    sum === null || size === null ? null : sum + size;
-  return startProgress({
-    stream: io.stderr,
-    isShared: false,
-    totalBytes: sizes.reduce(add, 0),
-    now: () => performance.now(),
-  });
-}
-
-interface RunPlan {
-  readonly inputs: readonly ImportInput[];
-  readonly from: ReturnType<typeof formatOf>;
-  /** How the columns of tables are read; guessed without. */
-  readonly columns: unknown;
-  /** Of all inputs; detected without. */
-  readonly encoding: string | undefined;
-  readonly reader: BatchReader;
-  /** Null where there are no worker threads: all in turn then. */
-  readonly pool: WorkerPool | null;
-  readonly options: Options;
-}
-
-/** Reads with a vault that keeps phone numbers, if one was asked for. */
-async function withCodes<T>(
-  { path }: Register,
-  { vault, vaultFile: file }: Options,
-  io: CommandIo,
-  work: (codes: NumberCodes | undefined) => Promise<T>,
-): Promise<T> {
-  if (!vault && file === undefined) return work(undefined);
-  const { vaultCodes } = await import("../vault/number-codes.js");
-  const codes = await vaultCodes({ register: path, file }, io);
-  try {
-    return await work(codes);
-  } finally {
-    await codes.close();
-  }
-}
-
-async function runPlan(
-  register: Register,
-  { inputs, from, columns, encoding, reader, pool, options }: RunPlan,
-  io: CommandIo,
-  codes: NumberCodes | undefined,
-): Promise<number> {
-  const { namespace, batch, strict } = options;
-  const list = rejectList();
-  const progress = progressOf(inputs, io);
-  const onBytes = (count: number) => progress.addBytes(count);
-  const rejected = await importIntoRegister(
-    register,
-    {
-      items: readReports(
-        inputs,
-        {
-          from,
-          columns,
-          encoding,
-          codes,
-          onBytes,
-          onNotice: list.remark,
-        },
-        pool === null ? undefined : (records) => parseAhead(records, pool),
-      ),
-      list,
-      progress,
-      reader,
-      namespace,
-      batch: parseCount("--batch", batch),
-      captureOf: captureTeller(new Date().toISOString()),
-    },
-    io,
-  );
-  if (io.signal?.aborted === true) return EXIT.interrupted;
-  return strict && rejected > 0 ? EXIT.rejects : EXIT.ok;
-}
 
 /** Makes `isnad run`. */
 export function runCommand(): RunCommand {
@@ -171,9 +74,10 @@ export function runCommand(): RunCommand {
       .option("--threads <N>", "worker threads; all cores when left out")
       .option("--vault", "keep phone numbers of chats in the vault", false)
       .option("--vault-file <FILE>", "in this one, wherever it lies")
+      .option("--dry-run", "say what would come in and write nothing", false)
       .option("--strict", "exit 3 if a record was rejected", false);
-    return runOnRegister({ parser, args, io, create: true }, async () => {
-      const options: Options = parser.opts();
+    const prepare = async () => {
+      const options: RunOptions = parser.opts();
       const from = formatOf(options.from);
       const columns =
         options.columns === undefined
@@ -197,10 +101,10 @@ export function runCommand(): RunCommand {
         pool === null
           ? inTurn(await coderReader({ userPacks }))
           : poolReader(pool);
-      return async (register) => {
+      return async (work: (plan: RunPlan) => Promise<number>) => {
         try {
           const reader = given === null ? await ownReader() : inTurn(given);
-          const plan = {
+          return await work({
             inputs,
             from,
             columns,
@@ -208,14 +112,20 @@ export function runCommand(): RunCommand {
             reader,
             pool,
             options,
-          };
-          return await withCodes(register, options, io, (codes) =>
-            runPlan(register, plan, io, codes),
-          );
+          });
         } finally {
           await pool?.close();
         }
       };
+    };
+    if (args.includes("--dry-run"))
+      return lookAtRegister({ parser, args, io }, async () => {
+        const planned = await prepare();
+        return (register) => planned((plan) => tryPlan(register, plan, io));
+      });
+    return runOnRegister({ parser, args, io, create: true }, async () => {
+      const planned = await prepare();
+      return (register) => planned((plan) => runPlan(register, plan, io));
     });
   };
 }

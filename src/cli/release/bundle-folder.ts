@@ -36,10 +36,10 @@ export function newFolder(name: string): NewFolder {
   return {
     async draft(files) {
       await mkdir(draft, { recursive: true });
-      for (const [file, text] of files) {
+      for (const [file, content] of files) {
         const handle = await open(path.join(draft, file), "wx");
         try {
-          await handle.writeFile(text, "utf8");
+          await handle.writeFile(content);
           await handle.sync();
         } finally {
           await handle.close();

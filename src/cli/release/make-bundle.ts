@@ -1,12 +1,15 @@
-import * as codebook from "../../codebook/index.js";
 import type { World } from "../../countries/pack.js";
 import {
   digestOf,
-  INCIDENTS_FILE,
   withManifest,
   type BundleFiles,
 } from "../../exporters/bundle/index.js";
-import { exporterOf } from "../../exporters/export-incidents.js";
+import { knowledgeOf } from "../../exporters/knowledge.js";
+import { leftOutCounts } from "../../exporters/left-out-counts.js";
+import { shownFilter, type ExportOrigin } from "../../exporters/origin.js";
+import { EXPORTERS } from "../../exporters/registry.js";
+import { fileBytes } from "../../exporters/file-bytes.js";
+import { codebookDigest } from "../codebook-digest.js";
 import type { CountingRule } from "../../model/counting-rule.js";
 import type { GradeCode } from "../../model/decision.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
@@ -62,26 +65,6 @@ export interface MadeBundle {
 const json = (value: unknown) => `${JSON.stringify(value)}\n`;
 const plain = (value: object) => JSON.parse(JSON.stringify(value)) as object;
 
-/** Counts by reason and field of what stands there; absent ones are the office's. */
-function leftOutCounts(
-  leftOut: readonly LeftOut[],
-  shown: ReadonlySet<string>,
-): string {
-  const counts = new Map<string, number>();
-  for (const { incident, field, reason, count } of leftOut) {
-    if (!shown.has(incident) || reason === "no-column") continue;
-    const key = json([reason, field.replaceAll(/\/\d+/g, "/*")]);
-    counts.set(key, (counts.get(key) ?? 0) + count);
-  }
-  const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return lines
-    .map(([key, count]) => {
-      const [reason, field] = JSON.parse(key) as [string, string];
-      return json({ reason, field, count });
-    })
-    .join("");
-}
-
 /** What was refuted; only what nothing else keeps from being seen. */
 function refutedLines(
   { incidents, request: { state } }: BundleParts,
@@ -113,23 +96,60 @@ function isWanted(
   return rank >= RISING_GRADES.indexOf(minGrade);
 }
 
+/** How every file of the edition says that it was made. */
+function originOf(parts: BundleParts): ExportOrigin {
+  const { audience, request, world, tables, asked } = parts;
+  return {
+    engine: engineVersion(),
+    codebook: codebookDigest(),
+    packs: { ...world.digests },
+    filter: shownFilter(asked, request),
+    countingRule: tables?.rule.id ?? null,
+    audience,
+    language: "ar",
+    at: request.now,
+  };
+}
+
+/** The incidents in every public format, and what each could not hold. */
+async function inEveryFormat(
+  incidents: readonly ReleasedIncident[],
+  parts: BundleParts,
+): Promise<{
+  readonly files: readonly (readonly [string, Uint8Array])[];
+  readonly leftOut: readonly object[];
+}> {
+  const files: (readonly [string, Uint8Array])[] = [];
+  const leftOut: object[] = [];
+  const shown = new Set(incidents.map(({ id }) => id));
+  const origin = originOf(parts);
+  const knowledge = knowledgeOf(parts.world);
+  for (const { format, write } of EXPORTERS) {
+    const made = await write(incidents, origin, knowledge);
+    files.push(
+      ...made.files.map((file) => [file.name, fileBytes(file)] as const),
+    );
+    for (const count of leftOutCounts(made.leftOut, shown))
+      leftOut.push({ format, ...count });
+  }
+  return { files, leftOut };
+}
+
 /**
  * Makes an edition; the same parts give the same bytes, and nothing but the
  * copies that `fitForAudience` makes goes into it.
  */
-export function makeBundle(parts: BundleParts): MadeBundle {
+export async function makeBundle(parts: BundleParts): Promise<MadeBundle> {
   const { audience, request, world, tables, logHeads, edition, asked } = parts;
   const fit = fitForAudience(parts.incidents, request);
   const incidents = fit.incidents.filter((one) => isWanted(one, parts));
   const shown = new Set(incidents.map(({ id }) => id));
   const engine = engineVersion();
-  const origin = { engine, audience };
-  const text = (format: string) =>
-    [...exporterOf(format).write(incidents, origin).pieces].join("");
-  const files = new Map([
-    [INCIDENTS_FILE, text("incidents-jsonl")],
-    ["incidents.csv", text("csv")],
-    ["left-out.jsonl", leftOutCounts(fit.leftOut, shown)],
+  const formats = await inEveryFormat(incidents, parts);
+  const leftOut = [...leftOutCounts(fit.leftOut, shown), ...formats.leftOut];
+  const files = new Map<string, string | Uint8Array>([
+    ...formats.files,
+    ["left-out.jsonl", leftOut.map(json).join("")],
     ["refuted.jsonl", refutedLines(parts, fit.leftOut)],
   ]);
   if (tables !== null) {
@@ -144,13 +164,13 @@ export function makeBundle(parts: BundleParts): MadeBundle {
     audience,
     at: request.now,
     review: markOfAll(incidents.map(({ review }) => review)),
-    asked: { ...asked },
+    asked: { ...shownFilter(asked, request) },
     incidents: incidents.length,
     engine,
     packs: { ...world.digests },
     madeWith: {
       policy: digestOf(policy),
-      codebook: digestOf(plain(codebook)),
+      codebook: codebookDigest(),
       rules,
     },
     policy: plain(policy) as never,

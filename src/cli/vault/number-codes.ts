@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import type { NumberCodes } from "../../importers/chats/codes.js";
 import {
   openVault,
   vaultAt,
   vaultBeside,
 } from "../../register/vault/open-vault.js";
-import { addToVault } from "../../register/vault/vault-rows.js";
+import { phoneCode } from "../../register/vault/vault-entry.js";
+import { addToVault, vaultNumbers } from "../../register/vault/vault-rows.js";
+import { StoreError } from "../../register/messages.js";
 import type { CommandIo } from "../command.js";
 import {
   passphraseSource,
@@ -21,6 +24,59 @@ export interface VaultPlace {
 /** Codes that a vault keeps, while an import runs. */
 export interface VaultCodes extends NumberCodes {
   close(): Promise<void>;
+}
+
+/**
+ * Codes as the vault would give them, while nothing is written: numbers that it
+ * knows have theirs, others the next ones. Without a vault all are new.
+ *
+ * @throws StoreError those of `openVault` for a vault that is there
+ */
+export async function foreseenCodes(
+  { register, file }: VaultPlace,
+  io: CommandIo,
+): Promise<NumberCodes> {
+  const known = await knownCodes({ register, file }, io);
+  const serials = [...known.values()].map((code) => Number(code.slice(2)));
+  let last = Math.max(0, ...serials);
+  return {
+    codeOf(number) {
+      const code = known.get(number) ?? phoneCode((last += 1));
+      known.set(number, code);
+      return Promise.resolve(code);
+    },
+  };
+}
+
+async function knownCodes(
+  { register, file }: VaultPlace,
+  io: CommandIo,
+): Promise<Map<string, string>> {
+  const path = vaultPath(register, file);
+  if (path === null) return new Map();
+  const passphrase = passphraseSource(io, VAULT_LOCK);
+  const vault = await tryPassphrases(io, passphrase, () =>
+    openVault(path, { create: false, passphrase }),
+  );
+  try {
+    const numbers = await vaultNumbers(vault);
+    return new Map(numbers.map(({ code, number }) => [number ?? "", code]));
+  } finally {
+    await vault.close();
+  }
+}
+
+/** The vault's file; null where neither it nor the register is there yet. */
+function vaultPath(register: string, file: string | undefined): string | null {
+  try {
+    const path = file === undefined ? vaultBeside(register) : vaultAt(file);
+    return existsSync(path) ? path : null;
+  } catch (error) {
+    const isMissing =
+      error instanceof StoreError && error.code === "REG-MISSING";
+    if (isMissing) return null;
+    throw error;
+  }
 }
 
 /**

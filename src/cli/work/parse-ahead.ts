@@ -1,5 +1,5 @@
 import type { Deferred, Imported } from "../../importers/importer.js";
-import { positionOf } from "../../importers/parse-record.js";
+import { parseRecord, positionOf } from "../../importers/parse-record.js";
 import { rejected } from "../../importers/report-fields.js";
 import { seenStart } from "../../importers/seen.js";
 import { arrived, type Parsed } from "./jobs.js";
@@ -28,16 +28,25 @@ function fatal(record: Deferred, { died }: Died): Imported {
 const isDied = (answer: Parsed | Died): answer is Died =>
   answer !== null && "died" in answer;
 
+/** Told of every record, and of what its reader made of it. */
+export type OnParsed = (record: Deferred, made: readonly Imported[]) => void;
+
 async function parseBatch(
   records: readonly Deferred[],
   pool: WorkerPool,
+  onParsed: OnParsed | undefined,
 ): Promise<readonly Imported[]> {
   const answers = await pool.parse(records);
   const items: Imported[] = [];
   for (const [at, record] of records.entries()) {
     const answer = answers[at] ?? null;
-    if (isDied(answer)) items.push(fatal(record, answer));
-    else items.push(...(await arrived(answer, record)));
+    if (isDied(answer)) {
+      items.push(fatal(record, answer));
+      continue;
+    }
+    const made = await arrived(answer, record);
+    onParsed?.(record, made);
+    items.push(...made);
   }
   return items;
 }
@@ -50,13 +59,14 @@ async function parseBatch(
 export async function* parseAhead(
   items: AsyncIterable<Imported | Deferred>,
   pool: WorkerPool,
+  onParsed?: OnParsed,
 ): AsyncGenerator<Imported> {
   const ahead: Ahead[] = [];
   let open: Deferred[] = [];
   let openBytes = 0;
   const close = (): void => {
     if (open.length === 0) return;
-    const result = parseBatch(open, pool);
+    const result = parseBatch(open, pool, onParsed);
     result.catch(() => undefined);
     ahead.push({ bytes: openBytes, items: open.length, result });
     open = [];
@@ -85,4 +95,18 @@ export async function* parseAhead(
   }
   close();
   for (const { result } of ahead) yield* await result;
+}
+
+/** As {@link parseAhead}, here and now: where there are no worker threads. */
+export async function* parseHere(
+  items: AsyncIterable<Imported | Deferred>,
+  onParsed?: OnParsed,
+): AsyncGenerator<Imported> {
+  for await (const item of items) {
+    if ("step" in item) {
+      const made = await parseRecord(item);
+      onParsed?.(item, made);
+      yield* made;
+    } else yield item;
+  }
 }

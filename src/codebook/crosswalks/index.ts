@@ -3,6 +3,13 @@ export {
   ACLED_PLACE_PRECISIONS,
   ACLED_TYPES,
 } from "./acled.js";
+export {
+  PLOVER_STATUSES,
+  PLOVER_TYPES,
+  PLOVER_WEAPONS,
+  type PloverCode,
+  type PloverEvent,
+} from "./plover.js";
 export type {
   ReadDatePrecision,
   ReadPlacePrecision,

@@ -3,6 +3,7 @@ import { canonicalJson } from "../../model/canonical-json.js";
 import { instantSchema, sha256Schema } from "../../model/scalar.js";
 import { sha256 } from "../../model/sha256.js";
 import { AUDIENCES } from "../../release/index.js";
+import { digestOfBytes } from "../file-bytes.js";
 
 /** Name of the manifest in the folder of a bundle. */
 export const MANIFEST_FILE = "manifest.json";
@@ -51,10 +52,8 @@ export const manifestSchema = z.object({
 /** What a bundle says of itself. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Texts of the files of a bundle, by name. */
-export type BundleFiles = ReadonlyMap<string, string>;
-
-const utf8 = new TextEncoder();
+/** Contents of the files of a bundle, by name; texts are UTF-8. */
+export type BundleFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** Digest of plain data, whatever the order of its keys. */
 export const digestOf = (value: object): string => sha256(canonicalJson(value));
@@ -70,9 +69,8 @@ export function withManifest(
 ): BundleFiles {
   const names = [...files.keys()].sort();
   const listed = names.map((name) => {
-    const text = files.get(name) ?? "";
-    const bytes = utf8.encode(text).length;
-    return [name, { bytes, sha256: sha256(text) }] as const;
+    const content = files.get(name) ?? "";
+    return [name, digestOfBytes(Buffer.from(content))] as const;
   });
   const manifest: Manifest = {
     schema: BUNDLE_SCHEMA,

@@ -1,6 +1,7 @@
 import { foldKey } from "../../languages/ar/letters.js";
 import { MONTH_NAMES } from "../../languages/ar/dates/month-names.js";
 import { publishedDay } from "../published-day.js";
+import { englishMonth, fullYear, minutesEast } from "../rfc822-date.js";
 
 /** When an entry was published, as far as it says. */
 export interface FeedDate {
@@ -11,25 +12,8 @@ export interface FeedDate {
 }
 
 const UNKNOWN: FeedDate = { day: null, at: null };
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const ARABIC_WEEKDAYS = "احد اثنين ثلاثاء اربعاء خميس جمعه سبت".split(" ");
-
-/** Minutes east of Greenwich. @source RFC 822, section 5 */
-const ZONES: Readonly<Record<string, number>> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-};
 
 /** `Tue, 12 Apr 2016 23:30:00 +0300`; of the folded words of either language. */
 const RFC_822 =
@@ -37,7 +21,7 @@ const RFC_822 =
 const ISO_ZONE = /:\d{2}(?:[.,]\d{1,9})?\s?([Zz]|[+-]\d{2}:?\d{2})$/;
 
 function monthOf(words: string): number {
-  const english = MONTHS.indexOf(words.slice(0, 3)) + 1;
+  const english = englishMonth(words);
   if (english > 0) return english;
   const arabic = MONTH_NAMES.get(words.replace(" ", "+"));
   return arabic?.calendar === "gregorian" ? arabic.month : 0;
@@ -48,16 +32,6 @@ function weekdayOf(word: string): number {
   return english < 0
     ? ARABIC_WEEKDAYS.indexOf(word.replace(/^(?:يوم )?ال/, ""))
     : english;
-}
-
-function minutesEast(zone: string | undefined): number | null {
-  const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? "");
-  if (offset === null) return ZONES[zone ?? ""] ?? null;
-  const [, sign, hours, minutes] = offset;
-  const east = Number(hours) * 60 + Number(minutes);
-  // -0000 says that the zone is not known (RFC 2822, 3.3).
-  if (zone === "-0000" || east > 14 * 60) return null;
-  return sign === "-" ? -east : east;
 }
 
 /** An ISO timestamp with a zone as a UTC instant. */
@@ -79,12 +53,10 @@ function readRfc822(folded: string): FeedDate {
   if (match === null) return UNKNOWN;
   const [, weekday, day = "", words = "", written = "", ...clock] = match;
   const month = monthOf(words);
-  // RFC 2822, 4.3: 00 to 49 fall into this century.
-  const short = Number(written) < 50 ? `20${written}` : `19${written}`;
-  const year = written.length === 2 ? short : written;
+  const year = fullYear(written);
   const [hour = "00", minute = "00", second = "00", zone] = clock;
   const time = `${two(hour)}:${minute}:${second}`;
-  const iso = `${year}-${two(month)}-${two(day)}`;
+  const iso = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
   if (month === 0 || publishedDay(`${iso}T${time}`) === null) return UNKNOWN;
   if (weekday !== undefined) {
     const told = weekdayOf(weekday);
@@ -92,7 +64,7 @@ function readRfc822(folded: string): FeedDate {
     if (told >= 0 && told !== new Date(`${iso}T00:00:00Z`).getUTCDay())
       return UNKNOWN;
   }
-  const east = clock[0] === undefined ? null : minutesEast(zone);
+  const east = clock[0] === undefined ? null : minutesEast(zone ?? "");
   if (east === null) return { day: iso, at: null };
   const utc = Date.parse(`${iso}T${time}Z`) - east * 60_000;
   const at = Number.isNaN(utc) ? null : new Date(utc).toISOString();

@@ -1,24 +1,7 @@
 import { foldKey } from "../../languages/ar/letters.js";
 import { MONTH_NAMES } from "../../languages/ar/dates/month-names.js";
 import { publishedDay } from "../published-day.js";
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-/** Hours east of Greenwich of the zones that RFC 5322 names. */
-const ZONES: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  EST: -5,
-  EDT: -4,
-  CST: -6,
-  CDT: -5,
-  MST: -7,
-  MDT: -6,
-  PST: -8,
-  PDT: -7,
-};
+import { englishMonth, fullYear, minutesEast } from "../rfc822-date.js";
 
 /** When a mail says that it was written. */
 export interface MailDate {
@@ -33,22 +16,6 @@ const RFC =
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-function fullYear(year: number): number {
-  if (year >= 100) return year >= 1000 ? year : year + 1900;
-  return year < 50 ? year + 2000 : year + 1900;
-}
-
-/** Minutes east of Greenwich; null when unknown, as `-0000` is. */
-function offsetOf(zone: string): number | null {
-  const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(zone) ?? [];
-  if (sign === undefined) {
-    const named = ZONES[zone.toUpperCase()];
-    return named === undefined ? null : named * 60;
-  }
-  if (zone === "-0000") return null;
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
 /**
  * Reads the `Date` header.
  *
@@ -61,11 +28,11 @@ export function mailDate(header: string): MailDate | null {
   if (seen === null) return null;
   const [, day = "", name = "", years = "", hour = "", minute = "", second] =
     seen;
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
-  const year = fullYear(Number(years));
+  const month = englishMonth(name);
+  const year = fullYear(years);
   const written = `${year}-${two(month)}-${two(Number(day))}`;
   if (month === 0 || publishedDay(written) === null) return null;
-  const offset = offsetOf(seen[7] ?? "");
+  const offset = minutesEast(seen[7] ?? "");
   const [hours, minutes] = [Number(hour), Number(minute)];
   if (offset === null || hours > 23 || minutes > 59) {
     return { day: written, instant: null };
@@ -80,10 +47,8 @@ const YEAR = /(?<!\d)(19[89]\d|20\d\d)(?!\d)/;
 
 function monthOf(words: readonly string[]): number | null {
   const seen = words.flatMap((word, at) => {
-    const latin = MONTHS.findIndex((name) =>
-      new RegExp(`^${name}[a-z]{0,6}$`, "i").test(word),
-    );
-    if (latin >= 0) return [latin + 1];
+    const latin = /^[a-z]{3,9}$/i.test(word) ? englishMonth(word) : 0;
+    if (latin > 0) return [latin];
     const pair = `${foldKey(word)}+${foldKey(words[at + 1] ?? "")}`;
     const arabic = MONTH_NAMES.get(pair) ?? MONTH_NAMES.get(foldKey(word));
     return arabic?.calendar === "gregorian" ? [arabic.month] : [];

@@ -6,9 +6,10 @@ import {
   type Entry,
   type ZipFile,
 } from "yauzl";
+import type { HeldBytes } from "../held-bytes.js";
 import { MemberFault } from "../member-fault.js";
 import { entryName } from "./entry-name.js";
-import { heldReader, type HeldBytes } from "./held-bytes.js";
+import { heldReader } from "./held-reader.js";
 
 /** A file of an archive, as the directory tells of it. */
 export interface ZipEntry {

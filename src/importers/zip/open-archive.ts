@@ -4,11 +4,11 @@ import type {
   Imported,
   Position,
 } from "../importer.js";
+import { holdBytes, type HeldBytes } from "../held-bytes.js";
 import { MemberFault } from "../member-fault.js";
 import { rejected } from "../report-fields.js";
 import { seenStart } from "../seen.js";
 import { zipArchive, type ZipArchive, type ZipEntry } from "./archive.js";
-import { holdBytes, type HeldBytes } from "./held-bytes.js";
 
 /** 256 MiB: what archives inside archives may take of memory together. */
 const MAX_HELD_BYTES = 256 * 1024 * 1024;

@@ -18,6 +18,7 @@ import { SEARCH_MESSAGES } from "./search.js";
 import { STATISTICS_MESSAGES } from "./statistics.js";
 import { TABLE_MESSAGES } from "./tables.js";
 import { TEXT_MESSAGES } from "./text.js";
+import { TIMESTAMP_MESSAGES } from "./timestamps.js";
 
 /** Every message of the program, by its stable code. */
 export const MESSAGES = {
@@ -35,6 +36,7 @@ export const MESSAGES = {
   ...WITHDRAWAL_MESSAGES,
   ...DECISION_MESSAGES,
   ...SAMPLE_MESSAGES,
+  ...TIMESTAMP_MESSAGES,
   ...SEARCH_MESSAGES,
   ...API_MESSAGES,
   ...CAPTURE_MESSAGES,

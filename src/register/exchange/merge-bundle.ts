@@ -3,6 +3,7 @@ import { IsnadError } from "../../model/errors.js";
 import { applyDecisions, settleHolds } from "../decisions/decide.js";
 import { decisionOf } from "../decisions/decision-rows.js";
 import { checkFreeSpace } from "../free-space.js";
+import { settleImports } from "../imports/settle-imports.js";
 import { acceptEntries, type KnownDevice } from "../log/accept-entries.js";
 import { appendEntry } from "../log/append-entry.js";
 import { PROGRAM_AUTHOR } from "../log/author-code.js";
@@ -99,6 +100,7 @@ export async function mergeBundle(
     const voucher = intake.voucher();
     checkTrust(voucher, known, options);
     const log = await takeLog(store, intake, now);
+    await settleImports(store);
     await settleHolds(store);
     const writer = logWriter(register, now);
     const { reports: erased } = await applyWithdrawals(store, register, writer);

@@ -1,8 +1,10 @@
 import { logWriter } from "./log-writer.js";
-import { inTransaction, type Register } from "../open-register.js";
+import { settleImports } from "../imports/settle-imports.js";
+import { undoneImports } from "../imports/undone-imports.js";
+import { inTransaction, type Register, type Store } from "../open-register.js";
 import { appendEntry } from "./append-entry.js";
 import { PROGRAM_AUTHOR } from "./author-code.js";
-import { itemsDigest, writeItems, type Seen } from "./import-items.js";
+import { itemOf, itemsDigest, writeItems, type Seen } from "./import-items.js";
 
 /** What one run brought. */
 export interface ImportedRun {
@@ -11,6 +13,25 @@ export interface ImportedRun {
   /** Version and report key of all that was seen. */
   readonly seen: Seen;
   readonly acknowledged: Readonly<Record<string, number>>;
+  /** Records that were rejected; not told when left out. */
+  readonly rejected?: number | undefined;
+}
+
+/** Whether an import that stands brought just these versions before. */
+async function isLogged(store: Store, digest: string): Promise<boolean> {
+  const known = await store
+    .selectFrom("log_entry")
+    .select("id")
+    .where("kind", "=", "import")
+    .where("body", "like", `%"digest":"${digest}"%`)
+    .execute();
+  if (known.length === 0) return false;
+  const undone = await undoneImports(store);
+  return known.some(({ id }) => !undone.has(id));
+}
+
+function* reportsOf(seen: Seen): Generator<string> {
+  for (const line of seen) yield itemOf(line).report_key;
 }
 
 /**
@@ -23,7 +44,7 @@ export interface ImportedRun {
  */
 export async function logImport(
   register: Register,
-  { namespace, seen, acknowledged }: ImportedRun,
+  { namespace, seen, acknowledged, rejected }: ImportedRun,
   now: () => number = Date.now,
 ): Promise<boolean> {
   if (seen.size === 0) return false;
@@ -32,20 +53,22 @@ export async function logImport(
   const { unchanged = 0, withdrawn = 0 } = acknowledged;
   const isNew = total > unchanged + withdrawn;
   return inTransaction(register, async (store) => {
-    const known = await store
-      .selectFrom("log_entry")
-      .select("id")
-      .where("kind", "=", "import")
-      .where("body", "like", `%"digest":"${digest}"%`)
-      .limit(1)
-      .executeTakeFirst();
-    if (known !== undefined && !isNew) return false;
+    if (!isNew && (await isLogged(store, digest))) return false;
     const { id } = await appendEntry(store, logWriter(register, now), {
       author: PROGRAM_AUTHOR,
       kind: "import",
-      body: { namespace, versions: seen.size, acknowledged, digest, items: 1 },
+      body: {
+        namespace,
+        versions: seen.size,
+        acknowledged,
+        ...(rejected !== undefined && { rejected }),
+        digest,
+        items: 1,
+      },
     });
     await writeItems(store, id, seen);
+    // What was undone and came again counts from here on.
+    await settleImports(store, reportsOf(seen));
     return true;
   });
 }

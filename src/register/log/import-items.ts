@@ -18,7 +18,7 @@ export function itemsDigest(seen: Iterable<string>): string {
 }
 
 /** Reads a line of {@link Seen}. */
-function itemOf(line: string) {
+export function itemOf(line: string) {
   const at = line.indexOf(" ");
   return { version: line.slice(0, at), report_key: line.slice(at + 1) };
 }

@@ -14,6 +14,8 @@ export const LOG_KINDS = [
   "exchange",
   "merge",
   "move",
+  "undo-import",
+  "timestamp",
 ] as const;
 
 /** What an entry tells. */

@@ -31,6 +31,7 @@ async function versionsOf(store: Store, keys: readonly string[]) {
     ])
     .where("report_version.report_key", "in", keys)
     .where("withdrawn", "=", 0)
+    .where("undone", "=", 0)
     .execute();
 }
 

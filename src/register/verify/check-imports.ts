@@ -1,5 +1,10 @@
 import { allWithdrawals } from "../withdrawal/withdrawn-reports.js";
 import { BEFORE, itemsDigest } from "../log/import-items.js";
+import {
+  reportsOfImports,
+  wronglyMarked,
+} from "../imports/standing-versions.js";
+import { undoneImports } from "../imports/undone-imports.js";
 import type { Register, Store } from "../open-register.js";
 import { paged } from "../paged.js";
 import type { RowOf } from "../tables.js";
@@ -100,9 +105,24 @@ async function* checkItems(
   }
 }
 
+/** Versions that count though their imports were undone, or the other way. */
+async function* checkUndone(store: Store): Findings {
+  const undone = await undoneImports(store);
+  const keys = await reportsOfImports(store, undone.keys());
+  for (const row of await wronglyMarked(store, keys, undone)) {
+    const at = { table: "report_version", record: versionName(row) };
+    yield {
+      code: "VER-IMPORT-CHANGED",
+      ...at,
+      seen: `undone ${1 - row.undone}`,
+    };
+  }
+}
+
 /** Holds what each import is said to have brought against the signed log. */
 export async function* checkImports({ store }: Register): Findings {
   const signed = await signedDigests(store);
   yield* checkDigests(store, signed);
   yield* checkItems(store, signed);
+  yield* checkUndone(store);
 }

@@ -56,11 +56,14 @@ function reportFaults(
   const [, own] = /^[^:#]+[:#](.*)$/s.exec(report_key) ?? [];
   const isNamed =
     own === id || own === longIdInKey(id) || report_key.endsWith(`#${id}`);
-  const told = captures.map((row) => ({
-    version: row.version,
-    capturedAt: row.captured_at,
-  }));
-  const current = currentVersion(told);
+  const undone = new Set(
+    versions.flatMap((row) => (row.undone === 0 ? [] : [row.version])),
+  );
+  const told = captures
+    .filter(({ version }) => !undone.has(version))
+    .map((row) => ({ version: row.version, capturedAt: row.captured_at }));
+  // Of a report that only undone imports brought no version counts.
+  const current = currentVersion(told) ?? (undone.size > 0 ? "" : undefined);
   const counting = captures.find((row) => row.version === current_version);
   const toldKind = counting === undefined ? kind : kindOf(counting);
   const old = versions.filter(

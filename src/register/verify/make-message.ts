@@ -18,6 +18,12 @@ export const NOTHING = {
   en: "nothing needs to be done",
 } as const;
 
+/** For a date that an authority gave. */
+export const COMPARE = {
+  ar: "قارن بصمة الشهادة بما تنشره الجهة نفسها",
+  en: "compare the digest of the certificate with what the authority publishes",
+} as const;
+
 type Severity = "fault" | "notice";
 
 const made =

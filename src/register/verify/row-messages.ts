@@ -1,4 +1,4 @@
-import { fault, notice, NOTHING } from "./make-message.js";
+import { COMPARE, NOTHING, fault, notice } from "./make-message.js";
 
 /** What can be wrong with reports, claims, decisions and incidents. */
 export const ROW_MESSAGES = {
@@ -171,6 +171,27 @@ export const ROW_MESSAGES = {
       expected: "the next command that reads them computes them anew",
     },
     NOTHING,
+  ),
+  "VER-TIMESTAMP": fault(
+    {
+      saw: "ختم الوقت في القيد {record} لا يثبت شيئاً: {seen}",
+      expected: "المتوقع جواب جهة ختم على رؤوس سلاسل هذا السجل",
+    },
+    {
+      saw: "the timestamp of entry {record} proves nothing: {seen}",
+      expected: "expected an authority's answer on the heads of this log",
+    },
+  ),
+  "VER-TIMESTAMPED": notice(
+    {
+      saw: "كل ما سبق القيد {record} كان قائماً في {seen}",
+      expected: "بشهادة جهة ختم الوقت",
+    },
+    {
+      saw: "all that stood before entry {record} existed at {seen}",
+      expected: "by the word of that time-stamping authority",
+    },
+    COMPARE,
   ),
   "VER-LOG": fault(
     {

@@ -9,6 +9,7 @@ import { checkLetters } from "./check-letters.js";
 import { isFault } from "./messages.js";
 import { checkDecisions } from "./check-decisions.js";
 import { checkLog } from "./check-log.js";
+import { checkTimestamps } from "./check-timestamps.js";
 import { checkPacks } from "./check-packs.js";
 import { checkReadings } from "./check-readings.js";
 import { checkWithdrawals } from "./check-withdrawals.js";
@@ -53,6 +54,7 @@ const checksOf = ({ readAgain, now }: VerifyOptions) =>
     ["report_version", checkVersions],
     ["claim", checkReadings],
     ["log_entry", checkLog],
+    ["log_entry", checkTimestamps],
     ["import_item", checkImports],
     ["report_version", checkWithdrawals],
     ["incident", checkIncidents],

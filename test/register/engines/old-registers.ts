@@ -26,6 +26,8 @@ export const RECORDED = JSON.parse(readFileSync(FILE, "utf8")) as Recorded;
 
 const HASH = "a".repeat(64);
 const DEVICE = "d".repeat(32);
+const { report_key, version: VERSION } =
+  RECORDED.rows["report_version"]?.[0] ?? {};
 
 /** A row of each table that a later version added, by that version. */
 const LATER_ROWS: Readonly<Record<number, Readonly<Record<string, Row>>>> = {
@@ -109,6 +111,19 @@ const LATER_ROWS: Readonly<Record<number, Readonly<Record<string, Row>>>> = {
       handed_in_at: "2024-01-02T00:00:00.000Z",
       body: null,
     },
+  },
+  7: {
+    attachment: {
+      report_key,
+      version: VERSION,
+      sha256: HASH,
+      bytes: 5,
+      position: 1,
+      name: "a.jpg",
+      media_type: "image/jpeg",
+      caption: null,
+    },
+    import_item: { import_id: HASH, report_key, version: VERSION },
   },
 };
 
