@@ -91,7 +91,8 @@ export function readLayers(
   const places = once(() => {
     const taken = tokensOf(view, dates);
     for (const actor of actors)
-      if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
+      if (actor.actor && !isCapital(view, actor))
+        taken.fill(1, actor.coreFrom, actor.to);
     for (const { name } of people()) taken.fill(1, name.from, name.to);
     return readPlaces(view, world.gazetteer, taken);
   });
@@ -155,6 +156,13 @@ export function withDates(reading: Reading, dates: Reading["dates"]): Reading {
       people: () => reading.people,
       sources: () => reading.sources,
     },
+  );
+}
+
+/** `في عمان`: a state named by its capital is the city where it stands in it. */
+function isCapital(view: TextView, { coreFrom, to }: ActorMention): boolean {
+  return (
+    to === coreFrom + 1 && /^(في|داخل)$/.test(view.keys[coreFrom - 1] ?? "")
   );
 }
 

@@ -9,7 +9,9 @@ export type ExportFormat =
   | "geojson"
   | "json-ld"
   | "follow-the-money"
-  | "plover";
+  | "plover"
+  | "acled"
+  | "ucdp-ged";
 
 /** A file that a format makes. */
 export interface FileKind {

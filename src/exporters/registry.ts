@@ -1,3 +1,4 @@
+import { acledExporter } from "./acled.js";
 import { csvExporter } from "./csv.js";
 import type { Exporter } from "./exporter.js";
 import { followTheMoneyExporter } from "./follow-the-money.js";
@@ -5,6 +6,7 @@ import { geojsonExporter } from "./geojson.js";
 import { incidentsJsonlExporter } from "./incidents-jsonl.js";
 import { jsonLdExporter } from "./json-ld.js";
 import { ploverExporter } from "./plover.js";
+import { ucdpGedExporter } from "./ucdp-ged.js";
 
 /** Every output format. */
 export const EXPORTERS: readonly Exporter[] = [
@@ -14,4 +16,6 @@ export const EXPORTERS: readonly Exporter[] = [
   jsonLdExporter,
   followTheMoneyExporter,
   ploverExporter,
+  acledExporter,
+  ucdpGedExporter,
 ];

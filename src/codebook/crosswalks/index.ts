@@ -20,3 +20,14 @@ export {
   GED_PLACE_PRECISIONS,
   GED_TYPES,
 } from "./ucdp-ged.js";
+export {
+  ACTOR_CLASSES,
+  PSEUDO_CLASSES,
+  ROLE_SIDES,
+  type ActorClass,
+  type PseudoClass,
+} from "./actor-classes.js";
+export * from "./acled-written.js";
+export { datasetCountry } from "./dataset-countries.js";
+export * from "./ucdp-ged-written.js";
+export { none, to, type WrittenCode } from "./written-code.js";

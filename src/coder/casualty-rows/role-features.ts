@@ -1,7 +1,7 @@
 import { roleWord } from "../../languages/ar/lexicon/role-words.js";
 import { isWord, sentenceAt } from "../../languages/ar/view.js";
 import type { Draft } from "../drafts.js";
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey, sameNameKey } from "../mentions/name-key.js";
 import type { Reading } from "../reading.js";

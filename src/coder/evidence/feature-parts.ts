@@ -1,4 +1,5 @@
-import type { Features } from "./report-features.js";
+/** Named numbers, mostly from 0 to 1, that a model weighs. */
+export type Features = Readonly<Record<string, number>>;
 
 /**
  * The features of one record, in parts: groups of named numbers, and names of

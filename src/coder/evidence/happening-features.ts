@@ -1,8 +1,7 @@
 import type { Happening } from "../happenings.js";
 import type { Draft } from "../drafts.js";
 import { hasPastVerb, weaknessOf } from "../joining/refusal.js";
-import type { FeatureParts } from "./feature-parts.js";
-import type { Features } from "./report-features.js";
+import type { FeatureParts, Features } from "./feature-parts.js";
 import {
   hasArmedParty,
   hasWarWeapon,

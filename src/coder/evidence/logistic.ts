@@ -1,5 +1,4 @@
-import type { FeatureParts } from "./feature-parts.js";
-import type { Features } from "./report-features.js";
+import type { FeatureParts, Features } from "./feature-parts.js";
 
 /** A logistic model: one weight a feature, and the weight of nothing told. */
 export interface Logistic {

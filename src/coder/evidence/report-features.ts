@@ -8,9 +8,6 @@ import type { Reading } from "../reading.js";
 import type { FeatureParts } from "./feature-parts.js";
 import { ARMED_KINDS, isSolid, isViolentHarm, WAR_WEAPONS } from "./solid.js";
 
-/** Named numbers, mostly from 0 to 1, that a model weighs. */
-export type Features = Readonly<Record<string, number>>;
-
 const TOPIC_NAMES = Object.keys(TOPICS) as readonly Topic[];
 const FORCE_ROLES: ReadonlySet<string | null> = new Set([
   "state_forces",

@@ -71,10 +71,15 @@ export function countedGroup(
   if (OTHERS.has(key)) return counted(at + 1, null, true);
   if (actor && ownsCounted(reading, after, actor))
     return counted(actor.to, actor, false);
-  if (isSoundPlural(keys[after] ?? "", number))
+  if (isSoundPlural(keys[after] ?? "", number) || BODIES.has(keys[after] ?? ""))
     return counted(after + 1, null, false);
   return mayStandAlone(keys[after] ?? "") ? counted(after, null, false) : null;
 }
+
+/** Nouns for the dead that a number counts like people. */
+export const BODIES: ReadonlySet<string> = new Set(
+  "جثه جثث جثمان جثامين جثمانا".split(" "),
+);
 
 /** Broken plurals in ـين, and numerals. */
 const NO_SOUND_PLURAL =
@@ -104,6 +109,8 @@ function mayStandAlone(next: string): boolean {
     next === "" ||
     /^[.،,؛:)]$/.test(next) ||
     next.startsWith("و") ||
+    // `إصابة نحو 100 يعالجون`: what they do is told of people.
+    /^ي.{2,}ون$/.test(next) ||
     AFTER_BARE_NUMBER.has(next)
   );
 }

@@ -1,11 +1,15 @@
 import type { EventTypeCode } from "../../model/vocabulary.js";
-import type { FeatureParts } from "../evidence/feature-parts.js";
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts, Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { PlacedMention, PlaceField } from "./place-field.js";
-import { inReport, isInTitle, othersOf } from "./place-in-report.js";
+import {
+  backFeatures,
+  inReport,
+  isInTitle,
+  othersOf,
+} from "./place-in-report.js";
 import { among, standing } from "./place-standing.js";
 
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -64,6 +68,7 @@ export function placeFeatures(
     place.from - before.to <= BESIDE &&
     before.to <= place.from;
   const held = next !== undefined && next.from - place.to <= BESIDE;
+  const report = inReport(field, reading, place, key);
   const out: (Features | string)[] = [
     {
       "rule-own": flag(same(own)),
@@ -79,7 +84,8 @@ export function placeFeatures(
       "pointed-unplaced": flag(same(field.pointed) && own == null),
       "pointed-elsewhere": flag(field.pointed !== null && !same(field.pointed)),
     },
-    inReport(field, reading, place, key),
+    report,
+    backFeatures(happening, { reading, place }, field, report["times"] ?? 0),
     among(happening, reading, place, list),
     `role-${place.role}`,
     `precision-${place.precision}`,

@@ -1,9 +1,10 @@
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Reading } from "../reading.js";
-import type { PlaceField } from "./place-field.js";
+import { fitsNoun, nounsBack } from "./inherited-place.js";
+import type { PlacedMention, PlaceField } from "./place-field.js";
 import { orderOf } from "./place-standing.js";
 
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -78,4 +79,34 @@ export function inReport(
 /** The text that comes second in the map is the title. */
 export function isInTitle({ places }: PlaceField, reading: Reading): boolean {
   return places.size > 1 && [...places.keys()].indexOf(reading) === 0;
+}
+
+/**
+ * Whether a noun of the happening's clauses (البلدة، الحي) may stand for the
+ * place, and how much the report speaks of it then.
+ */
+export function backFeatures(
+  { drafts }: Happening,
+  { reading, place }: PlacedMention,
+  { places }: PlaceField,
+  times: number,
+): Features {
+  const own = (d: Happening["drafts"][number]) =>
+    d.frame.reading === reading &&
+    place.from >= d.frame.from &&
+    place.from < d.frame.to;
+  const fits = drafts.some((d) => {
+    const list = places.get(d.frame.reading) ?? [];
+    return nounsBack(d.frame, list).some(
+      ({ noun, at }) =>
+        fitsNoun(place, noun) &&
+        (d.frame.reading !== reading || place.from < at),
+    );
+  });
+  const away = fits && !drafts.some(own);
+  return {
+    back: flag(fits),
+    "back-away": flag(away),
+    "back-often": away ? times : 0,
+  };
 }
