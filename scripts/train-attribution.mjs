@@ -21,6 +21,7 @@ const { printIncident } = await dist("coder/printing/print-incident.js");
 const { joinPeople } = await dist("coder/people.js");
 const { namesOf } = await dist("coder/chains/chain.js");
 const { toldReport } = await dist("coder/attribution/told-report.js");
+const { featuresOf } = await dist("coder/evidence/feature-parts.js");
 const { scopeFeatures } = await dist("coder/attribution/scope-features.js");
 const { pairIncidents, sameName } = await dist("evaluation/index.js");
 
@@ -59,7 +60,7 @@ function candidatesOf(report, incidents) {
     const sources = (incidents[label].sources ?? []).flat();
     const records = told.chains.map((chain) => ({
       names: namesOf(chain.chain),
-      x: scopeFeatures(told, settled[at].happening, chain),
+      x: featuresOf(scopeFeatures(told, settled[at].happening, chain)),
     }));
     for (const record of records)
       record.y = record.names.some((name) =>

@@ -13,6 +13,7 @@ import { dist, runTraining, settledReports } from "./training.mjs";
 const { readingsOf } = await dist("coder/read-report.js");
 const { leadDate } = await dist("coder/settling/settle-happenings.js");
 const { dateFields } = await dist("coder/settling/resolve-when.js");
+const { featuresOf } = await dist("coder/evidence/feature-parts.js");
 const { dateChoices } = await dist("coder/settling/choose-date.js");
 const { onlyDay } = await dist("coder/undated-report.js");
 
@@ -47,7 +48,7 @@ function recordsOf(source) {
       const unread = !right.includes(true);
       if (unread) right[right.length - 1] = true;
       out.push({
-        xs: choices.map(({ features }) => features),
+        xs: choices.map(({ features }) => featuresOf(features)),
         days: choices.map(({ when }) => `${when.start}/${when.end}`),
         right,
         weight: unread ? UNREAD : 1,

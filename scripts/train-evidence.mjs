@@ -18,6 +18,7 @@ const { loadWorld } = await dist("packs/load-world.js");
 const { readReport } = await dist("coder/read-report.js");
 const { codingSteps } = await dist("coder/coding-steps.js");
 const { joinDrafts } = await dist("coder/happenings.js");
+const { featuresOf } = await dist("coder/evidence/feature-parts.js");
 const { reportFeatures } = await dist("coder/evidence/report-features.js");
 const { happeningFeatures } = await dist(
   "coder/evidence/happening-features.js",
@@ -72,12 +73,12 @@ function recordsOf({ report, incidents }) {
   return {
     report: [
       {
-        x: reportFeatures(read, steps.drafts),
+        x: featuresOf(reportFeatures(read, steps.drafts)),
         y: incidents.length > 0 ? 1 : 0,
       },
     ],
     happening: happenings.map((_, at) => ({
-      x: happeningFeatures(happenings, at),
+      x: featuresOf(happeningFeatures(happenings, at)),
       y: right.has(at) ? 1 : 0,
     })),
     told: incidents.length > 0,

@@ -11,6 +11,7 @@ import { dist, labelledReports, runTraining } from "./training.mjs";
 
 const { codingSteps } = await dist("coder/coding-steps.js");
 const { refusalOf } = await dist("coder/joining/refusal.js");
+const { featuresOf } = await dist("coder/evidence/feature-parts.js");
 const { joinFeatures } = await dist("coder/joining/join-features.js");
 const { areCompatible } = await dist("coder/joining/compatible-types.js");
 const { nameKey, sameNameKey } = await dist("coder/mentions/name-key.js");
@@ -109,7 +110,7 @@ function recordsOf(source) {
       if (own < 0) return;
       open.forEach((group, g) =>
         out.push({
-          x: joinFeatures(group.drafts, draft, open.length - 1 - g),
+          x: featuresOf(joinFeatures(group.drafts, draft, open.length - 1 - g)),
           y: group.own === own ? 1 : 0,
         }),
       );

@@ -24,6 +24,7 @@ const { pairIncidents } = await dist("evaluation/incident-pairing.js");
 const { sameName } = await dist("evaluation/index.js");
 const { claimsOf } = await dist("coder/parties/claims.js");
 const { candidatesOf } = await dist("coder/parties/weighing/candidate.js");
+const { featuresOf } = await dist("coder/evidence/feature-parts.js");
 const { partyFeatures } = await dist(
   "coder/parties/weighing/party-features.js",
 );
@@ -72,7 +73,7 @@ function recordsOf(report, gold) {
     const happening = happenings[j];
     const weighing = { happening, claims: claimsOf(happening), candidates };
     return candidates.map((candidate) => ({
-      x: partyFeatures(weighing, candidate),
+      x: featuresOf([...partyFeatures(weighing, candidate)]),
       ...Object.fromEntries(
         SIDES.map((side) => [
           side,

@@ -10,6 +10,7 @@ import { printModel, trainChoices } from "./logistic.mjs";
 import { dist, runTraining, settledReports } from "./training.mjs";
 
 const { placeFields } = await dist("coder/settling/resolve-where.js");
+const { featuresOf } = await dist("coder/evidence/feature-parts.js");
 const { placeChoices } = await dist("coder/settling/choose-place.js");
 const { samePlace } = await dist("evaluation/place-similarity.js");
 
@@ -38,7 +39,7 @@ function recordsOf(source) {
       const unread = !right.includes(true);
       if (unread) right[right.length - 1] = true;
       out.push({
-        xs: choices.map(({ features }) => features),
+        xs: choices.map(({ features }) => featuresOf(features)),
         right,
         weight: unread ? UNREAD : 1,
         unread,

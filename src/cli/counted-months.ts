@@ -3,6 +3,7 @@ import type { World } from "../countries/pack.js";
 import { foldKey } from "../languages/ar/letters.js";
 import { outcomeMoves } from "../linkage/index.js";
 import type { CountingRule } from "../model/counting-rule.js";
+import type { RegisterIncident } from "../model/register-incident.js";
 import type { Register } from "../register/open-register.js";
 import { releaseState } from "../register/release-state.js";
 import {
@@ -19,6 +20,7 @@ import {
   monthTable,
   publishedFigures,
   readPeriod,
+  type CoverageCalendar,
   type CoverageReason,
   type MonthTable,
 } from "../statistics/index.js";
@@ -39,6 +41,12 @@ export interface CountedMonths {
   readonly months: readonly MonthTable[];
   /** Of all incidents that stand in the table. */
   readonly review: ReviewMark;
+  /** Every incident that may be counted, and which of them were. */
+  readonly incidents: readonly RegisterIncident[];
+  readonly standing: ReadonlySet<string>;
+  /** What others published, as the office sees it. */
+  readonly published: MonthTable["published"];
+  readonly calendar: CoverageCalendar;
 }
 
 /** What is asked of a register. */
@@ -104,13 +112,20 @@ export async function countedMonths(
     const { first: from, last: to } = readPeriod(month);
     const coverage = [coverageNote(calendar, { from, to }).words];
     const question = { rule, month, area, published, rules, coverage };
-    return tableFor(monthTable(countable, question), audience);
+    return monthTable(countable, question);
   };
   const months = monthsOf(readPeriod(period));
-  const table = tableOf(period);
+  const whole = tableOf(period);
+  const table = tableFor(whole, audience);
+  const shownTable = (month: string) => tableFor(tableOf(month), audience);
+  const standing = standingIn(table);
   return {
     table,
-    months: months.length > 1 ? months.map(tableOf) : [],
-    review: markOfAll([...standingIn(table)].flatMap((id) => marks.get(id)!)),
+    months: months.length > 1 ? months.map(shownTable) : [],
+    review: markOfAll([...standing].flatMap((id) => marks.get(id)!)),
+    incidents,
+    standing,
+    published: whole.published,
+    calendar,
   };
 }

@@ -1,4 +1,5 @@
 import { analyseWord, sameWord } from "../languages/ar/clitics.js";
+import { withFields } from "../text/with-fields.js";
 import { tableFeature } from "../text/vocabulary.js";
 import { tokenTest } from "../text/token-marks.js";
 import { CUE_TABLE, type Cue } from "../languages/ar/events/index.js";
@@ -97,7 +98,8 @@ function withObject(
     const word = view.keys[at] ?? "";
     if (STOP.test(word)) return null;
     acted ||= subjects !== undefined && isObject(subjects, word);
-    if (acted && isObject(objects, word)) return { ...hit, to: at + 1 };
+    if (acted && isObject(objects, word))
+      return withFields(hit, { to: at + 1 });
   }
   return null;
 }

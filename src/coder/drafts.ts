@@ -47,17 +47,20 @@ const ONGOING: ReadonlySet<string> = new Set(
 /** Fills the arguments of a frame. */
 export function draftOf(frame: Frame, places: readonly SettledPlace[]): Draft {
   const harms = harmsOf(frame);
-  const parties = partiesOf(frame);
+  const { perpetrators, targets } = partiesOf(frame);
   const weapons = weaponSlot(frame);
-  const type = typeOf(frame, { harms, ...parties, weapons });
+  const type = typeOf(frame, { harms, perpetrators, targets, weapons });
+  const { place, parents } = placeSlot(frame, places, type);
   const { triggers } = frame;
   return {
     frame,
     type,
     harms,
-    ...parties,
+    perpetrators,
+    targets,
     weapons,
-    ...placeSlot(frame, places, type),
+    place,
+    parents,
     date: dateSlot(frame),
     sources: sourcesOf(frame),
     background: frame.background,

@@ -150,14 +150,16 @@ function placeSentences(
   body: Reading,
 ): readonly PlacedSentence[] {
   const lines = classifyLines(input.text, input.title);
+  let line = 0;
   const out: PlacedSentence[] = [];
   for (const sentence of title?.view.sentences ?? [])
     if (title) out.push({ reading: title, sentence, kind: "title", order: -1 });
   let order = 0;
   for (const sentence of body.view.sentences) {
     const start = body.view.tokens.start[sentence.from] ?? 0;
-    const kind =
-      lines.find((l) => start >= l.start && start < l.end)?.kind ?? "body";
+    while (line < lines.length && (lines[line]?.end ?? 0) <= start) line++;
+    const own = lines[line];
+    const kind = own !== undefined && own.start <= start ? own.kind : "body";
     if (kind === "furniture" || kind === "dateline") continue;
     // A headline repeated in the body is told once.
     const isTitle = kind === "title";

@@ -91,7 +91,8 @@ export function readLayers(
   const places = once(() => {
     const taken = tokensOf(view, dates);
     for (const actor of actors)
-      if (actor.actor) taken.fill(1, actor.coreFrom, actor.to);
+      if (actor.actor && !isCapital(view, actor))
+        taken.fill(1, actor.coreFrom, actor.to);
     for (const { name } of people()) taken.fill(1, name.from, name.to);
     return readPlaces(view, world.gazetteer, taken);
   });
@@ -103,24 +104,66 @@ export function readLayers(
       blocked: datesAndCounts(view, dates, numbers),
     }),
   );
+  return readingOf(
+    {
+      view,
+      numbers,
+      dates,
+      actors,
+      cues,
+      weapons: readWeapons(view),
+      nouns: readNouns(view),
+    },
+    { places, people, sources },
+  );
+}
+
+/** Layers that are read when they are asked for. */
+type Late = "places" | "people" | "sources";
+
+/** The one place where readings are made, so that all are of one shape. */
+function readingOf(
+  { view, numbers, dates, actors, cues, weapons, nouns }: Omit<Reading, Late>,
+  late: { readonly [Layer in Late]: () => Reading[Layer] },
+): Reading {
   return {
     view,
     numbers,
     dates,
     actors,
     get places() {
-      return places();
+      return late.places();
     },
     get people() {
-      return people();
+      return late.people();
     },
     get sources() {
-      return sources();
+      return late.sources();
     },
     cues,
-    weapons: readWeapons(view),
-    nouns: readNouns(view),
+    weapons,
+    nouns,
   };
+}
+
+/** A reading with other dates; what is read late is still read when asked for. */
+export function withDates(reading: Reading, dates: Reading["dates"]): Reading {
+  const { view, numbers, actors, cues, weapons, nouns } = reading;
+  return readingOf(
+    { view, numbers, dates, actors, cues, weapons, nouns },
+    {
+      places: () => reading.places,
+      people: () => reading.people,
+      sources: () => reading.sources,
+    },
+  );
+}
+
+/** `في عمان`: a state named by its capital is the city where it stands in it. */
+function isCapital(view: TextView, { coreFrom, to }: ActorMention): boolean {
+  return (
+    to === coreFrom + 1 && /^(في|داخل)$/.test(view.keys[coreFrom - 1] ?? "")
+  );
 }
 
 /** 1 where a token belongs to one of some mentions. */
@@ -158,7 +201,7 @@ function readNouns(view: TextView): ReadonlyMap<number, NounHit> {
     const word = isPersonNoun(view.tokens, at) ? view.words[at] : undefined;
     if (word === undefined || !isWord(view, at)) continue;
     const found = personNoun(word);
-    if (found) out.set(at, { at, ...found });
+    if (found) out.set(at, { at, noun: found.noun, clitics: found.clitics });
   }
   return out;
 }

@@ -5,7 +5,7 @@ import {
   type DateMention,
   type Era,
 } from "../languages/ar/dates/index.js";
-import type { Reading } from "./reading.js";
+import { withDates, type Reading } from "./reading.js";
 
 /** The days between which an undated report was published, with reasons. */
 export type InferredDay = NonNullable<ReturnType<typeof inferPublished>>;
@@ -96,13 +96,6 @@ export function redate(body: Reading, day: InferredDay): Reading {
     return a?.interval && isSameInterval(a, b) ? a : date;
   });
   return withDates(body, dates);
-}
-
-/** A reading with other dates; its sources are still read when asked for. */
-function withDates(body: Reading, dates: Reading["dates"]): Reading {
-  return Object.create(body, {
-    dates: { value: dates, enumerable: true },
-  }) as Reading;
 }
 
 function isSameInterval(a: DateMention, b: DateMention | undefined): boolean {

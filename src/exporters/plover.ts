@@ -79,7 +79,7 @@ function absence(incident: ReleasedIncident): readonly LeftOut[] {
   if (code.event === null)
     return [
       {
-        ...{ incident: id, field: "", count: 1, reason: "no-code" },
+        ...{ incident: id, field: "", count: 1, reason: "out-of-scope" },
         ...{ code: type, why: code.why },
       },
     ];

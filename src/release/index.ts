@@ -39,3 +39,4 @@ export {
   UNREVIEWED,
   type ReviewMark,
 } from "./review-mark.js";
+export { sourceClass } from "./source-classes.js";

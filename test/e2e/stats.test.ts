@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { MonthTable } from "../../src/statistics/index.js";
 import { dmdoRule } from "../../src/statistics/index.js";
@@ -146,5 +146,42 @@ describe("isnad stats", () => {
     const { code, err } = await stats(...args);
     expect(code).toBe(2);
     expect(err).toContain(option);
+  });
+});
+
+describe("isnad stats, as a report", () => {
+  const ASKED = ["--month", "2022-05", "--place", "درعا"];
+
+  it("prints HTML, and bytes into a new file alone", async () => {
+    const { code, out } = await stats(...ASKED, "--format", "html");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl">/);
+    expect(out).toContain("آلي، غير مدقَّق");
+    expect(out).toContain("سالم فواز الكرمي");
+    const file = `${scratch()}.pdf`;
+    const asked = [...ASKED, "--format", "pdf", "--language", "en"];
+    expect((await stats(...asked, "--out", file)).code).toBe(0);
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-");
+    const again = await stats(...asked, "--out", file);
+    expect(again).toMatchObject({ code: 2 });
+    expect(again.err).toContain("EXP-FILE-EXISTS");
+  });
+
+  it("names nobody to the public whom nobody released", async () => {
+    const asked = [...ASKED, "--format", "html", "--audience", "public"];
+    const { code, out } = await stats(...asked);
+    expect(code).toBe(0);
+    expect(out).toContain("للعموم");
+    for (const name of ["سالم", "الكرمي", "هاني", "الدالي"])
+      expect(out).not.toContain(name);
+  });
+
+  it("refuses a language, a format and a file that it has not", async () => {
+    for (const wrong of [
+      ["--format", "odt"],
+      ["--format", "html", "--language", "fr"],
+      ["--format", "table", "--out", "x"],
+    ])
+      expect(await stats(...ASKED, ...wrong)).toMatchObject({ code: 2 });
   });
 });

@@ -163,7 +163,7 @@ describe("PLOVER", () => {
       const code = PLOVER_TYPES[type];
       expect(lines).toHaveLength(code.event === null ? 1 : 2);
       if (code.event === null)
-        expect(gone).toMatchObject({ reason: "no-code", why: code.why });
+        expect(gone).toMatchObject({ reason: "out-of-scope", why: code.why });
       else {
         expect(gone).toBeUndefined();
         expect(lines[1]).toMatchObject({ event: code.event, dead: { min: 2 } });

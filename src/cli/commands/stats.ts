@@ -14,6 +14,7 @@ import { EXIT, type RunCommand } from "../command.js";
 import { countingRuleOf } from "../counting-rule-option.js";
 import { lineWriter } from "../line-writer.js";
 import { monthText } from "../month-text.js";
+import { reportTarget } from "../month/report-target.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { seriesText } from "../series-text.js";
 
@@ -38,6 +39,11 @@ const HELP: CommandHelp = {
       line: "isnad stats --register daraa --month 2022-05 --rule office.json",
     },
     {
+      en: "the month's report for the public, to print",
+      ar: "تقرير الشهر للعموم، للطباعة",
+      line: "isnad stats --register daraa --month 2022-05 --place درعا --format pdf --audience public --out may.pdf",
+    },
+    {
       en: "a whole country, for a program to read",
       ar: "بلد كامل، ليقرأه برنامج",
       line: "isnad stats --register daraa --month 2022-05 --place SY --format json",
@@ -53,6 +59,8 @@ interface Options {
   readonly rule: string;
   readonly reasons?: string;
   readonly format: string;
+  readonly language: string;
+  readonly out?: string;
   readonly audience: string;
 }
 
@@ -74,6 +82,11 @@ function periodOf({ month, from, to }: Options): string {
     });
   }
   return readPeriod(`${from}/${to ?? from}`).code;
+}
+
+/** Which incidents were asked for, as the report says it. */
+function filterAsked({ place }: Options, month: string) {
+  return { month, ...(place === undefined ? {} : { place }) };
 }
 
 /** What the command calls; a test gives its own. */
@@ -98,28 +111,41 @@ export function statsCommand(
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
       .option("--reasons <FILE>", "reasons of known gaps in the capture (JSON)")
       .option(...AUDIENCE_OPTION)
-      .option("--format <FORMAT>", "table or json", "table");
+      .option(
+        "--format <FORMAT>",
+        "table or json; or a report: html, pdf, docx, xlsx",
+        "table",
+      )
+      .option("--language <CODE>", "of a report: ar or en", "ar")
+      .option("--out <FILE>", "a new file for the report");
     return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options = parser.opts();
       const { format } = options;
       const period = periodOf(options);
-      if (format !== "table" && format !== "json") {
-        throw badValue("--format", format, "table, json");
-      }
+      const isReport = format !== "table" && format !== "json";
+      const target = reportTarget(options, io);
       const audience = audienceOf(options.audience);
       const rule = await countingRuleOf(options.rule, io);
       const reasons =
         options.reasons === undefined ? [] : readReasons(options.reasons);
       return async (register) => {
-        const { table, months, review } = await countedMonths(register, {
-          rule,
-          period,
-          reasons,
-          audience,
+        const now = new Date().toISOString();
+        const world = dependencies.loadWorld();
+        const counted = await countedMonths(register, {
+          ...{ rule, period, reasons, audience, now, world },
           place: options.place,
-          now: new Date().toISOString(),
-          world: dependencies.loadWorld(),
         });
+        if (isReport && target !== null) {
+          const { writeMonthReport } = await import("../month/write-report.js");
+          const asked = { rule, counted, world, now, audience };
+          await writeMonthReport(register, {
+            ...asked,
+            filter: filterAsked(options, period),
+            target,
+          });
+          return EXIT.ok;
+        }
+        const { table, months, review } = counted;
         const series = months.length > 0 ? { months } : {};
         const writer = lineWriter(io.stdout);
         if (format === "json") {

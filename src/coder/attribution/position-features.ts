@@ -1,5 +1,4 @@
 import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
-import type { Features } from "../evidence/report-features.js";
 import type { Happening } from "../happenings.js";
 import type { PlacedMention, ToldChain } from "./told-chain.js";
 import { governs, type ToldReport } from "./told-report.js";
@@ -50,20 +49,20 @@ export function positionFeatures(
   told: ToldReport,
   happening: Happening,
   mention: PlacedMention,
-): Features {
+): Position {
   const { drafts } = happening;
   const { order, sentence, source } = mention;
   const { after, before } = distances(mention, drafts);
   const rules = drafts.filter((d) => governs(mention, d));
   const here = (told.toldIn.get(order) ?? []).filter((h) => h !== happening);
   const others = told.happenings.filter((h) => h !== happening);
-  const out: Record<string, number> = {};
   const inTitle = rules.length > 0 && rules.every((d) => d.frame.order < 0);
-  out["governs"] = flag(rules.length > 0 && !inTitle);
-  out["governs-title"] = flag(inTitle);
-  out["governs-first"] = flag(
-    rules.some((d) => d === drafts.find((one) => one.frame.order >= 0)),
-  );
+  const firstInBody = drafts.find((one) => one.frame.order >= 0);
+  const rule = {
+    governs: flag(rules.length > 0 && !inTitle),
+    "governs-title": flag(inTitle),
+    "governs-first": flag(rules.some((d) => d === firstInBody)),
+  };
   const near =
     rules.length > 0
       ? "in"
@@ -74,42 +73,69 @@ export function positionFeatures(
         : before === null
           ? "title"
           : `before-${Math.min(before, 3)}`;
-  if (near !== "in") out[near] = 1;
   const line = told.lineOf.get(order);
   const lines = drafts.map((d) => told.lineOf.get(d.frame.order));
-  out["same-line"] = flag(line !== undefined && lines.includes(line));
-  out["next-line"] = flag(line !== undefined && lines.includes(line - 1));
-  out["lead-line"] = flag(lines.includes(told.lineOf.get(0)));
   const anchor = near.startsWith("before")
     ? order + (before ?? 0)
     : order - (after ?? 0);
   const [low, high] = anchor < order ? [anchor, order] : [order, anchor];
   const between = (o: number) => o > low && o < high;
-  out["others-between"] = capped(
-    others.filter((h) => h.drafts.some((d) => between(d.frame.order))).length,
-    2,
-  );
-  out["sources-between"] = capped(
-    told.mentions.filter((m) => between(m.order)).length,
-    2,
-  );
-  out["others-here"] = capped(here.length, 2);
-  out["governs-others"] = capped(
-    others.filter((h) => h.drafts.some((d) => governs(mention, d))).length,
-    2,
-  );
   const rivals = told.mentions.filter(
     (m) =>
       m.chain.links[0]?.name !== mention.chain.links[0]?.name &&
       drafts.some((d) => governs(m, d)),
   );
-  out["attributed"] = flag(rivals.length > 0);
   const first = Math.min(source.at, source.chain[0]?.from ?? source.at);
-  out["speaks-first"] = flag(first - sentence.from <= SPEAKS_FIRST);
-  out["turns"] = flag(
-    PAST_MARKERS.has(mention.reading.view.keys[sentence.from] ?? ""),
-  );
-  out["in-lead"] = flag(order === 0);
-  out["late"] = order / Math.max(1, told.lineOf.size);
-  return out;
+  const stand = {
+    "same-line": flag(line !== undefined && lines.includes(line)),
+    "next-line": flag(line !== undefined && lines.includes(line - 1)),
+    "lead-line": flag(lines.includes(told.lineOf.get(0))),
+    "others-between": capped(
+      others.filter((h) => h.drafts.some((d) => between(d.frame.order))).length,
+      2,
+    ),
+    "sources-between": capped(
+      told.mentions.filter((m) => between(m.order)).length,
+      2,
+    ),
+    "others-here": capped(here.length, 2),
+    "governs-others": capped(
+      others.filter((h) => h.drafts.some((d) => governs(mention, d))).length,
+      2,
+    ),
+    attributed: flag(rivals.length > 0),
+    "speaks-first": flag(first - sentence.from <= SPEAKS_FIRST),
+    turns: flag(
+      PAST_MARKERS.has(mention.reading.view.keys[sentence.from] ?? ""),
+    ),
+    "in-lead": flag(order === 0),
+    late: order / Math.max(1, told.lineOf.size),
+  };
+  return { rule, near: near === "in" ? null : near, stand };
+}
+
+/** Where an attribution stands beside the tellings of a happening. */
+export interface Position {
+  readonly rule: Readonly<
+    Record<"governs" | "governs-title" | "governs-first", number>
+  >;
+  /** Name of its distance from them; null for one that governs a telling. */
+  readonly near: string | null;
+  readonly stand: Readonly<
+    Record<
+      | "same-line"
+      | "next-line"
+      | "lead-line"
+      | "others-between"
+      | "sources-between"
+      | "others-here"
+      | "governs-others"
+      | "attributed"
+      | "speaks-first"
+      | "turns"
+      | "in-lead"
+      | "late",
+      number
+    >
+  >;
 }

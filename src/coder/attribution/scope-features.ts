@@ -1,4 +1,4 @@
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nearest, positionFeatures } from "./position-features.js";
 import { sourceFeatures } from "./source-features.js";
@@ -9,15 +9,14 @@ const flag = (told: boolean) => (told ? 1 : 0);
 const capped = (value: number, most: number) => Math.min(value, most) / most;
 
 /** Positions that are weighed anew by what stands beside them. */
-const POSITIONS = [
-  "governs",
+const POSITIONS: ReadonlySet<string> = new Set([
   "beside",
   "after-1",
   "after-2",
   "after-3",
   "before-1",
   "before-2",
-] as const;
+]);
 /** What they are weighed by. */
 const BESIDE = [
   "rule-cited",
@@ -40,27 +39,55 @@ export function scopeFeatures(
   told: ToldReport,
   happening: Happening,
   chain: ToldChain,
-): Features {
+): FeatureParts {
   const mention = nearest(chain, happening);
-  if (!mention) return {};
+  if (!mention) return [];
   const at = told.happenings.indexOf(happening);
-  const out: Record<string, number> = {
-    ...positionFeatures(told, happening, mention),
-    ...sourceFeatures(chain, happening, mention),
+  const position = positionFeatures(told, happening, mention);
+  const source = sourceFeatures(chain, happening, mention);
+  const whole = {
+    "by-rule": flag(isByRule(told, happening, chain)),
+    main: flag(at === 0),
+    background: flag(told.background[at] ?? false),
+    single: flag(told.happenings.length === 1),
+    happenings: capped(told.happenings.length - 1, 6),
+    chains: capped(told.chains.length - 1, 6),
+    "first-chain": flag(told.chains[0] === chain),
+    tellings: capped(happening.drafts.length - 1, 3),
   };
-  out["by-rule"] = flag(isByRule(told, happening, chain));
-  out["main"] = flag(at === 0);
-  out["background"] = flag(told.background[at] ?? false);
-  out["single"] = flag(told.happenings.length === 1);
-  out["happenings"] = capped(told.happenings.length - 1, 6);
-  out["chains"] = capped(told.chains.length - 1, 6);
-  out["first-chain"] = flag(told.chains[0] === chain);
-  out["tellings"] = capped(happening.drafts.length - 1, 3);
-  for (const position of POSITIONS)
-    if (out[position])
-      for (const beside of BESIDE)
-        out[`${position}+${beside}`] = out[beside] ?? 0;
-  return out;
+  const { near } = position;
+  const beside: Beside = {
+    "rule-cited": flag(source.parts[0] === "rule-cited"),
+    "others-here": position.stand["others-here"],
+    "same-line": position.stand["same-line"],
+    "speaks-first": position.stand["speaks-first"],
+    attributed: position.stand.attributed,
+    main: whole.main,
+    background: whole.background,
+    single: whole.single,
+    "points-back": source.pointsBack,
+  };
+  return [
+    position.rule,
+    ...(near === null ? [] : [near]),
+    position.stand,
+    ...source.parts,
+    whole,
+    ...(position.rule.governs ? besideOf("governs", beside) : []),
+    ...(near !== null && POSITIONS.has(near) ? besideOf(near, beside) : []),
+  ];
+}
+
+type Beside = Readonly<Record<(typeof BESIDE)[number], number>>;
+
+/** What stands beside a position, each under the names of both. */
+function besideOf(position: string, beside: Beside): FeatureParts {
+  return BESIDE.flatMap((name) => {
+    const value = beside[name];
+    if (value === 0) return [];
+    const both = `${position}+${name}`;
+    return [value === 1 ? both : { [both]: value }];
+  });
 }
 
 /** Whether one of its attributions governs a telling or goes right on with it. */

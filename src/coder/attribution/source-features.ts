@@ -4,9 +4,11 @@ import { SOURCE_NOUNS } from "../../languages/ar/lexicon/source-words.js";
 import { BODIES, NAMELESS } from "../../languages/ar/lexicon/telling-verbs.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { namesOf, type ChainLink } from "../chains/chain.js";
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts } from "../evidence/feature-parts.js";
 import { ARMED_KINDS } from "../evidence/solid.js";
 import type { Happening } from "../happenings.js";
+import { once } from "../../text/once.js";
+import { remembered } from "../../text/vocabulary.js";
 import type { PlacedMention, ToldChain } from "./told-chain.js";
 
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -36,52 +38,71 @@ export function sourceFeatures(
   { chain, mentions }: ToldChain,
   { drafts }: Happening,
   mention: PlacedMention,
-): Features {
+): SourceFeatures {
   const { source, reading } = mention;
-  const out: Record<string, number> = {};
   const names = namesOf(chain);
   const root = chain.links[0];
   const leaf = chain.links.at(-1);
-  out[`rule-${source.rule.split(".").at(-1) ?? ""}`] = 1;
   const verb = (reading.view.keys[source.at] ?? "").replace(
     /^[وف](?=.{3})/,
     "",
   );
-  for (const [name, forms] of Object.entries(DONE))
-    out[`verb-${name}`] = flag(forms.test(verb));
-  out["denies"] = flag(source.denies);
-  out["links-2"] = flag(names.length === 2);
-  out["links-3"] = flag(names.length > 2);
-  out["often"] = flag(mentions.length > 1);
-  if (root) out[`root-${kindOf(root)}`] = 1;
-  if (leaf && leaf !== root) out[`leaf-${kindOf(leaf)}`] = 1;
   const words = (root?.name ?? "").split(" ").length;
-  out["one-word"] = flag(words === 1);
-  out["long"] = flag(words > 5);
   const actor = root ? actorOf(root) : null;
-  out["armed"] = flag(actor !== null && ARMED_KINDS.has(actor.kind));
   const parties = drafts.flatMap((d) => [...d.perpetrators, ...d.targets]);
-  out["takes-part"] = flag(
-    actor !== null && parties.some((p) => p.mention.actor?.id === actor.id),
-  );
-  out["same-name"] = flag(
-    drafts.some((d) =>
-      d.harms.some((h) =>
-        h.group.people.some((p) =>
-          names.map(foldKey).includes(foldKey(p.name.name)),
-        ),
-      ),
-    ),
-  );
+  const keys = once(() => names.map(foldKey));
   const after = reading.view.keys.slice(
     source.at,
     Math.min(mention.sentence.to, source.to + LOOK),
   );
-  out["points-back"] = flag(
+  const pointsBack = flag(
     after.some((key) => POINTS_BACK.has(key.replace(/^[وفبل](?=ال)/, ""))),
   );
-  return out;
+  const parts: FeatureParts = [
+    `rule-${source.rule.split(".").at(-1) ?? ""}`,
+    ...doneBy(verb),
+    {
+      denies: flag(source.denies),
+      "links-2": flag(names.length === 2),
+      "links-3": flag(names.length > 2),
+      often: flag(mentions.length > 1),
+    },
+    ...(root ? [`root-${kindOf(root)}`] : []),
+    ...(leaf && leaf !== root ? [`leaf-${kindOf(leaf)}`] : []),
+    {
+      "one-word": flag(words === 1),
+      long: flag(words > 5),
+      armed: flag(actor !== null && ARMED_KINDS.has(actor.kind)),
+      "takes-part": flag(
+        actor !== null && parties.some((p) => p.mention.actor?.id === actor.id),
+      ),
+      "same-name": flag(
+        drafts.some((d) =>
+          d.harms.some((h) =>
+            h.group.people.some((p) => keys().includes(foldKey(p.name.name))),
+          ),
+        ),
+      ),
+      "points-back": pointsBack,
+    },
+  ];
+  return { parts, pointsBack };
 }
+
+/** What a source is, its rule's name first, and whether it points back. */
+interface SourceFeatures {
+  readonly parts: FeatureParts;
+  readonly pointsBack: number;
+}
+
+/** Names of what a verb does with words. */
+const doneBy = remembered(
+  (verb) =>
+    Object.entries(DONE).flatMap(([name, forms]) =>
+      forms.test(verb) ? [`verb-${name}`] : [],
+    ),
+  1000,
+);
 
 function actorOf({ reading, from, to }: ChainLink) {
   return reading.actors.find((a) => a.from < to && from < a.to)?.actor ?? null;

@@ -1,3 +1,4 @@
+import { withFields } from "../../text/with-fields.js";
 import { hasPerson, type Row } from "./casualty-row.js";
 
 /**
@@ -18,7 +19,7 @@ export function joinRows(rows: readonly Row[]): readonly Row[] {
         r.unit === row.unit,
     );
     if (old) addRow(old, row);
-    else out.push({ ...row, addends: [...row.addends] });
+    else out.push(withFields(row, { addends: [...row.addends] }));
   }
   addPartRows(out, rows);
   return out.filter((row) => !isRepeated(row, out));

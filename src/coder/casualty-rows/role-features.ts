@@ -1,7 +1,7 @@
 import { roleWord } from "../../languages/ar/lexicon/role-words.js";
-import { isWord } from "../../languages/ar/view.js";
+import { isWord, sentenceAt } from "../../languages/ar/view.js";
 import type { Draft } from "../drafts.js";
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey, sameNameKey } from "../mentions/name-key.js";
 import type { Reading } from "../reading.js";
@@ -87,7 +87,7 @@ function windowAt(
   end: number,
   own: boolean,
 ): Window {
-  const sentence = view.sentences.find((s) => at >= s.from && at < s.to);
+  const sentence = sentenceAt(view, at);
   return {
     from: Math.max(sentence?.from ?? 0, at - BEFORE),
     at,

@@ -1,5 +1,5 @@
 import type { RoleCode } from "../../model/vocabulary.js";
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Row } from "./casualty-row.js";
 
 /** Roles that a noun tells for good: `طبيب` is a medic whatever stands near. */

@@ -83,7 +83,8 @@ function linksOf(
   }
   // A definite noun that nothing before explains names nobody.
   if (link.anaphoric && (link.name === "" || isPaper(link.name))) return [];
-  if (!person || link.name !== person.name.name) return [{ ...link, reading }];
+  if (!person || link.name !== person.name.name)
+    return [{ name: link.name, from: link.from, to: link.to, reading }];
   const name_ = person.name;
   const { name, from, to } = name_;
   const told = foldKey(textOf(reading.view, link.from, name_.from));

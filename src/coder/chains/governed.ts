@@ -33,7 +33,7 @@ function governedIn(
   return all.flatMap((source) => {
     if (!source.joined) at++;
     const range = own[Math.max(at, 0)];
-    return range ? [{ ...range, source }] : [];
+    return range ? [{ source, from: range.from, to: range.to }] : [];
   });
 }
 

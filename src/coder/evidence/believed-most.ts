@@ -1,9 +1,9 @@
-import type { Features } from "./report-features.js";
+import type { FeatureParts } from "./feature-parts.js";
 import { logOdds, type Logistic } from "./logistic.js";
 
 /** What may be chosen, with what speaks for it. */
 export interface Weighable {
-  readonly features: Features;
+  readonly features: FeatureParts;
 }
 
 /** A choice and how far it is believed in. */

@@ -1,7 +1,7 @@
 import type { Happening } from "../happenings.js";
 import type { Draft } from "../drafts.js";
 import { hasPastVerb, weaknessOf } from "../joining/refusal.js";
-import type { Features } from "./report-features.js";
+import type { FeatureParts, Features } from "./feature-parts.js";
 import {
   hasArmedParty,
   hasWarWeapon,
@@ -31,54 +31,67 @@ const PREPOSITION =
 export function happeningFeatures(
   all: readonly Happening[],
   at: number,
-): Features {
+): FeatureParts {
   const happening = all[at];
   const first = happening?.drafts[0];
-  if (!happening || !first) return {};
+  if (!happening || !first) return [];
   const { drafts, type } = happening;
   const earlier = all.slice(0, at);
-  const out: Record<string, number> = { [`type-${type}`]: 1 };
-  if (FAMILY[type]) out["politics"] = 1;
   const some = (test: (d: Draft) => boolean) => flag(drafts.some(test));
-  out["tellings"] = Math.min(drafts.length - 1, 4) / 4;
-  out["solid"] = some(isSolid);
-  out["harm"] = some(isViolentHarm);
-  out["people"] = some((d) => d.harms.length > 0);
-  out["named"] = some((d) => d.harms.some((h) => h.group.people.length > 0));
-  out["counted"] = some((d) =>
-    d.harms.some((h) => h.group.rule === "ar.group.counted"),
-  );
-  out["armed"] = some(hasArmedParty);
-  out["perpetrator"] = some((d) => d.perpetrators.length > 0);
-  out["target"] = some((d) => d.targets.length > 0);
-  out["war-weapon"] = some(hasWarWeapon);
-  out["weapon"] = some((d) => d.weapons.length > 0);
-  out["source"] = some((d) => d.sources.length > 0);
-  out["title"] = some((d) => d.frame.order < 0);
-  out["place"] = some((d) => d.place !== null);
-  const fine = (d: Draft) =>
-    d.place !== null && !["country", "admin1"].includes(d.place.precision);
-  out["fine-place"] = some(fine);
-  out["date"] = some((d) => d.date !== null);
-  out["day"] = some((d) => d.date?.precision === "day");
-  out["unreal"] = drafts.filter((d) => d.unreal).length / drafts.length;
-  out["denied"] = some((d) => d.denied);
-  out["background"] = flag(first.background);
-  out["order-0"] = flag(first.frame.order <= 0);
-  out["order-1"] = flag(first.frame.order === 1);
   const weakness = weaknessOf(first);
-  if (weakness !== null) out[`lacks-${weakness}`] = 1;
-  out["lacks-in-all"] = flag(drafts.every((d) => weaknessOf(d) !== null));
-  out["done"] = some(hasPastVerb);
-  if (weakness !== null) {
-    out["lacks-done"] = flag(hasPastVerb(first));
-    out["lacks-party"] = flag(
-      first.perpetrators.length + first.targets.length > 0,
-    );
-    out["lacks-politics"] = flag(FAMILY[type] !== undefined);
-  }
-  Object.assign(out, wording(first), echo(happening, earlier));
-  return out;
+  return [
+    `type-${type}`,
+    ...(FAMILY[type] ? ["politics"] : []),
+    {
+      tellings: Math.min(drafts.length - 1, 4) / 4,
+      solid: some(isSolid),
+      harm: some(isViolentHarm),
+      people: some((d) => d.harms.length > 0),
+      named: some((d) => d.harms.some((h) => h.group.people.length > 0)),
+      counted: some((d) =>
+        d.harms.some((h) => h.group.rule === "ar.group.counted"),
+      ),
+      armed: some(hasArmedParty),
+      perpetrator: some((d) => d.perpetrators.length > 0),
+      target: some((d) => d.targets.length > 0),
+      "war-weapon": some(hasWarWeapon),
+      weapon: some((d) => d.weapons.length > 0),
+      source: some((d) => d.sources.length > 0),
+      title: some((d) => d.frame.order < 0),
+      place: some((d) => d.place !== null),
+      "fine-place": some(isFine),
+      date: some((d) => d.date !== null),
+      day: some((d) => d.date?.precision === "day"),
+      unreal: drafts.filter((d) => d.unreal).length / drafts.length,
+      denied: some((d) => d.denied),
+      background: flag(first.background),
+      "order-0": flag(first.frame.order <= 0),
+      "order-1": flag(first.frame.order === 1),
+    },
+    ...(weakness === null ? [] : [`lacks-${weakness}`]),
+    {
+      "lacks-in-all": flag(drafts.every((d) => weaknessOf(d) !== null)),
+      done: some(hasPastVerb),
+    },
+    ...(weakness === null ? [] : [lacking(first, type)]),
+    wording(first),
+    echo(happening, earlier),
+  ];
+}
+
+/** A place finer than a governorate. */
+const isFine = ({ place }: Draft) =>
+  place !== null &&
+  place.precision !== "country" &&
+  place.precision !== "admin1";
+
+/** What is told beside what lacks. */
+function lacking(first: Draft, type: Happening["type"]): Features {
+  return {
+    "lacks-done": flag(hasPastVerb(first)),
+    "lacks-party": flag(first.perpetrators.length + first.targets.length > 0),
+    "lacks-politics": flag(FAMILY[type] !== undefined),
+  };
 }
 
 /** How the first telling is worded. */

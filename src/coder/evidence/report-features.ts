@@ -5,10 +5,8 @@ import type { Draft } from "../drafts.js";
 import { refusalOf, weaknessOf } from "../joining/refusal.js";
 import type { ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
+import type { FeatureParts } from "./feature-parts.js";
 import { ARMED_KINDS, isSolid, isViolentHarm, WAR_WEAPONS } from "./solid.js";
-
-/** Named numbers, mostly from 0 to 1, that a model weighs. */
-export type Features = Readonly<Record<string, number>>;
 
 const TOPIC_NAMES = Object.keys(TOPICS) as readonly Topic[];
 const FORCE_ROLES: ReadonlySet<string | null> = new Set([
@@ -52,7 +50,7 @@ const flag = (told: boolean) => (told ? 1 : 0);
 export function reportFeatures(
   report: ReadReport,
   drafts: readonly Draft[],
-): Features {
+): FeatureParts {
   const { body } = report;
   const words = Math.max(40, body.view.tokens.count);
   const out: Record<string, number> = {};
@@ -91,7 +89,7 @@ export function reportFeatures(
     (100 * body.view.keys.filter((k) => k === "؟").length) / words,
     1,
   );
-  return out;
+  return [out];
 }
 
 /** How many tokens are of each topic, in the order of their names. */

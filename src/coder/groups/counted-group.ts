@@ -47,33 +47,39 @@ export function countedGroup(
   const hasNoun = nounAt >= 0;
   const key = keys[at] ?? "";
   const actor = forceNear(reading, hasNoun ? nounAt : at, end);
-  const base = {
-    from: Math.min(number.hedgeFrom, number.from),
-    min: number.min,
-    max: number.max,
-    countFrom: number.hedgeFrom,
-    countTo: Math.max(number.to, number.hedgeTo),
-    hedge: number.hedge,
-    rule: "ar.group.counted",
-  };
-  if (hasNoun)
-    return makeGroup(reading, {
-      ...base,
-      to: Math.max(nounAt + 1, actor?.to ?? 0),
+  const counted = (to: number, by: ActorMention | null, others: boolean) =>
+    makeGroup(reading, {
+      from: Math.min(number.hedgeFrom, number.from),
+      to,
+      min: number.min,
+      max: number.max,
+      countFrom: number.hedgeFrom,
+      countTo: Math.max(number.to, number.hedgeTo),
+      hedge: number.hedge,
       nounAt,
-      actor,
-      others: OTHERS.has(key) || OTHERS.has(keys[nounAt + 1] ?? ""),
+      people: [],
+      actor: by,
+      others,
+      rule: "ar.group.counted",
     });
-  if (OTHERS.has(key))
-    return makeGroup(reading, { ...base, to: at + 1, others: true });
+  if (hasNoun)
+    return counted(
+      Math.max(nounAt + 1, actor?.to ?? 0),
+      actor,
+      OTHERS.has(key) || OTHERS.has(keys[nounAt + 1] ?? ""),
+    );
+  if (OTHERS.has(key)) return counted(at + 1, null, true);
   if (actor && ownsCounted(reading, after, actor))
-    return makeGroup(reading, { ...base, to: actor.to, actor, others: false });
-  if (isSoundPlural(keys[after] ?? "", number))
-    return makeGroup(reading, { ...base, to: after + 1, others: false });
-  return mayStandAlone(keys[after] ?? "")
-    ? makeGroup(reading, { ...base, to: after, others: false })
-    : null;
+    return counted(actor.to, actor, false);
+  if (isSoundPlural(keys[after] ?? "", number) || BODIES.has(keys[after] ?? ""))
+    return counted(after + 1, null, false);
+  return mayStandAlone(keys[after] ?? "") ? counted(after, null, false) : null;
 }
+
+/** Nouns for the dead that a number counts like people. */
+export const BODIES: ReadonlySet<string> = new Set(
+  "جثه جثث جثمان جثامين جثمانا".split(" "),
+);
 
 /** Broken plurals in ـين, and numerals. */
 const NO_SOUND_PLURAL =
@@ -103,6 +109,8 @@ function mayStandAlone(next: string): boolean {
     next === "" ||
     /^[.،,؛:)]$/.test(next) ||
     next.startsWith("و") ||
+    // `إصابة نحو 100 يعالجون`: what they do is told of people.
+    /^ي.{2,}ون$/.test(next) ||
     AFTER_BARE_NUMBER.has(next)
   );
 }

@@ -88,6 +88,10 @@ function othersGroup(
     max,
     countFrom: at,
     countTo: at + 1,
+    hedge: "exact",
+    nounAt: -1,
+    people: [],
+    actor: null,
     others: true,
     rule: "ar.group.others",
   });
@@ -105,6 +109,7 @@ function namedGroup(
     max: 1,
     countFrom: person.name.from,
     countTo: person.name.to,
+    hedge: "exact",
     nounAt: person.titleAt,
     people: [person],
     actor: forceInTitle(reading, person),

@@ -47,30 +47,24 @@ export function nounGroup(
   const inside = person ?? nameOfNoun(reading, at, noun);
   const rank = keys[at + 1] === "برتبه" ? rankEnd(reading, at + 2) : 0;
   const to = Math.max(at + 1, actor?.to ?? 0, inside?.to ?? 0, rank);
-  const base = {
+  const { min, max } = boundsOf(noun, isTwo(reading, at));
+  const several =
+    noun.number !== "singular" && inside
+      ? nameList(reading, inside, end)
+      : undefined;
+  return makeGroup(reading, {
     from: at,
-    ...boundsOf(noun, isTwo(reading, at)),
+    to: several ? (several.at(-1)?.to ?? to) : to,
+    min,
+    max,
     countFrom: at,
     countTo: at + 1,
+    hedge: "exact",
     nounAt: at,
+    people: several ?? (inside ? [inside] : []),
     actor,
-  };
-  if (noun.number !== "singular" && inside) {
-    const people = nameList(reading, inside, end);
-    return makeGroup(reading, {
-      ...base,
-      to: people.at(-1)?.to ?? to,
-      people,
-      others: false,
-      rule: "ar.group.noun-names",
-    });
-  }
-  return makeGroup(reading, {
-    ...base,
-    to,
-    people: inside ? [inside] : [],
-    others: OTHERS.has(keys[at + 1] ?? ""),
-    rule: "ar.group.noun",
+    others: !several && OTHERS.has(keys[at + 1] ?? ""),
+    rule: several ? "ar.group.noun-names" : "ar.group.noun",
   });
 }
 
@@ -160,9 +154,10 @@ export function oneOfGroup(
     max: 1,
     countFrom: at,
     countTo: at + 1,
+    hedge: "exact",
     nounAt: noun?.at ?? -1,
-    actor,
     people: person ? [person] : [],
+    actor,
     others: false,
     rule: "ar.group.one-of",
   });

@@ -41,21 +41,19 @@ export interface GroupDraft {
   readonly max: number | null;
   readonly countFrom: number;
   readonly countTo: number;
-  readonly hedge?: string;
-  /** Token of the noun that heads the phrase; −1 or absent without one. */
-  readonly nounAt?: number;
-  readonly people?: readonly PersonMention[];
-  readonly actor?: ActorMention | null;
+  readonly hedge: string;
+  /** Token of the noun that heads the phrase; −1 without one. */
+  readonly nounAt: number;
+  readonly people: readonly PersonMention[];
+  readonly actor: ActorMention | null;
   readonly others: boolean;
   readonly rule: string;
 }
 
 /** Completes a group by what its noun, its force and its names say. */
 export function makeGroup(reading: Reading, draft: GroupDraft): PeopleGroup {
-  const nounAt = draft.nounAt ?? -1;
+  const { nounAt, people, actor } = draft;
   const noun = nounAt >= 0 ? (reading.nouns.get(nounAt)?.noun ?? null) : null;
-  const people = draft.people ?? [];
-  const actor = draft.actor ?? null;
   const former = isFormer(reading, draft) || people.some((p) => p.former);
   const child = isMinor(reading, draft);
   const told = child ? CHILD : groupRole(noun, actor, former);
@@ -66,7 +64,7 @@ export function makeGroup(reading: Reading, draft: GroupDraft): PeopleGroup {
     max: draft.max,
     countFrom: draft.countFrom,
     countTo: draft.countTo,
-    hedge: draft.hedge ?? "exact",
+    hedge: draft.hedge,
     role: told.role,
     roleTold: told.told,
     nounRole: noun?.role ?? null,
@@ -103,7 +101,7 @@ const FORMER = /^(ال)?(سابق|اسبق)(ا|ين|ون|ان)?$/;
 const FORMER_WITHIN = 8;
 
 function isFormer(reading: Reading, draft: GroupDraft): boolean {
-  const nounAt = draft.nounAt ?? -1;
+  const { nounAt } = draft;
   const from = nounAt >= 0 ? nounAt : draft.from;
   const end = Math.min(draft.to + 2, from + FORMER_WITHIN);
   for (let i = from; i < end; i++)

@@ -1,4 +1,5 @@
 import type { Reading } from "../reading.js";
+import { isCompanion } from "./companions.js";
 import { groupAt } from "./group-at.js";
 import { settleKin } from "./kin-roles.js";
 import { nameList } from "./name-list.js";
@@ -101,6 +102,7 @@ function joinedAt(reading: Reading, at: number, end: number): number {
   // `تسعة قتلى من X مقابل أربعة من Y`.
   if (key === "مقابل" && groupAt(reading, i + 1, end)) return i + 1;
   if (APPOSITION.has(key)) return -1;
+  if (isCompanion(reading, i, end)) return i + 1;
   if (key === "و" && i + 1 < end) return i + 1;
   if (key.startsWith("و") && key.length > 2) return i;
   const named = reading.people.some((p) => p.from === i || p.name.from === i);

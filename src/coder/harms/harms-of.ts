@@ -4,6 +4,8 @@ import type { PeopleGroup } from "../groups/people-group.js";
 import { readGroups } from "../groups/read-groups.js";
 import { textOf } from "../../languages/ar/view.js";
 import type { Trigger } from "../triggers/trigger.js";
+import { companionsAt, withThoseBeside } from "./beside.js";
+import { bodiesOf, isLimb } from "./bodies.js";
 import { harmOf, outcomeOf, type Harm, type OutcomePlace } from "./harm.js";
 import { nounHarm } from "./noun-harm.js";
 import { peopleAfter } from "./people-after.js";
@@ -24,7 +26,10 @@ export function harmsOf(frame: Frame): readonly Harm[] {
   for (const trigger of frame.triggers) {
     const outcome = outcomeOf(trigger.act);
     if (!outcome || !isTold(frame, trigger)) continue;
-    for (const harm of peopleOf({ frame, trigger, outcome })) {
+    const harms = peopleOf({ frame, trigger, outcome });
+    if (harms.length === 0)
+      out.push(...sharedWithNext({ frame, trigger, outcome }));
+    for (const harm of harms) {
       const again = trigger.act === "release";
       if (used.has(harm.group.from) && !harm.pronoun && !again) continue;
       used.add(harm.group.from);
@@ -32,6 +37,21 @@ export function harmsOf(frame: Frame): readonly Harm[] {
     }
   }
   return out;
+}
+
+/**
+ * `مقتل وإصابة عدد من X`, `قتل وجرح العشرات`: an unstated number is of both; a
+ * stated one is of both together and tells of neither.
+ */
+function sharedWithNext(place: OutcomePlace): readonly Harm[] {
+  const { frame, trigger } = place;
+  const next = frame.triggers[frame.triggers.indexOf(trigger) + 1];
+  const outcome = next && outcomeOf(next.act);
+  if (!next || !outcome || next.hit.from !== trigger.hit.to) return [];
+  if (!/^و/u.test(frame.reading.view.keys[next.hit.from] ?? "")) return [];
+  return peopleOf({ frame, trigger: next, outcome })
+    .filter(({ group }) => group.max === null && group.people.length === 0)
+    .map(({ group }) => harmOf(place, group));
 }
 
 /** Whether the outcome came about, as far as its clause says. */
@@ -121,17 +141,24 @@ function peopleOf(place: OutcomePlace): readonly Harm[] {
     const person = personBefore(frame, from);
     return person ? [harmOf(place, person, true)] : [];
   }
+  const bodies = bodiesOf(place);
+  if (bodies) return bodies.map((group) => harmOf(place, group));
+  if (isLimb(place)) return byPronoun(place).map(notPronoun);
   if (value.form === "verb" && to > from + 2 && trigger.act !== "body_found") {
     const within = readGroups(reading, from + 1, to - 1);
     if (within.length > 0)
       return [...within, ...alsoAfter(place)].map((g) => harmOf(place, g));
   }
   const after = peopleAfter(reading, to, reachOf(place), trigger);
-  if (after.length > 0) return after.map((group) => harmOf(place, group));
+  if (after.length > 0) return withThoseBeside(place, after);
   if (value.form === "masdar") return [];
   const before = groupBefore(frame, trigger);
-  return before ? [harmOf(place, before, isTakenUp(place))] : [];
+  if (!before) return [];
+  const own = harmOf(place, before, isTakenUp(place));
+  return [own, ...companionsAt(place, trigger.hit.to)];
 }
+
+const notPronoun = (harm: Harm): Harm => ({ ...harm, pronoun: false });
 
 /** `هم فلان وولداه، وقد قُتلوا ذبحاً`: the verb takes up those told before. */
 function isTakenUp({ frame, trigger, outcome }: OutcomePlace): boolean {
@@ -177,7 +204,8 @@ function byPronoun(place: OutcomePlace): readonly Harm[] {
   const before =
     groupBefore(frame, trigger, isOne(place)) ??
     (isOne(place) ? lastPerson(frame) : null);
-  return before ? [harmOf(place, before, true)] : [];
+  if (!before) return [];
+  return [harmOf(place, before, true), ...companionsAt(place, to)];
 }
 
 /** `اختطفوه`, `باعتقالها`: the pronoun is that of one person. */

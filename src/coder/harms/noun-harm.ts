@@ -75,9 +75,18 @@ function isCount(number: NumberMention): boolean {
   return number.use === "count" && number.kind === "cardinal";
 }
 
+/**
+ * The number that counts the noun; not that of another noun between them
+ * (`أربعة قتلى وجريحين`), nor the dual before it (`قتيلين وثلاثة جرحى`).
+ */
 function numberBefore(reading: Reading, at: number, floor: number) {
-  return reading.numbers.find(
-    (n) => isCount(n) && n.to <= at && at - n.to <= 1 && n.from >= floor,
+  return reading.numbers.findLast(
+    (n) =>
+      isCount(n) &&
+      n.to <= at &&
+      n.from >= floor &&
+      (n.to === at || (n.to === at - 1 && !reading.nouns.has(n.to))) &&
+      !reading.nouns.get(n.from)?.noun.outcome,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../drafts.js";
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import {
   fatesDiffer,
   namesIn,

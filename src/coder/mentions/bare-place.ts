@@ -1,11 +1,13 @@
 import type { Gazetteer, Place } from "../../countries/pack.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
+import { isEveryday } from "../../languages/ar/everyday.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import {
   LOCATIVES,
   PLACE_HEADS,
 } from "../../languages/ar/lexicon/place-heads.js";
 import { WHOLE_WORDS } from "../../languages/ar/lexicon/whole-words.js";
+import { nameKind } from "../../languages/ar/name-lists.js";
 import type { TextView } from "../../languages/ar/view.js";
 import { anyNameAt, cleanName, cueBefore } from "./gazetteer-names.js";
 import { OPENERS } from "./name-opener.js";
@@ -47,17 +49,20 @@ export function barePlace(
     return null;
   const famous = found.candidates.some(isFamous);
   if (clitics.length > 0 && WHOLE_WORDS.has(view.keys[at] ?? "")) return null;
-  if (single && isOrdinary(stem) && !famous) return null;
+  const cue = cueBefore(view, at, clitics);
+  const abroad = INTO.test(cue) && found.candidates[0]?.precision === "country";
+  if (single && isOrdinary(stem) && !famous && !abroad) return null;
   if (single && clitics.includes("ل")) return null;
   if (isNationality(view, at, found.to, found.candidates)) return null;
-  const cue = cueBefore(view, at, clitics);
   const located =
     clitics.includes("ب") ||
     (LOCATIVES.has(cue) && cue !== "علي") ||
     nextIsParent(view, found.to);
   const usable = found.candidates.filter(
     (place) =>
-      !place.needsHead && (!place.needsCue || located) && !isFarTown(place),
+      !place.needsHead &&
+      (!place.needsCue || located || (cue === "علي" && isWellKnown(place))) &&
+      !isFarTown(place),
   );
   if (usable.length === 0) return null;
   const outer = clitics.filter((c) => c !== "ال");
@@ -80,8 +85,17 @@ export function barePlace(
     role: placeRole(view, at),
     cue,
     headed: false,
-    weak: !strong || (single && usable.every(isWordToo)),
+    weak: !strong || (single && usable.every(isWordToo) && isSaid(view, at)),
   };
+}
+
+/** After these the name of a state is no word for its people (`في ليبيا`). */
+const INTO = /^(في|داخل|الي|من|ب)$/;
+
+/** Whether a word is an everyday one, so that a place of that name is doubtful. */
+function isSaid(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  return word === undefined || isEveryday(word) || nameKind(word.key) !== null;
 }
 
 /** `السورية` is an adjective, not the country that its long name holds. */

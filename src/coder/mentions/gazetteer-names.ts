@@ -73,7 +73,8 @@ export function anyNameAt(
     const { reading, single } = opening;
     const longer =
       opening.reach > 1 ? nameFrom(view, gazetteer, at, opening) : null;
-    if (longer) return { ...longer, reading };
+    if (longer)
+      return { to: longer.to, candidates: longer.candidates, reading };
     if (single.length > 0) return { to: at + 1, candidates: single, reading };
   }
   return null;

@@ -1,7 +1,8 @@
+import { isEveryday } from "../../languages/ar/everyday.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import { WEAPON_TABLE } from "../../languages/ar/lexicon/weapons.js";
-import { isWord, textOf } from "../../languages/ar/view.js";
+import { isWord, textOf, type TextView } from "../../languages/ar/view.js";
 import {
   anyNameAt,
   cleanName,
@@ -32,6 +33,8 @@ export function headedPlace(input: HeadedInput): PlaceMention | null {
   const nested = !definite && head.kept ? innerPlace(input, next) : null;
   if (nested) return nested;
   const side = view.keys[next] ?? "";
+  if (definite && ZONES.has(side) && head.precision === "area")
+    return { ...finish(input, at, next + 1, []), precision: "site" };
   if (definite)
     return isSide(side) && head.kept && !isGateOf(input, next)
       ? finish(input, at, sidesFrom(view, next), [])
@@ -39,17 +42,22 @@ export function headedPlace(input: HeadedInput): PlaceMention | null {
   return namedPlace(input, next);
 }
 
+/** Quarters known by their kind alone: المنطقة الصناعية، المنطقة الخضراء. */
+const ZONES: ReadonlySet<string> = new Set(
+  "الصناعيه الخضراء العازله الحره".split(" "),
+);
+
 function namedPlace(input: HeadedInput, start: number): PlaceMention | null {
   const { view, taken, head, at } = input;
   let next = start;
   const quoted = QUOTES.has(view.keys[next] ?? "");
   if (quoted) next++;
   if (taken[next] === 1 && !quoted)
-    return SEATS.test(view.keys[at] ?? "")
+    return isSeat(view, at, next)
       ? finish(input, at, endOfTaken(taken, next), [])
       : null;
   const known = knownName(input, next);
-  let to = known?.to ?? unknownName(input, next);
+  let to = known ? restOfName(input, known) : unknownName(input, next);
   if (to <= next) return null;
   to = pairEnd(input, to);
   if (
@@ -91,8 +99,44 @@ function knownName(
   return noun || PLACE_HEADS.has(key) ? null : known;
 }
 
-/** `مقر الفرقة التاسعة`: a seat is named by the body that sits there. */
-const SEATS = /(^|[وب]|^ال)(مقر|مبني|قياده|معسكر|ثكنه|حاجز|سجن)$/;
+/**
+ * `قرية شوك الريم`: a lesser place's name of one bare word, with a definite
+ * noun after it, is the first word of a longer name. What agrees with قرية or
+ * بلدة (المجاورة، الحدودية) tells of it.
+ */
+function restOfName({ view, head }: HeadedInput, known: FoundName): number {
+  const { to, candidates } = known;
+  const [first, after] = [view.keys[to - 1] ?? "", view.keys[to] ?? ""];
+  const lesser =
+    head.precision === "town" &&
+    known.reading.clitics.length === 0 &&
+    !first.startsWith("ال") &&
+    candidates.every(
+      ({ needsCue, population }) => needsCue && population === 0,
+    );
+  const noun = after.startsWith("ال") && !after.endsWith("ه") && !isSide(after);
+  const word = view.words[to];
+  const more = word !== undefined && (FIRSTS.has(first) || !isEveryday(word));
+  return lesser && noun && more ? to + 1 : to;
+}
+
+/** Nouns that most often are the first word of a village's name. */
+const FIRSTS: ReadonlySet<string> = new Set(
+  "خربه بيت عين دير تل كفر خان راس باب بير نبع جب كوم قصر برج ظهر حصن معره تله شيخ".split(
+    " ",
+  ),
+);
+
+const SEATS = /(^|[وب]|^ال)(مقر|مبني|قياده|معسكر|ثكنه|سجن)$/;
+
+/**
+ * `مقر الفرقة التاسعة`: a seat is named by the body that sits there. A
+ * checkpoint is not, one body has many; nor is `مقر لقوات X`, one of several.
+ */
+function isSeat(view: TextView, at: number, body: number): boolean {
+  const owned = view.readings[body]?.some((r) => r.clitics[0] === "ل") ?? false;
+  return SEATS.test(view.keys[at] ?? "") && !owned;
+}
 
 function endOfTaken(taken: Uint8Array, from: number): number {
   let to = from;

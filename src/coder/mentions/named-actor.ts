@@ -6,6 +6,7 @@ import {
   HOME_NAMES,
   NISBA_ACTORS,
 } from "../../languages/ar/lexicon/force-words.js";
+import { withFields } from "../../text/with-fields.js";
 import type { TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import { isPost } from "../affiliation/post-words.js";
@@ -81,13 +82,16 @@ function longestName(
     );
     if (!chosen) continue;
     const found = actorMention(view, {
-      ...chosen,
       from: at,
       to: endOfName(view, at + 1, words - 1),
+      actor: chosen.actor,
+      loaded: chosen.loaded,
       clitics,
       rule: "ar.actor.named",
     });
-    return chosen.actor.id === "unknown" ? { ...found, actor: null } : found;
+    return chosen.actor.id === "unknown"
+      ? withFields(found, { actor: null })
+      : found;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { analyseWord, withoutArticle } from "../../languages/ar/clitics.js";
+import { withFields } from "../../text/with-fields.js";
 import { tokenTest } from "../../text/token-marks.js";
 import {
   ACT_HEADS,
@@ -146,10 +147,10 @@ function nationActor(field: ActorField, at: number): ActorMention | null {
       const chosen = nation === undefined ? null : choose(actors.find(nation));
       if (!chosen) continue;
       return actorMention(view, {
-        actor: chosen.actor,
-        loaded: false,
         from: at,
         to: at + distance + 1,
+        actor: chosen.actor,
+        loaded: false,
         clitics,
         rule: "ar.actor.nisba",
       });
@@ -181,14 +182,14 @@ function unknownActor(view: TextView, at: number): ActorMention | null {
     if (!adjective && !weight) continue;
     if (!adjective && !next && weight !== "alone") continue;
     const found = actorMention(view, {
-      actor: null,
-      loaded: false,
       from: at,
       to: !adjective && next ? at + 2 : at + 1,
+      actor: null,
+      loaded: false,
       clitics,
       rule: "ar.actor.unknown",
     });
-    return { ...found, pseudo: true };
+    return withFields(found, { pseudo: true });
   }
   return null;
 }
@@ -212,13 +213,12 @@ function withHead(
     );
     if (reading) {
       const clitics = reading.clitics.filter((c) => c !== "ال");
-      return {
-        ...found,
+      return withFields(found, {
         from: at,
         head: reading.stem,
         clitics,
         name: wordsOf(view, at, found.to, clitics.length),
-      };
+      });
     }
     const key = (view.keys[at] ?? "").replace(/^و(?=.{4})/, "");
     if (!AFFILIATING.has(withoutArticle(key))) break;

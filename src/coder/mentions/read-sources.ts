@@ -5,6 +5,7 @@ import {
 import { REPORTED_BY } from "../../languages/ar/lexicon/telling-verbs.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
+import { withFields } from "../../text/with-fields.js";
 import { tokenTest } from "../../text/token-marks.js";
 import { innerLinks } from "./inner-links.js";
 import { joinedSources } from "./joined-source.js";
@@ -22,11 +23,11 @@ import type { SourceLink, SourceMention } from "./source-mention.js";
  * @source gold/GUIDE.md, "sources": chains run from the outlet inwards
  */
 export function readSources(reading: SourceReading): readonly SourceMention[] {
-  const { view } = reading;
+  const { view, outlets, people, blocked } = reading;
   const out: SourceMention[] = [];
   const used = new Set<number>();
   for (const sentence of view.sentences) {
-    const field: SourceField = { ...reading, sentence };
+    const field: SourceField = { view, outlets, people, blocked, sentence };
     let first = true;
     for (let at = sentence.from; at < sentence.to; at++) {
       if (!isWord(view, at)) continue;
@@ -51,7 +52,7 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
       if (mention.chain.length > read.chain.length) out.pop();
       const joined = joinedSources(field, mention);
       const to = Math.max(mention.to, ...joined.map((one) => one.to));
-      out.push({ ...mention, to }, ...joined);
+      out.push(withFields(mention, { to }), ...joined);
       at = Math.max(to - 1, at);
     }
   }

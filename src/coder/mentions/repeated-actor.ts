@@ -56,10 +56,10 @@ export function repeatedActor(
   const before = fit.findLast(named) ?? (loose ? fit.at(-1) : undefined);
   if (!before) return null;
   return actorMention(view, {
-    actor: before.actor,
-    loaded: false,
     from: at,
     to: at + 1,
+    actor: before.actor,
+    loaded: false,
     clitics,
     rule: "ar.actor.repeated",
   });

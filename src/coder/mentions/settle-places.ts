@@ -1,3 +1,4 @@
+import { withFields } from "../../text/with-fields.js";
 import type { Place } from "../../countries/pack.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import type { PlaceMention, SettledPlace } from "./place-mention.js";
@@ -34,13 +35,12 @@ export function settlePlaces(
       parent?.admin1 ??
       (parent?.precision === "admin1" ? parent.name : null);
     return [
-      {
-        ...mention,
+      withFields(mention, {
         place,
         reason,
         admin1,
         country: place?.country ?? parent?.country ?? null,
-      },
+      }),
     ];
   });
   return settled.map((place, i) => underContext(settled, place, i));

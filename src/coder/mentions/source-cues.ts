@@ -1,7 +1,6 @@
 import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
 import {
   CITING_WORDS,
-  FIRST_SOURCES,
   RELAY_WORDS,
   SAYING_VERBS,
 } from "../../languages/ar/lexicon/source-words.js";
@@ -16,6 +15,7 @@ import { isFronted } from "./fronted-source.js";
 import { isOneOf, isThat, stemsAt, type SourceField } from "./source-field.js";
 import { readLink, type LinkAsk } from "./source-link.js";
 import type { SourceLink } from "./source-mention.js";
+import { subjectBefore } from "./source-subject.js";
 import { toldAt } from "./told-outlet.js";
 
 /** The first link of a chain, and how it was read. */
@@ -41,8 +41,6 @@ export interface Opening {
 /** `لم يؤكد الجيش`: nothing was said. */
 const NOT: ReadonlySet<string> = new Set("لم لا لن ولم ولا ولن".split(" "));
 const ACCUSING = /^[يت]?تهم|^اتهم/;
-/** Tokens before a saying verb within which its subject starts. */
-const SUBJECT_REACH = 14;
 /** Words between a saying verb and its subject. */
 const AFTER_VERB: ReadonlySet<string> = new Set(
   "ذلك به بها عنه عنها عنهم عنهما فيه فيها لهم بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك".split(
@@ -174,7 +172,6 @@ export function said(field: SourceField, at: number): Opening | null {
   const after =
     readLink(field, next, { head }) ??
     (head === "person" ? anySpeaker(field, next) : null);
-  const opening = { at, denies, relays, toldTo };
   // `بين الوجهاء والوفد` stands between them; who explains goes on with أن.
   if (view.keys[at] === "بين" && !(after && isThat(view, after.to)))
     return null;
@@ -182,12 +179,28 @@ export function said(field: SourceField, at: number): Opening | null {
     if (ACCUSING.test(verb) && isAccused(field, after)) return null;
     if (ADDING.has(verb) && hasObject(field, after.to)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
-    return { ...opening, first: after, next: after.to, rule };
+    return {
+      at,
+      first: after,
+      next: after.to,
+      rule,
+      denies,
+      relays,
+      toldTo,
+    };
   }
   const first = subjectBefore(field, at);
   if (!first) return null;
   const rule = "ar.source.subject-first";
-  return { ...opening, first, next: Math.max(first.to, next), rule };
+  return {
+    at,
+    first,
+    next: Math.max(first.to, next),
+    rule,
+    denies,
+    relays,
+    toldTo,
+  };
 }
 
 /** Tokens of `، في تصريح لـ…،` between a speaker and what is said. */
@@ -230,60 +243,6 @@ function hasObject({ view, blocked }: SourceField, at: number): boolean {
 const CLAIMED: ReadonlySet<string> = new Set(
   "الهجوم العمليه التفجير الاغتيال الكمين الاستهداف الضربه".split(" "),
 );
-
-function subjectBefore(field: SourceField, verb: number): SourceLink | null {
-  const { view, sentence } = field;
-  const floor = Math.max(sentence.from, verb - SUBJECT_REACH + 1);
-  const opening = subjectFrom(field, sentence.from, verb);
-  if (opening) return opening;
-  for (let from = verb - 1; from >= floor; from--) {
-    if ([".", "؛"].includes(view.keys[from] ?? "")) break;
-    const opens = (view.readings[from] ?? []).some(
-      ({ stem, clitics }) =>
-        FIRST_SOURCES.has(stem) &&
-        !clitics.includes("ب") &&
-        !clitics.includes("ل"),
-    );
-    if (!opens || opensName(view, from - 1)) continue;
-    const link = readLink(field, from, { head: "listed" }, verb);
-    if (link && link.to <= verb) return link;
-  }
-  return null;
-}
-
-/** `مصدر قيادي قال`: the name begins a word before. */
-const opensName = (view: SourceField["view"], at: number) =>
-  (view.readings[at] ?? []).some(
-    ({ stem, clitics }) => FIRST_SOURCES.has(stem) && clitics.length === 0,
-  );
-
-const LEADS: ReadonlySet<string> = new Set(["اما", "لكن", "غير", "الا", "وفي"]);
-const BETWEEN: ReadonlySet<string> = new Set(["،", ",", "»", '"', "”", ")"]);
-
-/** A subject that opens the sentence and ends right before its verb. */
-function subjectFrom(
-  field: SourceField,
-  start: number,
-  verb: number,
-): SourceLink | null {
-  const { view } = field;
-  if (verb - start > SUBJECT_REACH) return null;
-  let from = start;
-  while (
-    from < verb &&
-    (LEADS.has(view.keys[from] ?? "") || !isNameStart(field, from))
-  )
-    from++;
-  const link = readLink(field, from, { head: "person" }, verb);
-  if (!link || link.anaphoric) return link && link.to >= verb ? link : null;
-  let at = link.to;
-  while (at < verb && BETWEEN.has(view.keys[at] ?? "")) at++;
-  return at === verb ? link : null;
-}
-
-const isNameStart = ({ view }: SourceField, at: number) =>
-  /^[\u0621-\u064A]/.test(view.keys[at] ?? "") ||
-  ["«", '"', "“"].includes(view.keys[at] ?? "");
 
 /** `وأضاف أن …` with no subject: whoever spoke last goes on. */
 export function continued(field: SourceField, at: number): Opening | null {

@@ -34,6 +34,15 @@ export function unknownName(
   return to;
 }
 
+/** `حي الوادي`, `شارع المطار`: quarters and streets are named after such. */
+function isNamedAfterKind(key: string, { precision }: PlaceHead): boolean {
+  return (
+    (precision === "neighbourhood" || precision === "road") &&
+    key.startsWith("ال") &&
+    PLACE_HEADS.has(key.slice(2))
+  );
+}
+
 function mayBeNamePart(
   view: TextView,
   at: number,
@@ -42,6 +51,7 @@ function mayBeNamePart(
 ): boolean {
   const key = view.keys[at] ?? "";
   if (first && OPENERS.has(key)) return isWord(view, at + 1);
+  if (first && isNamedAfterKind(key, head)) return true;
   const bare = withoutArticle(key);
   const article = key.startsWith("ال");
   if (NEVER_IN_NAME.has(key) || DIRECTIONS.has(bare) || LOCATIVES.has(key))

@@ -1,3 +1,4 @@
+import { withFields } from "../../text/with-fields.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
 import {
   BACK_NOUNS,
@@ -165,7 +166,7 @@ function toldAgain(place: Place): ActorMention | null {
     near.findLast((m) => m.actor && !m.pseudo && kinds?.has(m.actor.kind));
   if (!before) return null;
   const found = mention(field, at, at + 1, analysis, before.actor);
-  return before.actor ? found : { ...found, name: before.name };
+  return before.actor ? found : withFields(found, { name: before.name });
 }
 
 function mention(

@@ -40,7 +40,7 @@ export function claimsOf({ drafts, type }: Happening): readonly Claim[] {
     const { reading, sentence, order } = frame;
     if (order < 0) continue;
     const { sentences } = reading.view;
-    const at = sentences.indexOf(sentence);
+    const at = reading.view.sentenceOf[sentence.from] ?? -1;
     const next = sentences.slice(at, at + REACH + 1);
     for (const { from, to } of next) out.push(...claimsIn(reading, from, to));
   }

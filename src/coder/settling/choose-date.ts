@@ -1,5 +1,6 @@
 import { believedMost } from "../evidence/believed-most.js";
-import type { Features } from "../evidence/report-features.js";
+import { withFields } from "../../text/with-fields.js";
+import type { FeatureParts } from "../evidence/feature-parts.js";
 import { mentionFeatures, type DateField } from "./date-features.js";
 import { isDay } from "./date-standing.js";
 import { heirFeatures, untoldFeatures } from "./heir-features.js";
@@ -9,7 +10,7 @@ import { defaultDate, fromMention, NONE, type When } from "./when.js";
 /** A date that a happening may have, with what speaks for it. */
 export interface DateChoice {
   readonly when: When;
-  readonly features: Features;
+  readonly features: FeatureParts;
 }
 
 /**
@@ -43,7 +44,10 @@ export function dateChoices(field: DateField): readonly DateChoice[] {
       features: untoldFeatures("default", usual, field),
     });
   if (day.published !== null) {
-    const today = { ...usual, start: day.published, precision: "day" as const };
+    const today = withFields(usual, {
+      start: day.published,
+      precision: "day" as const,
+    });
     out.push({ when: today, features: untoldFeatures("today", today, field) });
   }
   out.push({ when: NONE, features: untoldFeatures("none", NONE, field) });
@@ -52,7 +56,10 @@ export function dateChoices(field: DateField): readonly DateChoice[] {
 
 function inherited(when: When): When {
   if (when.start === null) return NONE;
-  return { ...when, anchor: "other_incident", inferred: "same-happening" };
+  return withFields(when, {
+    anchor: "other_incident" as const,
+    inferred: "same-happening",
+  });
 }
 
 /** A choice among the dates of a report. */

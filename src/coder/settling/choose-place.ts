@@ -1,4 +1,4 @@
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts } from "../evidence/feature-parts.js";
 import { believedMost } from "../evidence/believed-most.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
@@ -10,7 +10,7 @@ import { PLACE_MODEL } from "./place-weights.generated.js";
 export interface PlaceChoice {
   /** Null: no place that the report names. */
   readonly mention: PlacedMention | null;
-  readonly features: Features;
+  readonly features: FeatureParts;
 }
 
 /** A choice among the places of a report. */
@@ -43,17 +43,19 @@ export function placeChoices(
 function noneFeatures(
   { type, drafts }: Happening,
   { byRule, background }: PlaceField,
-): Features {
+): FeatureParts {
   const none = byRule.every((place) => place === null);
-  return {
-    none: 1,
-    "none-by-rule": none ? 1 : 0,
-    "none-own": byRule[0] === null ? 1 : 0,
-    "none-background": background ? 1 : 0,
-    "none-background-by-rule": background && none ? 1 : 0,
-    "none-slot": drafts.every((d) => d.place === null) ? 1 : 0,
-    [`none-${type}`]: 1,
-  };
+  return [
+    {
+      none: 1,
+      "none-by-rule": none ? 1 : 0,
+      "none-own": byRule[0] === null ? 1 : 0,
+      "none-background": background ? 1 : 0,
+      "none-background-by-rule": background && none ? 1 : 0,
+      "none-slot": drafts.every((d) => d.place === null) ? 1 : 0,
+    },
+    `none-${type}`,
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
+import { sentenceAt } from "../../languages/ar/view.js";
 import type { Reading } from "../reading.js";
 import { among, firstTrigger, othersOf, standing } from "./date-standing.js";
 import { counted, isIssued } from "./date-words-before.js";
@@ -41,15 +42,20 @@ export interface DateField {
 export function shared(
   when: When,
   { byRule, own, background }: DateField,
-): Features {
+): FeatureParts {
   const same = isSame(when, byRule);
-  const how = own ? "own" : (byRule.inferred ?? "none");
-  return {
-    [`rule-${how}`]: flag(same),
-    "rule-background": flag(same && background),
-    "rule-own": flag(own !== null && isSame(when, own)),
-    [`precision-${when.precision}`]: 1,
-  };
+  const precision = `precision-${when.precision}`;
+  if (own)
+    return [
+      {
+        "rule-own": flag(isSame(when, own)),
+        "rule-background": flag(same && background),
+      },
+      precision,
+    ];
+  if (!same) return [precision];
+  const rule = `rule-${byRule.inferred ?? "none"}`;
+  return background ? [rule, "rule-background", precision] : [rule, precision];
 }
 
 /** Whether two dates are the same days, or both unknown. */
@@ -62,12 +68,10 @@ export function mentionFeatures(
   { reading, mention }: ReadMention,
   when: When,
   field: DateField,
-): Features {
+): FeatureParts {
   const { happening, background, day, main } = field;
   const { view } = reading;
-  const sentence = view.sentences.find(
-    (s) => mention.from >= s.from && mention.from < s.to,
-  );
+  const sentence = sentenceAt(view, mention.from);
   const opens = mention.from - (sentence?.from ?? 0) < OPENING;
   const now = day.published ?? day.inferred?.earliest;
   const age = when.end && now ? daysTo(when.end, now) : 0;
@@ -77,40 +81,49 @@ export function mentionFeatures(
   );
   const place = standing(happening, reading, mention.from);
   const here = place["in-frame"] === 1 ? "in" : "out";
-  return {
+  const isIn = here === "in";
+  return [
     ...shared(when, field),
-    mention: 1,
-    [`unreckoned-${here}`]: flag(mention.interval === null),
-    ...among(happening, reading, mention),
-    ...counted(happening, reading, mention),
-    issued: flag(isIssued(reading, mention)),
-    "since-ongoing": flag(
-      mention.role === "since" &&
-        (happening.type === "siege" || happening.drafts.some((d) => d.ongoing)),
-    ),
-    [`kind-${mention.kind}-${here}`]: 1,
-    [`anchor-${mention.anchor}-${here}`]: 1,
-    [`role-${mention.role}-${here}`]: 1,
-    [`opens-${here}`]: flag(opens),
-    [`said-${here}`]: flag(said),
-    "said-first": flag(
-      said && mention.from < (firstTrigger(happening, reading) ?? 0),
-    ),
-    title: flag(field.readings.indexOf(reading) > 0),
-    slot: flag(happening.drafts.some((d) => d.date === mention)),
-    "slot-first": flag(happening.drafts[0]?.date === mention),
-    "old-background": flag(old && background),
-    "old-foreground": flag(old && !background),
-    "new-background": flag(!old && background),
-    future: flag(age < 0),
-    "is-main": flag(main !== null && isSame(when, main.when)),
-    "is-main-background": flag(
-      main !== null && isSame(when, main.when) && background,
-    ),
-    "is-lead": flag(day.lead?.mention === mention),
-    ...place,
-    ...othersOf(happening, field.happenings, reading, mention.from),
-  };
+    { mention: 1 },
+    isIn
+      ? { "unreckoned-in": flag(mention.interval === null) }
+      : { "unreckoned-out": flag(mention.interval === null) },
+    among(happening, reading, mention),
+    counted(happening, reading, mention),
+    {
+      issued: flag(isIssued(reading, mention)),
+      "since-ongoing": flag(
+        mention.role === "since" &&
+          (happening.type === "siege" ||
+            happening.drafts.some((d) => d.ongoing)),
+      ),
+    },
+    `kind-${mention.kind}-${here}`,
+    `anchor-${mention.anchor}-${here}`,
+    `role-${mention.role}-${here}`,
+    isIn
+      ? { "opens-in": flag(opens), "said-in": flag(said) }
+      : { "opens-out": flag(opens), "said-out": flag(said) },
+    {
+      "said-first": flag(
+        said && mention.from < (firstTrigger(happening, reading) ?? 0),
+      ),
+      title: flag(field.readings.indexOf(reading) > 0),
+      slot: flag(happening.drafts.some((d) => d.date === mention)),
+      "slot-first": flag(happening.drafts[0]?.date === mention),
+      "old-background": flag(old && background),
+      "old-foreground": flag(old && !background),
+      "new-background": flag(!old && background),
+      future: flag(age < 0),
+      "is-main": flag(main !== null && isSame(when, main.when)),
+      "is-main-background": flag(
+        main !== null && isSame(when, main.when) && background,
+      ),
+      "is-lead": flag(day.lead?.mention === mention),
+    },
+    place,
+    othersOf(happening, field.happenings, reading, mention.from),
+  ];
 }
 
 function daysTo(end: string, published: string): number {

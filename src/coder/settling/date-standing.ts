@@ -1,7 +1,7 @@
 import type { DateMention } from "../../languages/ar/dates/index.js";
 import { BREAKERS } from "../../languages/ar/lexicon/discourse-words.js";
 import type { Draft } from "../drafts.js";
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import type { Reading } from "../reading.js";
 
@@ -157,5 +157,5 @@ export function othersOf(
 
 /** Number of the sentence that holds a token. */
 function orderOf(reading: Reading, at: number): number {
-  return reading.view.sentences.findIndex((s) => at >= s.from && at < s.to);
+  return reading.view.sentenceOf[at] ?? -1;
 }

@@ -1,5 +1,5 @@
 import type { DateMention } from "../../languages/ar/dates/index.js";
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import type { Reading } from "../reading.js";
 

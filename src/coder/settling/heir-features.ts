@@ -1,5 +1,5 @@
 import { PAST_MARKERS } from "../../languages/ar/lexicon/discourse-words.js";
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import {
   shared,
@@ -9,16 +9,16 @@ import {
 import { isUnread } from "./rule-when.js";
 import type { When } from "./when.js";
 
-const flag = (told: boolean) => (told ? 1 : 0);
 /** Sentences after which a telling is equally far. */
 const FAR_SENTENCES = 6;
+const COARSE: ReadonlySet<string> = new Set(["year", "month", "season"]);
 
 /** What speaks for a happening having the date of another. */
 export function heirFeatures(
   name: "main" | "last",
   { happening: other, when }: DatedHappening,
   field: DateField,
-): Features {
+): FeatureParts {
   const { happening, background, own } = field;
   const first = happening.drafts[0]?.frame;
   const orders = other.drafts.map((d) => d.frame.order);
@@ -30,24 +30,26 @@ export function heirFeatures(
     happening.drafts.some((d) => d.place !== null) &&
     other.drafts.some((d) => d.place !== null);
   const line = (h: Happening) => h.drafts[0]?.frame.sentence.line;
-  return {
+  const share = away / FAR_SENTENCES;
+  const { precision } = when;
+  return [
     ...shared(when, field),
-    heir: 1,
-    [name]: 1,
-    [`${name}-background`]: flag(background),
-    [`${name}-unread`]: flag(isUnread(happening)),
-    [`${name}-own`]: flag(own !== null),
-    [`${name}-read`]: flag(when.read !== null),
-    [`${name}-unknown`]: flag(when.start === null),
-    [`${name}-away`]: away / FAR_SENTENCES,
-    [`${name}-here`]: flag(away === 0),
-    [`${name}-line`]: flag(line(happening) === line(other)),
-    [`${name}-placed`]: flag(placed),
-    [`${name}-type`]: flag(happening.type === other.type),
-    [`${name}-coarse`]: flag(/^(year|month|season)$/.test(when.precision)),
-    [`${name}-anaphoric`]: flag(happening.drafts[0]?.anaphoric ?? false),
+    "heir",
+    name,
+    ...(background ? [`${name}-background`] : []),
+    ...(isUnread(happening) ? [`${name}-unread`] : []),
+    ...(own !== null ? [`${name}-own`] : []),
+    ...(when.read !== null ? [`${name}-read`] : []),
+    ...(when.start === null ? [`${name}-unknown`] : []),
+    name === "main" ? { "main-away": share } : { "last-away": share },
+    ...(away === 0 ? [`${name}-here`] : []),
+    ...(line(happening) === line(other) ? [`${name}-line`] : []),
+    ...(placed ? [`${name}-placed`] : []),
+    ...(happening.type === other.type ? [`${name}-type`] : []),
+    ...(COARSE.has(precision) ? [`${name}-coarse`] : []),
+    ...(happening.drafts[0]?.anaphoric ? [`${name}-anaphoric`] : []),
     ...opening(name, happening),
-  };
+  ];
 }
 
 /** What speaks for no told date: of the report's own days, or unknown. */
@@ -55,7 +57,7 @@ export function untoldFeatures(
   name: "default" | "today" | "none",
   when: When,
   field: DateField,
-): Features {
+): FeatureParts {
   const { happening, background, own, main, day } = field;
   const part = happening.drafts.some(({ frame }) =>
     frame.reading.dates.some(
@@ -63,39 +65,41 @@ export function untoldFeatures(
         d.kind === "part-of-day" && d.from >= frame.from && d.from < frame.to,
     ),
   );
-  return {
+  return [
     ...shared(when, field),
-    [name]: 1,
-    [`${name}-background`]: flag(background),
-    [`${name}-unread`]: flag(isUnread(happening)),
-    [`${name}-own`]: flag(own !== null),
-    [`${name}-only`]: flag(main === null),
-    [`${name}-part`]: flag(part),
-    [`${name}-lead`]: flag(day.lead !== null),
-    [`${name}-undated`]: flag(day.published === null),
-    [`${name}-ongoing`]: flag(happening.drafts.some((d) => d.ongoing)),
-    [`${name}-denied`]: flag(happening.drafts.some((d) => d.denied)),
-    [`${name}-main-read`]: flag(main?.when.read != null),
+    name,
+    ...(background ? [`${name}-background`] : []),
+    ...(isUnread(happening) ? [`${name}-unread`] : []),
+    ...(own !== null ? [`${name}-own`] : []),
+    ...(main === null ? [`${name}-only`] : []),
+    ...(part ? [`${name}-part`] : []),
+    ...(day.lead !== null ? [`${name}-lead`] : []),
+    ...(day.published === null ? [`${name}-undated`] : []),
+    ...(happening.drafts.some((d) => d.ongoing) ? [`${name}-ongoing`] : []),
+    ...(happening.drafts.some((d) => d.denied) ? [`${name}-denied`] : []),
+    ...(main?.when.read != null ? [`${name}-main-read`] : []),
     ...opening(name, happening),
-  };
+  ];
 }
 
+const ADDS = /^(?:كما|كذلك|وكذلك|واضاف|ثم|وبعد)/;
+const ANSWERS = /^(?:ورد|وردا|لترد|فرد|وبعد|عقب)/;
 const ASIDE = /^(?:و)?(?:في|من|على|الى|غير)$/;
 const TURNS =
   /^(?:سياق|سياق[هـ]|جهه|ناحيه|جانب|صعيد|موازاه|غضون|مقابل|ذلك|اخر|اخري|وقت|حين)$/;
 
 /** How the sentence of the first telling opens. */
-function opening(name: string, { drafts }: Happening): Features {
+function opening(name: string, { drafts }: Happening): FeatureParts {
   const frame = drafts[0]?.frame;
-  if (!frame) return {};
+  if (!frame) return [];
   const { keys } = frame.reading.view;
   const at = frame.sentence.from;
   const first = keys[at] ?? "";
   const turn = ASIDE.test(first) && TURNS.test(keys[at + 1] ?? "");
-  return {
-    [`${name}-turn`]: flag(turn),
-    [`${name}-past`]: flag(PAST_MARKERS.has(first)),
-    [`${name}-and`]: flag(/^(?:كما|كذلك|وكذلك|واضاف|ثم|وبعد)/.test(first)),
-    [`${name}-answer`]: flag(/^(?:ورد|وردا|لترد|فرد|وبعد|عقب)/.test(first)),
-  };
+  return [
+    ...(turn ? [`${name}-turn`] : []),
+    ...(PAST_MARKERS.has(first) ? [`${name}-past`] : []),
+    ...(ADDS.test(first) ? [`${name}-and`] : []),
+    ...(ANSWERS.test(first) ? [`${name}-answer`] : []),
+  ];
 }

@@ -1,4 +1,6 @@
+import { withFields } from "../../text/with-fields.js";
 import { foldKey } from "../../languages/ar/letters.js";
+import { PLACE_HEADS } from "../../languages/ar/lexicon/place-heads.js";
 import type { PlacePrecisionCode } from "../../model/vocabulary.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
@@ -74,7 +76,7 @@ function townOf(where: Where): Where {
       : where.draft?.parents.find(
           (p) => p.precision === "town" && p.role === "happening",
         );
-  if (!town) return { ...where, inferred: "same-happening" };
+  if (!town) return withFields(where, { inferred: "same-happening" });
   return {
     ...where,
     name: town.name,
@@ -86,29 +88,62 @@ function townOf(where: Where): Where {
   };
 }
 
-/** The place of the kind named (المدينة، الحي) that was told last. */
+/** The place of the kind named (المدينة، الحي، المعسكر) that was told last. */
 export function pointedAt(
   happening: Happening,
   places: WhereContext["places"],
 ): SettledPlace | null {
   for (const { frame } of happening.drafts) {
-    const { keys } = frame.reading.view;
-    const list = places.get(frame.reading) ?? [];
-    for (let i = frame.from; i < frame.to; i++) {
-      const noun = (keys[i] ?? "").replace(/^(و?ب|لل|و)(?=ال|.{4})/, "");
-      const kinds = BACK[noun];
-      if (!kinds) continue;
+    const { reading } = frame;
+    const list = places.get(reading) ?? [];
+    for (const { noun, at } of nounsBack(frame, list)) {
       const before = list.findLast(
-        (p) =>
-          p.from < i &&
-          isTold(p) &&
-          (kinds.includes(p.precision) || holdsNoun(p, noun)),
+        (p) => p.from < at && isTold(p) && fitsNoun(p, noun),
       );
       if (before) return before;
     }
   }
   return null;
 }
+
+/** A definite noun that stands for a place named before it. */
+export interface NounBack {
+  /** Folded, with its article: `المدينه`. */
+  readonly noun: string;
+  readonly at: number;
+}
+
+/** The nouns of a clause that stand for a place, none of them part of a name. */
+export function nounsBack(
+  { reading: { view }, from, to }: Happening["drafts"][number]["frame"],
+  list: readonly SettledPlace[],
+): readonly NounBack[] {
+  const out: NounBack[] = [];
+  for (let at = from; at < to; at++) {
+    const noun = (view.keys[at] ?? "").replace(/^(و?ب|لل|و)(?=ال|.{4})/, "");
+    if (BACK[noun] === undefined && !isHeadBack(noun)) continue;
+    if (BACK[noun] || !list.some((p) => p.from <= at && at < p.to))
+      out.push({ noun, at });
+  }
+  return out;
+}
+
+/** Works and lands that are spoken of again by their kind alone. */
+function isHeadBack(noun: string): boolean {
+  if (!noun.startsWith("ال")) return false;
+  const head = PLACE_HEADS.get(noun.slice(2));
+  return head?.kept === true && !/مشفي$|^المركز$|^المقر$/.test(noun);
+}
+
+/** Whether a noun may stand for a place: by its kind, or by the same noun. */
+export function fitsNoun(place: SettledPlace, noun: string): boolean {
+  const kinds = BACK[noun];
+  if (kinds?.includes(place.precision)) return true;
+  return kinds ? holdsNoun(place, noun) : isHeaded(place, noun);
+}
+
+const isHeaded = ({ name }: SettledPlace, noun: string) =>
+  foldKey(name).startsWith(`${noun.slice(2)} `);
 
 /** `مدخل قرية X` before `القرية`. */
 function holdsNoun({ name }: SettledPlace, noun: string): boolean {

@@ -1,10 +1,15 @@
 import type { EventTypeCode } from "../../model/vocabulary.js";
-import type { Features } from "../evidence/report-features.js";
+import type { FeatureParts, Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { PlacedMention, PlaceField } from "./place-field.js";
-import { inReport, isInTitle, othersOf } from "./place-in-report.js";
+import {
+  backFeatures,
+  inReport,
+  isInTitle,
+  othersOf,
+} from "./place-in-report.js";
 import { among, standing } from "./place-standing.js";
 
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -49,7 +54,7 @@ export function placeFeatures(
   happening: Happening,
   { reading, place }: PlacedMention,
   field: PlaceField,
-): Features {
+): FeatureParts {
   const key = nameKey(place.name);
   const same = (p: SettledPlace | null | undefined) =>
     p != null && nameKey(p.name) === key;
@@ -63,43 +68,47 @@ export function placeFeatures(
     place.from - before.to <= BESIDE &&
     before.to <= place.from;
   const held = next !== undefined && next.from - place.to <= BESIDE;
-  const out: Record<string, number> = {
-    "rule-own": flag(same(own)),
-    "rule-related": flag(own == null && same(related)),
-    "rule-inherited": flag(own == null && related == null && same(inherited)),
-    "rule-none": flag(own == null && related == null && inherited == null),
-    main: flag(same(field.main)),
-    "main-unplaced": flag(same(field.main) && own == null),
-    "main-background": flag(same(field.main) && field.background),
-    last: flag(same(field.last)),
-    "last-unplaced": flag(same(field.last) && own == null),
-    pointed: flag(same(field.pointed)),
-    "pointed-unplaced": flag(same(field.pointed) && own == null),
-    "pointed-elsewhere": flag(field.pointed !== null && !same(field.pointed)),
-    ...inReport(field, reading, place, key),
-    ...among(happening, reading, place, list),
-    [`role-${place.role}`]: 1,
-    [`precision-${place.precision}`]: 1,
-    headed: flag(place.headed),
-    weak: flag(place.weak),
-    known: flag(place.place !== null),
-    holder: flag(holder),
-    "holder-in": flag(holder && /^(ب|في)$/.test(place.cue)),
-    held: flag(held),
-    title: flag(isInTitle(field, reading)),
-    slot: flag(happening.drafts.some((d) => same(d.place))),
-    "slot-first": flag(same(happening.drafts[0]?.place)),
-    ...standing(happening, reading, place),
-    ...othersOf(happening, reading, place, field),
-  };
+  const report = inReport(field, reading, place, key);
+  const out: (Features | string)[] = [
+    {
+      "rule-own": flag(same(own)),
+      "rule-related": flag(own == null && same(related)),
+      "rule-inherited": flag(own == null && related == null && same(inherited)),
+      "rule-none": flag(own == null && related == null && inherited == null),
+      main: flag(same(field.main)),
+      "main-unplaced": flag(same(field.main) && own == null),
+      "main-background": flag(same(field.main) && field.background),
+      last: flag(same(field.last)),
+      "last-unplaced": flag(same(field.last) && own == null),
+      pointed: flag(same(field.pointed)),
+      "pointed-unplaced": flag(same(field.pointed) && own == null),
+      "pointed-elsewhere": flag(field.pointed !== null && !same(field.pointed)),
+    },
+    report,
+    backFeatures(happening, { reading, place }, field, report["times"] ?? 0),
+    among(happening, reading, place, list),
+    `role-${place.role}`,
+    `precision-${place.precision}`,
+    {
+      headed: flag(place.headed),
+      weak: flag(place.weak),
+      known: flag(place.place !== null),
+      holder: flag(holder),
+      "holder-in": flag(holder && /^(ب|في)$/.test(place.cue)),
+      held: flag(held),
+      title: flag(isInTitle(field, reading)),
+      slot: flag(happening.drafts.some((d) => same(d.place))),
+      "slot-first": flag(same(happening.drafts[0]?.place)),
+    },
+    standing(happening, reading, place),
+    othersOf(happening, reading, place, field),
+  ];
   const cue = CUES.find(([, words]) => words.test(place.cue))?.[0] ?? "other";
-  out[`cue-${cue}`] = 1;
   const kind = CLASS[happening.type] ?? "struck";
-  out[`${kind}-${place.role}`] = 1;
-  out[`${kind}-cue-${cue}`] = 1;
+  out.push(`cue-${cue}`, `${kind}-${place.role}`, `${kind}-cue-${cue}`);
   if (place.precision === "admin1" || place.precision === "country")
-    out[`${kind}-wide`] = 1;
-  if (field.background)
-    out["background-wide"] = flag(place.precision === "admin1");
+    out.push(`${kind}-wide`);
+  if (field.background && place.precision === "admin1")
+    out.push("background-wide");
   return out;
 }

@@ -1,9 +1,10 @@
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Reading } from "../reading.js";
-import type { PlaceField } from "./place-field.js";
+import { fitsNoun, nounsBack } from "./inherited-place.js";
+import type { PlacedMention, PlaceField } from "./place-field.js";
 import { orderOf } from "./place-standing.js";
 
 const flag = (told: boolean) => (told ? 1 : 0);
@@ -31,6 +32,32 @@ export function othersOf(
   };
 }
 
+/** How often each place is named, and the one named most. */
+interface Counts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly most: number;
+}
+
+/** What is asked again for each place and happening of a report. */
+const COUNTS = new WeakMap<PlaceField["places"], Counts>();
+
+function countsOf(places: PlaceField["places"]): Counts {
+  const known = COUNTS.get(places);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const list of places.values())
+    for (const { name } of list) {
+      const key = nameKey(name);
+      const times = (counts.get(key) ?? 0) + 1;
+      counts.set(key, times);
+      most = Math.max(most, times);
+    }
+  const made = { counts, most };
+  COUNTS.set(places, made);
+  return made;
+}
+
 /** How much the report as a whole speaks of the place. */
 export function inReport(
   field: PlaceField,
@@ -38,17 +65,12 @@ export function inReport(
   place: SettledPlace,
   key: string,
 ): Features {
-  const counts = new Map<string, number>();
-  for (const list of field.places.values())
-    for (const p of list) {
-      const k = nameKey(p.name);
-      counts.set(k, (counts.get(k) ?? 0) + 1);
-    }
+  const { counts, most } = countsOf(field.places);
   const times = counts.get(key) ?? 1;
   const body = orderOf(reading, place) === 0 && !isInTitle(field, reading);
   return {
     times: Math.min(times - 1, 4) / 4,
-    dominant: flag(times > 1 && times === Math.max(...counts.values())),
+    dominant: flag(times > 1 && times === most),
     lead: flag(body),
     only: flag(counts.size === 1),
   };
@@ -57,4 +79,34 @@ export function inReport(
 /** The text that comes second in the map is the title. */
 export function isInTitle({ places }: PlaceField, reading: Reading): boolean {
   return places.size > 1 && [...places.keys()].indexOf(reading) === 0;
+}
+
+/**
+ * Whether a noun of the happening's clauses (البلدة، الحي) may stand for the
+ * place, and how much the report speaks of it then.
+ */
+export function backFeatures(
+  { drafts }: Happening,
+  { reading, place }: PlacedMention,
+  { places }: PlaceField,
+  times: number,
+): Features {
+  const own = (d: Happening["drafts"][number]) =>
+    d.frame.reading === reading &&
+    place.from >= d.frame.from &&
+    place.from < d.frame.to;
+  const fits = drafts.some((d) => {
+    const list = places.get(d.frame.reading) ?? [];
+    return nounsBack(d.frame, list).some(
+      ({ noun, at }) =>
+        fitsNoun(place, noun) &&
+        (d.frame.reading !== reading || place.from < at),
+    );
+  });
+  const away = fits && !drafts.some(own);
+  return {
+    back: flag(fits),
+    "back-away": flag(away),
+    "back-often": away ? times : 0,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "../drafts.js";
-import type { Features } from "../evidence/report-features.js";
+import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
 import type { Reading } from "../reading.js";
@@ -110,5 +110,5 @@ export function orderOf(
   reading: Reading,
   { from }: { readonly from: number },
 ): number {
-  return reading.view.sentences.findIndex((s) => from >= s.from && from < s.to);
+  return reading.view.sentenceOf[from] ?? -1;
 }

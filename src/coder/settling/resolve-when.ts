@@ -1,3 +1,4 @@
+import { withFields } from "../../text/with-fields.js";
 import type { Happening } from "../happenings.js";
 import type { Reading } from "../reading.js";
 import { chooseDate } from "./choose-date.js";
@@ -30,7 +31,7 @@ export function resolveWhen(
     const { when, share } = chooseDate(field);
     // Evidence of a rule that gives the same days is nearer to the words.
     const chosen = isSame(when, field.byRule) ? field.byRule : when;
-    out.push({ ...chosen, confidence: share });
+    out.push(withFields(chosen, { confidence: share }));
   }
   return out;
 }

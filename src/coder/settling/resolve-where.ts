@@ -1,3 +1,4 @@
+import { withFields } from "../../text/with-fields.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
 import { choosePlace } from "./choose-place.js";
@@ -29,7 +30,7 @@ export function resolveWhere(
       mention !== null && share < LEAST
         ? withoutName(mention, context)
         : settledWhere(happening, mention, rules, field, context);
-    out.push({ ...where, confidence: share });
+    out.push(withFields(where, { confidence: share }));
   }
   return out;
 }

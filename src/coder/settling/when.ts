@@ -1,3 +1,4 @@
+import { withFields } from "../../text/with-fields.js";
 import type { DateMention } from "../../languages/ar/dates/index.js";
 import type { DateAnchor, PartOfDay } from "../../model/date-interval.js";
 import type { DatePrecisionCode } from "../../model/vocabulary.js";
@@ -76,14 +77,13 @@ export function fromMention(
 /** Told without a time word: the publication day and the day before. */
 export function defaultDate(day: ReportDay): When {
   if (day.published)
-    return {
-      ...NONE,
+    return withFields(NONE, {
       start: addDays(day.published, -1),
       end: day.published,
       precision: "range",
       anchor: "published",
       inferred: "published-day",
-    };
+    });
   const { inferred } = day;
   if (
     inferred &&

@@ -16,6 +16,8 @@ export interface TextView {
   readonly keys: readonly string[];
   readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
+  /** Number of the sentence of each token, −1 for one between sentences. */
+  readonly sentenceOf: Int32Array;
   readonly readings: readonly (readonly Analysis[])[];
 }
 
@@ -31,16 +33,31 @@ export function viewText(part: TextView["part"], text: string): TextView {
       tokens.kind[i] === TokenKind.word ? readingsOf(word) : NONE,
     ),
   );
+  const sentences = splitSentences(tokens, ARABIC_SENTENCE_MARKS);
+  const sentenceOf = once(() => {
+    const out = new Int32Array(tokens.count).fill(-1);
+    for (const [number, { from, to }] of sentences.entries())
+      out.fill(number, from, to);
+    return out;
+  });
   return {
     part,
     tokens,
     keys: tokens.keys,
     words: tokens.words,
-    sentences: splitSentences(tokens, ARABIC_SENTENCE_MARKS),
+    sentences,
+    get sentenceOf() {
+      return sentenceOf();
+    },
     get readings() {
       return readings();
     },
   };
+}
+
+/** The sentence that a token stands in, if it stands in one. */
+export function sentenceAt(view: TextView, at: number): Sentence | undefined {
+  return view.sentences[view.sentenceOf[at] ?? -1];
 }
 
 /** Original text of tokens `from` to `to` (half-open). */

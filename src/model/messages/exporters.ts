@@ -64,4 +64,16 @@ export const EXPORTER_MESSAGES = {
       remedy: "choose another folder or change its permissions",
     },
   },
+  "EXP-NOT-TYPESET": {
+    ar: {
+      saw: "تعذّر تنضيد المستند: {seen}",
+      expected: "المتوقع مستند يقبله المنضّد بخطوطه المرفقة",
+      remedy: "أعد التثبيت؛ وإن بقي الخلل فاكتب بصيغة html وأبلغنا",
+    },
+    en: {
+      saw: "the document could not be typeset: {seen}",
+      expected: "expected a document that the typesetter takes with its fonts",
+      remedy: "install again; if it stays so, write html and tell us",
+    },
+  },
 } as const satisfies Messages;

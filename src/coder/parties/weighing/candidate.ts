@@ -45,7 +45,7 @@ export function candidatesOf(frames: readonly Frame[]): readonly Candidate[] {
   for (const reading of new Set(frames.map((f) => f.reading))) {
     const own = frames.filter((f) => f.reading === reading);
     const placed = own.flatMap((frame) =>
-      placedIn(frame).map((p) => ({ ...p, frame })),
+      placedIn(frame).map(({ mention, slot }) => ({ mention, slot, frame })),
     );
     for (const mention of reading.actors) {
       const at = placed.find((p) => p.mention === mention);
@@ -77,9 +77,10 @@ export function scopeOf(
   if (here.some((f) => at >= f.from && at < f.to)) return "frame";
   const inside = ({ sentence: s }: Frame) => at >= s.from && at < s.to;
   if (here.some(inside)) return "sentence";
-  const { sentences } = reading.view;
-  const number = sentences.findIndex((s) => at >= s.from && at < s.to);
-  const told = here.map((f) => sentences.indexOf(f.sentence));
-  if (told.includes(number + 1)) return "before";
-  return told.includes(number - 1) ? "after" : "report";
+  const { sentenceOf } = reading.view;
+  const number = sentenceOf[at] ?? -1;
+  const isTold = (sentence: number) =>
+    here.some((f) => sentenceOf[f.sentence.from] === sentence);
+  if (isTold(number + 1)) return "before";
+  return isTold(number - 1) ? "after" : "report";
 }

@@ -1,7 +1,6 @@
 import { actorKey } from "../../mentions/actor-mention.js";
 import type { Frame } from "../../frames.js";
 import type { Happening } from "../../happenings.js";
-import type { Features } from "../../evidence/report-features.js";
 import { isViolent } from "../../joining/compatible-types.js";
 import type { Claim } from "../claims.js";
 import { isTitle } from "../only-named.js";
@@ -40,9 +39,9 @@ const ARMED: ReadonlySet<string> = new Set([
 export function partyFeatures(
   weighing: Weighing,
   candidate: Candidate,
-): Features {
-  const out = new Map<string, number>();
-  const add = (name: string) => out.set(name, 1);
+): ReadonlySet<string> {
+  const out = new Set<string>();
+  const add = (name: string) => out.add(name);
   const { happening, candidates } = weighing;
   const { type, drafts } = happening;
   const own = drafts.map((d) => d.frame);
@@ -88,9 +87,9 @@ export function partyFeatures(
   candidate.namings.forEach((naming, i) => {
     const scope = scopes[i];
     if (scope === "frame" || scope === "sentence")
-      for (const name of placeFeatures(naming)) {
-        add(`${scope}: ${name}`);
-        if (sides.size === 0) add(`none ${scope}: ${name}`);
+      for (const names of standingNames(naming, scope)) {
+        add(names.plain);
+        if (sides.size === 0) add(names.alone);
       }
     else if (scope === near && naming.slot)
       add(`${scope} other-${naming.slot.side}`);
@@ -99,7 +98,7 @@ export function partyFeatures(
     add(name);
     if (sides.size === 0) add(`none ${name}`);
   }
-  return Object.fromEntries(out);
+  return out;
 }
 
 function familyOf(type: Happening["type"]): string {
@@ -127,6 +126,31 @@ function rulesOf({ happening }: Weighing, key: string): readonly Ruled[] {
       .filter(({ mention }) => actorKey(mention) === key)
       .map(({ rule }) => ({ side, rule }));
   return [...of("P"), ...of("T")];
+}
+
+/** A name of how a force stands, and the same of one on no side. */
+interface StandingName {
+  readonly plain: string;
+  readonly alone: string;
+}
+
+/** What is asked of a naming again for each happening of its report. */
+const STANDINGS = new WeakMap<
+  Naming,
+  Partial<Record<"frame" | "sentence", readonly StandingName[]>>
+>();
+
+function standingNames(
+  naming: Naming,
+  scope: "frame" | "sentence",
+): readonly StandingName[] {
+  const known = STANDINGS.get(naming) ?? {};
+  const names = (known[scope] ??= placeFeatures(naming).map((name) => ({
+    plain: `${scope}: ${name}`,
+    alone: `none ${scope}: ${name}`,
+  })));
+  STANDINGS.set(naming, known);
+  return names;
 }
 
 /** How a force stands in its sentence: its trigger, the words around it. */

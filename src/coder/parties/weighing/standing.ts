@@ -1,3 +1,4 @@
+import { sentenceAt } from "../../../languages/ar/view.js";
 import type { Reading } from "../../reading.js";
 import { governorOf } from "../governor.js";
 import { wordClass } from "./word-classes.js";
@@ -14,9 +15,9 @@ export const steps = (n: number): string =>
 
 /** The kinds of words beside some words, as names of features. */
 export function neighbours(reading: Reading, words: Words): readonly string[] {
-  const { keys, sentences } = reading.view;
+  const { keys } = reading.view;
   const { from, to } = words;
-  const sentence = sentences.find((s) => from >= s.from && from < s.to);
+  const sentence = sentenceAt(reading.view, from);
   const start = sentence?.from ?? 0;
   const before = wordClass(from === start ? undefined : keys[from - 1]);
   const governor = governorOf(reading, from, start);

@@ -4,7 +4,7 @@ import { logOdds } from "../../evidence/logistic.js";
 import { claimsOf, type Claim } from "../claims.js";
 import { basisOf } from "../party-basis.js";
 import { candidatesOf, scopeOf, SCOPES, type Candidate } from "./candidate.js";
-import { partyFeatures } from "./party-features.js";
+import { partyFeatures, type Weighing } from "./party-features.js";
 import { PERPETRATOR_MODEL, TARGET_MODEL } from "./weights.generated.js";
 
 /** Who did a happening and which forces it was done to, as a report tells it. */
@@ -59,8 +59,14 @@ function partiesOf(
   happening: Happening,
   candidates: readonly Candidate[],
 ): WeighedParties {
-  const acted = sideOf(happening, candidates, "perpetrators");
-  const hit = sideOf(happening, candidates, "targets");
+  const claims = claimsOf(happening);
+  const weighing = { happening, claims, candidates };
+  const told = candidates.map((candidate) => ({
+    candidate,
+    features: [...partyFeatures(weighing, candidate)],
+  }));
+  const acted = sideOf(weighing, told, "perpetrators");
+  const hit = sideOf(weighing, told, "targets");
   // In a clash both sides stand on both; else a force is on the likelier one.
   const without = (own: readonly Chosen[], other: readonly Chosen[]) =>
     own
@@ -76,18 +82,22 @@ function isOver(a: Chosen, b: Chosen): boolean {
   return a.placed === b.placed ? a.odds > b.odds : a.placed;
 }
 
+/** A force with what speaks for it on either side. */
+interface Told {
+  readonly candidate: Candidate;
+  readonly features: readonly string[];
+}
+
 function sideOf(
-  happening: Happening,
-  candidates: readonly Candidate[],
+  { happening, claims }: Weighing,
+  all: readonly Told[],
   side: Side,
 ): readonly Chosen[] {
-  const claims = claimsOf(happening);
-  const weighing = { happening, claims, candidates };
   const placed = placedOn(happening, claims, side);
-  return candidates.flatMap((candidate) => {
+  return all.flatMap(({ candidate, features }) => {
     const { key } = candidate;
     const told = placed.find((p) => actorKey(p.party.mention) === key);
-    const odds = logOdds(MODELS[side], partyFeatures(weighing, candidate));
+    const odds = logOdds(MODELS[side], features);
     if (odds <= LEAST[side][told ? "placed" : "unplaced"]) return [];
     const claim = told ?? nearest(happening, candidate);
     return { key, claim, placed: told !== undefined, odds };

@@ -1,3 +1,4 @@
+import { once } from "../../../text/once.js";
 import type { DayInterval } from "./mention.js";
 
 /** Year, month (1–12) and day of the Gregorian calendar. */
@@ -65,6 +66,34 @@ export function civilDate(number: number): CivilDate {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+/** First day of the table of days, and how many it holds: 1990 to 2050. */
+const TABLE_FROM = 7305;
+const TABLE_DAYS = 22_280;
+
+/** Month × 32 + day of each day of the table, for those who try every day. */
+const MONTH_DAYS = once(() =>
+  Uint16Array.from({ length: TABLE_DAYS }, (_, at) =>
+    monthDayOf(civilDate(TABLE_FROM + at)),
+  ),
+);
+
+const monthDayOf = ({ month, day }: CivilDate) => month * 32 + day;
+
+/** Month (1–12) × 32 + day of the month of a day number. */
+function monthDay(number: number): number {
+  return MONTH_DAYS()[number - TABLE_FROM] ?? monthDayOf(civilDate(number));
+}
+
+/** Month (1–12) of a day number. */
+export function monthOf(number: number): number {
+  return monthDay(number) >> 5;
+}
+
+/** Day of the month of a day number. */
+export function dayOfMonth(number: number): number {
+  return monthDay(number) & 31;
 }
 
 /** Day of the week of a day number, 0 = Sunday. */

@@ -24,9 +24,13 @@ export function readMonthName(
   const first = bareName(reading, at);
   if (first === null) return null;
   const second = secondName(reading, first.to);
-  if (second === 0 || second === null)
-    return { ...first, doubtful: first.doubtful };
-  return { ...first, to: second, doubtful: false };
+  if (second === 0 || second === null) return first;
+  return {
+    to: second,
+    month: first.month,
+    calendar: first.calendar,
+    doubtful: false,
+  };
 
   function secondName(inside: Reading, next: number): number | null {
     const mark = keyOf(inside, next);
@@ -47,13 +51,18 @@ function bareName(reading: Reading, at: number): MonthPhrase | null {
   const next = keyOf(reading, at + 1);
   const double = MONTH_NAMES.get(`${word.stem}+${next}`);
   if (double !== undefined)
-    return { ...double, to: at + 2, doubtful: double.homograph };
+    return {
+      to: at + 2,
+      month: double.month,
+      calendar: double.calendar,
+      doubtful: double.homograph,
+    };
   const name = MONTH_NAMES.get(word.stem);
   if (name === undefined || word.article !== (word.stem === "المحرم"))
     return null;
   if (word.stem === "اب" && word.preposition === "ب") return null;
   const doubtful = name.homograph && !isAugust(reading, at, word.stem);
-  return { ...name, to: at + 1, doubtful };
+  return { to: at + 1, month: name.month, calendar: name.calendar, doubtful };
 }
 
 /** آب with its madda is August; اب may be a father. */

@@ -3,7 +3,9 @@ import {
   addMonths,
   civilDate,
   dayNumber,
+  dayOfMonth,
   isCivilDate,
+  monthOf,
   parseIsoDay,
   weekdayOf,
   yearSpan,
@@ -169,23 +171,20 @@ function cluesOfMonth(
   if (direction === "current") {
     const half = isBeforeMiddle(tokens, date.to);
     const fits = (at: number) => {
-      const now = civilDate(at);
-      return now.month === month && (!half || now.day <= 15);
+      return monthOf(at) === month && (!half || dayOfMonth(at) <= 15);
     };
     return [clue("current-month", 7, { fits, yearly: true, month })];
   }
   if (direction === "past") {
     if (!named && !during)
-      return [
-        clue("past-month", 3, { fits: (at) => civilDate(at).month !== month }),
-      ];
+      return [clue("past-month", 3, { fits: (at) => monthOf(at) !== month })];
     const after = (month % 12) + 1;
-    const fits = (at: number) => civilDate(at).month === after;
+    const fits = (at: number) => monthOf(at) === after;
     return [clue("past-month", 6, { fits })];
   }
   if (direction !== undefined || date.role === "until") return [];
   const fits = (at: number) => {
-    const now = civilDate(at).month;
+    const now = monthOf(at);
     return now > month || (month >= 11 && now <= 2);
   };
   return [clue("same-year", 1, { fits })];

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../../text/tokens.js";
-import { civilDate, weekdayOf } from "./civil-day.js";
+import { dayOfMonth, monthOf, weekdayOf } from "./civil-day.js";
 import { MODIFIERS } from "./date-words.js";
 import type { DateMention } from "./mention.js";
 import type { PublicationClue } from "./publication-clue.js";
@@ -19,8 +19,7 @@ export function datelineClue(
   clue: MakeClue,
 ): PublicationClue {
   const fits = (at: number) => {
-    const told = civilDate(at);
-    if (told.day !== day || told.month !== month) return false;
+    if (dayOfMonth(at) !== day || monthOf(at) !== month) return false;
     return weekday === undefined || weekdayOf(at) === weekday;
   };
   return clue("dateline", 10, { fits, yearly: true, month });
@@ -39,19 +38,17 @@ export function cluesOfYearlessDay(
   const { weekday } = date;
   if (offset !== undefined) {
     const fits = (at: number) => {
-      const then = civilDate(at + offset);
-      if (then.day !== told || then.month !== month) return false;
-      return weekday === undefined || weekdayOf(at + offset) === weekday;
+      const then = at + offset;
+      if (dayOfMonth(then) !== told || monthOf(then) !== month) return false;
+      return weekday === undefined || weekdayOf(then) === weekday;
     };
     return [clue("relative-day", 9, { fits, yearly: true, month })];
   }
   if (direction === "current") {
     const fits = (at: number) => {
-      const now = civilDate(at);
-      if (now.month !== month || now.day < told) return false;
-      return (
-        weekday === undefined || weekdayOf(at - now.day + told) === weekday
-      );
+      const day = dayOfMonth(at);
+      if (monthOf(at) !== month || day < told) return false;
+      return weekday === undefined || weekdayOf(at - day + told) === weekday;
     };
     return [clue("current-month", 7, { fits, yearly: true, month })];
   }
@@ -99,14 +96,12 @@ export function cluesOfMonthlessDay(
   const modifier = MODIFIERS.get(tokens.keys[(date?.to ?? 0) - 1] ?? "");
   const month = before?.parts?.month;
   if (modifier === "current" || before?.parts?.direction === "current")
-    return [
-      clue("current-month", 6, { fits: (at) => civilDate(at).day >= day }),
-    ];
+    return [clue("current-month", 6, { fits: (at) => dayOfMonth(at) >= day })];
   if (modifier !== "same" || month === undefined) return [];
   return [clue("same-year", 1, { fits: notBefore(month, day) })];
 }
 
 const notBefore = (month: number, day: number) => (at: number) => {
-  const now = civilDate(at);
-  return now.month > month || (now.month === month && now.day >= day);
+  const now = monthOf(at);
+  return now > month || (now === month && dayOfMonth(at) >= day);
 };

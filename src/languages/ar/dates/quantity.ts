@@ -1,3 +1,4 @@
+import { withFields } from "../../../text/with-fields.js";
 import { isGrammarWord } from "./clause.js";
 import type { DateMention, TimeUnit } from "./mention.js";
 import {
@@ -54,8 +55,7 @@ export function readQuantity(
   const counted = readCounted(reading, next) ?? readUncounted(reading, next);
   if (counted === null) return null;
   const { to, rest } = readFurtherParts(reading, counted);
-  return {
-    ...counted,
+  return withFields(counted, {
     from: at,
     to,
     bare: counted.bare && rest.length === 0,
@@ -66,7 +66,7 @@ export function readQuantity(
           ? counted.hedge
           : hedge,
     rest,
-  };
+  });
 }
 
 function readCounted(reading: Reading, at: number): TimeQuantity | null {

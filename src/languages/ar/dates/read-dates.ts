@@ -1,3 +1,4 @@
+import { withFields } from "../../../text/with-fields.js";
 import type { Tokens } from "../../../text/tokens.js";
 import { TokenKind } from "../../../text/tokens.js";
 import { tokenTest } from "../../../text/token-marks.js";
@@ -65,7 +66,7 @@ export function readDates(
       continue;
     }
     const role = draft.role ?? roleBefore(reading, draft.from, draft.kind);
-    told.push({ ...draft, role });
+    told.push(withFields(draft, { role }));
     at = Math.max(draft.to, at + 1);
   }
   return joinRanges(reading, told).map((draft) => finish(tokens, draft));
@@ -182,10 +183,13 @@ function unitDraft(
   );
 }
 
+/** A mention while its fields are filled in. */
+type Told = { -readonly [Field in keyof DateMention]: DateMention[Field] };
+
 function finish(tokens: Tokens, draft: DateDraft): DateMention {
   const { from, to, span, role, rule, kind, precision, anchor } = draft;
   const start = offsetInside(tokens, from, gluedLetters(tokens, from));
-  return {
+  const told: Told = {
     from,
     to,
     start,
@@ -194,17 +198,18 @@ function finish(tokens: Tokens, draft: DateDraft): DateMention {
     interval: span === null ? null : isoInterval(span),
     precision: span === null ? "unknown" : precision,
     anchor,
-    ...(draft.offsetDays ? { offsetDays: draft.offsetDays } : {}),
-    ...(draft.partOfDay ? { partOfDay: draft.partOfDay } : {}),
     role: role ?? "when",
-    ...(draft.weekday === undefined ? {} : { weekday: draft.weekday }),
-    ...(draft.conflict ? { conflict: draft.conflict } : {}),
-    ...(draft.time ? { time: draft.time } : {}),
-    ...(draft.duration ? { duration: draft.duration } : {}),
-    ...(draft.parts ? { parts: draft.parts } : {}),
     rule,
     contextual: draft.contextual,
   };
+  if (draft.offsetDays) told.offsetDays = draft.offsetDays;
+  if (draft.partOfDay) told.partOfDay = draft.partOfDay;
+  if (draft.weekday !== undefined) told.weekday = draft.weekday;
+  if (draft.conflict) told.conflict = draft.conflict;
+  if (draft.time) told.time = draft.time;
+  if (draft.duration) told.duration = draft.duration;
+  if (draft.parts) told.parts = draft.parts;
+  return told;
 }
 
 const HEDGE_AFTER_CLITIC =

@@ -61,17 +61,17 @@ export interface Cue {
   readonly plural: boolean;
   readonly attempted: boolean;
   /** The verb tells the act only with one of these objects close after it. */
-  readonly objects?: ReadonlySet<string>;
+  readonly objects?: ReadonlySet<string> | undefined;
   /** Words after the verb within which its object stands. */
-  readonly reach?: number;
+  readonly reach?: number | undefined;
   /** … and only when one of these stands between verb and object. */
-  readonly subjects?: ReadonlySet<string>;
+  readonly subjects?: ReadonlySet<string> | undefined;
   /**
    * The verb tells the act only of people: `ضبط` them, not weapons. `told`:
    * they must stand after it; `counted`: with a number; `open`: it is enough
    * that no thing stands there.
    */
-  readonly people?: "told" | "counted" | "open";
+  readonly people?: "told" | "counted" | "open" | undefined;
 }
 
 /** Verb as written in a cue file: perfect, imperfect and weak stems. */
@@ -142,16 +142,31 @@ function objectKeys(objects: string): ReadonlySet<string> {
   return out;
 }
 
+/**
+ * A cue with all fields in one order, so that the coder, which looks at cues
+ * everywhere, sees objects of one shape.
+ */
+function cueOf(told: Pick<Cue, "id" | "act" | "form"> & Partial<Cue>): Cue {
+  return {
+    id: told.id,
+    act: told.act,
+    form: told.form,
+    voice: told.voice ?? "none",
+    tense: told.tense ?? "none",
+    object: told.object ?? false,
+    plural: told.plural ?? false,
+    attempted: told.attempted ?? false,
+    objects: told.objects,
+    reach: told.reach,
+    subjects: told.subjects,
+    people: told.people,
+  };
+}
+
 /** Expands a cue file to the phrases of the trigger table. */
 export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
   const out: Phrase<Cue>[] = [];
-  const base: Omit<Cue, "id" | "form" | "voice"> = {
-    act: file.act,
-    tense: "none",
-    object: false,
-    plural: false,
-    attempted: false,
-  };
+  const { act } = file;
   const id = (kind: string) => `ar.event.${file.act}.${kind}`;
   const verbs = (
     rows: readonly VerbRow[],
@@ -166,15 +181,15 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
         if (!OTHER_WORDS.has(form))
           out.push({
             words: [form],
-            value: {
-              ...base,
+            value: cueOf({
+              act,
               id: id(`${voice}-verb`),
               form: "verb",
               voice: object ? "active" : voice,
               tense,
               object,
               ...more,
-            },
+            }),
           });
   };
   verbs(file.verbs ?? [], "active");
@@ -197,13 +212,7 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
     more: Partial<Cue>,
   ) => {
     for (const phrase of words) {
-      const value: Cue = {
-        ...base,
-        id: id(form),
-        form,
-        voice: "none",
-        ...more,
-      };
+      const value = cueOf({ act, id: id(form), form, ...more });
       const parts = foldKey(phrase).split(" ");
       out.push({ words: parts, value });
       if (parts.length > 1) continue;
@@ -214,7 +223,7 @@ export function cuePhrases(file: CueFile): readonly Phrase<Cue>[] {
           words: [
             (word.endsWith("ه") ? `${word.slice(0, -1)}ت` : word) + suffix,
           ],
-          value: { ...value, object: true },
+          value: cueOf({ ...value, object: true }),
         });
     }
   };

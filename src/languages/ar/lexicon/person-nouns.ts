@@ -59,14 +59,15 @@ function build(
     for (const [form, number] of formsOf(row)) {
       const key = foldKey(form);
       if (!out.has(key) && !OTHER_WORDS.has(key))
-        out.set(key, { ...meaningOf(row), number });
+        out.set(key, nounOf(row, number));
     }
   return out;
 }
 
-function meaningOf(row: PersonNounRow): Omit<PersonNoun, "number"> {
+function nounOf(row: PersonNounRow, number: GrammaticalNumber): PersonNoun {
   return {
     lemma: row.words[0] ?? "",
+    number,
     role: row.role ?? null,
     group: row.group ?? null,
     unit: row.family ? "family" : "person",

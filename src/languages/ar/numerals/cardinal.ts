@@ -68,7 +68,14 @@ function readWhole(
   }
   if (beginsNext(sum, tokens, complete.to)) complete = scaled;
   if (complete.to === at) return null;
-  return { from: at, ...complete, cliticLength, words, article };
+  return {
+    from: at,
+    to: complete.to,
+    value: complete.value,
+    cliticLength,
+    words,
+    article,
+  };
 }
 
 /** «ألفين وثلاثة آلاف»: what was joined belongs to a second number. */

@@ -1,0 +1,78 @@
+import type { Language } from "../../exporters/month/index.js";
+import { badValue, NOTHING } from "../arguments.js";
+import type { CommandIo } from "../command.js";
+import { newFile, printPieces } from "../new-file.js";
+
+/** Formats of the report, in the order in which they are offered. */
+export const REPORT_FORMATS = ["html", "pdf", "docx", "xlsx"] as const;
+
+/** A code of {@link REPORT_FORMATS}. */
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** How and where a report is written. */
+export interface ReportTarget {
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly write: (report: string | Uint8Array) => Promise<void>;
+}
+
+/** @throws IsnadError `CLI-BAD-OPTION-VALUE` */
+function languageOf(value: string): Language {
+  if (value === "ar" || value === "en") return value;
+  throw badValue("--language", value, "ar, en");
+}
+
+/**
+ * Where bytes or text go: a new file, else standard output; bytes go to no
+ * terminal.
+ *
+ * @throws IsnadError `EXP-FILE-EXISTS`, `CLI-BAD-OPTION-VALUE`
+ */
+function outputFor(
+  out: string | undefined,
+  isText: boolean,
+  io: CommandIo,
+): ReportTarget["write"] {
+  if (out !== undefined) {
+    const file = newFile(out);
+    return (report) => file.write([report]);
+  }
+  if (!isText && io.stdout.isTTY === true)
+    throw badValue("--out", NOTHING, {
+      ar: "اسم ملف جديد: هذه الصيغة لا تُطبع على الشاشة",
+      en: "a new file: this format is no text to print",
+    });
+  return (report) => printPieces([report], io.stdout);
+}
+
+/**
+ * What the options say of a report; null for what is printed as a table or as
+ * JSON.
+ *
+ * @throws IsnadError `EXP-FILE-EXISTS`, `CLI-BAD-OPTION-VALUE`
+ */
+export function reportTarget(
+  options: {
+    readonly format: string;
+    readonly language: string;
+    readonly out?: string;
+  },
+  io: CommandIo,
+): ReportTarget | null {
+  const { out } = options;
+  const language = languageOf(options.language);
+  if (options.format === "table" || options.format === "json") {
+    if (out === undefined) return null;
+    throw badValue("--out", out, {
+      ar: `مع --format ${REPORT_FORMATS.join(", ")}`,
+      en: `with --format ${REPORT_FORMATS.join(", ")}`,
+    });
+  }
+  const format = REPORT_FORMATS.find((one) => one === options.format);
+  if (format === undefined) {
+    const known = ["table", "json", ...REPORT_FORMATS].join(", ");
+    throw badValue("--format", options.format, known);
+  }
+  const write = outputFor(out, format === "html", io);
+  return { format, language, write };
+}

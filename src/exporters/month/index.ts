@@ -1,0 +1,7 @@
+export type { Language, PrintedDocument } from "./document.js";
+export { monthDocument } from "./month-document.js";
+export type { MonthParts, ShownCoverage } from "./month-parts.js";
+export { writeDocx } from "./write-docx.js";
+export { writeHtml } from "./write-html.js";
+export { writePdf } from "./write-pdf.js";
+export { writeXlsx } from "./write-xlsx.js";
