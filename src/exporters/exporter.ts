@@ -6,15 +6,15 @@ import type { ExportOrigin } from "./origin.js";
 export type ExportFormat =
   | "incidents-jsonl"
   | "csv"
+  | "geojson"
+  | "json-ld"
+  | "follow-the-money"
+  | "plover"
   | "acled"
   | "ucdp-ged"
   | "csv-tables"
   | "xlsx"
-  | "parquet"
-  | "geojson"
-  | "json-ld"
-  | "follow-the-money"
-  | "plover";
+  | "parquet";
 
 /** A file that a format makes. */
 export interface FileKind {
