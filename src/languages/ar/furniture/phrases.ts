@@ -180,9 +180,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrases[] = [
      [اأ]دخل(?:وا)? (?:عنوان )?بريدك
      (?:حمل|حملوا|نزل|نزلوا) (?:تطبيق|التطبيق)
      احصل على (?:آخر|[اأ]حدث)
-     for (?:more|further) information
-     follow us
-     subscribe to`,
+     for (?:more|further) information|follow us|subscribe to`,
     240,
   ),
   phrases(
@@ -205,8 +203,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrases[] = [
   ),
   phrases(
     "facts",
-    `انتهى
-     \\d+ ?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مرة|views?|shares?)
+    `انتهى|\\d+ ?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مرة|views?|shares?)
      (?:مدة|وقت|زمن) القراءة.{0,30}
      (?:[اأ]قل من )?(?:\\d+ )?(?:دقيقة|دقائق|دقيقتان|دقيقتين)(?: واحدة)? ?(?:ل?ل?قراءة|قراءة)
      (?:تمت )?القراءة في .{0,20}
@@ -282,8 +279,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrases[] = [
      (?:ال)?english
      skip to (?:main )?content
      (?:عرض|تحميل|مشاهدة|قراءة) (?:المزيد|الكل|كامل .{0,20})`,
-    `[اإ]ذهب [اإ]لى ?:
-     نستخدم ملفات (?:تعريف الارتباط|الكوكيز)
+    `[اإ]ذهب [اإ]لى ?:|نستخدم ملفات (?:تعريف الارتباط|الكوكيز)
      يستخدم (?:هذا )?الموقع ملفات
      (?:هذا )?الموقع يستخدم ملفات تعريف`,
     320,
