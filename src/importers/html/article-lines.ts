@@ -13,6 +13,7 @@ import {
 } from "./line-marks.js";
 import { boxOf, regionOf, sharesOf } from "./page-boxes.js";
 import type { PageElement, PageNode, PageText } from "./page-tree.js";
+import { teasersAfter } from "./teasers.js";
 import { bareKey } from "./words.js";
 
 /** The lines of a page that are its article, in reading order. */
@@ -175,6 +176,7 @@ export function articleLines(
     homes,
     shares,
     sections,
+    teasers: teasersAfter(telling, blocks, title),
   });
   const article = trimmed(lines);
   const first = article.find(isProse) ?? article[0];

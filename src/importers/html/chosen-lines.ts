@@ -26,7 +26,9 @@ export interface Judged {
 
 /** What decides which lines are the article. */
 export interface Choice {
-  readonly shares: ReadonlyMap<PageElement, number>;
+  readonly shares: ReadonlyMap<PageElement | string, number>;
+  /** Lines that announce other news, each under a headline that links to it. */
+  readonly teasers: ReadonlySet<Block>;
   /** Short lines that are links elsewhere on the page: names of sections. */
   readonly sections: ReadonlySet<string>;
   readonly judged: Judged;
@@ -99,7 +101,10 @@ export function chosenLines(choice: Choice): readonly Block[] {
       const opensList = /^(?:related|tags|author|follow|comments)$/.test(
         found.kind,
       );
-      if (opensList && found.isAlone && linkShare(block) < 0.9) skipping = true;
+      // Over the text «no comments» is a counter, the head of no list.
+      const isCounter = found.kind === "comments" && told.size === 0;
+      if (opensList && found.isAlone && !isCounter && linkShare(block) < 0.9)
+        skipping = true;
       if (found.kind === "related") afterLabel = true;
       continue;
     }
@@ -110,7 +115,8 @@ export function chosenLines(choice: Choice): readonly Block[] {
         (nearby(block).some((element) => told.has(element)) ||
           (block.owner.tag !== "td" &&
             isKept(block, choice.kept) &&
-            manners.has(mannerOf(block))));
+            // A list over the text ends where the telling begins.
+            (told.size === 0 || manners.has(mannerOf(block)))));
       if (!isBack) {
         const { tag } = block.owner;
         heading = /^h[2-6]$/.test(tag) && block.linked === 0 ? block : null;
@@ -124,6 +130,7 @@ export function chosenLines(choice: Choice): readonly Block[] {
     if (bareKey(text) === titleKey && titleKey !== "") continue;
     if (told.size === 0 && isAboutPage(block)) continue;
     if (isStamp(block)) continue;
+    if (choice.teasers.has(block)) continue;
     if (isCaption(block, blocks)) continue;
     if (!belongs(block, choice)) continue;
     lines.push(block);

@@ -4,8 +4,7 @@ import { seenStart } from "../seen.js";
 import type { Block } from "./blocks.js";
 import type { PageMeta } from "./page-meta.js";
 import type { PageTitle } from "./page-title.js";
-import type { PageElement } from "./page-tree.js";
-import { ancestors } from "./blocks.js";
+import { teasersAmong } from "./teasers.js";
 
 interface PageParts {
   readonly meta: PageMeta;
@@ -27,9 +26,6 @@ function fault(seen: string): Fault {
 /** The shortest sentence that is news: «قُتل مدني بلغم في حيس». */
 const SHORTEST = 15;
 
-/** Words that a headline link of a list has at least. */
-const HEADLINE_WORDS = 4;
-
 /**
  * Whether the telling stands in teasers: each in a box of its own with a
  * headline that links elsewhere.
@@ -37,23 +33,7 @@ const HEADLINE_WORDS = 4;
 function isList(lines: readonly Block[], blocks: readonly Block[]): boolean {
   const telling = lines.filter(({ text }) => text.length >= 40);
   if (telling.length < 3) return false;
-  const headlines = blocks.filter(
-    ({ linked, text }) =>
-      linked >= text.length * 0.8 && text.split(" ").length >= HEADLINE_WORDS,
-  );
-  const boxed = new Map<PageElement, number>();
-  for (const { owner } of headlines)
-    for (const element of [...ancestors(owner)].slice(1, 5))
-      boxed.set(element, (boxed.get(element) ?? 0) + 1);
-  const proseIn = new Map<PageElement, number>();
-  for (const { owner } of telling)
-    for (const element of [...ancestors(owner)].slice(0, 5))
-      proseIn.set(element, (proseIn.get(element) ?? 0) + 1);
-  const teasers = telling.filter(({ owner }) =>
-    [...ancestors(owner)]
-      .slice(0, 4)
-      .some((box) => boxed.get(box) === 1 && (proseIn.get(box) ?? 0) <= 2),
-  );
+  const teasers = [...teasersAmong(telling, blocks)];
   return teasers.length >= 3 && teasers.length >= telling.length * 0.6;
 }
 

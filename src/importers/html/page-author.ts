@@ -1,6 +1,9 @@
 import { ancestors, folded, type Block } from "./blocks.js";
+import { piecesOf } from "./about-page.js";
 import type { PageMeta } from "./page-meta.js";
 import type { ArticleExtent } from "./page-published.js";
+import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
+import { stateAuthor } from "./page-state.js";
 import { shownDates } from "./date-values.js";
 import { bareKey } from "./words.js";
 
@@ -9,7 +12,7 @@ const NOBODY =
   /^(?:admin|administrator|editor|author|unknown|user|root|webmaster|null|undefined|anonymous|المحرر|محرر|المدير|الإدارة|ادارة الموقع|غير معرف|مجهول)$/i;
 
 const BYLINE =
-  /^(?:بقلم|كتب(?:ه|ها|ته)?|كتبت|إعداد|اعداد|تحرير|الكاتبة?|المؤلفة?|المراسلة?|أعدّ?ه|أعدّ?ها|بواسطة|كتب بواسطة|نشر بواسطة|مرسلة بواسطة|by|author|written by|posted by)\s*[:/|–-]?\s*(.{3,60})$/iu;
+  /^(?:حاور(?:تها|ته|ها|ه)|أجرى الحوار|أجرت الحوار|حوار|تقرير|تصوير|بقلم|كتب(?:ه|ها|ته)?|كتبت|إعداد|اعداد|تحرير|الكاتبة?|المؤلفة?|المراسلة?|أعدّ?ه|أعدّ?ها|بواسطة|كتب بواسطة|نشر بواسطة|مرسلة بواسطة|by|author|written by|posted by)\s*[:/|–ـ-]?\s*(.{3,60})$/iu;
 
 function named(name: string | null | undefined): string | null {
   const clean = folded(name ?? "")
@@ -42,7 +45,9 @@ function byline(
     if (block === undefined || block.text.length > 90) continue;
     const posted = POSTED.exec(block.text)?.[1];
     if (posted !== undefined) return named(posted);
-    const parts = block.text.split(/\s*[|•·]\s*|\s+[-–—]\s+/u);
+    const parts = [block.text, ...piecesOf(block)].flatMap((piece) =>
+      piece.split(/\s*[|•·]\s*|\s+[-–—]\s+/u),
+    );
     for (const part of parts) {
       const found = BYLINE.exec(part)?.[1];
       const isLabel =
@@ -90,6 +95,46 @@ function marked(
   return named(unseen?.attributes["content"]);
 }
 
+/** The headline in the forms by which a page's state may hold it. */
+const headlines = (
+  meta: PageMeta,
+  blocks: readonly Block[],
+  { title }: ArticleExtent,
+): readonly string[] =>
+  [blocks[title]?.text, meta.data.headline, meta.named.get("og:title")].filter(
+    (text) => text !== null && text !== undefined,
+  );
+
+/** Names that makers of pages give to the element that holds the byline. */
+const CREDIT =
+  /(?:^|[-_\s])(?:by-?line|author|author-?name|credits?|writer|writer-?name|writ(?:e|ten)-?by)(?=[-_\s]|$)/i;
+const MOST_NAME_WORDS = 4;
+
+/** A name alone, or after its place, in an element called a byline. */
+function credited(
+  blocks: readonly Block[],
+  { title, first }: ArticleExtent,
+): string | null {
+  if (title < 0) return null;
+  for (const block of blocks.slice(title + 1, first + 1)) {
+    if (block.text.length > 120) continue;
+    for (const node of block.nodes) {
+      const isCredit = [...ancestors(node.parent)]
+        .slice(0, 2)
+        .some(({ attributes }) => CREDIT.test(attributes["class"] ?? ""));
+      if (!isCredit) continue;
+      const name = folded(node.text)
+        .split(/\s+[-–—]\s+/u)
+        .at(-1)!;
+      const words = name.split(" ").length;
+      const isName =
+        words >= 2 && words <= MOST_NAME_WORDS && !/[\d.:؟!،]/u.test(name);
+      if (isName && lineFurniture(name) === null) return named(name);
+    }
+  }
+  return null;
+}
+
 /**
  * Who wrote the article: JSON-LD, metadata, what is marked as its author, the
  * byline. The outlet's own name and accounts of programs are nobody.
@@ -108,6 +153,8 @@ export function pageAuthor(
     named(meta.named.get("dc.creator")),
     marked(meta, blocks, extent),
     byline(blocks, extent),
+    credited(blocks, extent),
+    named(stateAuthor(meta.states, headlines(meta, blocks, extent))),
   ];
   return (
     candidates.find((name) => name !== null && !own.has(bareKey(name))) ?? null

@@ -34,24 +34,34 @@ const BOX =
  */
 export function boxOf(
   block: Block,
-  shares: ReadonlyMap<PageElement, number>,
+  shares: ReadonlyMap<PageElement | string, number>,
 ): PageElement | null {
   for (const element of ancestors(block.owner)) {
     if ((shares.get(element) ?? 0) >= 0.4) return null;
     const { class: kind = "", id = "" } = element.attributes;
+    // A name that most of the telling's boxes bear parts nothing from it.
+    if ((shares.get(alike(element)) ?? 0) >= 0.4) continue;
     if (element.tag === "form" || BOX.test(`${kind} ${id}`)) return element;
   }
   return null;
 }
 
-/** Share of the telling that an element holds, 0 to 1. */
+/** Page builders make each paragraph a widget; numbers in names are its own. */
+function alike({ tag, attributes }: PageElement): string {
+  const kind = (attributes["class"] ?? "").replace(/\S*\d\S*/g, "");
+  return `${tag}.${kind.trim()}`;
+}
+
+/** Share of the telling that an element, or those dressed alike, hold, 0 to 1. */
 export function sharesOf(
   telling: readonly Block[],
-): ReadonlyMap<PageElement, number> {
-  const shares = new Map<PageElement, number>();
+): ReadonlyMap<PageElement | string, number> {
+  const shares = new Map<PageElement | string, number>();
   const total = telling.reduce((sum, { text }) => sum + text.length, 0);
-  for (const { owner, text } of telling)
-    for (const element of ancestors(owner))
-      shares.set(element, (shares.get(element) ?? 0) + text.length / total);
+  for (const { owner, text } of telling) {
+    const all = [...ancestors(owner)];
+    for (const key of [...all, ...new Set(all.map(alike))])
+      shares.set(key, (shares.get(key) ?? 0) + text.length / total);
+  }
   return shares;
 }

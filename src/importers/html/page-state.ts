@@ -55,6 +55,17 @@ function dateOf(entries: readonly (readonly [string, unknown])[]) {
   return null;
 }
 
+const AUTHOR = /^(?:author|authorname|byline|writer|writername)$/;
+
+/** The author in an object: a name, or an object that has one. */
+function authorOf(entries: readonly (readonly [string, unknown])[]) {
+  const value = entries.find(([key]) => AUTHOR.test(plainKey(key)))?.[1];
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null || !("name" in value))
+    return null;
+  return typeof value.name === "string" ? value.name : null;
+}
+
 /**
  * When the page's own article was published, as the state says that a program
  * left in the page for its scripts (`__NEXT_DATA__` and its like). Only an
@@ -62,9 +73,22 @@ function dateOf(entries: readonly (readonly [string, unknown])[]) {
  *
  * @returns the value as written, or null
  */
-export function stateDate(
+export const stateDate = (
   sources: readonly string[],
   titles: readonly string[],
+): string | null => ownValue(sources, titles, dateOf);
+
+/** Who wrote the page's own article, as its state says; null where it does not. */
+export const stateAuthor = (
+  sources: readonly string[],
+  titles: readonly string[],
+): string | null => ownValue(sources, titles, authorOf);
+
+/** The first value that `read` finds in an object with the page's headline. */
+function ownValue(
+  sources: readonly string[],
+  titles: readonly string[],
+  read: (entries: readonly (readonly [string, unknown])[]) => string | null,
 ): string | null {
   const keys = new Set(titles.map(bareKey));
   keys.delete("");
@@ -81,10 +105,10 @@ export function stateDate(
         HEADLINE.test(plainKey(key)) &&
         keys.has(bareKey(value)),
     );
-    const date = isOurs ? dateOf(entries) : null;
-    if (date !== null) return date;
-    for (const [, value] of entries.reverse())
-      if (typeof value === "object") waiting.push(value);
+    const value = isOurs ? read(entries) : null;
+    if (value !== null) return value;
+    for (const [, inner] of entries.reverse())
+      if (typeof inner === "object") waiting.push(inner);
   }
   return null;
 }

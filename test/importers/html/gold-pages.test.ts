@@ -31,7 +31,7 @@ const mean = (values: readonly number[]) =>
 
 /** Floors, a little under what was measured when they were last raised. */
 const FLOORS = {
-  read: { f1: 0.995, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
+  read: { f1: 0.99, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
   unread: { f1: 0.9, published: 0.76, outlet: 0.76, title: 0.84, url: 0.84 },
 } as const;
 
