@@ -7,7 +7,6 @@ export {
   PLOVER_STATUSES,
   PLOVER_TYPES,
   PLOVER_WEAPONS,
-  type PloverCode,
   type PloverEvent,
 } from "./plover.js";
 export type {
