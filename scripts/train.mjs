@@ -4,7 +4,7 @@
 //   node scripts/train.mjs SHARED    SHARED: the folder of the shared labelled sets
 //
 // Names are trained apart (scripts/train-names.mjs). Sets that are scored only
-// (aside, exam, dev-region) are never given to a model.
+// (aside, exam, exam-daily, dev-region) are never given to a model.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +21,7 @@ const READ = ["dev", "dev-south", "dev-north", "dev-real"].map((set) =>
 const OWN = ["gold/wide"];
 const MORE = ["gold/more"];
 const PRESS = ["gold/press"];
+const DAYS = ["gold/field", "gold/daily"];
 
 /** What each model gained from on sets it never saw.
  * @type {readonly (readonly [string, readonly string[]])[]} */
@@ -30,7 +31,7 @@ const MODELS = [
   ["places", [...READ, ...OWN, ...MORE, ...PRESS]],
   ["dates", [...READ, ...OWN, ...MORE, ...PRESS]],
   ["roles", [...READ, ...OWN, ...MORE]],
-  ["parties", [...READ, ...OWN, ...MORE, ...PRESS]],
+  ["parties", [...READ, ...OWN, ...MORE, ...PRESS, ...DAYS]],
   ["attribution", [...READ, ...OWN, ...MORE, ...PRESS]],
 ];
 
