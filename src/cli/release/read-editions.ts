@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import {
   checkBundle,
   compareEditions,
+  correctionNotice,
   INCIDENTS_FILE,
   type BundleFinding,
   type CheckedBundle,
@@ -40,10 +41,16 @@ async function printBundleFindings(
   return findings.length === 0 ? EXIT.ok : EXIT.unsound;
 }
 
+interface ReadEdition extends Edition {
+  readonly edition: number;
+  readonly at: string;
+  readonly audience: string;
+}
+
 /** A changed edition is compared with nothing: it is not what was published. */
-async function editionIn(folder: string): Promise<Edition> {
+async function editionIn(folder: string): Promise<ReadEdition> {
   const files = await readFolder(folder);
-  const { findings } = checkBundle(files);
+  const { findings, manifest } = checkBundle(files);
   const [first]: readonly (BundleFinding | undefined)[] = findings;
   if (first !== undefined) {
     const seen = `${first.code} ${first.file}`;
@@ -55,12 +62,34 @@ async function editionIn(folder: string): Promise<Edition> {
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line) as never);
-  return { incidents: lines(INCIDENTS_FILE), refuted: lines("refuted.jsonl") };
+  const { edition = 0, at = "", audience = "" } = manifest ?? {};
+  const incidents = lines(INCIDENTS_FILE);
+  const refuted = lines("refuted.jsonl");
+  return { incidents, refuted, edition, at, audience };
 }
 
-async function printDiff(a: string, b: string, io: CommandIo): Promise<number> {
-  const changes = compareEditions(await editionIn(a), await editionIn(b));
+async function printDiff(
+  a: string,
+  b: string,
+  notice: string | undefined,
+  io: CommandIo,
+): Promise<number> {
+  if (notice !== undefined && notice !== "ar" && notice !== "en")
+    throw badValue("--notice", notice, "ar, en");
+  const [before, after] = [await editionIn(a), await editionIn(b)];
+  const changes = compareEditions(before, after);
   const writer = lineWriter(io.stdout);
+  if (notice !== undefined) {
+    // What partners may see is not said to the public by a correction.
+    if (before.audience !== after.audience)
+      throw badValue("--notice", `${before.audience}, ${after.audience}`, {
+        ar: "إصداران لمتلقٍّ واحد",
+        en: "two editions for the same audience",
+      });
+    await writer.write(correctionNotice(before, after, changes, notice));
+    await writer.end();
+    return EXIT.ok;
+  }
   for (const change of changes) await writer.write(JSON.stringify(change));
   await writer.end();
   return EXIT.ok;
@@ -72,12 +101,15 @@ export async function readEditions(
   args: readonly string[],
   io: CommandIo,
 ): Promise<number> {
+  parser.option("--notice <LANGUAGE>", "diff: a notice to publish, ar or en");
   parser.argument("ACTION").argument("A").argument("[B]");
   return runParsed(parser, args, io, async () => {
     const [action = "", a = "", b] = parser.args;
     if (action === "verify" && b === undefined)
       return printBundleFindings(a, io);
-    if (action === "diff" && b !== undefined) return printDiff(a, b, io);
+    const { notice } = parser.opts<{ notice?: string }>();
+    if (action === "diff" && b !== undefined)
+      return printDiff(a, b, notice, io);
     throw badValue(action, b ?? "", "diff A B, verify A");
   });
 }

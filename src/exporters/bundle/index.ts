@@ -12,3 +12,4 @@ export {
   withManifest,
   type BundleFiles,
 } from "./manifest.js";
+export { correctionNotice } from "./correction-notice.js";
