@@ -13,7 +13,7 @@ import { COUNTING_RULES, readPeriod } from "../../statistics/index.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { audienceOf, releaseRequest } from "../audience-option.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { countedMonths } from "../counted-months.js";
+import { countedMonths, type MonthsAsked } from "../counted-months.js";
 import { countingRuleOf } from "../counting-rule-option.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
@@ -25,6 +25,7 @@ import {
   RISING_GRADES,
   type MadeBundle,
 } from "../release/make-bundle.js";
+import type { EditionMonths } from "../release/month-files.js";
 import { readEditions } from "../release/read-editions.js";
 
 const HELP: CommandHelp = {
@@ -41,6 +42,11 @@ const HELP: CommandHelp = {
       en: "what the second edition says otherwise",
       ar: "ما الذي تغيّر في الإصدار الثاني",
       line: "isnad release diff may may-2",
+    },
+    {
+      en: "the correction notice to publish with it",
+      ar: "نص التصويب الذي يُنشر معه",
+      line: "isnad release diff may may-2 --notice ar",
     },
   ],
 };
@@ -135,6 +141,19 @@ async function planOf(
   };
 }
 
+/** The months counted, and what their report is made by. */
+async function editionMonths(
+  register: Register,
+  asked: Omit<MonthsAsked, "reasons">,
+): Promise<EditionMonths> {
+  const { rule, audience, now, world } = asked;
+  const counted = await countedMonths(register, { ...asked, reasons: [] });
+  const request = await releaseRequest(
+    ...([register, counted.incidents, audience, now, () => world] as const),
+  );
+  return { rule, counted, request };
+}
+
 /** Digest of what an edition says of itself; the log holds it. */
 const manifestDigest = ({ files }: Pick<MadeBundle, "files">): string =>
   digestOfBytes(Buffer.from(files.get(MANIFEST_FILE) ?? "")).sha256;
@@ -159,17 +178,10 @@ async function bundleOf(
   const counted =
     tables === null
       ? null
-      : {
-          rule: tables.rule,
-          counted: await countedMonths(register, {
-            ...tables,
-            reasons: [],
-            audience,
-            now: at,
-            place: options.place,
-            world,
-          }),
-        };
+      : await editionMonths(register, {
+          ...tables,
+          ...{ audience, world, now: at, place: options.place },
+        });
   const made = (edition: number, logHeadsThen: typeof heads) =>
     makeBundle({
       edition,
@@ -239,7 +251,10 @@ export function releaseCommand(
       .option("--at <INSTANT>", "its own time, in UTC; by default now")
       .option("--min-grade <GRADE>", "reviewed at least so far")
       .option("--reviewed-only", "no incident that nobody reviewed", false)
-      .option("--month <YYYY-MM[/YYYY-MM]>", "with figures of these months")
+      .option(
+        "--month <YYYY-MM[/YYYY-MM]>",
+        "with figures and report of these months",
+      )
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
       .option("--left-out <FILE>", "a new file for the office: what is not in")
       .option("--from <DAY>", "not over before this day")

@@ -14,7 +14,6 @@ import { shownFilter, type ExportOrigin } from "../../exporters/origin.js";
 import { EXPORTERS } from "../../exporters/registry.js";
 import { fileBytes } from "../../exporters/file-bytes.js";
 import { codebookDigest } from "../codebook-digest.js";
-import type { CountingRule } from "../../model/counting-rule.js";
 import type { GradeCode } from "../../model/decision.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import type { LogHead } from "../../register/log/heads.js";
@@ -30,7 +29,7 @@ import {
   type ReleaseRequest,
 } from "../../release/index.js";
 import { engineVersion } from "../engine-version.js";
-import type { CountedMonths } from "../counted-months.js";
+import { monthFiles, type EditionMonths } from "./month-files.js";
 
 /** Grades from the first to the last; the others say that something is wrong. */
 export const RISING_GRADES: readonly GradeCode[] = [
@@ -53,10 +52,7 @@ export interface BundleParts {
   /** As the options said it; part of the manifest. */
   readonly asked: Readonly<Record<string, string | boolean>>;
   readonly logHeads: readonly LogHead[];
-  readonly tables: {
-    readonly rule: CountingRule;
-    readonly counted: CountedMonths;
-  } | null;
+  readonly tables: EditionMonths | null;
 }
 
 /** An edition and what the office is told of it. */
@@ -161,6 +157,11 @@ export async function makeBundle(parts: BundleParts): Promise<MadeBundle> {
   if (tables !== null) {
     const { table, months, review } = tables.counted;
     files.set("months.json", json({ table, months, review }));
+    const edition = { world, filter: asked, at: request.now };
+    const isListed = (one: ReleasedIncident) => isWanted(one, parts);
+    const reports = { ...edition, isListed };
+    for (const [name, content] of await monthFiles(tables, reports))
+      files.set(name, content);
   }
   const policy = RELEASE_POLICIES[audience];
   const rules =

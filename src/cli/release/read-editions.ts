@@ -3,6 +3,7 @@ import {
   changesCsv,
   checkBundle,
   compareEditions,
+  correctionNotice,
   INCIDENTS_FILE,
   type BundleFinding,
   type CheckedBundle,
@@ -42,10 +43,16 @@ async function printBundleFindings(
   return findings.length === 0 ? EXIT.ok : EXIT.unsound;
 }
 
+interface ReadEdition extends Edition {
+  readonly edition: number;
+  readonly at: string;
+  readonly audience: string;
+}
+
 /** A changed edition is compared with nothing: it is not what was published. */
-async function editionIn(folder: string): Promise<Edition> {
+async function editionIn(folder: string): Promise<ReadEdition> {
   const files = await readFolder(folder);
-  const { findings } = checkBundle(files);
+  const { findings, manifest } = checkBundle(files);
   const [first]: readonly (BundleFinding | undefined)[] = findings;
   if (first !== undefined) {
     const seen = `${first.code} ${first.file}`;
@@ -57,21 +64,43 @@ async function editionIn(folder: string): Promise<Edition> {
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line) as never);
-  return { incidents: lines(INCIDENTS_FILE), refuted: lines("refuted.jsonl") };
+  const { edition = 0, at = "", audience = "" } = manifest ?? {};
+  const incidents = lines(INCIDENTS_FILE);
+  const refuted = lines("refuted.jsonl");
+  return { incidents, refuted, edition, at, audience };
+}
+
+interface DiffOptions {
+  readonly format: string;
+  readonly notice?: string;
 }
 
 async function printDiff(
   a: string,
   b: string,
-  format: string,
+  { format, notice }: DiffOptions,
   io: CommandIo,
 ): Promise<number> {
-  const changes = compareEditions(await editionIn(a), await editionIn(b));
-  if (format === "csv") {
+  if (notice !== undefined && notice !== "ar" && notice !== "en")
+    throw badValue("--notice", notice, "ar, en");
+  const [before, after] = [await editionIn(a), await editionIn(b)];
+  const changes = compareEditions(before, after);
+  if (notice === undefined && format === "csv") {
     await printPieces([changesCsv(changes)], io.stdout);
     return EXIT.ok;
   }
   const writer = lineWriter(io.stdout);
+  if (notice !== undefined) {
+    // What partners may see is not said to the public by a correction.
+    if (before.audience !== after.audience)
+      throw badValue("--notice", `${before.audience}, ${after.audience}`, {
+        ar: "إصداران لمتلقٍّ واحد",
+        en: "two editions for the same audience",
+      });
+    await writer.write(correctionNotice(before, after, changes, notice));
+    await writer.end();
+    return EXIT.ok;
+  }
   for (const change of changes) await writer.write(JSON.stringify(change));
   await writer.end();
   return EXIT.ok;
@@ -87,16 +116,18 @@ export async function readEditions(
     .argument("ACTION")
     .argument("A")
     .argument("[B]")
-    .option("--format <NAME>", "of the changes: jsonl or csv", "jsonl");
+    .option("--format <NAME>", "of the changes: jsonl or csv", "jsonl")
+    .option("--notice <LANGUAGE>", "diff: a notice to publish, ar or en");
   return runParsed(parser, args, io, async () => {
     const [action = "", a = "", b] = parser.args;
-    const { format } = parser.opts<{ readonly format: string }>();
+    const options = parser.opts<DiffOptions>();
+    const { format } = options;
     if (format !== "jsonl" && format !== "csv")
       throw badValue("--format", format, "jsonl, csv");
     if (action === "verify" && b === undefined)
       return printBundleFindings(a, io);
     if (action === "diff" && b !== undefined)
-      return printDiff(a, b, format, io);
+      return printDiff(a, b, options, io);
     throw badValue(action, b ?? "", "diff A B, verify A");
   });
 }

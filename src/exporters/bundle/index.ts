@@ -13,3 +13,4 @@ export {
   withManifest,
   type BundleFiles,
 } from "./manifest.js";
+export { correctionNotice } from "./correction-notice.js";

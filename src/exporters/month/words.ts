@@ -188,5 +188,9 @@ export const LEFT_OUT_WORDS: Readonly<Record<string, Bilingual>> = {
     "delayed for the safety of the living",
   ),
   refuted: both("حوادث مدحوضة", "refuted incidents"),
+  "out-of-scope": both(
+    "حوادث معدودة ليست في هذا الإصدار: لم تُدقَّق أو دون الدرجة المطلوبة",
+    "counted incidents that are not in this edition: unreviewed or below the grade asked for",
+  ),
   "words-withheld": both("كلمات من نصوص المواد", "words of the reports"),
 };
