@@ -1,3 +1,5 @@
+import { onceEach } from "./once-each.js";
+
 /**
  * One distinct folded word. Whatever the readers want to know of it is worked
  * out once and kept with it ({@link wordFeature}).
@@ -201,14 +203,7 @@ export function tableTest<Table extends object>(
 function byTable<Table extends object, T>(
   make: (table: Table) => (word: Word) => T,
 ): (table: Table, word: Word) => T {
-  const made = new WeakMap<Table, (word: Word) => T>();
-  const questionOf = (table: Table) => {
-    const known = made.get(table);
-    if (known !== undefined) return known;
-    const question = make(table);
-    made.set(table, question);
-    return question;
-  };
+  const questionOf = onceEach(make);
   let last: Table | null = null;
   let question: ((word: Word) => T) | null = null;
   return (table, word) => {

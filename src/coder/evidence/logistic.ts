@@ -1,3 +1,4 @@
+import { onceEach } from "../../text/once-each.js";
 import type { FeatureParts, Features } from "./feature-parts.js";
 
 /** A logistic model: one weight a feature, and the weight of nothing told. */
@@ -24,15 +25,10 @@ export function logOdds(model: Logistic, parts: FeatureParts): number {
 }
 
 /** The weights of each model as a map, made when it first weighs anything. */
-const WEIGHTS = new WeakMap<Logistic, ReadonlyMap<string, number>>();
-
-function weightsOf(model: Logistic): ReadonlyMap<string, number> {
-  const known = WEIGHTS.get(model);
-  if (known) return known;
-  const made = new Map(Object.entries(model.weights));
-  WEIGHTS.set(model, made);
-  return made;
-}
+const weightsOf = onceEach(
+  (model: Logistic): ReadonlyMap<string, number> =>
+    new Map(Object.entries(model.weights)),
+);
 
 /** A multinomial model: the weights of each class, its `bias` among them. */
 export type Classes<Code extends string> = Readonly<
@@ -46,11 +42,7 @@ interface ClassWeights {
   readonly weights: ReadonlyMap<string, Float64Array>;
 }
 
-const CLASS_WEIGHTS = new WeakMap<object, ClassWeights>();
-
-function classWeights(model: Classes<string>): ClassWeights {
-  const known = CLASS_WEIGHTS.get(model);
-  if (known) return known;
+const classWeights = onceEach((model: Classes<string>): ClassWeights => {
   const codes = Object.keys(model);
   const bias = new Float64Array(codes.length);
   const weights = new Map<string, Float64Array>();
@@ -62,10 +54,8 @@ function classWeights(model: Classes<string>): ClassWeights {
       weights.set(name, row);
     }
   }
-  const made = { codes, bias, weights };
-  CLASS_WEIGHTS.set(model, made);
-  return made;
-}
+  return { codes, bias, weights };
+});
 
 /**
  * The class with the highest odds of those allowed; null where the model

@@ -1,3 +1,4 @@
+import { onceEach } from "../../text/once-each.js";
 import type { Features } from "../evidence/feature-parts.js";
 import type { Happening } from "../happenings.js";
 import { nameKey } from "../mentions/name-key.js";
@@ -39,11 +40,7 @@ interface Counts {
 }
 
 /** What is asked again for each place and happening of a report. */
-const COUNTS = new WeakMap<PlaceField["places"], Counts>();
-
-function countsOf(places: PlaceField["places"]): Counts {
-  const known = COUNTS.get(places);
-  if (known) return known;
+const countsOf = onceEach((places: PlaceField["places"]): Counts => {
   const counts = new Map<string, number>();
   let most = 0;
   for (const list of places.values())
@@ -53,10 +50,8 @@ function countsOf(places: PlaceField["places"]): Counts {
       counts.set(key, times);
       most = Math.max(most, times);
     }
-  const made = { counts, most };
-  COUNTS.set(places, made);
-  return made;
-}
+  return { counts, most };
+});
 
 /** How much the report as a whole speaks of the place. */
 export function inReport(

@@ -1,3 +1,5 @@
+import { once } from "../../../text/once.js";
+import { onceEach } from "../../../text/once-each.js";
 import { actorKey } from "../../mentions/actor-mention.js";
 import type { Frame } from "../../frames.js";
 import type { Happening } from "../../happenings.js";
@@ -87,7 +89,7 @@ export function partyFeatures(
   candidate.namings.forEach((naming, i) => {
     const scope = scopes[i];
     if (scope === "frame" || scope === "sentence")
-      for (const names of standingNames(naming, scope)) {
+      for (const names of standingNames(naming)[scope]()) {
         add(names.plain);
         if (sides.size === 0) add(names.alone);
       }
@@ -135,23 +137,17 @@ interface StandingName {
 }
 
 /** What is asked of a naming again for each happening of its report. */
-const STANDINGS = new WeakMap<
-  Naming,
-  Partial<Record<"frame" | "sentence", readonly StandingName[]>>
->();
-
-function standingNames(
-  naming: Naming,
-  scope: "frame" | "sentence",
-): readonly StandingName[] {
-  const known = STANDINGS.get(naming) ?? {};
-  const names = (known[scope] ??= placeFeatures(naming).map((name) => ({
-    plain: `${scope}: ${name}`,
-    alone: `none ${scope}: ${name}`,
-  })));
-  STANDINGS.set(naming, known);
-  return names;
-}
+const standingNames = onceEach((naming: Naming) => {
+  const names = once(() => placeFeatures(naming));
+  const inScope = (scope: "frame" | "sentence") =>
+    once((): readonly StandingName[] =>
+      names().map((name) => ({
+        plain: `${scope}: ${name}`,
+        alone: `none ${scope}: ${name}`,
+      })),
+    );
+  return { frame: inScope("frame"), sentence: inScope("sentence") };
+});
 
 /** How a force stands in its sentence: its trigger, the words around it. */
 function placeFeatures(naming: Naming): readonly string[] {

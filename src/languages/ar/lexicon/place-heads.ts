@@ -15,12 +15,7 @@ export interface PlaceHead {
 
 const rows: readonly (readonly [HeadPrecision, boolean, boolean, string])[] = [
   ["admin1", false, false, "محافظة ولاية"],
-  [
-    "town",
-    false,
-    true,
-    "مدينة بلدة قرية ضيعة بلدتي قريتي مدينتي منتجع",
-  ],
+  ["town", false, true, "مدينة بلدة قرية ضيعة بلدتي قريتي مدينتي منتجع"],
   ["area", false, true, "ناحية منطقة محلة"],
   ["area", false, false, "قضاء مديرية مقاطعة"],
   ["neighbourhood", true, true, "حي ضاحية حارة حيي"],
