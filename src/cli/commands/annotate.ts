@@ -3,6 +3,7 @@ import { IsnadError } from "../../model/errors.js";
 import { commandParser, runParsed, type CommandHelp } from "../arguments.js";
 import { loadCoder, loadLayers } from "../coder-access.js";
 import type { RunCommand } from "../command.js";
+import { FROM_OPTION, INPUT_ARGUMENT } from "../input-argument.js";
 import { readInTurn } from "../outcome.js";
 import {
   formatOf,
@@ -59,9 +60,9 @@ export function annotateCommand(
 ): RunCommand {
   return async (args, io) => {
     const parser = commandParser("annotate", HELP)
-      .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
+      .argument(...INPUT_ARGUMENT)
       .option("--layers <NAMES>", "layers parted by commas; all by default")
-      .option("--from <FORMAT>", "jsonl or text; else known by content")
+      .option(...FROM_OPTION)
       .option("--packs <DIR>", "add packs of your own")
       .option("--strict", "exit 3 if a record was rejected", false);
     return runParsed(parser, args, io, async () => {

@@ -14,6 +14,7 @@ import { codeOnThreads } from "../coding-pool.js";
 import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import type { RunCommand } from "../command.js";
 import { ENCODING_OPTION, readEncoding } from "../encoding-option.js";
+import { FROM_OPTION, INPUT_ARGUMENT } from "../input-argument.js";
 import { readInTurn } from "../outcome.js";
 import {
   formatOf,
@@ -68,8 +69,8 @@ export function codeCommand(
 ): RunCommand {
   return async (args, io) => {
     const parser = commandParser("code", HELP)
-      .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
-      .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
+      .argument(...INPUT_ARGUMENT)
+      .option(...FROM_OPTION)
       .option(...COLUMNS_OPTION)
       .option(...ENCODING_OPTION)
       .option("--actor-ids <TSV>", "print these ids for actors")

@@ -11,6 +11,7 @@ import {
   type RunOptions,
   type RunPlan,
 } from "../imports/run-plan.js";
+import { FROM_OPTION, INPUT_ARGUMENT } from "../input-argument.js";
 import {
   lookAtRegister,
   REGISTER_OPTION,
@@ -62,9 +63,9 @@ const collect = (value: string, earlier: readonly string[] = []) => [
 export function runCommand(): RunCommand {
   return (args, io) => {
     const parser = commandParser("run", HELP)
-      .argument("[FILE...]", "JSONL or text files, folders; - is stdin")
+      .argument(...INPUT_ARGUMENT)
       .requiredOption(...REGISTER_OPTION)
-      .option("--from <FORMAT>", "jsonl, csv, text …; else known by content")
+      .option(...FROM_OPTION)
       .option(...COLUMNS_OPTION)
       .option(...ENCODING_OPTION)
       .option("--claims <FILE>", "coded claims of these reports", collect)
