@@ -16,6 +16,12 @@ export const ASKING: readonly CommandEntry[] = [
     load: async () => (await import("../commands/search.js")).searchCommand(),
   },
   {
+    name: "reports",
+    en: "versions of a report, and what changed between two (internal)",
+    ar: "نسخ المادة وما تغيّر بين نسختين (للاستعمال الداخلي)",
+    load: async () => (await import("../commands/reports.js")).reportsCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",
