@@ -102,7 +102,10 @@ describe("isnad evaluate", () => {
     const names = ownGoldFolders().map((path) => path.slice(OWN_GOLD.length));
     const own = [
       "aside",
+      "daily",
       "exam",
+      "exam-daily",
+      "field",
       "links",
       "links-aside",
       "more",

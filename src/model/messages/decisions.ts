@@ -91,14 +91,18 @@ export const DECISION_MESSAGES = {
   },
   "REG-REPORT-UNKNOWN": {
     ar: {
-      saw: "لا مادة واحدة بالمعرّف {seen} في هذا السجل",
-      expected: "المتوقع معرّف مادة لا تشاركها فيه أخرى، أو مفتاحها",
-      remedy: "انسخه من members كما يطبعها incidents؛ لم يُكتب شيء",
+      saw: "لا مادة واحدة في هذا السجل بالمعرّف أو البصمة {seen}",
+      expected:
+        "المتوقع معرّف مادة لا تشاركها فيه أخرى، أو مفتاحها، أو بصمة بايتاتها أو نسختها",
+      remedy:
+        "تحقق منه، أو انسخه من members كما يطبعها incidents؛ لم يتغير شيء",
     },
     en: {
-      saw: "no single report of this register has the id {seen}",
-      expected: "expected the id of one report, or its key",
-      remedy: "copy it from `members` of `incidents`; nothing was written",
+      saw: "no single report of this register has the id or hash {seen}",
+      expected:
+        "expected the id of one report, its key, or the SHA-256 of its bytes or version",
+      remedy:
+        "check it, or copy it from `members` of `incidents`; nothing was changed",
     },
   },
   "REG-REPORT-NOT-HELD": {

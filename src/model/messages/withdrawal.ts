@@ -14,19 +14,6 @@ export const WITHDRAWAL_MESSAGES = {
       remedy: "it was not stored; the other reports were",
     },
   },
-  "REG-REPORT-UNKNOWN": {
-    ar: {
-      saw: "لا مادة بالمعرّف أو البصمة {seen} في هذا السجل",
-      expected: "المتوقع معرّف مادة أو مفتاحها أو بصمة بايتاتها أو نسختها",
-      remedy: "تحقق من المعرّف؛ لم يُمحَ شيء",
-    },
-    en: {
-      saw: "no report of this register has the id or hash {seen}",
-      expected:
-        "expected id or key of a report, or the SHA-256 of its bytes or version",
-      remedy: "check the id; nothing was erased",
-    },
-  },
   "REG-REPORT-SEVERAL": {
     ar: {
       saw: "أكثر من مادة بالمعرّف {seen}: {keys}",
