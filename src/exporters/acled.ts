@@ -14,7 +14,7 @@ import type {
 } from "../release/index.js";
 import { casualtyTotal } from "./casualty-total.js";
 import { csvRow, type CsvCell } from "./csv-cell.js";
-import { noCode, noColumn, outOfScope } from "./datasets/left-out-codes.js";
+import { noCode, noColumns, outOfScope, type FieldCount } from "./absences.js";
 import { aimsAtParty, interCode } from "./datasets/parties.js";
 import { acledDate, acledPlace } from "./datasets/precisions.js";
 import { shownCasualties } from "./datasets/shown-deaths.js";
@@ -126,7 +126,7 @@ function notHeld(incident: ReleasedIncident): readonly LeftOut[] {
     type,
   } = incident;
   const byWeapon = ACLED_BY_WEAPON.has(type);
-  const fields: readonly (readonly [string, number])[] = [
+  const fields: readonly FieldCount[] = [
     ["/victims", victims.length],
     ["/competing", Object.keys(competing).length],
     ["/claims", claims.length],
@@ -146,9 +146,7 @@ function notHeld(incident: ReleasedIncident): readonly LeftOut[] {
         ? [noCode(incident, "/casualties", outcome, why)]
         : [];
     }),
-    ...fields
-      .filter(([, count]) => count > 0)
-      .map(([field, count]) => noColumn(incident, field, count)),
+    ...noColumns(incident, fields),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import type { LeftOut, ReleasedIncident } from "../release/index.js";
+import { noColumns, type FieldCount } from "./absences.js";
 import { actorText, isStated, tellers } from "./actor-text.js";
 import type { Exporter } from "./exporter.js";
 import { headline } from "./headline.js";
@@ -92,18 +93,13 @@ function claimLines({ id, review, competing }: ReleasedIncident) {
 }
 
 function without(incident: ReleasedIncident): readonly LeftOut[] {
-  const { id, casualties, victims = [], weapons } = incident;
-  const counts: readonly (readonly [string, number])[] = [
+  const { casualties, victims = [], weapons } = incident;
+  const counts: readonly FieldCount[] = [
     ["/casualties", casualties.length],
     ["/victims", victims.length],
     ["/weapons", weapons.length],
   ];
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([field, count]) => ({
-      ...{ incident: id, field, count },
-      reason: "no-column",
-    }));
+  return noColumns(incident, counts);
 }
 
 /**

@@ -2,6 +2,7 @@ import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import { STATUSES } from "../codebook/statuses.js";
 import { OUTCOME_CODES } from "../model/vocabulary.js";
 import type { LeftOut, ReleasedIncident } from "../release/index.js";
+import { noColumns, type FieldCount } from "./absences.js";
 import { actorText, isStated, tellers } from "./actor-text.js";
 import { casualtyTotal } from "./casualty-total.js";
 import type { Exporter } from "./exporter.js";
@@ -81,19 +82,14 @@ function featureOf(incident: ReleasedIncident): object {
 
 /** What a feature's properties have no place for. */
 function without(incident: ReleasedIncident): readonly LeftOut[] {
-  const { id, casualties, victims = [], competing, claims } = incident;
-  const counts: readonly (readonly [string, number])[] = [
+  const { casualties, victims = [], competing, claims } = incident;
+  const counts: readonly FieldCount[] = [
     ["/casualties", casualties.length],
     ["/victims", victims.length],
     ["/competing", Object.keys(competing).length],
     ["/claims", claims.length],
   ];
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([field, count]) => ({
-      ...{ incident: id, field, count },
-      reason: "no-column",
-    }));
+  return noColumns(incident, counts);
 }
 
 /** GeoJSON for maps: one feature an incident. @source RFC 7946 */

@@ -9,6 +9,7 @@ import type {
   ReleasedIncident,
   ShownActor,
 } from "../release/index.js";
+import { noColumns, outOfScope, type FieldCount } from "./absences.js";
 import { casualtyTotal } from "./casualty-total.js";
 import type { Exporter } from "./exporter.js";
 import { originLines } from "./origin.js";
@@ -74,25 +75,14 @@ function recordOf(incident: ReleasedIncident, code: PloverEvent): object {
 }
 
 function absence(incident: ReleasedIncident): readonly LeftOut[] {
-  const { id, type, victims = [], competing } = incident;
+  const { type, victims = [], competing } = incident;
   const code = PLOVER_TYPES[type];
-  if (code.event === null)
-    return [
-      {
-        ...{ incident: id, field: "", count: 1, reason: "out-of-scope" },
-        ...{ code: type, why: code.why },
-      },
-    ];
-  const counts: readonly (readonly [string, number])[] = [
+  if (code.event === null) return [outOfScope(incident, type, code.why)];
+  const counts: readonly FieldCount[] = [
     ["/victims", victims.length],
     ["/competing", Object.keys(competing).length],
   ];
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([field, count]) => ({
-      ...{ incident: id, field, count },
-      reason: "no-column",
-    }));
+  return noColumns(incident, counts);
 }
 
 /**

@@ -10,7 +10,7 @@ import type { LeftOut, ReleasedIncident } from "../release/index.js";
 import { csvRow, type CsvCell } from "./csv-cell.js";
 import { dividedDeaths } from "./datasets/deaths.js";
 import { toldDays } from "./datasets/days.js";
-import { noCode, noColumn, outOfScope } from "./datasets/left-out-codes.js";
+import { noCode, noColumns, outOfScope, type FieldCount } from "./absences.js";
 import { aimsAtParty, stateOf, violenceSide } from "./datasets/parties.js";
 import { gedDate, gedPlace } from "./datasets/precisions.js";
 import { isStated } from "./actor-text.js";
@@ -92,7 +92,7 @@ const point = (lat: number | null | undefined, lon: typeof lat): CsvCell =>
 
 function notHeld(incident: ReleasedIncident): readonly LeftOut[] {
   const { weapons, casualties, victims = [], competing, claims } = incident;
-  const fields: readonly (readonly [string, number])[] = [
+  const fields: readonly FieldCount[] = [
     ["/victims", victims.length],
     ["/competing", Object.keys(competing).length],
     ["/claims", claims.length],
@@ -108,9 +108,7 @@ function notHeld(incident: ReleasedIncident): readonly LeftOut[] {
     ...codes.flatMap(([field, code, { why }]) =>
       why === undefined ? [] : [noCode(incident, field, code, why)],
     ),
-    ...fields
-      .filter(([, count]) => count > 0)
-      .map(([field, count]) => noColumn(incident, field, count)),
+    ...noColumns(incident, fields),
   ];
 }
 

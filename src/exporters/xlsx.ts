@@ -1,5 +1,5 @@
 import type { Workbook } from "exceljs";
-import type { LeftOut } from "../release/index.js";
+import { noColumns } from "./absences.js";
 import type { CsvCell } from "./csv-cell.js";
 import type { Exporter } from "./exporter.js";
 import { originLines, type ExportOrigin } from "./origin.js";
@@ -126,12 +126,7 @@ export const xlsxExporter: Exporter = {
     const bytes = await repackZip(
       new Uint8Array(await book.xlsx.writeBuffer()),
     );
-    const tooLong = cut.map((incident): LeftOut => ({
-      incident,
-      field: "/competing",
-      reason: "no-column",
-      count: 1,
-    }));
+    const tooLong = cut.flatMap((id) => noColumns({ id }, [["/competing", 1]]));
     return {
       files: [{ ...FILE, pieces: [bytes] }],
       leftOut: [...notInTables(incidents), ...tooLong],

@@ -4,6 +4,7 @@ import { STATUSES } from "../../codebook/statuses.js";
 import { OUTCOME_CODES } from "../../model/vocabulary.js";
 import type { LeftOut, ReleasedIncident } from "../../release/index.js";
 import { casualtyTotal } from "../casualty-total.js";
+import { noColumns, type FieldCount } from "../absences.js";
 import { actorText, isStated, tellers } from "../actor-text.js";
 import { joined, statedIds } from "./cells.js";
 import { column } from "./column.js";
@@ -145,23 +146,16 @@ export const INCIDENT_TABLE: Table<ReleasedIncident> = {
 
 /** What a row cannot hold. */
 export function withoutColumn(incident: ReleasedIncident): readonly LeftOut[] {
-  const { id, casualties, victims = [], competing } = incident;
+  const { casualties, victims = [], competing } = incident;
   const accused = [...incident.perpetrators, ...incident.targets].filter(
     (actor) => !isStated(actor) && actor.id,
   );
-  const counts: readonly (readonly [string, number])[] = [
+  const counts: readonly FieldCount[] = [
     ["/perpetrators/id", accused.length],
     ["/casualties", casualties.length],
     ["/victims", victims.length],
     ["/competing", Object.keys(competing).length],
     ["/claims", incident.claims.length],
   ];
-  return counts
-    .filter(([, count]) => count > 0)
-    .map(([field, count]) => ({
-      incident: id,
-      field,
-      reason: "no-column",
-      count,
-    }));
+  return noColumns(incident, counts);
 }

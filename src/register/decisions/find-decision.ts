@@ -1,4 +1,5 @@
 import { IsnadError } from "../../model/errors.js";
+import { decisionByDigits } from "../by-digits.js";
 import type { Store } from "../open-register.js";
 
 /**
@@ -12,17 +13,7 @@ export async function findDecision(
   store: Store,
   digits: string,
 ): Promise<string> {
-  const rows = /^[0-9a-f]{8,64}$/.test(digits)
-    ? await store
-        .selectFrom("decision")
-        .select("id")
-        .where("id", ">=", digits)
-        // After every id that begins so: "g" follows the hexadecimal digits.
-        .where("id", "<", `${digits}g`)
-        .limit(2)
-        .execute()
-    : [];
-  const [only, another] = rows;
-  if (only !== undefined && another === undefined) return only.id;
+  const found = await decisionByDigits(store, digits);
+  if (found !== null) return found;
   throw new IsnadError("REG-DECISION-UNKNOWN", { seen: digits });
 }
