@@ -13,13 +13,17 @@ import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { conflicting } from "../deciding/conflicting.js";
 import { printDecisions, withIncidents } from "../deciding/told-decisions.js";
 import { decrypterOf, readAgeFile } from "../exchange/age-file.js";
+import {
+  isPartnerFile,
+  takePartnerFile,
+} from "../exchange/take-partner-file.js";
 import { linkNow } from "../link-now.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
   usage: "merge FILE",
-  en: "Takes in what another device of your office wrote by `exchange`, and prints the decisions that conflict.",
-  ar: "يضم ما كتبه جهاز آخر من مكتبك بالأمر exchange، ويطبع الإجراءات المتعارضة.",
+  en: "Takes in what another device of your office, or another office, wrote by `exchange`, and prints the decisions that conflict.",
+  ar: "يضم ما كتبه جهاز آخر من مكتبك أو مكتب آخر بالأمر exchange، ويطبع الإجراءات المتعارضة.",
   examples: [
     {
       en: "again changes nothing",
@@ -80,6 +84,10 @@ export function mergeCommand(): RunCommand {
         throw badValue("--format", format, "jsonl, table");
       const decrypter = decrypterOf(identity);
       return async (register) => {
+        if (await isPartnerFile(file, decrypter)) {
+          await takePartnerFile({ register, file, decrypter, trusted, io });
+          return EXIT.ok;
+        }
         const lines = readAgeFile(file, decrypter);
         const merged = await mergeBundle(register, lines, { trusted });
         await linkNow(register);
