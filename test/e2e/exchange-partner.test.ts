@@ -118,7 +118,7 @@ test("another office gets what a partner may see, and it stays that office's", a
   expect(met.code, met.err).toBe(0);
   expect(await owned(laptop)).toEqual(rows);
   expect(await incidentsOf(laptop)).toEqual(here);
-}, 120_000);
+}, 240_000);
 
 test("a newer file counts, an older one never again, and what is gone is named", async () => {
   const { register, all } = await sahl();
@@ -148,7 +148,7 @@ test("a newer file counts, an older one never again, and what is gone is named",
   const old = await take(own, first.file, identity);
   expect(old.code, old.err).toBe(0);
   expect(await incidentsOf(own)).toEqual(here);
-}, 120_000);
+}, 240_000);
 
 test("private names stay inside, whatever is asked", async () => {
   const killed = named("s1", "تل الريح", DAYS[0], ["سليم الحاج"]);
@@ -172,7 +172,7 @@ test("private names stay inside, whatever is asked", async () => {
     "device",
     "entry",
   ]);
-}, 60_000);
+}, 240_000);
 
 async function plain(file: string, identity: string) {
   const decrypter = new Decrypter();
@@ -229,7 +229,7 @@ test("a file that was changed, cut off or signed by nobody brings nothing", asyn
   const same = await sealed(text, recipient);
   expect((await take(own, same, identity)).code).toBe(0);
   expect(await owned(own)).toHaveLength(3);
-}, 120_000);
+}, 240_000);
 
 test("a device stays with one office", async () => {
   const { register } = await sahl();
@@ -247,7 +247,7 @@ test("a device stays with one office", async () => {
   expect(refused.code).toBe(2);
   expect(refused.err).toContain("REG-PARTNER-DEVICE");
   expect(await owned(own)).toHaveLength(3);
-}, 60_000);
+}, 240_000);
 
 test.each([
   [["--for", "Homs Office", ...AS], "--for"],

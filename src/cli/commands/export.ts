@@ -16,6 +16,7 @@ import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { engineVersion } from "../engine-version.js";
 import { incidentQuery, type FilterOptions } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
+import { WHOLE_REGISTER, wholeRegister } from "../exporting/whole-register.js";
 import { exportOutput } from "../exporting/output.js";
 import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
@@ -31,8 +32,13 @@ const HELP: CommandHelp = {
       line: "isnad export --register daraa --format csv --out daraa.csv",
     },
     {
-      en: "everything, for the office alone",
-      ar: "كل شيء، للمكتب وحده",
+      en: "the register itself as JSON lines; merge makes it again of them",
+      ar: "السجل نفسه أسطر JSON، ويعيده الأمر merge منها كما كان",
+      line: "isnad export --register daraa --format register --audience internal --author A1 --out daraa.jsonl",
+    },
+    {
+      en: "every incident, for the office alone",
+      ar: "كل الحوادث، للمكتب وحده",
       line: "isnad export --register daraa --format incidents-jsonl --audience internal --out all.jsonl",
     },
   ],
@@ -44,6 +50,7 @@ interface Options extends FilterOptions {
   readonly columns: string;
   readonly out?: string;
   readonly leftOut?: string;
+  readonly author?: string;
 }
 
 const byKey = (
@@ -96,7 +103,7 @@ export function exportCommand(
       .requiredOption(...REGISTER_OPTION)
       .requiredOption(
         "--format <NAME>",
-        EXPORTERS.map(({ format }) => format).join(", "),
+        [...EXPORTERS.map(({ format }) => format), WHOLE_REGISTER].join(", "),
       )
       .option("--audience <NAME>", "public, partner or internal", "public")
       .option("--columns <LANGUAGE>", "ar or en: titles and labels", "ar")
@@ -105,6 +112,10 @@ export function exportCommand(
         "a new file, or a new folder where the format makes several; else standard output",
       )
       .option("--left-out <FILE>", "a new file listing what was left out")
+      .option(
+        "--author <CODE>",
+        `${WHOLE_REGISTER}: who makes it, a code, never a name`,
+      )
       .option("--from <DAY>", "not over before this day")
       .option("--to <DAY>", "begun by this day")
       .option("--place <NAME|ID>", "place or governorate")
@@ -114,6 +125,8 @@ export function exportCommand(
       const options: Options = parser.opts();
       const { format, out, leftOut: list } = options;
       const audience = audienceOf(options.audience);
+      if (format === WHOLE_REGISTER)
+        return wholeRegister(options, audience, io);
       const query = incidentQuery(options);
       const output = exportOutput(exporterOf(format), out);
       const listFile = list === undefined ? undefined : newFile(list);

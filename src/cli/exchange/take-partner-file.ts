@@ -1,5 +1,4 @@
 import path from "node:path";
-import type { Decrypter } from "age-encryption";
 import { partnerReport } from "../../importers/partner.js";
 import { partnerBytes } from "../../importers/partner/partner-bytes.js";
 import {
@@ -16,14 +15,11 @@ import { PARTNER_FORMAT } from "../../register/exchange/partner/partner-file.js"
 import type { Register } from "../../register/open-register.js";
 import type { CommandIo } from "../command.js";
 import { linkNow } from "../link-now.js";
-import { readAgeFile } from "./age-file.js";
+import type { OpenLines } from "./exchanged-lines.js";
 
 /** Whether the first line of a file says that another office made it. */
-export async function isPartnerFile(
-  file: string,
-  decrypter: Decrypter,
-): Promise<boolean> {
-  for await (const line of readAgeFile(file, decrypter))
+export async function isPartnerFile(open: OpenLines): Promise<boolean> {
+  for await (const line of open())
     return line.includes(`"format":"${PARTNER_FORMAT}"`);
   return false;
 }
@@ -62,17 +58,16 @@ function tell(taken: PartnerTaken, io: CommandIo): void {
 export async function takePartnerFile({
   register,
   file,
-  decrypter,
+  open,
   trusted,
   io,
 }: {
   readonly register: Register;
   readonly file: string;
-  readonly decrypter: Decrypter;
+  readonly open: OpenLines;
   readonly trusted: readonly string[];
   readonly io: CommandIo;
 }): Promise<void> {
-  const open = () => readAgeFile(file, decrypter);
   const name = path.basename(file);
   const taken = await takePartner(register, open, {
     trusted,
