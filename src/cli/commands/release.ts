@@ -3,7 +3,6 @@ import { MANIFEST_FILE } from "../../exporters/bundle/index.js";
 import { digestOfBytes } from "../../exporters/file-bytes.js";
 import { canonicalJson } from "../../model/canonical-json.js";
 import { loadWorld } from "../../packs/load-world.js";
-import { authorCode, PROGRAM_AUTHOR } from "../../register/log/author-code.js";
 import { headLines, logHeads } from "../../register/log/heads.js";
 import { loggedReleases, logRelease } from "../../register/log/releases.js";
 import { findIncidents } from "../../register/find-incidents.js";
@@ -26,6 +25,8 @@ import {
   type MadeBundle,
 } from "../release/make-bundle.js";
 import type { EditionMonths } from "../release/month-files.js";
+import { checkPrevious, previousEdition } from "../release/previous-edition.js";
+import { askedOfIncidents, authorOf, timeOf } from "../release/own-options.js";
 import { readEditions } from "../release/read-editions.js";
 
 const HELP: CommandHelp = {
@@ -62,6 +63,7 @@ interface Options extends FilterOptions {
   readonly month?: string;
   readonly rule: string;
   readonly leftOut?: string;
+  readonly previous?: string;
 }
 
 /** What the command calls; a test gives its own. */
@@ -69,27 +71,6 @@ export interface ReleaseDependencies {
   readonly loadWorld: () => World;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-}
-
-/** The release's own time: a later one would open embargoes too early. */
-function timeOf(value: string | undefined, now: number): string {
-  if (value === undefined) return new Date(now).toISOString();
-  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(value);
-  const millis = isInstant ? Date.parse(value) : Number.NaN;
-  if (millis <= now) return new Date(millis).toISOString();
-  throw badValue("--at", value, {
-    ar: "لحظة مضت، مثل 2024-05-01T00:00:00Z",
-    en: "an instant that has passed, such as 2024-05-01T00:00:00Z",
-  });
-}
-
-function authorOf(author: string): string {
-  const code = authorCode(author);
-  if (code !== PROGRAM_AUTHOR) return code;
-  throw badValue("--author", author, {
-    ar: "رمز من يعتمد الإصدار",
-    en: "the code of who answers for the release",
-  });
 }
 
 /** What of the options makes the edition what it is. */
@@ -123,7 +104,12 @@ async function planOf(
   if (minGrade !== undefined && grade === null)
     throw badValue("--min-grade", minGrade, RISING_GRADES.join(", "));
   const at = timeOf(options.at, now());
+  const previous =
+    options.previous === undefined
+      ? null
+      : await previousEdition(options.previous, audience, at);
   return {
+    previous,
     audience,
     grade,
     at,
@@ -137,7 +123,10 @@ async function planOf(
             period: readPeriod(month).code,
           },
     folder: newFolder(options.out ?? ""),
-    asked: askedOf(options, at),
+    asked: {
+      ...askedOf(options, at),
+      ...(previous && { previous: previous.manifest }),
+    },
   };
 }
 
@@ -166,9 +155,10 @@ async function bundleOf(
   options: Options,
   dependencies: ReleaseDependencies,
 ) {
-  const { audience, at, asked, tables } = plan;
+  const { audience, at, asked, tables, previous } = plan;
   await linkRegister(register, programLinker());
   const releases = await loggedReleases(register.store);
+  if (previous !== null) checkPrevious(previous, asked, releases);
   const heads = await logHeads(register.store);
   const incidents = await findIncidents(register, plan.query);
   const world = dependencies.loadWorld();
@@ -191,12 +181,11 @@ async function bundleOf(
       world,
       minGrade: plan.grade,
       reviewedOnly: options.reviewedOnly,
-      // The time stands in the manifest by itself.
-      asked: Object.fromEntries(
-        Object.entries(asked).filter(([name]) => name !== "at"),
-      ),
+      // The time and the edition before stand in the manifest by themselves.
+      asked: askedOfIncidents(asked),
       logHeads: logHeadsThen,
       tables: counted,
+      previous,
     });
   const isSame = (one: (typeof releases)[number]) =>
     canonicalJson(one.asked) === canonicalJson(asked);
@@ -256,6 +245,10 @@ export function releaseCommand(
         "with figures and report of these months",
       )
       .option("--rule <ID|FILE>", "how to count", COUNTING_RULES[0]?.id)
+      .option(
+        "--previous <DIR>",
+        "the edition before: with changes.csv against it",
+      )
       .option("--left-out <FILE>", "a new file for the office: what is not in")
       .option("--from <DAY>", "not over before this day")
       .option("--to <DAY>", "begun by this day")

@@ -1,5 +1,7 @@
 import type { World } from "../../countries/pack.js";
 import {
+  changesCsv,
+  compareEditions,
   digestOf,
   withManifest,
   type BundleFiles,
@@ -29,6 +31,7 @@ import {
   type ReleaseRequest,
 } from "../../release/index.js";
 import { engineVersion } from "../engine-version.js";
+import { editionOf, type ReadEdition } from "./edition-in.js";
 import { monthFiles, type EditionMonths } from "./month-files.js";
 
 /** Grades from the first to the last; the others say that something is wrong. */
@@ -53,6 +56,8 @@ export interface BundleParts {
   readonly asked: Readonly<Record<string, string | boolean>>;
   readonly logHeads: readonly LogHead[];
   readonly tables: EditionMonths | null;
+  /** The edition before it, whose readers are told what changed. */
+  readonly previous: ReadEdition | null;
 }
 
 /** An edition and what the office is told of it. */
@@ -163,6 +168,12 @@ export async function makeBundle(parts: BundleParts): Promise<MadeBundle> {
     for (const [name, content] of await monthFiles(tables, reports))
       files.set(name, content);
   }
+  const { previous } = parts;
+  if (previous !== null)
+    files.set(
+      "changes.csv",
+      changesCsv(compareEditions(previous, editionOf(files))),
+    );
   const policy = RELEASE_POLICIES[audience];
   const rules =
     tables === null ? {} : { [tables.rule.id]: digestOf(plain(tables.rule)) };
@@ -182,6 +193,11 @@ export async function makeBundle(parts: BundleParts): Promise<MadeBundle> {
     },
     policy: plain(policy) as never,
     logHeads: logHeads.map((head) => ({ ...head })),
+    ...(previous === null
+      ? {}
+      : {
+          previous: { edition: previous.edition, manifest: previous.manifest },
+        }),
   });
   return { files: whole, incidents, leftOut: fit.leftOut };
 }

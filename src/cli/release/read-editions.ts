@@ -4,18 +4,15 @@ import {
   checkBundle,
   compareEditions,
   correctionNotice,
-  INCIDENTS_FILE,
-  type BundleFinding,
   type CheckedBundle,
-  type Edition,
 } from "../../exporters/bundle/index.js";
-import { IsnadError } from "../../model/errors.js";
 import { badValue, runParsed } from "../arguments.js";
 import type { CommandIo } from "../command.js";
 import { EXIT } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { printPieces } from "../new-file.js";
 import { readFolder } from "./bundle-folder.js";
+import { editionIn } from "./edition-in.js";
 
 /** Checks the bundle of a folder; see `checkBundle`. */
 async function verifyBundle(folder: string): Promise<CheckedBundle> {
@@ -41,33 +38,6 @@ async function printBundleFindings(
       : `isnad: faults: ${findings.length}${told} · مواضع خلل\n`,
   );
   return findings.length === 0 ? EXIT.ok : EXIT.unsound;
-}
-
-interface ReadEdition extends Edition {
-  readonly edition: number;
-  readonly at: string;
-  readonly audience: string;
-}
-
-/** A changed edition is compared with nothing: it is not what was published. */
-async function editionIn(folder: string): Promise<ReadEdition> {
-  const files = await readFolder(folder);
-  const { findings, manifest } = checkBundle(files);
-  const [first]: readonly (BundleFinding | undefined)[] = findings;
-  if (first !== undefined) {
-    const seen = `${first.code} ${first.file}`;
-    throw new IsnadError("EXP-BUNDLE-UNREADABLE", { file: folder, seen });
-  }
-  const lines = (name: string) =>
-    new TextDecoder()
-      .decode(files.get(name))
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as never);
-  const { edition = 0, at = "", audience = "" } = manifest ?? {};
-  const incidents = lines(INCIDENTS_FILE);
-  const refuted = lines("refuted.jsonl");
-  return { incidents, refuted, edition, at, audience };
 }
 
 interface DiffOptions {

@@ -42,6 +42,10 @@ export const manifestSchema = z.object({
       id: sha256Schema,
     }),
   ),
+  /** With which edition `changes.csv` compares; its manifest's SHA-256. */
+  previous: z
+    .object({ edition: z.int().positive(), manifest: sha256Schema })
+    .optional(),
   /** By name; all files of the folder but the manifest. */
   files: z.record(
     z.string(),
