@@ -14,7 +14,7 @@ import { EXIT, type RunCommand } from "../command.js";
 import { countingRuleOf } from "../counting-rule-option.js";
 import { lineWriter } from "../line-writer.js";
 import { monthText } from "../month-text.js";
-import { reportTarget } from "../month/report-target.js";
+import { reportTarget, textTarget } from "../month/report-target.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { seriesText } from "../series-text.js";
 
@@ -44,6 +44,11 @@ const HELP: CommandHelp = {
       line: "isnad stats --register daraa --month 2022-05 --place درعا --format pdf --audience public --out may.pdf",
     },
     {
+      en: "last month's paragraph in the office's own words",
+      ar: "فقرة الشهر بكلمات مكتبك",
+      line: "isnad stats --register daraa --month 2022-05 --place درعا --template paragraph.txt",
+    },
+    {
       en: "a whole country, for a program to read",
       ar: "بلد كامل، ليقرأه برنامج",
       line: "isnad stats --register daraa --month 2022-05 --place SY --format json",
@@ -61,6 +66,7 @@ interface Options {
   readonly format: string;
   readonly language: string;
   readonly out?: string;
+  readonly template?: string;
   readonly audience: string;
 }
 
@@ -117,13 +123,18 @@ export function statsCommand(
         "table",
       )
       .option("--language <CODE>", "of a report: ar or en", "ar")
-      .option("--out <FILE>", "a new file for the report");
+      .option(
+        "--template <FILE>",
+        "the month's paragraph in your own words, with {names} of figures",
+      )
+      .option("--out <FILE>", "a new file for the report or text");
     return runOnRegister({ parser, args, io, create: false }, async () => {
       const options: Options = parser.opts();
       const { format } = options;
       const period = periodOf(options);
       const isReport = format !== "table" && format !== "json";
-      const target = reportTarget(options, io);
+      const text = textTarget(options, io);
+      const target = text === null ? reportTarget(options, io) : null;
       const audience = audienceOf(options.audience);
       const rule = await countingRuleOf(options.rule, io);
       const reasons =
@@ -135,6 +146,13 @@ export function statsCommand(
           ...{ rule, period, reasons, audience, now, world },
           place: options.place,
         });
+        if (text !== null) {
+          const { writeMonthText } = await import("../month/write-report.js");
+          const filter = filterAsked(options, period);
+          const asked = { rule, counted, world, now, audience, filter };
+          await writeMonthText(register, asked, text);
+          return EXIT.ok;
+        }
         if (isReport && target !== null) {
           const { writeMonthReport } = await import("../month/write-report.js");
           const asked = { rule, counted, world, now, audience };

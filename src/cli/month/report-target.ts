@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Language } from "../../exporters/month/index.js";
+import { unreadable } from "../actor-table.js";
 import { badValue, NOTHING } from "../arguments.js";
 import type { CommandIo } from "../command.js";
 import { newFile, printPieces } from "../new-file.js";
@@ -43,6 +45,44 @@ function outputFor(
       en: "a new file: this format is no text to print",
     });
   return (report) => printPieces([report], io.stdout);
+}
+
+/** A text that is made of a template, and where it is written. */
+export interface TextTarget extends Omit<ReportTarget, "format"> {
+  readonly template: string;
+}
+
+/**
+ * What the options say of a text in the office's own words; null without a
+ * template.
+ *
+ * @throws IsnadError `EXP-FILE-EXISTS`, `CLI-BAD-OPTION-VALUE`,
+ * `IMP-FILE-MISSING`, `IMP-FILE-UNREADABLE`
+ */
+export function textTarget(
+  options: {
+    readonly template?: string;
+    readonly format: string;
+    readonly language: string;
+    readonly out?: string;
+  },
+  io: CommandIo,
+): TextTarget | null {
+  const { template: file, format, out } = options;
+  if (file === undefined) return null;
+  if (format !== "table")
+    throw badValue("--format", format, {
+      ar: "لا شيء مع --template: النص وحده يُطبع",
+      en: "nothing with --template: its text alone is printed",
+    });
+  const language = languageOf(options.language);
+  let template: string;
+  try {
+    template = readFileSync(file, "utf8").replace(/^\ufeff/u, "");
+  } catch (error) {
+    throw unreadable(file, (error as NodeJS.ErrnoException).code ?? "");
+  }
+  return { template, language, write: outputFor(out, true, io) };
 }
 
 /**

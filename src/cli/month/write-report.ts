@@ -1,9 +1,10 @@
+import { fillTemplate, type MonthParts } from "../../exporters/month/index.js";
 import type { Register } from "../../register/open-register.js";
 import type { Audience } from "../../release/index.js";
 import { releaseRequest } from "../audience-option.js";
 import { monthParts, type MonthAsked } from "./month-parts.js";
 import { monthReport } from "./month-formats.js";
-import type { ReportTarget } from "./report-target.js";
+import type { ReportTarget, TextTarget } from "./report-target.js";
 
 /** A report that is asked for without an edition. */
 export interface ReportAsked extends Omit<MonthAsked, "request" | "at"> {
@@ -13,16 +14,38 @@ export interface ReportAsked extends Omit<MonthAsked, "request" | "at"> {
   readonly target: ReportTarget;
 }
 
+async function partsFor(
+  register: Register,
+  asked: Omit<ReportAsked, "target">,
+): Promise<MonthParts> {
+  const { counted, audience, now, world } = asked;
+  const request = await releaseRequest(
+    ...([register, counted.incidents, audience, now, () => world] as const),
+  );
+  return monthParts({ ...asked, request, at: null });
+}
+
+/**
+ * Writes the month's paragraph in the office's own words.
+ *
+ * @throws IsnadError `EXP-TEMPLATE-NAME`, `EXP-TEMPLATE-FORMS`,
+ * `EXP-TEMPLATE-BRACE`
+ */
+export async function writeMonthText(
+  register: Register,
+  asked: Omit<ReportAsked, "target">,
+  { template, language, write }: TextTarget,
+): Promise<void> {
+  const parts = await partsFor(register, asked);
+  await write(fillTemplate(template, parts, language));
+}
+
 /** Writes the report of counted months as its audience may see it. */
 export async function writeMonthReport(
   register: Register,
   asked: ReportAsked,
 ): Promise<void> {
-  const { counted, audience, now, world, target } = asked;
-  const request = await releaseRequest(
-    ...([register, counted.incidents, audience, now, () => world] as const),
-  );
-  const parts = monthParts({ ...asked, request, at: null });
-  const { format, language, write } = target;
+  const parts = await partsFor(register, asked);
+  const { format, language, write } = asked.target;
   await write(await monthReport(parts, format, language));
 }

@@ -1,4 +1,5 @@
 export type { Language, PrintedDocument } from "./document.js";
+export { fillTemplate } from "./paragraph/fill-template.js";
 export { monthDocument } from "./month-document.js";
 export type { MonthParts, ShownCoverage } from "./month-parts.js";
 export { writeDocx } from "./write-docx.js";

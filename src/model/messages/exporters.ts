@@ -26,6 +26,44 @@ export const EXPORTER_MESSAGES = {
       remedy: "choose another name; the file was not touched",
     },
   },
+  "EXP-TEMPLATE-NAME": {
+    ar: {
+      saw: "في القالب {seen} ولا رقم بهذا الاسم",
+      expected: "المتوقع اسم من أسماء جدول الشهر، مثل: {known}",
+      remedy: "صحّح الاسم؛ أسماء البنود كلها في stats --format json",
+    },
+    en: {
+      saw: "the template says {seen}, and no figure has that name",
+      expected: "expected a name of the month's table, such as: {known}",
+      remedy: "correct the name; stats --format json has those of all lines",
+    },
+  },
+  "EXP-TEMPLATE-FORMS": {
+    ar: {
+      saw: "صيغ الاسم المعدود في {seen} غير تامة",
+      expected:
+        "المتوقع أربع بالعربية: قتيل|قتيلان|قتلى|قتيلاً، واثنتان بالإنكليزية",
+      remedy: "أكمل الصيغ، أو احذف النقطتين وما بعدهما",
+    },
+    en: {
+      saw: "the forms of the counted noun in {seen} are not complete",
+      expected:
+        "expected two in English, person|people, and four in Arabic: قتيل|قتيلان|قتلى|قتيلاً",
+      remedy: "complete the forms, or take away the colon and what follows",
+    },
+  },
+  "EXP-TEMPLATE-BRACE": {
+    ar: {
+      saw: "قوس بلا نظيره قرب: {seen}",
+      expected: "المتوقع قوسان حول كل اسم",
+      remedy: "أكمل القوسين",
+    },
+    en: {
+      saw: "a brace without its other near: {seen}",
+      expected: "expected braces around each name",
+      remedy: "complete the braces",
+    },
+  },
   "EXP-BUNDLE-UNREADABLE": {
     ar: {
       saw: "تعذّرت قراءة مجلد الإصدار {file}: {seen}",
