@@ -1,0 +1,60 @@
+import { hasPerson, type Row } from "../casualty-rows/casualty-row.js";
+import { toldRows, type NamedVictim } from "../casualty-rows/casualty-rows.js";
+import { logOdds } from "../evidence/logistic.js";
+import type { Happening } from "../happenings.js";
+import type { KnownPerson } from "../people.js";
+import type { ReadReport } from "../read-report.js";
+import { namingFeatures } from "./naming-features.js";
+import { NAMING_MODEL } from "./naming-weights.generated.js";
+import { unnamedIn } from "./open-rows.js";
+
+/** Log odds from which a person is named as one of a row. */
+const LEAST = 0;
+
+/**
+ * Gives names to those whom a row only counts: `ثلاثة قتلى` in one sentence,
+ * `والضحايا هم فلان وفلان` in a later one. A row is given no more names than
+ * it counts people, and a person one row of an outcome.
+ *
+ * @source scripts/train-naming.mjs, on the project's own labelled reports
+ */
+export function nameVictims(
+  report: ReadReport,
+  happenings: readonly Happening[],
+  people: readonly KnownPerson[],
+): ReadonlyMap<Happening, readonly NamedVictim[]> {
+  const rowsOf = new Map<Happening, readonly Row[]>(
+    happenings.map((h) => [h, toldRows(h.drafts)]),
+  );
+  const { open, candidates } = unnamedIn(report, rowsOf, people);
+  const weighed = open
+    .flatMap((o) =>
+      candidates.map((candidate) => ({
+        ...o,
+        candidate,
+        odds: logOdds(NAMING_MODEL, namingFeatures(o, candidate)),
+      })),
+    )
+    .filter(({ odds }) => odds >= LEAST)
+    .sort((a, b) => b.odds - a.odds);
+  const out = new Map<Happening, NamedVictim[]>();
+  const left = new Map(open.map(({ row, room }) => [row, room]));
+  const given = new Set<string>();
+  for (const { row, happening, candidate } of weighed) {
+    const person = candidate.mentions[0]?.person;
+    const key = `${row.outcome} ${candidate.person.name}`;
+    const room = left.get(row) ?? 0;
+    if (!person || room <= 0 || given.has(key)) continue;
+    const rows = rowsOf.get(happening) ?? [];
+    const told = rows.some(
+      (r) => r.outcome === row.outcome && hasPerson(r, person),
+    );
+    if (told) continue;
+    given.add(key);
+    left.set(row, room - 1);
+    const home = out.get(happening) ?? [];
+    home.push({ row: rows.indexOf(row), person });
+    out.set(happening, home);
+  }
+  return out;
+}
