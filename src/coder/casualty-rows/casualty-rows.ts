@@ -6,6 +6,7 @@ import { attachNames } from "./attach-names.js";
 import { chooseRoles } from "./choose-roles.js";
 import { isEarlierToll, isRiseOfToll } from "../harms/tolls.js";
 import type { PersonMention } from "../mentions/person-mention.js";
+import type { Reading } from "../reading.js";
 import { joinRows } from "./join-rows.js";
 import { settleRoles, type RoleContext } from "./row-roles.js";
 
@@ -14,6 +15,8 @@ export interface NamedVictim {
   /** The row's place among those that {@link toldRows} tells. */
   readonly row: number;
   readonly person: PersonMention;
+  /** The text that names the person. */
+  readonly reading: Reading;
 }
 
 /** Words of a raised toll: a later figure replaces an earlier one. */
@@ -37,7 +40,10 @@ export function casualtyRows(
   named: readonly NamedVictim[] = [],
 ): readonly Row[] {
   const rows = toldRows(happening.drafts);
-  for (const { row, person } of named) rows[row]?.people.push(person);
+  for (const { row, person, reading } of named) {
+    rows[row]?.people.push(person);
+    rows[row]?.namedIn.set(person, reading);
+  }
   settleRoles(rows, context);
   chooseRoles(rows, happening, context);
   return joinRows(rows);

@@ -20,6 +20,10 @@ const AMONG =
 const CALLED = /^(?:(?:و|ف)?(?:يدعي|تدعي|اسمه|اسمها)|و?(?:ال)?مدعوه?)$/u;
 /** Tokens before a name within which such a word stands, over its titles. */
 const WORD_REACH = 7;
+/** The same where a source stands between them. */
+const CITED_REACH = 14;
+const isCiting = (key: string) =>
+  /^(?:بحسب|حسب|حسبما|وفق|وفقا|طبقا|كما)$/u.test(key);
 /** Tokens before that word within which its people are told. */
 const OF_REACH = 16;
 
@@ -31,9 +35,12 @@ export function introductionOf(
 ): Introduction {
   const { keys } = reading.view;
   const start = Math.min(head.from, head.name.from);
+  let reach = WORD_REACH;
   for (let at = head.name.from - 1; at >= floor; at--) {
-    if (start - at > WORD_REACH || isBroken(reading, at, head)) break;
+    if (start - at > reach || isBroken(reading, at, head)) break;
     const key = keys[at] ?? "";
+    // `عُرف من القتلى، بحسب اللجنة، فلان`: whom the words come from is passed over.
+    if (isCiting(key)) reach = CITED_REACH;
     const fate = at === head.titleAt || at < start ? fateOf(key) : null;
     if (fate) {
       const among = /^و?(?:من|بين|ضمن)$/u.test(keys[at - 1] ?? "");
@@ -60,7 +67,7 @@ function isBroken(reading: Reading, at: number, head: PersonMention): boolean {
   );
 }
 
-/** The people to whom `هم` or `بينهم` points back, nearest first. */
+/** The people to whom `هم` or `بينهم` points back: a fate first, then the nearest. */
 function of(
   reading: Reading,
   by: Introduction["by"],
@@ -68,10 +75,14 @@ function of(
   floor: number,
 ): Introduction {
   const { keys } = reading.view;
-  for (let at = word - 1; at >= Math.max(floor, word - OF_REACH); at--) {
-    if (/^[.؛]$/u.test(keys[at] ?? "")) break;
+  let end = Math.max(floor, word - OF_REACH);
+  for (let at = word - 1; at >= end; at--)
+    if (/^[.؛]$/u.test(keys[at] ?? "")) end = at + 1;
+  for (let at = word - 1; at >= end; at--) {
     const fate = fateOf(keys[at] ?? "");
     if (fate) return { by, of: "fate", fate, at };
+  }
+  for (let at = word - 1; at >= end; at--) {
     const counted = reading.numbers.some(
       (n) => n.use === "count" && n.from <= at && at < n.to,
     );

@@ -1,3 +1,4 @@
+import { BREAKERS } from "../../languages/ar/lexicon/discourse-words.js";
 import { SAYING_VERBS } from "../../languages/ar/lexicon/source-words.js";
 import { afterAsides } from "../groups/asides.js";
 import { isKinOfBefore, isKinOfNamed } from "../groups/kin.js";
@@ -30,6 +31,7 @@ export function nameClues(mention: Mention, row: Row): readonly string[] {
   const { reading, person, from } = mention;
   const head = headOfRun(mention);
   if (head !== person) out.add("in-run");
+  addRunLength(out, mention, head, row);
   addIntroduction(out, mention, row, introductionOf(reading, head, from));
   addCues(out, mention, head, row);
   addSpeech(out, mention);
@@ -41,8 +43,29 @@ export function nameClues(mention: Mention, row: Row): readonly string[] {
   return [...out];
 }
 
-/** Tokens between two names of one run, with a title or a trade. */
-const RUN_GAP = 6;
+/** `القتيلان هما فلان وفلان`: as many names as the row has people, or more. */
+function addRunLength(
+  out: Set<string>,
+  mention: Mention,
+  head: PersonMention,
+  row: Row,
+) {
+  const { reading, to } = mention;
+  const names = reading.people.filter(
+    (p) =>
+      p.name.from >= head.name.from &&
+      p.name.from < to &&
+      headOfRun({ ...mention, person: p }) === head,
+  ).length;
+  if (names > 1 && names === row.min) out.add("run-fills-row");
+  if (row.max !== null && names > row.max) out.add("run-exceeds-row");
+}
+
+/** Tokens between two names of one run, with a title, a trade or a post. */
+const RUN_GAP = 14;
+
+/** Tokens before a name within which the و of its title stands. */
+const JOIN_REACH = 6;
 
 /** The first of the names that are joined by و or a comma up to this one. */
 function headOfRun({ reading, from, person }: Mention): PersonMention {
@@ -53,20 +76,25 @@ function headOfRun({ reading, from, person }: Mention): PersonMention {
     const before = people[--at];
     if (!before || before.name.from < from) break;
     const start = afterAsides(reading, before.to);
-    if (head.from - start > RUN_GAP || !isJoined(reading, start, head)) break;
+    const first = Math.min(head.from, head.name.from);
+    if (first - start > RUN_GAP || !isJoined(reading, start, head)) break;
     head = before;
   }
   return head;
 }
 
 function isJoined(reading: Reading, from: number, next: PersonMention) {
+  const { keys } = reading.view;
   let joined = false;
   for (let at = from; at <= next.name.from; at++) {
-    const key = reading.view.keys[at] ?? "";
-    if (/^[.؛:]$/u.test(key)) return false;
-    if (at < next.from && reading.cues.some((c) => c.from === at)) return false;
-    if (isSaying(key)) return false;
-    joined ||= /^(?:و|،)/u.test(key);
+    const key = keys[at] ?? "";
+    if (/^[.؛:]$/u.test(key) || isSaying(key) || BREAKERS.has(key))
+      return false;
+    const cue = reading.cues.find((c) => c.from === at);
+    if (cue && at < next.from && cue.value.form !== "noun") return false;
+    // Far from the name before, only و right at the title or trade joins.
+    const near = next.name.from - at <= JOIN_REACH;
+    joined ||= near && (/^و/u.test(key) || (key === "،" && at - from <= 1));
   }
   return joined;
 }

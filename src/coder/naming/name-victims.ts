@@ -4,6 +4,7 @@ import { logOdds } from "../evidence/logistic.js";
 import type { Happening } from "../happenings.js";
 import type { KnownPerson } from "../people.js";
 import type { ReadReport } from "../read-report.js";
+import type { Mention } from "./name-clues.js";
 import { namingFeatures } from "./naming-features.js";
 import { NAMING_MODEL } from "./naming-weights.generated.js";
 import { unnamedIn } from "./open-rows.js";
@@ -41,10 +42,11 @@ export function nameVictims(
   const left = new Map(open.map(({ row, room }) => [row, room]));
   const given = new Set<string>();
   for (const { row, happening, candidate } of weighed) {
-    const person = candidate.mentions[0]?.person;
+    const mention = mentionFor(row, candidate.mentions);
     const key = `${row.outcome} ${candidate.person.name}`;
     const room = left.get(row) ?? 0;
-    if (!person || room <= 0 || given.has(key)) continue;
+    if (!mention || room <= 0 || given.has(key)) continue;
+    const { person, reading } = mention;
     const rows = rowsOf.get(happening) ?? [];
     const told = rows.some(
       (r) => r.outcome === row.outcome && hasPerson(r, person),
@@ -53,8 +55,18 @@ export function nameVictims(
     given.add(key);
     left.set(row, room - 1);
     const home = out.get(happening) ?? [];
-    home.push({ row: rows.indexOf(row), person });
+    home.push({ row: rows.indexOf(row), person, reading });
     out.set(happening, home);
   }
+  for (const named of out.values())
+    named.sort((a, b) => a.person.name.from - b.person.name.from);
   return out;
+}
+
+/** The mention that names a person of a row: in the row's own text if it can be. */
+function mentionFor(
+  { reading }: Row,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  return mentions.find((m) => m.reading === reading) ?? mentions[0];
 }
