@@ -29,6 +29,8 @@ export interface Row {
   /** The row's own people are children or women; a part row repeats them. */
   readonly childOrWoman: GroupCode | null;
   readonly people: PersonMention[];
+  /** The text that names each of them, where it is not the row's own. */
+  readonly namedIn: Map<PersonMention, Reading>;
   readonly hedge: string;
   readonly unit: "person" | "family";
   readonly fighter: boolean;
@@ -59,6 +61,7 @@ export function rowOf(harm: Harm, group: PeopleGroup, draft: Draft): Row {
     group: null,
     childOrWoman: group.group,
     people: [...group.people],
+    namedIn: new Map(group.people.map((person) => [person, reading])),
     hedge: group.hedge,
     unit: group.unit,
     fighter: group.fighter,
@@ -70,6 +73,11 @@ export function rowOf(harm: Harm, group: PeopleGroup, draft: Draft): Row {
     trigger: harm.at,
     rule: group.rule,
   };
+}
+
+/** The text in which a person of a row is named. */
+export function readingOfPerson(row: Row, person: PersonMention): Reading {
+  return row.namedIn.get(person) ?? row.reading;
 }
 
 /** Whether a row holds a person already, by name or nickname. */

@@ -5,8 +5,19 @@ import { hasPerson, rowOf, type Row } from "./casualty-row.js";
 import { attachNames } from "./attach-names.js";
 import { chooseRoles } from "./choose-roles.js";
 import { isEarlierToll, isRiseOfToll } from "../harms/tolls.js";
+import type { PersonMention } from "../mentions/person-mention.js";
+import type { Reading } from "../reading.js";
 import { joinRows } from "./join-rows.js";
 import { settleRoles, type RoleContext } from "./row-roles.js";
+
+/** A person who is one of those whom a row leaves unnamed. */
+export interface NamedVictim {
+  /** The row's place among those that {@link toldRows} tells. */
+  readonly row: number;
+  readonly person: PersonMention;
+  /** The text that names the person. */
+  readonly reading: Reading;
+}
 
 /** Words of a raised toll: a later figure replaces an earlier one. */
 const UPDATES: ReadonlySet<string> = new Set(
@@ -19,14 +30,20 @@ const OPEN = 99;
  * Builds the casualty rows of one happening from all its tellings: the body in
  * reading order, then the headline, which adds only what the body leaves out.
  *
+ * @param named those whom the rest of the report names of its rows
  * @returns one row an outcome × role in the order told, parts after them
  * @source gold/GUIDE.md, "casualties"
  */
 export function casualtyRows(
   happening: Happening,
   context: RoleContext,
+  named: readonly NamedVictim[] = [],
 ): readonly Row[] {
   const rows = toldRows(happening.drafts);
+  for (const { row, person, reading } of named) {
+    rows[row]?.people.push(person);
+    rows[row]?.namedIn.set(person, reading);
+  }
   settleRoles(rows, context);
   chooseRoles(rows, happening, context);
   return joinRows(rows);

@@ -1,5 +1,5 @@
 import { withFields } from "../../text/with-fields.js";
-import { hasPerson, type Row } from "./casualty-row.js";
+import { hasPerson, readingOfPerson, type Row } from "./casualty-row.js";
 
 /**
  * One row an outcome × role; child and woman rows stay beside theirs, and
@@ -47,7 +47,11 @@ function addRow(old: Row, row: Row): void {
       : old.min + row.min;
   old.max = old.max === null || row.max === null ? null : old.max + row.max;
   old.addends.push(...row.addends);
-  old.people.push(...row.people.filter((p) => !hasPerson(old, p)));
+  for (const person of row.people) {
+    if (hasPerson(old, person)) continue;
+    old.people.push(person);
+    old.namedIn.set(person, readingOfPerson(row, person));
+  }
 }
 
 /** Rows whose people are all children or women are repeated as a part. */

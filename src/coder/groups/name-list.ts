@@ -1,5 +1,6 @@
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { Reading } from "../reading.js";
+import { afterAsides } from "./asides.js";
 
 /** Tokens between two names of one list. */
 const GAP = 3;
@@ -11,14 +12,14 @@ export function nameList(
   end: number,
 ): PersonMention[] {
   const out = [first];
-  let to = afterBrackets(reading, first.to);
+  let to = afterAsides(reading, first.to);
   for (;;) {
     const next = reading.people.find(
       (p) => p.name.from >= to && p.name.from - to <= GAP && p.name.from < end,
     );
     if (!next || !isJoined(reading, to, next.from)) return out;
     out.push(next);
-    to = afterBrackets(reading, next.to);
+    to = afterAsides(reading, next.to);
   }
 }
 
@@ -26,14 +27,4 @@ function isJoined(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++)
     if (/^(و|،)/.test(reading.view.keys[i] ?? "")) return true;
   return false;
-}
-
-/** Tokens in brackets that a name may be followed by: an age, a trade. */
-const MOST_IN_BRACKETS = 5;
-
-function afterBrackets({ view: { keys } }: Reading, to: number): number {
-  if (keys[to] !== "(") return to;
-  for (let at = to + 1; at <= to + MOST_IN_BRACKETS + 1; at++)
-    if (keys[at] === ")") return at + 1;
-  return to;
 }

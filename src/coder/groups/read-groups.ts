@@ -1,4 +1,5 @@
 import type { Reading } from "../reading.js";
+import { afterAsides } from "./asides.js";
 import { isCompanion } from "./companions.js";
 import { groupAt } from "./group-at.js";
 import { settleKin } from "./kin-roles.js";
@@ -21,6 +22,8 @@ const FILLERS: ReadonlySet<string> = new Set([
   "هما",
   "وهم",
   "وهما",
+  "هن",
+  "وهن",
   "حوالي",
   "كذلك",
   "ايضا",
@@ -41,7 +44,9 @@ const PART_WORDS: ReadonlySet<string> = new Set(
 const APPOSITION: ReadonlySet<string> = new Set(["هو", "هي", "وهو", "وهي"]);
 /** Tokens after وهو within which the one is named. */
 const APPOSITION_REACH = 9;
-const NAMELY: ReadonlySet<string> = new Set(["هم", "هما", "وهم", "وهما"]);
+const NAMELY: ReadonlySet<string> = new Set(
+  "هم هما هن وهم وهما وهن".split(" "),
+);
 /** Acts whose cue opens a telling of its own and so ends a group's parts. */
 const OUTCOME_ACTS: ReadonlySet<string> = new Set([
   "killed",
@@ -75,7 +80,8 @@ export function readGroups(
     const tail = readParts(reading, group, end);
     out.push(tail.group);
     const to = overSameCount(reading, group, tail.to, end);
-    next = joinedAt(reading, to, end);
+    const aside = tail.group.max === 1 ? afterAsides(reading, to) : to;
+    next = joinedAt(reading, aside, end);
     if (next < 0) break;
   }
   return settleKin(reading, out);

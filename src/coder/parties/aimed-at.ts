@@ -2,7 +2,7 @@ import type { EventTypeCode, OutcomeCode } from "../../model/vocabulary.js";
 import { analyseWord } from "../../languages/ar/clitics.js";
 import { TARGET_MARKS } from "../../languages/ar/lexicon/discourse-words.js";
 import { textOf, wordsOf } from "../../languages/ar/view.js";
-import type { Row } from "../casualty-rows/casualty-row.js";
+import { readingOfPerson, type Row } from "../casualty-rows/casualty-row.js";
 import type { Draft } from "../drafts.js";
 import type { PeopleGroup } from "../groups/people-group.js";
 import type { Happening } from "../happenings.js";
@@ -76,7 +76,10 @@ export function personsAimedAt(
     const row = hit.find((r) => r.group === null) ?? hit[0];
     if (!row) continue;
     const people = AT_ONE.has(type) ? row.people.slice(0, 1) : row.people;
-    return people.map((person) => ({ person, reading: row.reading }));
+    return people.map((person) => ({
+      person,
+      reading: readingOfPerson(row, person),
+    }));
   }
   return type === "assassination" ? firstNamed(drafts) : [];
 }

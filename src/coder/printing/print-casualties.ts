@@ -1,6 +1,6 @@
 import type { CodedIncident } from "../../model/coded-report.js";
 import type { RoleCode } from "../../model/vocabulary.js";
-import type { Row } from "../casualty-rows/casualty-row.js";
+import { readingOfPerson, type Row } from "../casualty-rows/casualty-row.js";
 import type { RoleContext } from "../casualty-rows/row-roles.js";
 import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
@@ -92,7 +92,7 @@ export function printCasualty(
     const name = fullName(person);
     if (names.includes(name)) continue;
     const { span, rule: nameRule } = person.name;
-    const words = citeSpan(reading, span.start, span.end);
+    const words = citeSpan(readingOfPerson(row, person), span.start, span.end);
     evidence[`${at}/names/${names.length}`] = read([words], nameRule, 0.85);
     names.push(name);
   }

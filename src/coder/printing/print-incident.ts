@@ -1,6 +1,9 @@
 import type { CodedIncident } from "../../model/coded-report.js";
 import { claimKey } from "../../model/identity.js";
-import { casualtyRows } from "../casualty-rows/casualty-rows.js";
+import {
+  casualtyRows,
+  type NamedVictim,
+} from "../casualty-rows/casualty-rows.js";
 import { distinctChains, namesOf, type Chain } from "../chains/chain.js";
 import type { Happening } from "../happenings.js";
 import type { PersonMention } from "../mentions/person-mention.js";
@@ -32,6 +35,8 @@ export interface Settled {
   readonly chains: readonly Chain[];
   /** Settled places of each text, in text order. */
   readonly places: WhereContext["places"];
+  /** Victims whom the rest of the report names. */
+  readonly named: readonly NamedVictim[];
   /** The fullest name the report gives to a person. */
   readonly fullName: (person: PersonMention) => string;
 }
@@ -54,7 +59,7 @@ export function printIncident(
   const trigger = addTypeEvidence(happening, evidence);
   const perpetrators = printPerpetrators(settled.parties, evidence);
   const forces = printTargets(happening, settled.parties, evidence);
-  const rows = casualtyRows(happening, roleContext(happening));
+  const rows = casualtyRows(happening, roleContext(happening), settled.named);
   const casualties = rows.map((row, i) =>
     printCasualty(row, i, fullName, evidence),
   );

@@ -1,7 +1,7 @@
 import { foldKey } from "../../languages/ar/letters.js";
 import { KUNYA_WORDS } from "../../languages/ar/lexicon/name-words.js";
 import type { CodedIncident } from "../../model/coded-report.js";
-import type { Row } from "../casualty-rows/casualty-row.js";
+import { readingOfPerson, type Row } from "../casualty-rows/casualty-row.js";
 import { nameKey } from "../mentions/name-key.js";
 import type { PersonMention } from "../mentions/person-mention.js";
 import type { SettledPlace } from "../mentions/place-mention.js";
@@ -72,10 +72,10 @@ function printVictim(
   { places }: VictimContext,
   evidence: EvidenceMap,
 ): Victim {
-  const { reading } = row;
+  const reading = readingOfPerson(row, person);
   const { span, rule } = person.name;
   const name = read([citeSpan(reading, span.start, span.end)], rule, 0.85);
-  const outcome = [cite(reading, row.trigger, row.trigger + 1)];
+  const outcome = [cite(row.reading, row.trigger, row.trigger + 1)];
   evidence[`${at}/name/full`] = name;
   evidence[`${at}/outcome`] = read(outcome, "ar.casualty.outcome", 0.85);
   evidence[`${at}/role`] = inferred("default-of-type", name.citations, 0.6);

@@ -1,5 +1,6 @@
 import { tellersOf } from "../attribution/tellers.js";
 import type { Happening } from "../happenings.js";
+import { nameVictims } from "../naming/name-victims.js";
 import { fullName, type KnownPerson } from "../people.js";
 import { weighParties } from "../parties/weighing/weigh-parties.js";
 import type { Settled } from "../printing/print-incident.js";
@@ -39,6 +40,7 @@ export function settleHappenings(
   const areas = resolveWhere(happenings, { region, places }, background);
   const tellers = tellersOf(report, happenings, background);
   const weighed = weighParties(happenings);
+  const named = nameVictims(report, happenings, people);
   return happenings.flatMap((happening, i) => {
     const when = dates[i];
     const where = areas[i];
@@ -52,6 +54,7 @@ export function settleHappenings(
       background: background[i] ?? false,
       chains: tellers[i] ?? [],
       places,
+      named: named.get(happening) ?? [],
       fullName: (person) => fullName(people, person),
     };
   });
