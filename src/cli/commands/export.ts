@@ -7,16 +7,17 @@ import { knowledgeOf } from "../../exporters/knowledge.js";
 import { EXPORTERS } from "../../exporters/registry.js";
 import type { LeftOut } from "../../release/index.js";
 import { loadWorld } from "../../packs/load-world.js";
-import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { audienceOf, releaseRequest } from "../audience-option.js";
 import { codebookDigest } from "../codebook-digest.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { engineVersion } from "../engine-version.js";
-import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { incidentQuery } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
+import { chosenIncidents, type Choice } from "../exporting/chosen-incidents.js";
 import { exportOutput } from "../exporting/output.js";
+import { tellingsOf } from "../exporting/tellings.js";
 import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
@@ -35,10 +36,15 @@ const HELP: CommandHelp = {
       ar: "كل شيء، للمكتب وحده",
       line: "isnad export --register daraa --format incidents-jsonl --audience internal --out all.jsonl",
     },
+    {
+      en: "a file of one incident to read, each value with the sentence that says it",
+      ar: "ملف حادثة واحدة للقراءة، ومع كل قيمة الجملة التي تقولها",
+      line: "isnad export --register daraa --format dossier --audience internal --id inc-0123456789abcdef0123456789abcdef --out dossier.docx",
+    },
   ],
 };
 
-interface Options extends FilterOptions {
+interface Options extends Choice {
   readonly format: string;
   readonly audience: string;
   readonly columns: string;
@@ -68,8 +74,8 @@ function reportLeftOut(leftOut: readonly LeftOut[], io: CommandIo): void {
 
 /** Which incidents were asked for, for whoever reads the files. */
 function filterAsked(options: Options): Readonly<Record<string, string>> {
-  const { from, to, place, type, actor } = options;
-  const told = Object.entries({ from, to, place, type, actor });
+  const { from, to, place, type, actor, id } = options;
+  const told = Object.entries({ from, to, place, type, actor, id });
   return Object.fromEntries(
     told.flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value] as const],
@@ -105,6 +111,7 @@ export function exportCommand(
         "a new file, or a new folder where the format makes several; else standard output",
       )
       .option("--left-out <FILE>", "a new file listing what was left out")
+      .option("--id <ID,…>", "these incidents alone")
       .option("--from <DAY>", "not over before this day")
       .option("--to <DAY>", "begun by this day")
       .option("--place <NAME|ID>", "place or governorate")
@@ -114,13 +121,14 @@ export function exportCommand(
       const options: Options = parser.opts();
       const { format, out, leftOut: list } = options;
       const audience = audienceOf(options.audience);
-      const query = incidentQuery(options);
-      const output = exportOutput(exporterOf(format), out);
+      incidentQuery(options);
+      const exporter = exporterOf(format);
+      const output = exportOutput(exporter, out);
       const listFile = list === undefined ? undefined : newFile(list);
       const language = languageOf(options.columns);
       return async (register) => {
         await linkRegister(register, programLinker());
-        const incidents = await findIncidents(register, query);
+        const incidents = await chosenIncidents(register, options, exporter);
         const now = new Date().toISOString();
         const world = dependencies.loadWorld();
         const request = await releaseRequest(
@@ -130,7 +138,13 @@ export function exportCommand(
           ...request,
           format,
           engine: engineVersion(),
-          knowledge: knowledgeOf(world),
+          knowledge: {
+            ...knowledgeOf(world),
+            // Words of the reports are the office's own.
+            ...(audience === "internal" && exporter.maxIncidents !== undefined
+              ? { tellings: await tellingsOf(register, incidents) }
+              : {}),
+          },
           origin: {
             codebook: codebookDigest(),
             packs: { ...world.digests },
