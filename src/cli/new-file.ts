@@ -11,8 +11,12 @@ export interface NewFile {
    *
    * @throws IsnadError `EXP-FILE-EXISTS` when somebody made it meanwhile
    */
-  readonly write: (pieces: Iterable<string | Uint8Array>) => Promise<void>;
+  readonly write: (pieces: Pieces) => Promise<void>;
 }
+
+/** Parts of a text or of bytes, at hand or as they come. */
+type Pieces =
+  Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** A write may be cut short; what is left is written after it. */
 async function writeWhole(
@@ -38,7 +42,7 @@ export function newFile(name: string, mode = 0o666): NewFile {
       const handle = await open(draft, "wx", mode);
       try {
         try {
-          for (const piece of pieces) await writeWhole(handle, piece);
+          for await (const piece of pieces) await writeWhole(handle, piece);
           await handle.sync();
         } finally {
           await handle.close();
@@ -58,14 +62,14 @@ export function newFile(name: string, mode = 0o666): NewFile {
 
 /** Writes pieces to a stream at the pace of its reader. */
 export async function printPieces(
-  pieces: Iterable<string | Uint8Array>,
+  pieces: Pieces,
   stream: OutputStream,
 ): Promise<void> {
   let isClosed = false;
   stream.on("error", () => {
     isClosed = true;
   });
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     if (isClosed) return;
     if (!stream.write(piece))
       await once(stream, "drain").catch(() => undefined);

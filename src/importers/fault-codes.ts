@@ -24,6 +24,7 @@ export type RejectCode =
   | "IMP-PDF-TOO-LONG"
   | "IMP-PDF-TOO-SLOW"
   | "IMP-NOT-ADOPTED"
+  | "IMP-NOT-PARTNER"
   | "IMP-NOT-FEED"
   | "IMP-FEED-ENTRY"
   | "IMP-FEED-HEADLINE"

@@ -33,6 +33,7 @@ export const FORMAT_NAMES = [
   "media",
   "form",
   "adopted",
+  "partner",
   "zip",
   "gzip",
 ] as const;

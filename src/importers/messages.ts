@@ -79,6 +79,19 @@ export const CONTAINER_MESSAGES = {
       remedy: "to take a register in: isnad adopt FILE --register R",
     },
   },
+  "IMP-NOT-PARTNER": {
+    ar: {
+      saw: "{file}: ليس حادثة من سجل جهة أخرى: {seen}",
+      expected: "المتوقع سجل كما يحفظه الأمر merge",
+      remedy: "لضم ملف جهة أخرى: isnad merge FILE --register R --identity KEY",
+    },
+    en: {
+      saw: "{file} is no incident of another office's register: {seen}",
+      expected: "expected a record as merge keeps it",
+      remedy:
+        "to take a partner's file in: isnad merge FILE --register R --identity KEY",
+    },
+  },
   "IMP-RECORD-TOO-LONG": {
     ar: {
       saw: "{file}، السطر {line}: أطول من {limit} بايت: {seen}",

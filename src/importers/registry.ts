@@ -12,6 +12,7 @@ import { mboxImporter } from "./mbox.js";
 import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { pdfImporter } from "./pdf.js";
+import { partnerImporter } from "./partner.js";
 import { plainTextImporter } from "./plain-text.js";
 import { telegramImporter } from "./telegram.js";
 import { whatsappImporter } from "./whatsapp.js";
@@ -27,6 +28,7 @@ import { zipImporter } from "./zip.js";
  */
 export const IMPORTERS: readonly Importer[] = [
   adoptedImporter,
+  partnerImporter,
   formImporter,
   zipImporter,
   waczImporter,

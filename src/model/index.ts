@@ -22,6 +22,7 @@ export * from "./incident.js";
 export { MESSAGES } from "./messages/index.js";
 export type * from "./messages/message.js";
 export * from "./outcome-move.js";
+export * from "./partner-record.js";
 export * from "./passage-marks.js";
 export * from "./person.js";
 export * from "./person-name.js";

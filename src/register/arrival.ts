@@ -53,6 +53,8 @@ export interface Arrival extends VersionOfReport {
   readonly capture: ArrivalCapture;
   /** What came with it, kept as evidence before. */
   readonly attachments?: readonly KeptAttachment[];
+  /** The office whose it is, by its code; one's own when left out. */
+  readonly owner?: string;
   /** Null when the register holds a reading by the same coder. */
   readonly claims: ClaimSet | null;
 }

@@ -1,10 +1,11 @@
 import type { Decision } from "../model/decision.js";
 import type { Decided, RegisterIncident } from "../model/register-incident.js";
-import type {
-  FieldRelease,
-  IncidentRelease,
-  PersonRelease,
-  ReleaseState,
+import {
+  UNDECIDED,
+  type FieldRelease,
+  type IncidentRelease,
+  type PersonRelease,
+  type ReleaseState,
 } from "../release/index.js";
 import { readDecisions } from "./decisions/decision-rows.js";
 import { listOfPersons } from "./decisions/listed-person.js";
@@ -83,6 +84,20 @@ async function sealedPersons(
   );
 }
 
+/** Keys of the claims that only registers of other offices make. */
+async function foreignClaims(
+  store: Register["store"],
+): Promise<ReadonlySet<string>> {
+  const rows = await store
+    .selectFrom("claim")
+    .innerJoin("report", "report.report_key", "claim.report_key")
+    .select("claim_key")
+    .where("report.owner", "is not", null)
+    .where("claim.kind", "=", "incident")
+    .execute();
+  return new Set(rows.map((row) => row.claim_key));
+}
+
 /**
  * What the decisions in force say of who may see incidents.
  *
@@ -99,9 +114,14 @@ export async function releaseState(
   );
   const found = await readDecisions(register.store, ids);
   const byId = new Map(found.map((decision) => [decision.id, decision]));
+  const foreign = await foreignClaims(register.store);
   const decisions = incidents.flatMap(
-    ({ id, decided }): (readonly [string, IncidentRelease])[] => {
-      if (decided === undefined) return [];
+    ({ id, decided, claims }): (readonly [string, IncidentRelease])[] => {
+      const isForeign =
+        foreign.size > 0 && claims.every((key) => foreign.has(key));
+      const told = isForeign ? { isForeign } : {};
+      if (decided === undefined)
+        return isForeign ? [[id, { ...UNDECIDED, ...told }]] : [];
       const { review, grade, embargoUntil } = decided;
       const fields = decided.decisions.flatMap((one) => {
         const decision = byId.get(one.id);
@@ -110,7 +130,7 @@ export async function releaseState(
           : fieldRelease(decision);
       });
       const reviewed = review === "accepted" || review === "corrected";
-      return [[id, { fields, embargoUntil, reviewed, grade }]];
+      return [[id, { fields, embargoUntil, reviewed, grade, ...told }]];
     },
   );
   return {

@@ -128,7 +128,7 @@ function reportRows(
   known: ReadonlyMap<string, KnownReport>,
 ) {
   const first = new Map(arrivals.map((a) => [a.reportKey, a]));
-  return [...first].flatMap(([report_key, { report }]) => {
+  return [...first].flatMap(([report_key, arrival]) => {
     const of = known.get(report_key);
     const current_version = of === undefined ? "" : currentOf(of);
     const capture = of?.captures.get(current_version);
@@ -137,7 +137,8 @@ function reportRows(
     const { row } = of;
     if (row?.current_version === current_version && row.kind === kind)
       return [];
-    const head = { id: report.id, kind, owner: null };
+    const owner = row?.owner ?? arrival.owner ?? null;
+    const head = { id: arrival.report.id, kind, owner };
     return [{ report_key, ...head, current_version }];
   });
 }

@@ -23,6 +23,17 @@ export const isRefuted = ({ grade }: Pick<IncidentRelease, "grade">): boolean =>
   REFUTED.has(grade);
 
 /**
+ * Whether it is another office's to pass on. A decision that releases the
+ * incident as a whole says that the office agreed.
+ */
+const isOthers = ({ isForeign = false, fields }: IncidentRelease): boolean =>
+  isForeign &&
+  !fields.some(
+    ({ how, person, field }) =>
+      how === "release" && person === null && field === "",
+  );
+
+/**
  * Why an incident as a whole does not stand in a copy.
  *
  * @param now - instant in UTC
@@ -35,6 +46,7 @@ export function absenceOf(
   now: string,
 ): LeftOutReason | undefined {
   if (isIncidentWithheld(release, now)) return "withheld-by-decision";
+  if (isOthers(release)) return "another-office";
   const wait = notYet(incident, release, policy, now);
   return wait ?? (isRefuted(release) ? "refuted" : undefined);
 }

@@ -18,6 +18,11 @@ export {
   WITHHELD_SOURCE,
 } from "./mask/withheld-words.js";
 export {
+  mergedRecord,
+  partnerRecord,
+  type GivingOffice,
+} from "./partner-record.js";
+export {
   PERSON_CLASS_WORDS,
   PERSON_CLASSES,
   RELEASE_POLICIES,
@@ -28,6 +33,7 @@ export {
 export {
   NO_DECISIONS,
   releaseOf,
+  UNDECIDED,
   type FieldRelease,
   type IncidentRelease,
   type PersonRelease,

@@ -20,6 +20,8 @@ export type LeftOutReason =
   | "delayed"
   /** A reviewer found that it did not happen, or that its dead live. */
   | "refuted"
+  /** Only another office tells it: it is that office's to pass on. */
+  | "another-office"
   /** Stems of words of the reports, names among them. */
   | "words-withheld"
   /** The format has no place for it. */

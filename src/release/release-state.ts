@@ -28,6 +28,8 @@ export interface IncidentRelease {
   /** A person accepted or corrected the incident itself. */
   readonly reviewed: boolean;
   readonly grade: GradeCode | null;
+  /** No report of one's own tells it, only another office's register. */
+  readonly isForeign?: boolean;
 }
 
 /** What is decided about a person wherever he stands. */
@@ -53,7 +55,7 @@ export const NO_DECISIONS: ReleaseState = {
 };
 
 /** An incident about which nobody has decided anything. */
-const UNDECIDED: IncidentRelease = {
+export const UNDECIDED: IncidentRelease = {
   fields: [],
   embargoUntil: null,
   reviewed: false,

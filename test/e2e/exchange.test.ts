@@ -219,7 +219,7 @@ test("a stranger's file, a changed one, a cut one and another's bring nothing", 
 }, 60_000);
 
 test.each([
-  [["--for", "partner", "--to", "age1x", "--out", "x"], "--for"],
+  [["--for", "partner", "--to", "age1x", "--out", "x"], "--to"],
   [["--to", "age1x", "--out", "x", "--author", "A1"], "--to"],
   [["--out", "x", "--author", "A1"], "--to"],
 ] as const)(

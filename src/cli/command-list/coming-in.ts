@@ -39,4 +39,10 @@ export const COMING_IN: readonly CommandEntry[] = [
     ar: "ما استُورد ومتى؛ وundo: التراجع عن استيراد",
     load: async () => (await import("../commands/imports.js")).importsCommand(),
   },
+  {
+    name: "watch",
+    en: "import what is put into a folder, until Ctrl-C",
+    ar: "استيراد ما يوضع في مجلد إلى أن تضغط Ctrl-C",
+    load: async () => (await import("../commands/watch.js")).watchCommand(),
+  },
 ];

@@ -10,13 +10,18 @@ import {
 } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { encrypterTo, writeAgeFile } from "../exchange/age-file.js";
+import {
+  partnerGift,
+  type Given,
+  type GiftOptions,
+} from "../exchange/give-partner.js";
 import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
   usage: "exchange",
-  en: "Writes all that the register holds to a file for another device of your own office, encrypted to its key.",
-  ar: "يكتب كل ما في السجل في ملف لجهاز آخر من مكتبك نفسه، مشفّراً لمفتاحه.",
+  en: "Writes all that the register holds to a file for another device of your own office, or what a partner may see for another office, encrypted to its key.",
+  ar: "يكتب كل ما في السجل في ملف لجهاز آخر من مكتبك نفسه، أو ما يجوز أن يراه شريك لمكتب آخر، مشفّراً لمفتاحه.",
   examples: [
     {
       en: "once, on the device that receives: a key; it prints the public part",
@@ -29,6 +34,11 @@ const HELP: CommandHelp = {
       line: "isnad exchange --register daraa --for own --to age1… --out daraa.age --author A1",
     },
     {
+      en: "the incidents of a month for another office, by the policy for partners",
+      ar: "حوادث شهر لمكتب آخر، بقواعد الأسماء للشركاء",
+      line: "isnad exchange --register daraa --for homs-office --as daraa-office --name 'مكتب درعا' --since 2022-05-01 --until 2022-05-31 --to age1… --out may.age --author A1",
+    },
+    {
       en: "there",
       ar: "وهناك",
       line: "isnad merge daraa.age --register daraa --identity my.key",
@@ -36,8 +46,7 @@ const HELP: CommandHelp = {
   ],
 };
 
-interface Options {
-  readonly for: string;
+interface Options extends GiftOptions {
   readonly to?: string;
   readonly out?: string;
   readonly author?: string;
@@ -72,6 +81,13 @@ function keyCommand(args: readonly string[], io: CommandIo): Promise<number> {
   );
 }
 
+function tellGiven({ incidents, kept }: Given, io: CommandIo): void {
+  io.stderr.write(
+    `isnad: incidents given ${incidents}, kept back ${kept}\n` +
+      `isnad: حوادث أُعطيت ${incidents}، وحُجبت ${kept}\n`,
+  );
+}
+
 /** Makes `isnad exchange`. */
 export function exchangeCommand(): RunCommand {
   return (args, io) => {
@@ -79,15 +95,24 @@ export function exchangeCommand(): RunCommand {
       return keyCommand(args, io);
     const parser = commandParser("exchange", HELP)
       .requiredOption(...REGISTER_OPTION)
-      .option("--for <WHOM>", "own: devices of your own office", "own")
+      .option(
+        "--for <WHOM>",
+        "own: devices of your own office; or the code of another office",
+        "own",
+      )
       .option("--to <AGE-RECIPIENT>", "public key of who receives it")
       .option("--out <FILE>", "the file to be made")
       .option("--author <CODE>", "who makes it: a code, never a name")
+      .option("--as <CODE>", "for another office: the code of your own")
+      .option("--name <NAME>", "there: your office's name")
+      .option("--since <DAY>", "there: incidents not over before this day")
+      .option("--until <DAY>", "there: incidents begun by this day")
+      .option("--place <NAME|ID>", "there: place or governorate")
+      .option("--type <TYPES>", "there: event types, parted by commas")
+      .option("--reviewed-only", "there: none that nobody reviewed", false)
       .option(...NEW_KEY);
     return runOnRegister({ parser, args, io, create: false }, () => {
       const options: Options = parser.opts();
-      // A partner gets a redacted copy; that one is not written here yet.
-      if (options.for !== "own") throw badValue("--for", options.for, "own");
       const recipient = needed("--to", options.to);
       const file = needed("--out", options.out);
       const encrypter = encrypterTo(recipient);
@@ -95,9 +120,15 @@ export function exchangeCommand(): RunCommand {
         "--author",
         options.author ?? io.env["ISNAD_AUTHOR"],
       );
+      const gift =
+        options.for === "own"
+          ? null
+          : partnerGift(options, { author, recipient });
       return async (register) => {
-        const lines = bundleLines(register, { author, recipient });
-        await writeAgeFile(file, lines, encrypter);
+        const given = await gift?.(register);
+        const own = () => bundleLines(register, { author, recipient });
+        await writeAgeFile(file, given?.lines ?? own(), encrypter);
+        if (given !== undefined) tellGiven(given, io);
         for (const line of headLines(await logHeads(register.store)))
           io.stderr.write(`isnad: ${line}\n`);
         return EXIT.ok;

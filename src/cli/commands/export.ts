@@ -16,6 +16,7 @@ import { engineVersion } from "../engine-version.js";
 import { incidentQuery } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
 import { chosenIncidents, type Choice } from "../exporting/chosen-incidents.js";
+import { WHOLE_REGISTER, wholeRegister } from "../exporting/whole-register.js";
 import { exportOutput } from "../exporting/output.js";
 import { tellingsOf } from "../exporting/tellings.js";
 import { newFile } from "../new-file.js";
@@ -32,8 +33,13 @@ const HELP: CommandHelp = {
       line: "isnad export --register daraa --format csv --out daraa.csv",
     },
     {
-      en: "everything, for the office alone",
-      ar: "كل شيء، للمكتب وحده",
+      en: "the register itself as JSON lines; merge makes it again of them",
+      ar: "السجل نفسه أسطر JSON، ويعيده الأمر merge منها كما كان",
+      line: "isnad export --register daraa --format register --audience internal --author A1 --out daraa.jsonl",
+    },
+    {
+      en: "every incident, for the office alone",
+      ar: "كل الحوادث، للمكتب وحده",
       line: "isnad export --register daraa --format incidents-jsonl --audience internal --out all.jsonl",
     },
     {
@@ -50,6 +56,7 @@ interface Options extends Choice {
   readonly columns: string;
   readonly out?: string;
   readonly leftOut?: string;
+  readonly author?: string;
 }
 
 const byKey = (
@@ -102,7 +109,7 @@ export function exportCommand(
       .requiredOption(...REGISTER_OPTION)
       .requiredOption(
         "--format <NAME>",
-        EXPORTERS.map(({ format }) => format).join(", "),
+        [...EXPORTERS.map(({ format }) => format), WHOLE_REGISTER].join(", "),
       )
       .option("--audience <NAME>", "public, partner or internal", "public")
       .option("--columns <LANGUAGE>", "ar or en: titles and labels", "ar")
@@ -112,6 +119,10 @@ export function exportCommand(
       )
       .option("--left-out <FILE>", "a new file listing what was left out")
       .option("--id <ID,…>", "these incidents alone")
+      .option(
+        "--author <CODE>",
+        `${WHOLE_REGISTER}: who makes it, a code, never a name`,
+      )
       .option("--from <DAY>", "not over before this day")
       .option("--to <DAY>", "begun by this day")
       .option("--place <NAME|ID>", "place or governorate")
@@ -121,6 +132,8 @@ export function exportCommand(
       const options: Options = parser.opts();
       const { format, out, leftOut: list } = options;
       const audience = audienceOf(options.audience);
+      if (format === WHOLE_REGISTER)
+        return wholeRegister(options, audience, io);
       incidentQuery(options);
       const exporter = exporterOf(format);
       const output = exportOutput(exporter, out);

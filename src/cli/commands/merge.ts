@@ -12,14 +12,18 @@ import {
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { conflicting } from "../deciding/conflicting.js";
 import { printDecisions, withIncidents } from "../deciding/told-decisions.js";
-import { decrypterOf, readAgeFile } from "../exchange/age-file.js";
+import { exchangedLines } from "../exchange/exchanged-lines.js";
+import {
+  isPartnerFile,
+  takePartnerFile,
+} from "../exchange/take-partner-file.js";
 import { linkNow } from "../link-now.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {
   usage: "merge FILE",
-  en: "Takes in what another device of your office wrote by `exchange`, and prints the decisions that conflict.",
-  ar: "يضم ما كتبه جهاز آخر من مكتبك بالأمر exchange، ويطبع الإجراءات المتعارضة.",
+  en: "Takes in what another device of your office, or another office, wrote by `exchange`, and prints the decisions that conflict.",
+  ar: "يضم ما كتبه جهاز آخر من مكتبك أو مكتب آخر بالأمر exchange، ويطبع الإجراءات المتعارضة.",
   examples: [
     {
       en: "again changes nothing",
@@ -35,7 +39,7 @@ const HELP: CommandHelp = {
 };
 
 interface Options {
-  readonly identity: string;
+  readonly identity?: string;
   readonly trust?: readonly string[];
   readonly format: string;
 }
@@ -68,7 +72,10 @@ export function mergeCommand(): RunCommand {
     const parser = commandParser("merge", HELP)
       .argument("[FILE]", "what exchange wrote")
       .requiredOption(...REGISTER_OPTION)
-      .requiredOption("--identity <FILE>", "your own key of age")
+      .option(
+        "--identity <FILE>",
+        "your own key of age; lines of `export --format register` need none",
+      )
       .option("--trust <DEVICE>", "trust this device from now on", collect)
       .option("--format <FORMAT>", "jsonl or table", "jsonl");
     return runOnRegister({ parser, args, io, create: true }, () => {
@@ -78,10 +85,13 @@ export function mergeCommand(): RunCommand {
         throw badValue("FILE", NOTHING, { ar: "ملف", en: "a file" });
       if (format !== "jsonl" && format !== "table")
         throw badValue("--format", format, "jsonl, table");
-      const decrypter = decrypterOf(identity);
+      const open = exchangedLines(file, identity);
       return async (register) => {
-        const lines = readAgeFile(file, decrypter);
-        const merged = await mergeBundle(register, lines, { trusted });
+        if (await isPartnerFile(open)) {
+          await takePartnerFile({ register, file, open, trusted, io });
+          return EXIT.ok;
+        }
+        const merged = await mergeBundle(register, open(), { trusted });
         await linkNow(register);
         if (merged.erased.length > 0) await scrubErased(register);
         const { store } = register;

@@ -101,7 +101,7 @@ export async function writeAgeFile(
 }
 
 /** Lines of UTF-8 bytes, ended by line feeds alone. */
-async function* linesOf(
+export async function* linesOf(
   pieces: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<string> {
   let held: Uint8Array[] = [];

@@ -188,6 +188,10 @@ export const LEFT_OUT_WORDS: Readonly<Record<string, Bilingual>> = {
     "delayed for the safety of the living",
   ),
   refuted: both("حوادث مدحوضة", "refuted incidents"),
+  "another-office": both(
+    "حوادث لا ترويها إلا جهة أخرى، ونشرها لها",
+    "incidents that only another office tells, and that office publishes",
+  ),
   "out-of-scope": both(
     "حوادث معدودة ليست في هذا الإصدار: لم تُدقَّق أو دون الدرجة المطلوبة",
     "counted incidents that are not in this edition: unreviewed or below the grade asked for",

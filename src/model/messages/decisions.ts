@@ -89,6 +89,18 @@ export const DECISION_MESSAGES = {
         "compare the number with its owner by voice, then add --trust {device}; nothing was written",
     },
   },
+  "REG-PARTNER-DEVICE": {
+    ar: {
+      saw: "الجهاز {device} معروف هنا على أنه لـ{known}، والملف يقول إنه من {owner}",
+      expected: "المتوقع أن يبقى الجهاز لجهة واحدة",
+      remedy: "اسأل صاحب الجهاز؛ لم يُكتب شيء",
+    },
+    en: {
+      saw: "device {device} is known here as that of {known}, and the file says {owner}",
+      expected: "expected a device to stay with one office",
+      remedy: "ask the owner of the device; nothing was written",
+    },
+  },
   "REG-REPORT-UNKNOWN": {
     ar: {
       saw: "لا مادة واحدة في هذا السجل بالمعرّف أو البصمة {seen}",

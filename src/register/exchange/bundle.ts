@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CAPTURE_KINDS } from "../../model/capture.js";
 import { REPORT_KINDS } from "../../model/report.js";
-import { sha256Schema } from "../../model/scalar.js";
+import { sha256Schema, slugSchema } from "../../model/scalar.js";
 import { LOG_KINDS } from "../log/log-entry.js";
 
 /**
@@ -19,6 +19,8 @@ const versionLine = z.object({
   line: z.literal("version"),
   reportKey: z.string().min(1),
   version: sha256Schema,
+  /** The office that gave it, where it is another's. */
+  owner: slugSchema.optional(),
   report: z.object({
     id: z.string(),
     outlet: z.string().nullable(),
@@ -71,7 +73,7 @@ const versionLine = z.object({
     .nullable(),
 });
 
-const entrySchema = z.object({
+export const entrySchema = z.object({
   id: sha256Schema,
   device: z.string(),
   number: z.int().positive(),

@@ -48,7 +48,7 @@ function arrivalOf(
   number: number,
   isWithdrawn: (sha256: string) => boolean,
 ): Arrival {
-  const { reportKey, version, capturedAt, container, claims } = line;
+  const { reportKey, version, capturedAt, container, claims, owner } = line;
   const { kind, detail, ...fields } = line.report;
   const told = { ...(kind && { kind }), ...(detail && { detail }) };
   const report = { ...fields, ...told };
@@ -61,7 +61,8 @@ function arrivalOf(
       ? null
       : { ...line.record, bytes: Buffer.from(line.record.bytes, "base64") };
   const capture = { capturedAt, container, record };
-  return { reportKey, version, report, capture, attachments, claims };
+  const of = { reportKey, version, ...(owner !== undefined && { owner }) };
+  return { ...of, report, capture, attachments, claims };
 }
 
 /**

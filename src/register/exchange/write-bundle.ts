@@ -75,6 +75,7 @@ async function versionRows(store: Store, keys: readonly string[]) {
         "version.report_key as reportKey",
         "version.version as version",
         "report.id as id",
+        "report.owner as owner",
         "outlet",
         "url",
         "title",
@@ -143,6 +144,7 @@ function versionLine(
     line: "version",
     reportKey,
     version,
+    ...(row.owner !== null && { owner: row.owner }),
     report: { id, outlet, url, title, published, text, ...besides(row) },
     capturedAt,
     container:
@@ -189,8 +191,6 @@ async function* versionLines(register: Register): AsyncGenerator<BundleLine> {
   const reports = await store
     .selectFrom("report")
     .select("report_key as key")
-    // A partner's reports are the partner's to pass on.
-    .where("owner", "is", null)
     .orderBy("report_key")
     .execute();
   const keys = reports.map(({ key }) => key);

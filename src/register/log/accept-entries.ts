@@ -35,7 +35,12 @@ function refuse(entry: LogEntry, fault: string): never {
   throw new IsnadError("REG-LOG-REFUSED", { device, number, fault });
 }
 
-async function addDevices(
+/**
+ * Adds devices that are not there yet.
+ *
+ * @throws IsnadError `REG-LOG-REFUSED` where an id is not its key's
+ */
+export async function addDevices(
   store: Store,
   devices: readonly KnownDevice[],
   nowMillis: number,
