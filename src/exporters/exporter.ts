@@ -14,7 +14,8 @@ export type ExportFormat =
   | "ucdp-ged"
   | "csv-tables"
   | "xlsx"
-  | "parquet";
+  | "parquet"
+  | "dossier";
 
 /** A file that a format makes. */
 export interface FileKind {
@@ -42,6 +43,11 @@ export interface Exporter {
   readonly format: ExportFormat;
   /** Every file that it makes, whatever the incidents; never none. */
   readonly files: readonly FileKind[];
+  /**
+   * At most so many incidents, in a format that a person reads from end to
+   * end; no edition holds it. By default however many there are.
+   */
+  readonly maxIncidents?: number;
   /**
    * Same incidents, same origin, same bytes. The incidents are already fit for
    * their audience and in the register's order.

@@ -62,8 +62,11 @@ export function originLines(
 /** What others are told of a value of the filter that may name a person. */
 const NOT_TOLD = "withheld";
 
-/** Options whose value is words; the others hold days and codes. */
-const WORDS: ReadonlySet<string> = new Set(["place", "actor"]);
+/**
+ * Options whose value is words, or tells of an incident that may be withheld;
+ * the others hold days and codes.
+ */
+const WORDS: ReadonlySet<string> = new Set(["place", "actor", "id"]);
 
 /**
  * The filter as an audience may see it: whom an office asked for tells whom it

@@ -1,6 +1,7 @@
 import { acledExporter } from "./acled.js";
 import { csvExporter } from "./csv.js";
 import { csvTablesExporter } from "./csv-tables.js";
+import { dossierExporter } from "./dossier.js";
 import type { Exporter } from "./exporter.js";
 import { followTheMoneyExporter } from "./follow-the-money.js";
 import { geojsonExporter } from "./geojson.js";
@@ -24,4 +25,5 @@ export const EXPORTERS: readonly Exporter[] = [
   csvTablesExporter,
   xlsxExporter,
   parquetExporter,
+  dossierExporter,
 ];

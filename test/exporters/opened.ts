@@ -66,6 +66,47 @@ async function sheetRows(
   );
 }
 
+/** What a reader sees of XML of a text file. */
+const seen = (xml: string) =>
+  xml
+    .replace(/<[^>]*>/g, "")
+    .replace(/[\u2066-\u2069]/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+
+/** A record is what stands under a heading, with the notes that it points to. */
+async function openedDocx(
+  text: string,
+  bytes: Uint8Array,
+): Promise<Pick<OpenedFile, "texts" | "records">> {
+  const parts = (await zipParts(bytes)).map((part) => ({
+    name: part.name,
+    xml: Buffer.from(part.bytes).toString("utf8"),
+  }));
+  const xmlOf = (name: string) =>
+    parts.find((part) => part.name === name)?.xml ?? "";
+  const notes = new Map(
+    [
+      ...xmlOf("word/footnotes.xml").matchAll(
+        /<w:footnote\b[^>]*w:id="(-?\d+)"[^>]*>(.*?)<\/w:footnote>/gs,
+      ),
+    ].map(([, id = "", xml = ""]) => [id, seen(xml)]),
+  );
+  const records = xmlOf("word/document.xml")
+    .split('<w:pStyle w:val="Heading2"/>')
+    .slice(1)
+    .map((xml) => {
+      const own = [...xml.matchAll(/<w:footnoteReference w:id="(\d+)"/g)];
+      const told = own.map(([, id = ""]) => notes.get(id) ?? "");
+      return [seen(xml), ...told].join("\n");
+    });
+  const texts = parts.flatMap(({ name, xml }) => [name, xml, seen(xml)]);
+  return { texts: [text, ...texts], records };
+}
+
 async function opened(
   name: string,
   bytes: Buffer,
@@ -105,6 +146,7 @@ async function opened(
       records: sheets.flatMap((rows) => rows.slice(1).map(plain)),
     };
   }
+  if (name.endsWith(".docx")) return openedDocx(text, bytes);
   throw new Error(`nobody knows how to open ${name}`);
 }
 

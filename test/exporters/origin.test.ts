@@ -15,4 +15,9 @@ test("whom an office asked for is told to nobody else", () => {
     place: "withheld",
   });
   expect(shownFilter(FILTER, { audience: "internal" })).toEqual(FILTER);
+  // An incident that was asked for may be one of which nobody may know.
+  const id = `inc-${"0".repeat(32)}`;
+  expect(shownFilter({ id }, { audience: "public" })).toEqual({
+    id: "withheld",
+  });
 });

@@ -7,17 +7,18 @@ import { knowledgeOf } from "../../exporters/knowledge.js";
 import { EXPORTERS } from "../../exporters/registry.js";
 import type { LeftOut } from "../../release/index.js";
 import { loadWorld } from "../../packs/load-world.js";
-import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import { badValue, commandParser, type CommandHelp } from "../arguments.js";
 import { audienceOf, releaseRequest } from "../audience-option.js";
 import { codebookDigest } from "../codebook-digest.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { engineVersion } from "../engine-version.js";
-import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { incidentQuery } from "../incident-filter.js";
 import { programLinker } from "../linker.js";
+import { chosenIncidents, type Choice } from "../exporting/chosen-incidents.js";
 import { WHOLE_REGISTER, wholeRegister } from "../exporting/whole-register.js";
 import { exportOutput } from "../exporting/output.js";
+import { tellingsOf } from "../exporting/tellings.js";
 import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
@@ -41,10 +42,15 @@ const HELP: CommandHelp = {
       ar: "كل الحوادث، للمكتب وحده",
       line: "isnad export --register daraa --format incidents-jsonl --audience internal --out all.jsonl",
     },
+    {
+      en: "a file of one incident to read, each value with the sentence that says it",
+      ar: "ملف حادثة واحدة للقراءة، ومع كل قيمة الجملة التي تقولها",
+      line: "isnad export --register daraa --format dossier --audience internal --id inc-0123456789abcdef0123456789abcdef --out dossier.docx",
+    },
   ],
 };
 
-interface Options extends FilterOptions {
+interface Options extends Choice {
   readonly format: string;
   readonly audience: string;
   readonly columns: string;
@@ -75,8 +81,8 @@ function reportLeftOut(leftOut: readonly LeftOut[], io: CommandIo): void {
 
 /** Which incidents were asked for, for whoever reads the files. */
 function filterAsked(options: Options): Readonly<Record<string, string>> {
-  const { from, to, place, type, actor } = options;
-  const told = Object.entries({ from, to, place, type, actor });
+  const { from, to, place, type, actor, id } = options;
+  const told = Object.entries({ from, to, place, type, actor, id });
   return Object.fromEntries(
     told.flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value] as const],
@@ -112,6 +118,7 @@ export function exportCommand(
         "a new file, or a new folder where the format makes several; else standard output",
       )
       .option("--left-out <FILE>", "a new file listing what was left out")
+      .option("--id <ID,…>", "these incidents alone")
       .option(
         "--author <CODE>",
         `${WHOLE_REGISTER}: who makes it, a code, never a name`,
@@ -127,13 +134,14 @@ export function exportCommand(
       const audience = audienceOf(options.audience);
       if (format === WHOLE_REGISTER)
         return wholeRegister(options, audience, io);
-      const query = incidentQuery(options);
-      const output = exportOutput(exporterOf(format), out);
+      incidentQuery(options);
+      const exporter = exporterOf(format);
+      const output = exportOutput(exporter, out);
       const listFile = list === undefined ? undefined : newFile(list);
       const language = languageOf(options.columns);
       return async (register) => {
         await linkRegister(register, programLinker());
-        const incidents = await findIncidents(register, query);
+        const incidents = await chosenIncidents(register, options, exporter);
         const now = new Date().toISOString();
         const world = dependencies.loadWorld();
         const request = await releaseRequest(
@@ -143,7 +151,13 @@ export function exportCommand(
           ...request,
           format,
           engine: engineVersion(),
-          knowledge: knowledgeOf(world),
+          knowledge: {
+            ...knowledgeOf(world),
+            // Words of the reports are the office's own.
+            ...(audience === "internal" && exporter.maxIncidents !== undefined
+              ? { tellings: await tellingsOf(register, incidents) }
+              : {}),
+          },
           origin: {
             codebook: codebookDigest(),
             packs: { ...world.digests },

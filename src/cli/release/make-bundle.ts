@@ -129,7 +129,8 @@ async function inEveryFormat(
   const shown = new Set(incidents.map(({ id }) => id));
   const origin = originOf(parts);
   const knowledge = knowledgeOf(parts.world);
-  for (const { format, write } of EXPORTERS) {
+  const whole = EXPORTERS.filter((one) => one.maxIncidents === undefined);
+  for (const { format, write } of whole) {
     const made = await write(incidents, origin, knowledge);
     files.push(
       ...made.files.map((file) => [file.name, fileBytes(file)] as const),

@@ -1,3 +1,4 @@
+import type { ISectionOptions } from "docx";
 import { stableZip, zipParts } from "../stable-zip.js";
 import type { PrintedDocument } from "./document.js";
 import {
@@ -27,10 +28,7 @@ async function stablePackage(
 }
 
 /** The foot of every page: for whom, the mark, the page. */
-function footerOf(
-  { mark, audience, engine }: PrintedDocument,
-  context: DocxContext,
-) {
+function footerOf({ mark, audience, engine }: DocxHead, context: DocxContext) {
   const { docx, language } = context;
   const told = [...(mark === null ? [] : [mark]), audience, `isnad ${engine}`];
   return new docx.Footer({
@@ -75,6 +73,56 @@ const A4_PAGE = {
   margin: { top: 900, bottom: 1000, left: 1050, right: 1050 },
 } as const;
 
+/** A heading that stays with what follows it. */
+export const docxHeading = (
+  text: string,
+  isTitle: boolean,
+  context: DocxContext,
+) =>
+  paragraphOf(text, context, {
+    bold: true,
+    size: isTitle ? 34 : 27,
+    heading: isTitle
+      ? context.docx.HeadingLevel.HEADING_1
+      : context.docx.HeadingLevel.HEADING_2,
+    keepNext: true,
+    spacing: { before: isTitle ? 0 : 280, after: 100 },
+    color: isTitle ? "1F2933" : "1D5C63",
+  });
+
+/** What stands on every page of a text file, and in its properties. */
+export type DocxHead = Pick<
+  PrintedDocument,
+  "title" | "mark" | "audience" | "engine"
+>;
+
+/**
+ * Paragraphs and tables as a DOCX of A4 pages.
+ *
+ * @returns the same bytes for the same content
+ */
+export async function docxPackage(
+  head: DocxHead,
+  context: DocxContext,
+  children: ISectionOptions["children"],
+): Promise<Uint8Array> {
+  const { docx } = context;
+  const file = new docx.Document({
+    title: head.title,
+    creator: "isnad",
+    styles: DOCX_STYLES,
+    sections: [
+      {
+        properties: { page: A4_PAGE },
+        footers: { default: footerOf(head, context) },
+        children,
+      },
+    ],
+  });
+  const packed = await docx.Packer.toBuffer(file);
+  return stablePackage(packed, head.title);
+}
+
 /**
  * The document as DOCX: paragraphs and tables in its direction.
  *
@@ -85,37 +133,12 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const docx = await import("docx");
   const context = { docx, language: document.language };
-  const heading = (text: string, isTitle: boolean) =>
-    paragraphOf(text, context, {
-      bold: true,
-      size: isTitle ? 34 : 27,
-      heading: isTitle
-        ? docx.HeadingLevel.HEADING_1
-        : docx.HeadingLevel.HEADING_2,
-      keepNext: true,
-      spacing: { before: isTitle ? 0 : 280, after: 100 },
-      color: isTitle ? "1F2933" : "1D5C63",
-    });
-  const children = [
-    heading(document.title, true),
+  return docxPackage(document, context, [
+    docxHeading(document.title, true, context),
     paragraphOf(document.subtitle, context, { color: "52606D" }),
-    ...document.sections.flatMap(({ heading: title, blocks }) => [
-      heading(title, false),
+    ...document.sections.flatMap(({ heading, blocks }) => [
+      docxHeading(heading, false, context),
       ...blocks.flatMap((block) => blockParts(block, context)),
     ]),
-  ];
-  const file = new docx.Document({
-    title: document.title,
-    creator: "isnad",
-    styles: DOCX_STYLES,
-    sections: [
-      {
-        properties: { page: A4_PAGE },
-        footers: { default: footerOf(document, context) },
-        children,
-      },
-    ],
-  });
-  const packed = await docx.Packer.toBuffer(file);
-  return stablePackage(packed, document.title);
+  ]);
 }
