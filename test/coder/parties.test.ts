@@ -187,3 +187,22 @@ describe("who did what to whom", () => {
       expect(idsOf(first?.targets ?? [])).toEqual(hit);
     });
 });
+
+describe("a person named beside an act done to somebody", () => {
+  const targetsOf = (text: string) =>
+    codeText(text).incidents[0]?.targets.map(({ name }) => name);
+
+  test("the owner of a burnt house", () => {
+    expect(
+      targetsOf(
+        "أحرق مسلحون مجهولون أمس منزل المواطن سامر وليد الحمدان في بلدة جاسم شمالي درعا.",
+      ),
+    ).toEqual(["سامر وليد الحمدان"]);
+  });
+
+  test("a house whose owner nobody names", () => {
+    expect(
+      targetsOf("أحرق مسلحون مجهولون أمس منزلاً في بلدة جاسم شمالي درعا."),
+    ).toEqual([]);
+  });
+});
