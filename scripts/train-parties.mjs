@@ -24,6 +24,7 @@ const { pairIncidents } = await dist("evaluation/incident-pairing.js");
 const { sameName } = await dist("evaluation/index.js");
 const { claimsOf } = await dist("coder/parties/claims.js");
 const { candidatesOf } = await dist("coder/parties/weighing/candidate.js");
+const { toldSides } = await dist("coder/parties/weighing/told-sides.js");
 const { featuresOf } = await dist("coder/evidence/feature-parts.js");
 const { partyFeatures } = await dist(
   "coder/parties/weighing/party-features.js",
@@ -69,9 +70,15 @@ function recordsOf(report, gold) {
   );
   const frames = happenings.flatMap((h) => h.drafts.map((d) => d.frame));
   const candidates = candidatesOf(frames);
+  const sides = toldSides(happenings);
   return pairIncidents(gold, coded).flatMap(([i, j]) => {
     const happening = happenings[j];
-    const weighing = { happening, claims: claimsOf(happening), candidates };
+    const weighing = {
+      happening,
+      claims: claimsOf(happening),
+      candidates,
+      sides,
+    };
     return candidates.map((candidate) => ({
       x: featuresOf([...partyFeatures(weighing, candidate)]),
       ...Object.fromEntries(

@@ -7,6 +7,42 @@ type Pair = readonly [string, string, readonly string[], readonly string[]];
 /** Minimal pairs: a rule for the place of a force, and its near miss. */
 const PAIRS: readonly Pair[] = [
   [
+    "subject of beating off, before its verb",
+    "قوات النظام أحبطت أمس هجوماً على بلدة جاسم شمالي درعا، وقتل مسلحان.",
+    [],
+    ["sy-army-assad"],
+  ],
+  [
+    "subject of an attack, before its verb",
+    "قوات النظام هاجمت أمس بلدة جاسم شمالي درعا، وقتل مسلحان.",
+    ["sy-army-assad"],
+    [],
+  ],
+  [
+    "one of a force",
+    "قُتل أحد عناصر قوات النظام أمس برصاص مسلحين مجهولين قرب بلدة جاسم شمالي درعا.",
+    ["unknown"],
+    ["sy-army-assad"],
+  ],
+  [
+    "a counted part of a force",
+    "خطف مسلحون مجهولون أمس ثلاثة من قوات النظام قرب بلدة جاسم شمالي درعا.",
+    ["unknown"],
+    ["sy-army-assad"],
+  ],
+  [
+    "an area taken from",
+    "انتزعت قوات النظام أمس السيطرة على بلدة جاسم شمالي درعا من تنظيم داعش.",
+    ["sy-army-assad"],
+    ["islamic-state"],
+  ],
+  [
+    "strikes that reach, a time between",
+    "قتل جندي بغارات طالت، مساء أمس، قوات النظام قرب بلدة جاسم شمالي درعا.",
+    [],
+    ["sy-army-assad"],
+  ],
+  [
     "verb of firing",
     "سقطت أمس صواريخ أطلقتها قوات النظام على بلدة جاسم شمالي درعا وقتل طفل.",
     ["sy-army-assad"],
@@ -150,4 +186,23 @@ describe("who did what to whom", () => {
       expect(idsOf(first?.perpetrators ?? [])).toEqual(acting);
       expect(idsOf(first?.targets ?? [])).toEqual(hit);
     });
+});
+
+describe("a person named beside an act done to somebody", () => {
+  const targetsOf = (text: string) =>
+    codeText(text).incidents[0]?.targets.map(({ name }) => name);
+
+  test("the owner of a burnt house", () => {
+    expect(
+      targetsOf(
+        "أحرق مسلحون مجهولون أمس منزل المواطن سامر وليد الحمدان في بلدة جاسم شمالي درعا.",
+      ),
+    ).toEqual(["سامر وليد الحمدان"]);
+  });
+
+  test("a house whose owner nobody names", () => {
+    expect(
+      targetsOf("أحرق مسلحون مجهولون أمس منزلاً في بلدة جاسم شمالي درعا."),
+    ).toEqual([]);
+  });
 });

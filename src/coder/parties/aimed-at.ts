@@ -55,6 +55,15 @@ const AT_ANYONE: ReadonlySet<EventTypeCode> = new Set([
   "abduction",
   "release",
 ] as const);
+/**
+ * Types done to somebody even where no fate is told: the person named beside
+ * them. A burnt house is its owner's: `أحرقوا منزل فلان`.
+ */
+const AT_NAMED: ReadonlySet<EventTypeCode> = new Set([
+  "assassination",
+  "abduction",
+  "property_damage",
+] as const);
 /** Vehicles in which one person is hunted from the air. */
 const VEHICLES = /^(و|ف)?(ب|ل)?(ال)?(سياره|دراجه|مركبه|سيارته|دراجته|مركبته)$/;
 
@@ -70,8 +79,8 @@ export function personsAimedAt(
   forceHit: boolean,
 ): readonly AimedPerson[] {
   const fates = forceHit ? (WITH_FORCE[type] ?? FATES[type]) : FATES[type];
-  if (!fates || (type === "airstrike" && !isHunt(drafts))) return [];
-  for (const fate of fates) {
+  if (type === "airstrike" && !isHunt(drafts)) return [];
+  for (const fate of fates ?? []) {
     const hit = rows.filter((r) => r.outcome === fate && r.people.length > 0);
     const row = hit.find((r) => r.group === null) ?? hit[0];
     if (!row) continue;
@@ -81,7 +90,7 @@ export function personsAimedAt(
       reading: readingOfPerson(row, person),
     }));
   }
-  return type === "assassination" ? firstNamed(drafts) : [];
+  return AT_NAMED.has(type) ? firstNamed(drafts) : [];
 }
 
 /** `سيارة` in the frame, or a drone: one person was hunted. */

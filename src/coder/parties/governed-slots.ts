@@ -9,7 +9,7 @@ import {
 } from "../../languages/ar/lexicon/agent-verbs.js";
 import { withoutArticle } from "../../languages/ar/clitics.js";
 import { isUnknown } from "../mentions/actor-mention.js";
-import { governorOf } from "./governor.js";
+import { distance, governorOf } from "./governor.js";
 import { isAct, type Scene } from "./party-scene.js";
 import { acts, suffers, type SlotRule } from "./slot.js";
 
@@ -37,10 +37,20 @@ export const governedSubject: SlotRule = (scene) => {
 /** `أحبطت X محاولة تسلل`: whoever beats an attack off was attacked. */
 export const repelled: SlotRule = (scene) => {
   if (scene.politics) return undefined;
-  return isGovernedBy(scene, REPELLING_VERBS)
+  return isGovernedBy(scene, REPELLING_VERBS) || repelsNext(scene)
     ? suffers("ar.party.repelled")
     : undefined;
 };
+
+/** `قوات X أحبطت محاولة تسلل`: the subject stands before its verb. */
+function repelsNext({ keys, mention, frame }: Scene): boolean {
+  for (let at = mention.to; at < frame.sentence.to; at++) {
+    const key = keys[at] ?? "";
+    if (REPELLING_VERBS.has(key)) return true;
+    if (distance(frame.reading, mention.to, at + 1) > 0) return false;
+  }
+  return false;
+}
 
 /** `تعرضت X لإطلاق نار`, `دورية لـX تعرضت لكمين`. */
 export const exposed: SlotRule = (scene) => {

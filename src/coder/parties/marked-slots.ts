@@ -3,6 +3,7 @@ import {
   TARGET_MARKS,
 } from "../../languages/ar/lexicon/discourse-words.js";
 import { ALLEGIANCE } from "../../languages/ar/lexicon/agent-verbs.js";
+import { governorOf } from "./governor.js";
 import type { Act } from "../../languages/ar/events/index.js";
 import {
   hasEventBefore,
@@ -95,12 +96,26 @@ function isBeside({ mention }: Scene, before: { readonly to: number }) {
 /** `هجوم على X`, `استهدف X`. */
 export const targetMark: SlotRule = (scene) => {
   const word = withoutAnd(wordBefore(scene));
-  if (scene.politics || !TARGET_MARKS.has(word)) return undefined;
+  if (scene.politics) return undefined;
+  if (!TARGET_MARKS.has(word)) return strikesLater(scene);
   return STRIKING.test(word) && opensClause(scene)
     ? undefined
     : suffers("ar.party.target-mark");
 };
 
+/** `غارات طالت، مساء أمس، مواقع X`: words of time stand between. */
+function strikesLater(scene: Scene): ReturnType<SlotRule> {
+  const { frame, mention, keys } = scene;
+  if (mention.clitics.length > 0) return undefined;
+  const at = governorOf(frame.reading, mention.from, frame.sentence.from);
+  if (at < 0 || at === mention.from - 1) return undefined;
+  if (!REACHING.test(withoutAnd(keys[at] ?? ""))) return undefined;
+  return hasEventBefore(scene, at)
+    ? suffers("ar.party.target-mark")
+    : undefined;
+}
+
+const REACHING = /^(استهدفت?|طالت?|تستهدف|يستهدف|تطال|يطال)$/;
 /** Verbs of a target mark that may have a force as their subject as well. */
 const STRIKING = /^(استهدفت?|ضربت?|تستهدف|يستهدف)$/;
 /** `استهدفت قوات X بلدة`: nothing before the verb could be its subject. */

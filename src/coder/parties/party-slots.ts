@@ -18,6 +18,7 @@ import {
   relativeSubject,
   repelled,
 } from "./governed-slots.js";
+import { loser, met, partOf, receiver } from "./counterpart-slots.js";
 import { bystander, civilianSide } from "./kind-slots.js";
 import {
   gunmen,
@@ -46,12 +47,16 @@ const RULES: readonly SlotRule[] = [
   agentMark,
   instrumentOwner,
   relativeSubject,
+  loser,
+  receiver,
+  met,
   partner,
   clash,
   firedFrom,
   repelled,
   exposed,
   bodyOf,
+  partOf,
   governedSubject,
   heldArea,
   targetMark,

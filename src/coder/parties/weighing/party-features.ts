@@ -9,6 +9,7 @@ import { isTitle } from "../only-named.js";
 import { sceneOf } from "../party-scene.js";
 import { scopeOf, SCOPES, type Candidate, type Naming } from "./candidate.js";
 import { neighbours, steps } from "./standing.js";
+import { aroundFeatures, type ToldSides } from "./told-sides.js";
 import { headClass } from "./word-classes.js";
 
 /** What the parties of one happening are weighed by. */
@@ -17,6 +18,8 @@ export interface Weighing {
   readonly claims: readonly Claim[];
   /** All forces of the report. */
   readonly candidates: readonly Candidate[];
+  /** The sides told of all happenings of the report. */
+  readonly sides: readonly ToldSides[];
 }
 
 const POLITICS: ReadonlySet<string> = new Set([
@@ -89,13 +92,17 @@ export function partyFeatures(
   candidate.namings.forEach((naming, i) => {
     const scope = scopes[i];
     if (scope === "frame" || scope === "sentence")
-      for (const names of standingNames(naming)[scope]()) {
-        add(names.plain);
-        if (sides.size === 0) add(names.alone);
-      }
+      for (const name of standingNames(naming)[scope]()) add(name);
     else if (scope === near && naming.slot)
       add(`${scope} other-${naming.slot.side}`);
   });
+  for (const name of aroundFeatures(candidate.key, happening, weighing.sides)) {
+    if (sides.size === 0)
+      add(
+        `${near === "frame" || near === "sentence" ? "none here" : "none far"} ${name}`,
+      );
+    else add(name);
+  }
   for (const name of reportFeatures(candidate, candidates, own)) {
     add(name);
     if (sides.size === 0) add(`none ${name}`);
@@ -130,22 +137,11 @@ function rulesOf({ happening }: Weighing, key: string): readonly Ruled[] {
   return [...of("P"), ...of("T")];
 }
 
-/** A name of how a force stands, and the same of one on no side. */
-interface StandingName {
-  readonly plain: string;
-  readonly alone: string;
-}
-
 /** What is asked of a naming again for each happening of its report. */
 const standingNames = onceEach((naming: Naming) => {
   const names = once(() => placeFeatures(naming));
   const inScope = (scope: "frame" | "sentence") =>
-    once((): readonly StandingName[] =>
-      names().map((name) => ({
-        plain: `${scope}: ${name}`,
-        alone: `none ${scope}: ${name}`,
-      })),
-    );
+    once(() => names().map((name) => `${scope}: ${name}`));
   return { frame: inScope("frame"), sentence: inScope("sentence") };
 });
 

@@ -4,7 +4,8 @@ import { logOdds } from "../../evidence/logistic.js";
 import { claimsOf, type Claim } from "../claims.js";
 import { basisOf } from "../party-basis.js";
 import { candidatesOf, scopeOf, SCOPES, type Candidate } from "./candidate.js";
-import { partyFeatures, type Weighing } from "./party-features.js";
+import { partyFeatures } from "./party-features.js";
+import { toldSides, type ToldSides } from "./told-sides.js";
 import { PERPETRATOR_MODEL, TARGET_MODEL } from "./weights.generated.js";
 
 /** Who did a happening and which forces it was done to, as a report tells it. */
@@ -16,15 +17,17 @@ export interface WeighedParties {
 type Side = keyof WeighedParties;
 
 /**
- * Log odds over which a force that its place put on a side keeps it, and over
- * which one that no place rule put there is added.
+ * Log odds over which a force that its place put on a side keeps it, one that
+ * no place rule put there is added, and one beside a likelier force stands.
  *
  * @source chosen by leave-one-set-out on the labelled reports
  */
 const LEAST = {
-  perpetrators: { placed: -2, unplaced: -0.7 },
-  targets: { placed: -2, unplaced: -0.8 },
+  perpetrators: { placed: -2, unplaced: -0.9, second: 0.2 },
+  targets: { placed: -2, unplaced: -0.8, second: 0 },
 } as const;
+/** Log odds by which being placed on one side alone weighs more. */
+const PLACED = 1;
 const MODELS = { perpetrators: PERPETRATOR_MODEL, targets: TARGET_MODEL };
 
 /**
@@ -39,69 +42,81 @@ export function weighParties(
 ): ReadonlyMap<Happening, WeighedParties> {
   const frames = happenings.flatMap((h) => h.drafts.map((d) => d.frame));
   const candidates = candidatesOf(frames);
+  const sides = toldSides(happenings);
   return new Map(
     happenings.map((happening) => [
       happening,
-      partiesOf(happening, candidates),
+      partiesOf(happening, candidates, sides),
     ]),
   );
-}
-
-/** A force weighed for one side. */
-interface Chosen {
-  readonly key: string;
-  readonly claim: Claim;
-  readonly placed: boolean;
-  readonly odds: number;
-}
-
-function partiesOf(
-  happening: Happening,
-  candidates: readonly Candidate[],
-): WeighedParties {
-  const claims = claimsOf(happening);
-  const weighing = { happening, claims, candidates };
-  const told = candidates.map((candidate) => ({
-    candidate,
-    features: [...partyFeatures(weighing, candidate)],
-  }));
-  const acted = sideOf(weighing, told, "perpetrators");
-  const hit = sideOf(weighing, told, "targets");
-  // In a clash both sides stand on both; else a force is on the likelier one.
-  const without = (own: readonly Chosen[], other: readonly Chosen[]) =>
-    own
-      .filter((one) => {
-        const same = other.find(({ key }) => key === one.key);
-        return happening.type === "armed_clash" || !same || isOver(one, same);
-      })
-      .map(({ claim }) => claim);
-  return { perpetrators: without(acted, hit), targets: without(hit, acted) };
-}
-
-function isOver(a: Chosen, b: Chosen): boolean {
-  return a.placed === b.placed ? a.odds > b.odds : a.placed;
 }
 
 /** A force with what speaks for it on either side. */
 interface Told {
   readonly candidate: Candidate;
-  readonly features: readonly string[];
+  readonly perpetrators: number;
+  readonly targets: number;
+  /** As its place or a claim put it on a side. */
+  readonly acted: Claim | undefined;
+  readonly hit: Claim | undefined;
 }
 
-function sideOf(
-  { happening, claims }: Weighing,
-  all: readonly Told[],
-  side: Side,
-): readonly Chosen[] {
-  const placed = placedOn(happening, claims, side);
-  return all.flatMap(({ candidate, features }) => {
-    const { key } = candidate;
-    const told = placed.find((p) => actorKey(p.party.mention) === key);
-    const odds = logOdds(MODELS[side], features);
-    if (odds <= LEAST[side][told ? "placed" : "unplaced"]) return [];
-    const claim = told ?? nearest(happening, candidate);
-    return { key, claim, placed: told !== undefined, odds };
+function partiesOf(
+  happening: Happening,
+  candidates: readonly Candidate[],
+  sides: readonly ToldSides[],
+): WeighedParties {
+  const claims = claimsOf(happening);
+  const weighing = { happening, claims, candidates, sides };
+  const acted = placedOn(happening, claims, "perpetrators");
+  const hit = placedOn(happening, claims, "targets");
+  const told = candidates.map((candidate): Told => {
+    const features = [...partyFeatures(weighing, candidate)];
+    const isIt = ({ party }: Claim) =>
+      actorKey(party.mention) === candidate.key;
+    return {
+      candidate,
+      perpetrators: logOdds(MODELS.perpetrators, features),
+      targets: logOdds(MODELS.targets, features),
+      acted: acted.find(isIt),
+      hit: hit.find(isIt),
+    };
   });
+  // In a clash a force may stand on both sides, else on the likelier one.
+  const isClash = happening.type === "armed_clash";
+  const first = told.filter(
+    (one) => isOver(one, "perpetrators") && (isClash || isDoer(one)),
+  );
+  const second = told.filter(
+    (one) => isOver(one, "targets") && (isClash || !first.includes(one)),
+  );
+  return {
+    perpetrators: foremost(first, "perpetrators").map(
+      (one) => one.acted ?? nearest(happening, one.candidate),
+    ),
+    targets: foremost(second, "targets").map(
+      (one) => one.hit ?? nearest(happening, one.candidate),
+    ),
+  };
+}
+
+function isOver(one: Told, side: Side): boolean {
+  const placed = side === "perpetrators" ? one.acted : one.hit;
+  return one[side] > LEAST[side][placed ? "placed" : "unplaced"];
+}
+
+/** Likelier the one who did it; a place on one side alone tells for it. */
+function isDoer({ perpetrators, targets, acted, hit }: Told): boolean {
+  const placed = (acted ? PLACED : 0) - (hit ? PLACED : 0);
+  return perpetrators + placed >= targets;
+}
+
+/** The likeliest force of a side, and those that need no likelier one. */
+function foremost(all: readonly Told[], side: Side): readonly Told[] {
+  const most = Math.max(...all.map((one) => one[side]));
+  return all.filter(
+    (one) => one[side] === most || one[side] > LEAST[side].second,
+  );
 }
 
 /** The forces that the place rules or a claim put on a side. */
