@@ -32,6 +32,7 @@ const MODELS = [
   ["dates", [...READ, ...OWN, ...MORE, ...PRESS]],
   ["roles", [...READ, ...OWN, ...MORE]],
   ["parties", [...READ, ...OWN, ...MORE, ...PRESS, ...DAYS]],
+  ["naming", [...READ, ...OWN, ...MORE, ...PRESS, "gold/links", ...DAYS]],
   ["attribution", [...READ, ...OWN, ...MORE, ...PRESS]],
 ];
 
