@@ -10,7 +10,7 @@ import { readMonthName, readMonthTail } from "./month-phrase.js";
 import { isNamedAfterDate } from "./day-names.js";
 import { readOfIt, readOfTheMonth } from "./of-the-month.js";
 import { isDayNumber, type ToldDay } from "./told-day.js";
-import { senseOfToday } from "./today.js";
+import { isOutletName, senseOfToday } from "./today.js";
 
 /** أمس, اليوم, غداً: days from publication, or from the happening before. */
 export interface RelativeDay {
@@ -34,6 +34,7 @@ export function readRelativeDay(
   if (word.sense === "relative-day") {
     const first = keyOf(reading, at + 1) === "الاول";
     if (word.offset === -1) return first ? days(at + 2, -2) : days(at + 1, -1);
+    if (word.article && isOutletName(reading, at)) return null;
     const bare = word.stem === "غد" && !word.article;
     return bare && wordAt(reading, at - 1)?.stem !== "يوم"
       ? null

@@ -60,10 +60,22 @@ function bareName(reading: Reading, at: number): MonthPhrase | null {
   const name = MONTH_NAMES.get(word.stem);
   if (name === undefined || word.article !== (word.stem === "المحرم"))
     return null;
-  if (word.stem === "اب" && word.preposition === "ب") return null;
+  if (word.stem === "اب" && isOtherWord(reading, at, word.preposition))
+    return null;
   const doubtful = name.homograph && !isAugust(reading, at, word.stem);
   return { to: at + 1, month: name.month, calendar: name.calendar, doubtful };
 }
+
+/** باب is a door, and «بيك آب» a pick-up lorry. */
+function isOtherWord(
+  reading: Reading,
+  at: number,
+  preposition: string,
+): boolean {
+  return preposition === "ب" || PICK.test(keyOf(reading, at - 1));
+}
+
+const PICK = /^(?:ال|وال|بال|لل)?بي?ك$/;
 
 /** آب with its madda is August; اب may be a father. */
 function isAugust(reading: Reading, at: number, stem: string): boolean {

@@ -15,6 +15,7 @@ import type { DateMention } from "./mention.js";
 import type { PublicationClue } from "./publication-clue.js";
 import { isDateline } from "./publication-dateline.js";
 import { glossClues, isGlossed } from "./publication-gloss.js";
+import { isSaidDay } from "./publication-saying.js";
 import {
   cluesOfMonthlessDay,
   cluesOfYearlessDay,
@@ -132,6 +133,8 @@ function cluesOfDay(
     ];
   }
   if (date.role === "until" || date.role === "birth") return [];
+  if (isSaidDay(tokens, date))
+    return [clue("said-day", 4, { first: day, last: day + 1 })];
   const { year, month } = civilDate(day);
   return [
     clue("past-day", 5, { first: day }),
@@ -208,6 +211,8 @@ function cluesOfYear(
   const { first, last } = yearSpan(year);
   const until = date.role === "until" || isUpcoming(tokens, date);
   if (until) return [];
+  if (date.rule === "ar.date.year" && isThis(tokens, date.from))
+    return [clue("told-period", 9, { first, last })];
   const begun = (date.interval && parseIsoDay(date.interval.start)) ?? first;
   if (date.rule === "ar.date.edge" && date.role === "since" && begun === first)
     return [clue("since-new-year", 4, { first, last })];
@@ -221,6 +226,15 @@ function cluesOfYear(
     return cluesOfHeading(tokens, begun, past, clue);
   if (numbered) return [past];
   return [past, clue("past-year", 2, { first: last + 1 })];
+}
+
+const THIS = /^[وفبل]?(?:هذا|هذه|هذي|هاي|هاذا|هاذي)$/;
+
+/** «في هذه السنة 2016», and «هاي السنة 2016» as it is said. */
+function isThis({ keys }: Tokens, at: number): boolean {
+  return (
+    THIS.test(keys[at - 1] ?? "") && /^ال(?:سنه|عام)$/.test(keys[at] ?? "")
+  );
 }
 
 /** «أول تقاريره في العام 2023». */

@@ -24,27 +24,48 @@ export function isGlossed(
 
 /**
  * Clues of a period told twice, from now and by name: «الشهر الماضي، نيسان
- * 2014», «العام الجاري 2019», «العام الماضي (2018)».
+ * 2014», «العام الجاري 2019», «مطلع نيسان من العام الماضي 2018», «منذ مطلع أيار
+ * الجاري من عام 2022».
  */
 export function glossClues(
   tokens: Tokens,
   date: DateMention,
   next: DateMention | undefined,
 ): readonly PublicationClue[] {
-  const { direction, year: told } = date.parts ?? {};
-  if (next === undefined || direction === undefined || told !== undefined)
-    return [];
+  const { direction, year: told, month: named } = date.parts ?? {};
+  if (next === undefined || told !== undefined) return [];
   const { year, month, day } = next.parts ?? {};
   if (year === undefined || year < 1900 || day !== undefined) return [];
   if (!isGlossed(tokens, date, next)) return [];
+  const years = yearStep(tokens, date);
+  if (month === undefined && direction === undefined && years !== null)
+    return [
+      {
+        from: date.from,
+        to: next.to,
+        reason: "told-period",
+        weight: 9,
+        ...yearSpan(year + years),
+      },
+    ];
+  if (direction === undefined) return [];
   const step = direction === "past" ? 1 : direction === "future" ? -1 : 0;
   const base = { from: date.from, to: next.to, reason: "told-period" };
+  if (month === undefined && named !== undefined && direction === "current")
+    return [{ ...base, weight: 9, ...monthOn(year, date) }];
   const unit = unitOf(tokens, date);
   if (unit === "year" && month === undefined)
     return [{ ...base, weight: 9, ...yearSpan(year + step) }];
   if (unit !== "month" || month === undefined) return [];
   const first = addMonths(dayNumber(year, month, 1), step);
   return [{ ...base, weight: 9, first, last: addMonths(first, 1) - 1 }];
+}
+
+/** What is left of a month of a year from its day told on. */
+function monthOn(year: number, { parts }: DateMention) {
+  const first = dayNumber(year, parts?.month ?? 1, 1);
+  const last = addMonths(first, 1) - 1;
+  return { first: first + (parts?.day ?? 1) - 1, last };
 }
 
 function unitOf(tokens: Tokens, { from, to }: DateMention): string | null {
@@ -87,10 +108,12 @@ export function eventYearClues(
   return [];
 }
 
-/** Years from the one told to publication: «من العام الماضي» is one. */
+/** Years from the one told to publication: «من العام الماضي» is one, «من هذه السنة» none. */
 function yearStep(tokens: Tokens, { from, to }: DateMention): number | null {
-  for (let at = from; at < to - 1; at++) {
+  for (let at = from; at < to; at++) {
     if (!/^[وفبل]*(?:ال|ل)(?:عام|سنه)$/.test(tokens.keys[at] ?? "")) continue;
+    if (/^(?:هذا|هذه)$/.test(tokens.keys[at - 1] ?? "")) return 0;
+    if (at + 1 >= to) return null;
     const direction = MODIFIERS.get(tokens.keys[at + 1] ?? "");
     if (direction === "past") return 1;
     if (direction === "current") return 0;

@@ -38,17 +38,27 @@ export function senseOfToday(reading: Reading, at: number): TodaySense {
   return isOutletName(reading, at) ? "none" : "today";
 }
 
-/** «درعا اليوم» in quotes, after صحيفة, or alone in a credit line. */
-function isOutletName(reading: Reading, at: number): boolean {
+/**
+ * «درعا اليوم», «عدن الغد», «الغد الجديد» in quotes, after صحيفة, or alone in
+ * a credit line: an outlet, not a day.
+ */
+export function isOutletName(reading: Reading, at: number): boolean {
   if (wordAt(reading, at)?.preposition !== "") return false;
   const next = keyOf(reading, at + 1);
   const two = at - 2;
   if (CLOSE.has(next) && OPEN.has(keyOf(reading, two))) return true;
   if (CLOSE.has(next) && OPEN.has(keyOf(reading, two - 1))) return true;
+  if (OPEN.has(keyOf(reading, at - 1)) && isTitle(reading, at)) return true;
   if (OUTLET_HEADS.has(keyOf(reading, two))) return true;
   const credit = next === "\n" || next === "-" || next === "|";
   if (!credit) return false;
   for (let back = at - 1; back >= at - 4; back--)
     if (back < 0 || keyOf(reading, back) === "\n") return true;
   return false;
+}
+
+/** «الغد الجديد»: the word and its adjective are all that the quotes hold. */
+function isTitle(reading: Reading, at: number): boolean {
+  const adjective = keyOf(reading, at + 1);
+  return adjective.startsWith("ال") && CLOSE.has(keyOf(reading, at + 2));
 }
