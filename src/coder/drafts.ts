@@ -86,7 +86,7 @@ function typeOf(
     weapons,
     particular: told.harms.some(isParticular),
     force: told.targets.some((t) => t.mention.actor !== null) && !named,
-    personalBomb: named && isPersonalBomb(frame),
+    personalBomb: named && (isOnOwnThing(frame) || isOnOwned(frame)),
     gunmen: told.perpetrators.some(
       ({ mention: { pseudo, actor } }) =>
         actor === null || (pseudo && actor.id !== "civilians"),
@@ -103,10 +103,29 @@ function isParticular({ group }: Harm): boolean {
 
 /** A bomb under somebody's own car, at his door or made to stick. */
 const OWN =
-  /^(و|ف)?(ب|ل)?(سيارته|سيارتها|دراجته|مركبته|منزله|منزلها|بيته|داره|مكتبه|لاصقه|بابه)$/;
+  /^(و|ف)?(ب|ل)?(سيارته|سيارتها|دراجته|مركبته|موكبه|منزله|منزلها|بيته|داره|مكتبه|لاصقه|بابه)$/;
+/** «سيارة القيادي … فلان»: whose car, unless it only carries him. */
+const OWNED = /^(و|ف)?(ب|ل)?(سياره|مركبه|دراجه|موكب|منزل|بيت|مكتب)$/;
+/** Words from a car to its owner's name, his office between them. */
+const OWNER = 6;
+const CARRIES = /^[وف]?(ت|ي)?(قل|نقل)ه?ا?$|^[،.؛:]$/;
 
-function isPersonalBomb({ reading, from, to }: Frame): boolean {
+function isOnOwnThing({ reading, from, to }: Frame): boolean {
   return reading.view.keys.slice(from, to).some((key) => OWN.test(key));
+}
+
+function isOnOwned({ reading, from, to }: Frame): boolean {
+  const { keys } = reading.view;
+  for (let at = from; at < to; at++) {
+    if (!OWNED.test(keys[at] ?? "")) continue;
+    const owner = reading.people.find(
+      ({ name }) => name.from > at && name.from - at <= OWNER,
+    );
+    if (owner === undefined) continue;
+    const between = keys.slice(at + 1, owner.name.from);
+    if (!between.some((key) => CARRIES.test(key))) return true;
+  }
+  return false;
 }
 
 function isAnaphoric({ triggers }: Frame): boolean {

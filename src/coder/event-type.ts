@@ -132,7 +132,8 @@ function byMeans(
   if (w.has("artillery") || w.has("mortar") || w.has("tank")) return "shelling";
   if (w.has("rocket") && !w.has("gunfire") && !acts.has("attack"))
     return "shelling";
-  if (w.has("sniper")) return "assassination";
+  if (w.has("sniper"))
+    return e.force && !e.particular ? "armed_attack" : "assassination";
   return byTarget(e, acts);
 }
 

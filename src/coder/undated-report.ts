@@ -74,9 +74,14 @@ function dayBefore(end: string): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** The one day of publication that a text leaves; null where it leaves more. */
+/**
+ * The day of publication that a text leaves, of a day and the next the first;
+ * null where it leaves more.
+ */
 export function onlyDay(day: InferredDay | null): string | null {
-  return day !== null && day.earliest === day.latest ? day.earliest : null;
+  if (day === null) return null;
+  const next = day.earliest === dayBefore(day.latest);
+  return next || day.earliest === day.latest ? day.earliest : null;
 }
 
 /**

@@ -21,7 +21,7 @@ export function isOtherSense(place: CuePlace): boolean {
   if (value.act === "missing") return isParticle(place);
   if (value.act === "meeting") return isInReturn(place);
   if (value.act !== "control_change") return false;
-  return isCheckpoint(place) || isBooty(place);
+  return isCheckpoint(place) || isBooty(place) || isStanding(place);
 }
 
 /** Whether people come after the verb before any thing does. */
@@ -92,6 +92,31 @@ function isCheckpoint({ reading, hit }: CuePlace): boolean {
   return /^[وبلف]?(ال)?(نقطه|نقاط|حاجز|حواجز|رجال|عناصر)$/.test(
     keys[hit.from - 1] ?? "",
   );
+}
+
+const HELD = /^[وف]?(?:[تي]خضع(?:ان|ون)?|(?:ال)?خاضع(?:ه|ين|تين)?)$/;
+/** Words from `تخضع` to `لسيطرة`: what is held stands between. */
+const SUBJECT = 4;
+const LIES = /^(?:(?:ال)?واقع(?:ه|ين|تين)?|[وف]?[تي]قع(?:ان)?)$/;
+const AREA = /^[وفبل]*(?:ال)?(?:منطقه|مناطق|مساحات)$/;
+const WHICH = /^(?:ال[لت]?[تذ]ي|الذي|اللتين|اللذين)$/;
+
+/**
+ * `تخضع لسيطرة X`, `الواقعة تحت سيطرة X`, `مناطق سيطرة X`, `التي يسيطر عليها`:
+ * who holds a place, not that it changed hands.
+ */
+function isStanding({ reading, hit }: CuePlace): boolean {
+  const { keys } = reading.view;
+  const key = keys[hit.from] ?? "";
+  const before = keys[hit.from - 1] ?? "";
+  if (/^[تي]سيطر(?:ون)?$/.test(key))
+    return WHICH.test(before) || /^علي(?:ها|ه|هما)$/.test(keys[hit.to] ?? "");
+  if (!/^ل?سيطر[هت]/.test(key)) return false;
+  const two = keys[hit.from - 2] ?? "";
+  if (before === "تحت") return LIES.test(two);
+  if (AREA.test(before)) return true;
+  const subject = keys.slice(Math.max(0, hit.from - SUBJECT), hit.from);
+  return key.startsWith("ل") && subject.some((word) => HELD.test(word));
 }
 
 /** `استولى على أسلحتهم`: booty of the attack, no place. */

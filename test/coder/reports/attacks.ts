@@ -3,6 +3,20 @@ import type { ReportCase } from "../report-case.js";
 /** Attacks of every type, each told in the manner of a news item. */
 export const ATTACKS: readonly ReportCase[] = [
   {
+    id: "bomb-under-a-named-owners-car",
+    title: null,
+    text: "أصيب الرائد مازن العبدو بانفجار عبوة ناسفة زرعت أسفل سيارة الرائد مازن العبدو في مدينة طفس غربي درعا صباح أمس.",
+    incidents: [
+      { type: "assassination", status: "attempted", weapons: ["ied"] },
+    ],
+  },
+  {
+    id: "bomb-on-a-car-that-carried-him",
+    title: null,
+    text: "أصيب الرائد مازن العبدو بانفجار عبوة ناسفة في سيارة تقل الرائد مازن العبدو في مدينة طفس غربي درعا صباح أمس.",
+    incidents: [{ type: "explosion", weapons: ["ied"] }],
+  },
+  {
     id: "assassination-by-gunmen",
     title: "مقتل شاب برصاص مجهولين في مدينة نوى",
     text: "قتل الشاب وائل حمدي الزامل، مساء أمس الثلاثاء، برصاص مسلحين مجهولين يستقلون دراجة نارية أمام منزله في مدينة نوى بريف درعا الغربي. وقال مصدر محلي إن المسلحين لاذوا بالفرار بعد العملية.",

@@ -3,6 +3,12 @@ import type { ReportCase } from "../report-case.js";
 /** Harm without attack, movements of forces, places that change hands. */
 export const MOVEMENTS: readonly ReportCase[] = [
   {
+    id: "held-area-is-no-takeover",
+    title: null,
+    text: "نزحت نحو ثلاثين عائلة من قرية الفطيرة جنوبي إدلب يوم أمس باتجاه مخيمات الشمال. وتخضع القرية لسيطرة قوات النظام.",
+    incidents: [{ type: "displacement" }],
+  },
+  {
     id: "families-flee",
     title: null,
     text: "نزحت نحو ثلاثين عائلة من قرية الفطيرة جنوبي إدلب يوم أمس باتجاه مخيمات الشمال.",
