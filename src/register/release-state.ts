@@ -9,6 +9,7 @@ import {
 } from "../release/index.js";
 import { readDecisions } from "./decisions/decision-rows.js";
 import { listOfPersons } from "./decisions/listed-person.js";
+import { pieces } from "./known-reports.js";
 import type { Register } from "./open-register.js";
 
 type Told = Decided["decisions"][number];
@@ -84,18 +85,38 @@ async function sealedPersons(
   );
 }
 
-/** Keys of the claims that only registers of other offices make. */
+/** Claims that are asked for by key in one query. */
+const CLAIMS_AT_ONCE = 500;
+
+/**
+ * Keys of the claims of some incidents that registers of other offices make.
+ * No record of theirs comes in without a device of theirs: a register that
+ * has met nobody is not searched.
+ */
 async function foreignClaims(
   store: Register["store"],
+  incidents: readonly RegisterIncident[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await store
-    .selectFrom("claim")
-    .innerJoin("report", "report.report_key", "claim.report_key")
-    .select("claim_key")
-    .where("report.owner", "is not", null)
-    .where("claim.kind", "=", "incident")
-    .execute();
-  return new Set(rows.map((row) => row.claim_key));
+  const met = await store
+    .selectFrom("device")
+    .select("id")
+    .where("owner", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  const found = new Set<string>();
+  if (met === undefined) return found;
+  const keys = [...new Set(incidents.flatMap(({ claims }) => claims))];
+  for (const piece of pieces(keys, CLAIMS_AT_ONCE)) {
+    const rows = await store
+      .selectFrom("claim")
+      .innerJoin("report", "report.report_key", "claim.report_key")
+      .select("claim_key")
+      .where("claim_key", "in", piece)
+      .where("report.owner", "is not", null)
+      .execute();
+    for (const row of rows) found.add(row.claim_key);
+  }
+  return found;
 }
 
 /**
@@ -114,7 +135,7 @@ export async function releaseState(
   );
   const found = await readDecisions(register.store, ids);
   const byId = new Map(found.map((decision) => [decision.id, decision]));
-  const foreign = await foreignClaims(register.store);
+  const foreign = await foreignClaims(register.store, incidents);
   const decisions = incidents.flatMap(
     ({ id, decided, claims }): (readonly [string, IncidentRelease])[] => {
       const isForeign =
