@@ -15,7 +15,8 @@ export type ExportFormat =
   | "csv-tables"
   | "xlsx"
   | "parquet"
-  | "dossier";
+  | "dossier"
+  | "sheets";
 
 /** A file that a format makes. */
 export interface FileKind {

@@ -9,6 +9,7 @@ import { incidentsJsonlExporter } from "./incidents-jsonl.js";
 import { jsonLdExporter } from "./json-ld.js";
 import { parquetExporter } from "./parquet.js";
 import { ploverExporter } from "./plover.js";
+import { sheetsExporter } from "./sheets.js";
 import { ucdpGedExporter } from "./ucdp-ged.js";
 import { xlsxExporter } from "./xlsx.js";
 
@@ -26,4 +27,5 @@ export const EXPORTERS: readonly Exporter[] = [
   xlsxExporter,
   parquetExporter,
   dossierExporter,
+  sheetsExporter,
 ];

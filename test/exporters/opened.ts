@@ -107,6 +107,23 @@ async function openedDocx(
   return { texts: [text, ...texts], records };
 }
 
+/** A record is a section of the page. */
+function openedHtml(text: string): Pick<OpenedFile, "texts" | "records"> {
+  const records = text.split("<section ").slice(1).map(seen);
+  return { texts: [text, seen(text)], records };
+}
+
+/** The words of a document's pages; what they are in is in its twin. */
+async function openedPdf(
+  text: string,
+  bytes: Uint8Array,
+): Promise<Pick<OpenedFile, "texts" | "records">> {
+  const { extractText, getDocumentProxy } = await import("unpdf");
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const { text: pages } = await extractText(document);
+  return { texts: [text, ...pages], records: [] };
+}
+
 async function opened(
   name: string,
   bytes: Buffer,
@@ -147,6 +164,8 @@ async function opened(
     };
   }
   if (name.endsWith(".docx")) return openedDocx(text, bytes);
+  if (name.endsWith(".html")) return openedHtml(text);
+  if (name.endsWith(".pdf")) return openedPdf(text, bytes);
   throw new Error(`nobody knows how to open ${name}`);
 }
 

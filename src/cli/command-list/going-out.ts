@@ -14,4 +14,10 @@ export const GOING_OUT: readonly CommandEntry[] = [
     ar: "إصدار للنشر مع بيان محتواه وقيد في السجل؛ ومقارنة إصدارين والتحقق منهما",
     load: async () => (await import("../commands/release.js")).releaseCommand(),
   },
+  {
+    name: "form",
+    en: "a blank form of an incident or a victim, for paper",
+    ar: "استمارة حادثة أو ضحية فارغة، للورق",
+    load: async () => (await import("../commands/form.js")).formCommand(),
+  },
 ];

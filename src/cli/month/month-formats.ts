@@ -14,7 +14,8 @@ type Write = (
   document: PrintedDocument,
 ) => string | Uint8Array | Promise<Uint8Array>;
 
-const WRITERS: Readonly<Record<ReportFormat, Write>> = {
+/** How each format is written. */
+export const WRITERS: Readonly<Record<ReportFormat, Write>> = {
   html: writeHtml,
   pdf: writePdf,
   docx: writeDocx,

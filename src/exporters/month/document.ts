@@ -16,6 +16,8 @@ export interface DocumentRow {
   readonly cells: readonly string[];
   /** A part of the row above it. */
   readonly isPart?: boolean;
+  /** Its last cell is empty and high enough to write in. */
+  readonly isForHand?: boolean;
 }
 
 /** A table with its head. */
@@ -92,6 +94,8 @@ export interface DocumentSection {
   /** Stable name: anchor of the page, name of the sheet. */
   readonly id: string;
   readonly heading: string;
+  /** On paper it begins a page. */
+  readonly startsPage?: boolean;
   readonly blocks: readonly DocumentBlock[];
 }
 

@@ -25,6 +25,8 @@ tr.part > :first-child { padding-inline-start: 1.5rem; color: var(--soft); }
 .calendar .gap { background: repeating-linear-gradient(45deg, #fff, #fff 3px, #f0d9c8 3px, #f0d9c8 6px); }
 .calendar .some { background: #dcebea; }
 .scroll { overflow-x: auto; }
+tr.hand > td { block-size: 2.4rem; }
+.page { break-before: page; }
 figure { margin: 0.5rem 0; break-inside: avoid; }
 figure svg { max-inline-size: 100%; block-size: auto; max-block-size: 34rem; }
 footer { color: var(--soft); font-size: 0.85rem; margin-block-start: 2rem; }

@@ -29,7 +29,7 @@ export const PDF_TEMPLATE = String.raw`
 #show heading.where(level: 2): it => block(above: 1.6em, below: 0.7em, width: 100%, stroke: (bottom: 1pt + accent), inset: (bottom: 4pt), text(size: 13pt, weight: "bold", it.body))
 #show heading.where(level: 3): it => block(above: 1em, below: 0.6em, text(size: 11pt, weight: "bold", it.body))
 
-#let words-cell(value, part) = if part { pad(x: 8pt, text(fill: soft, value)) } else { value }
+#let words-cell(value, part, hand) = if hand { block(height: 17pt, value) } else if part { pad(x: 8pt, text(fill: soft, value)) } else { value }
 
 #let table-block(b) = {
   let widths = b.columns.map(c => if c.kind == "number" { auto } else { c.weight * 1fr })
@@ -39,7 +39,7 @@ export const PDF_TEMPLATE = String.raw`
     fill: (x, y) => if y == 0 { rgb("#f3f6f6") },
     align: (x, y) => if b.columns.at(x).kind == "number" { center } else { start },
     table.header(..b.columns.map(c => text(weight: "bold", c.title))),
-    ..b.rows.map(r => r.cells.enumerate().map(((i, c)) => words-cell(c, r.part and i == 0))).flatten(),
+    ..b.rows.map(r => r.cells.enumerate().map(((i, c)) => words-cell(c, r.part and i == 0, r.hand))).flatten(),
   )
 }
 
@@ -93,7 +93,8 @@ export const PDF_TEMPLATE = String.raw`
 )
 
 #for part in doc.parts {
-  if part.kind == "title" { heading(level: 1, part.text) }
+  if part.kind == "page" { pagebreak(weak: true) }
+  else if part.kind == "title" { heading(level: 1, part.text) }
   else if part.kind == "heading" { heading(level: 2, part.text) }
   else if part.kind == "paragraph" {
     if part.tone == "plain" { par(part.text) }

@@ -21,13 +21,14 @@ function tableHtml({ columns, rows }: TableBlock, write: Write): Markup {
     ({ title }, at) =>
       markup`<th scope="col" class="${isNumber(at) ? "num" : ""}">${write(title)}</th>`,
   );
-  const lines = rows.map(({ cells, isPart }) => {
+  const lines = rows.map(({ cells, isPart, isForHand }) => {
     const own = cells.map((cell, at) =>
       isNumber(at)
         ? markup`<td class="num">${write(cell)}</td>`
         : markup`<td>${write(cell)}</td>`,
     );
-    return markup`<tr class="${isPart === true ? "part" : ""}">${own}</tr>`;
+    const kind = isForHand === true ? "hand" : isPart === true ? "part" : "";
+    return markup`<tr class="${kind}">${own}</tr>`;
   });
   return markup`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }
@@ -95,12 +96,13 @@ function blockHtml(
 }
 
 function sectionHtml(
-  { id, heading, blocks }: DocumentSection,
+  { id, heading, blocks, startsPage }: DocumentSection,
   write: Write,
   language: Language,
 ): Markup {
   const parts = blocks.map((block) => blockHtml(block, write, language));
-  return markup`<section id="${id}"><h2>${write(heading)}</h2>${joinParts(parts, "\n")}</section>\n`;
+  const kind = startsPage === true ? "page" : "";
+  return markup`<section id="${id}" class="${kind}"><h2>${write(heading)}</h2>${joinParts(parts, "\n")}</section>\n`;
 }
 
 /**

@@ -41,10 +41,13 @@ function partOf(block: DocumentBlock, write: Write): object {
           kind,
           weight,
         })),
-        rows: block.rows.map(({ cells, isPart = false }) => ({
-          cells: cells.map(write),
-          part: isPart,
-        })),
+        rows: block.rows.map(
+          ({ cells, isPart = false, isForHand = false }) => ({
+            cells: cells.map(write),
+            part: isPart,
+            hand: isForHand,
+          }),
+        ),
       };
     case "bars":
       return barsPart(block, write);
@@ -77,11 +80,16 @@ export function templateData(document: PrintedDocument): object {
     language,
     title,
     mark: mark === null ? null : write(mark),
-    audience: write(`${audience} · isnad ${engine}`),
+    audience: write(
+      [audience, `isnad ${engine}`].filter((one) => one !== "").join(" · "),
+    ),
     parts: [
       { kind: "title", text: write(title) },
-      { kind: "paragraph", tone: "note", text: write(subtitle) },
-      ...document.sections.flatMap(({ heading, blocks }) => [
+      ...(subtitle === ""
+        ? []
+        : [{ kind: "paragraph", tone: "note", text: write(subtitle) }]),
+      ...document.sections.flatMap(({ heading, blocks, startsPage }) => [
+        ...(startsPage === true ? [{ kind: "page" }] : []),
         { kind: "heading", text: write(heading) },
         ...blocks.map((block) => partOf(block, write)),
       ]),
