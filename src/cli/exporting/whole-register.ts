@@ -64,8 +64,8 @@ export function wholeRegister(
   return async (register) => {
     await file.write(bundleLines(register, { author, recipient: NO_KEY }));
     io.stderr.write(
-      "isnad: the file is not encrypted and holds every name and text; for another device of yours: isnad exchange\n" +
-        "isnad: الملف غير مشفّر وفيه كل اسم ونص؛ لجهاز آخر من أجهزتك: isnad exchange\n",
+      "isnad: the file is not encrypted and holds every name and text, and pictures with the place where they were taken; for another device of yours: isnad exchange\n" +
+        "isnad: الملف غير مشفّر وفيه كل اسم ونص، والصور بما فيها من موضع التقاطها؛ لجهاز آخر من أجهزتك: isnad exchange\n",
     );
     return EXIT.ok;
   };

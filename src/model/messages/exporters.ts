@@ -48,7 +48,7 @@ export const EXPORTER_MESSAGES = {
     en: {
       saw: "the forms of the counted noun in {seen} are not complete",
       expected:
-        "expected two in English, person|people, and four in Arabic: قتيل|قتيلان|قتلى|قتيلاً",
+        "expected two in English (person|people), or four in Arabic: singular, dual, plural, accusative",
       remedy: "complete the forms, or take away the colon and what follows",
     },
   },
