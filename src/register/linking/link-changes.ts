@@ -78,6 +78,26 @@ async function write(
 }
 
 /**
+ * A draft that is made without the lock. Another process that links meanwhile
+ * can leave it with readings that do not fit together, of before and of after.
+ *
+ * @returns `stale` where that broke it off
+ */
+async function draftUnlocked(
+  store: Store,
+  linker: Linker,
+  rules: LinkRules,
+): Promise<Draft | "stale" | undefined> {
+  const generation = await generationOf(store);
+  try {
+    return await draftOf(store, linker, rules);
+  } catch (error) {
+    if ((await generationOf(store)) === generation) throw error;
+    return "stale";
+  }
+}
+
+/**
  * Links some of the reports that changed, and the decisions that came or went.
  * Reading and comparing take no lock; when another process changed what they
  * rest on, they are done again, at last under the lock.
@@ -90,8 +110,9 @@ export async function linkChanges(
   rules: LinkRules,
 ): Promise<boolean> {
   for (let tried = 0; tried < TRIES; tried++) {
-    const draft = await draftOf(register.store, linker, rules);
+    const draft = await draftUnlocked(register.store, linker, rules);
     if (draft === undefined) return false;
+    if (draft === "stale") continue;
     const isWritten = await inTransaction(register, async (store) => {
       if (!(await isCurrent(store, draft))) return false;
       await write(store, draft, rules);
