@@ -5,6 +5,7 @@
  * A format is added by one function here, called as the registry calls it:
  * `tag → { name, bytes, beside? }`, where `beside` holds files of its folder.
  */
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { jpeg, pdf } from "./binary-samples.mjs";
 import { docx, odt, xlsx } from "./office-samples.mjs";
@@ -227,6 +228,24 @@ const adopted = (tag) =>
     typed: [],
   });
 
+/** An incident of another office, as `isnad merge` keeps it. */
+const partner = (tag) => {
+  const digits = createHash("sha256").update(tag).digest("hex").slice(0, 32);
+  return JSON.stringify({
+    competing: {},
+    formerIds: [],
+    grade: null,
+    id: `inc-${digits}`,
+    incident: null,
+    independentSources: 0,
+    isReviewed: false,
+    mergedInto: `inc-${"0".repeat(32)}`,
+    name: `مكتب السهل ${tag}`,
+    owner: "office-x",
+    partner: 1,
+  });
+};
+
 /** The samples by name of the format. */
 export const SAMPLES = {
   text: (tag) => file("report.txt", body(tag)),
@@ -259,6 +278,7 @@ export const SAMPLES = {
     ),
   form: (tag) => file("testimony.json", form(tag)),
   adopted: (tag) => file("row.json", adopted(tag)),
+  partner: (tag) => file("incident.json", partner(tag)),
   media: (tag) => file("photo.jpg", jpeg(tag)),
   warc: (tag) => file("pages.warc", warc(tag)),
   wacz: (tag) => file("pages.wacz", inWacz(tag)),
