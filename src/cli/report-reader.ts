@@ -4,6 +4,7 @@ import type { ClaimLine } from "../register/claim-set.js";
 import { coderNameOf, loadCoder, type CoderOptions } from "./coder-access.js";
 import { codeAll } from "./coding-pool.js";
 import { faultOf } from "./outcome.js";
+import { withHearsay } from "./testimony/hearsay-chains.js";
 import type { WorkerPool } from "./work/worker-pool.js";
 
 /** What a report is said to tell, and by whom. */
@@ -45,10 +46,13 @@ export async function coderReader(
   const name = coderNameOf(coder);
   return {
     coderOf: () => name,
-    read: (report) => ({
-      coder: name,
-      line: coder.code(report, { trace: false }) as unknown as ClaimLine,
-    }),
+    read: (report) => {
+      const line = coder.code(report, { trace: false });
+      return {
+        coder: name,
+        line: withHearsay(line as unknown as ClaimLine, report.detail),
+      };
+    },
   };
 }
 
@@ -79,9 +83,13 @@ export async function poolReader(pool: WorkerPool): Promise<BatchReader> {
     ahead: pool.threads * 2,
     async readAll(reports) {
       const coded = await codeAll(reports, pool);
-      return coded.map((outcome): ReadOutcome => {
+      return coded.map((outcome, at): ReadOutcome => {
         if (!outcome.ok) return outcome;
-        const line = JSON.parse(outcome.line) as ClaimLine;
+        // A worker gets no details: what they tell is added here.
+        const line = withHearsay(
+          JSON.parse(outcome.line) as ClaimLine,
+          reports[at]?.detail,
+        );
         return { ok: true, reading: { coder: name, line } };
       });
     },

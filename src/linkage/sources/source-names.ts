@@ -20,9 +20,16 @@ function bare(word: string): readonly string[] {
   return [word, word.replace(/^(?:و|ب|ل|ف|ك)(?:ال|ل)?(?=.{3})/, "")];
 }
 
+/** An office's code for a person, one word with a number: «شاهد-12», `W-0007`. */
+const PERSON_CODE = /^\p{L}[\p{L}\p{M}]*[._-]?\p{N}[\p{L}\p{N}._-]*$/u;
+
+/** Whether a link is an office's code for a person, as a witness stands in a chain. */
+export const isPersonCode = (link: string): boolean =>
+  PERSON_CODE.test(link.trim());
+
 /**
  * Whether a phrase names nobody: it opens with a noun of speakers, and what
- * follows is general.
+ * follows is general. A code stands for one person, as a name does.
  *
  * @example
  * isAnonymous("مصدر طبي في المستشفى"); // true
@@ -31,6 +38,7 @@ function bare(word: string): readonly string[] {
 export function isAnonymous(phrase: string): boolean {
   const [head, ...tail] = foldedWords(phrase);
   if (head === undefined) return true;
+  if (isPersonCode(phrase)) return false;
   const isIn = (set: ReadonlySet<string>, word: string) =>
     bare(word).some((form) => set.has(form));
   if (isIn(UNNAMED_HEADS, head)) return true;

@@ -6,6 +6,7 @@ import { chainReader } from "./report-chains.js";
 import {
   bodyWords,
   isAnonymous,
+  isPersonCode,
   placedWords,
   sourceWords,
 } from "./source-names.js";
@@ -46,6 +47,19 @@ export type RootReader = (
 ) => readonly SourceRoot[];
 
 /**
+ * A chain from whoever said it first of those that a testimony tells: a witness
+ * who passes on what others told is no source of it, as an outlet is none.
+ */
+function withoutWitnesses(chain: Chain): {
+  readonly witness: string | null;
+  readonly chain: Chain;
+} {
+  const own = chain.findIndex((link) => !isPersonCode(link));
+  const from = own < 0 ? chain.length - 1 : own;
+  return { witness: chain[from - 1] ?? null, chain: chain.slice(from) };
+}
+
+/**
  * Reads the roots of a report's incidents: the first element of each chain;
  * without any chain the outlet itself.
  *
@@ -68,9 +82,14 @@ export function rootReader(report: LinkableReport): RootReader {
     };
     const chains = chainsOf(incident);
     if (chains.length === 0) return [rootOf(outlet ?? reportId, "outlet", [])];
-    return chains.map((chain) => {
+    return chains.map((whole) => {
+      const { witness, chain } = withoutWitnesses(whole);
       const name = chain[0]!;
-      return rootOf(name, isAnonymous(name) ? "anonymous" : "named", chain);
+      const root = rootOf(
+        ...([name, isAnonymous(name) ? "anonymous" : "named", chain] as const),
+      );
+      // Whom a witness does not name is unnamed within his words.
+      return witness === null ? root : { ...root, outlet: witness };
     });
   };
 }
