@@ -87,6 +87,57 @@ test("one pass from a timetable reads what is there, once", async () => {
   expect(await reportsOf(register)).toEqual(["r1", "r2"]);
 }, 240_000);
 
+test("two that watch one folder into one register take each report once", async () => {
+  const inbox = path.join(root, "two");
+  mkdirSync(inbox);
+  const ids = Array.from({ length: 40 }, (_, at) => `r${at + 10}`);
+  for (const id of ids)
+    writeFileSync(path.join(inbox, `${id}.jsonl`), record(id));
+  const register = path.join(root, "r4");
+  const pass = () =>
+    run([
+      ...["watch", inbox, "--once", "--threads", "1", "--batch", "3"],
+      ...["--register", register],
+    ]);
+  // A new register is made by one of them.
+  await run(["run", "--register", register, path.join(inbox, "r10.jsonl")]);
+  const both = await Promise.all([pass(), pass()]);
+  for (const { code, stderr } of both) expect(code, stderr).toBe(0);
+  expect(await reportsOf(register)).toEqual(ids);
+  const { code, stdout } = await run(["verify", "--register", register]);
+  expect(code, stdout).toBe(0);
+}, 240_000);
+
+test("what was killed in the middle of a pass is whole after the next", async () => {
+  const inbox = path.join(root, "killed");
+  mkdirSync(inbox);
+  const ids = Array.from({ length: 150 }, (_, at) => `r${at + 100}`);
+  writeFileSync(path.join(inbox, "a.jsonl"), ids.map(record).join(""));
+  const register = path.join(root, "r5");
+  const args = [
+    ...["watch", inbox, "--threads", "1", "--batch", "1"],
+    ...["--register", register],
+  ];
+  await run(["run", "--register", register, "-"], record("r1"));
+  const watching = start([...args, "--every", "1"]);
+  const done = finished(watching);
+  // In the middle: some of it is there and not all.
+  for (let count = 1; count <= 20;) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    count = (await reportsOf(register)).length;
+  }
+  watching.kill("SIGKILL");
+  await done;
+  const left = await reportsOf(register);
+  expect(left.length).toBeGreaterThan(20);
+  expect(left.length).toBeLessThan(ids.length + 1);
+  const again = await run([...args, "--once"]);
+  expect(again.code, again.stderr).toBe(0);
+  expect(await reportsOf(register)).toEqual(["r1", ...ids]);
+  const { code, stdout } = await run(["verify", "--register", register]);
+  expect(code, stdout).toBe(0);
+}, 240_000);
+
 test("a folder that is not there is a slip of the keyboard", async () => {
   const { code, stderr } = await run([
     ...["watch", path.join(root, "nowhere"), "--once"],
