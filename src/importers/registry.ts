@@ -9,6 +9,7 @@ import { jsonlImporter } from "./jsonl.js";
 import { gzipImporter } from "./gzip.js";
 import { mailImporter } from "./mail.js";
 import { mboxImporter } from "./mbox.js";
+import { mediaImporter } from "./media.js";
 import { mhtmlImporter } from "./mhtml.js";
 import { odtImporter } from "./odt.js";
 import { pdfImporter } from "./pdf.js";
@@ -33,6 +34,7 @@ export const IMPORTERS: readonly Importer[] = [
   zipImporter,
   waczImporter,
   gzipImporter,
+  mediaImporter,
   warcImporter,
   pdfImporter,
   odtImporter,

@@ -279,7 +279,10 @@ export const SAMPLES = {
   form: (tag) => file("testimony.json", form(tag)),
   adopted: (tag) => file("row.json", adopted(tag)),
   partner: (tag) => file("incident.json", partner(tag)),
-  media: (tag) => file("photo.jpg", jpeg(tag)),
+  media: (tag) => ({
+    ...file("photo.jpg", jpeg(tag)),
+    beside: { "photo.jpg.txt": body(tag) },
+  }),
   warc: (tag) => file("pages.warc", warc(tag)),
   wacz: (tag) => file("pages.wacz", inWacz(tag)),
   zip: (tag) =>
@@ -294,5 +297,4 @@ export const SAMPLES = {
   gzip: (tag) => file("reports.jsonl.gz", gzipSync(json(tag, 1))),
 };
 
-/** For what is broken by hand. */
 export { body, json, mail };
