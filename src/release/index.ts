@@ -46,3 +46,8 @@ export {
   type ReviewMark,
 } from "./review-mark.js";
 export { sourceClass } from "./source-classes.js";
+export {
+  COPIED_KINDS,
+  copyWithoutMetadata,
+  type MediaCopy,
+} from "./media/copy-without-metadata.js";

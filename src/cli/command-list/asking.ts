@@ -22,6 +22,12 @@ export const ASKING: readonly CommandEntry[] = [
     load: async () => (await import("../commands/reports.js")).reportsCommand(),
   },
   {
+    name: "media",
+    en: "pictures and recordings of a report; copies without place and time",
+    ar: "صور المادة وتسجيلاتها؛ ونسخ بلا مكان ولا وقت",
+    load: async () => (await import("../commands/media.js")).mediaCommand(),
+  },
+  {
     name: "people",
     en: "the register's persons, and what became of victims (internal)",
     ar: "أشخاص السجل وما آل إليه الضحايا (للاستعمال الداخلي)",
