@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -31,36 +31,46 @@ const mean = (values: readonly number[]) =>
 
 /** Floors, a little under what was measured when they were last raised. */
 const FLOORS = {
-  read: { f1: 0.99, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
-  unread: { f1: 0.9, published: 0.76, outlet: 0.76, title: 0.84, url: 0.84 },
+  read: { f1: 0.97, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
+  unread: { f1: 0.95, published: 0.82, outlet: 0.9, title: 0.93, url: 0.95 },
+  "english-read": {
+    f1: 0.87,
+    published: 0.9,
+    outlet: 0.97,
+    title: 0.97,
+    url: 0.9,
+  },
+  "english-unread": {
+    f1: 0.9,
+    published: 0.8,
+    outlet: 0.97,
+    title: 0.97,
+    url: 0.97,
+  },
 } as const;
 
 describe("pages of gold/pages", () => {
-  for (const folder of ["read", "unread"] as const) {
-    it.runIf(existsSync(join(PAGES, folder)))(
-      `keeps the words and fields of ${folder} pages`,
-      async () => {
-        const names = readdirSync(join(PAGES, folder)).filter((name) =>
-          /\.(?:html?|mhtml?)$/.test(name),
-        );
-        expect(names.length).toBeGreaterThanOrEqual(10);
-        const scores = [];
-        for (const name of names) {
-          const path = join(PAGES, folder, name.replace(/\.\w+$/, ".json"));
-          const gold = JSON.parse(readFileSync(path, "utf8")) as PageGold;
-          scores.push(scorePage(gold, await readPage(folder, name)));
-        }
-        const floors = FLOORS[folder];
-        expect(mean(scores.map(({ f1 }) => f1))).toBeGreaterThanOrEqual(
-          floors.f1,
-        );
-        for (const field of ["published", "outlet", "title", "url"] as const)
-          expect(
-            mean(scores.map(({ right }) => Number(right[field]))),
-            field,
-          ).toBeGreaterThanOrEqual(floors[field]);
-      },
-      60_000,
-    );
+  for (const folder of Object.keys(FLOORS) as (keyof typeof FLOORS)[]) {
+    it(`keeps the words and fields of ${folder} pages`, async () => {
+      const names = readdirSync(join(PAGES, folder)).filter((name) =>
+        /\.(?:html?|mhtml?)$/.test(name),
+      );
+      expect(names.length).toBeGreaterThanOrEqual(8);
+      const scores = [];
+      for (const name of names) {
+        const path = join(PAGES, folder, name.replace(/\.\w+$/, ".json"));
+        const gold = JSON.parse(readFileSync(path, "utf8")) as PageGold;
+        scores.push(scorePage(gold, await readPage(folder, name)));
+      }
+      const floors = FLOORS[folder];
+      expect(mean(scores.map(({ f1 }) => f1))).toBeGreaterThanOrEqual(
+        floors.f1,
+      );
+      for (const field of ["published", "outlet", "title", "url"] as const)
+        expect(
+          mean(scores.map(({ right }) => Number(right[field]))),
+          field,
+        ).toBeGreaterThanOrEqual(floors[field]);
+    }, 60_000);
   }
 });
