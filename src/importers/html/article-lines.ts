@@ -1,7 +1,7 @@
-import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
 import { isAboutPage } from "./about-page.js";
-import { ancestors, type Block } from "./blocks.js";
-import { isCaption } from "./captions.js";
+import { askBoxes } from "./ask-boxes.js";
+import { ancestors, elementsIn, type Block } from "./blocks.js";
+import { captionsOf } from "./captions.js";
 import { chosenLines, trimmed, type Judged } from "./chosen-lines.js";
 import { keptByReadability } from "./kept-by-readability.js";
 import {
@@ -15,12 +15,15 @@ import { boxOf, regionOf, sharesOf } from "./page-boxes.js";
 import type { PageElement, PageNode, PageText } from "./page-tree.js";
 import { teasersAfter } from "./teasers.js";
 import { bareKey } from "./words.js";
+import { lineFurniture } from "./furniture.js";
 
 /** The lines of a page that are its article, in reading order. */
 export interface ArticleLines {
   readonly lines: readonly Block[];
   /** First line of telling among them: the dateline comes before it. */
   readonly telling: number;
+  /** Words under pictures, by the address of the picture; no part of the lines. */
+  readonly captions: ReadonlyMap<Block, string | null>;
 }
 
 /** First block that can only come after an article: comments, the foot. */
@@ -54,14 +57,14 @@ function endOf({ blocks, furniture, title }: Judged): number {
 /** Lines not shown to Readability: what is furniture beyond doubt. */
 function hidden(judged: Judged, end: number): ReadonlySet<PageNode> {
   const left = new Set<PageNode>();
-  const { blocks, furniture, title } = judged;
+  const { blocks, furniture, title, captions } = judged;
   for (const block of blocks) {
     const isOutside =
       block.index >= end ||
       (furniture[block.index] !== null && block.text.length < 160) ||
       (block.index < title && title >= 0) ||
       standsAside(block) ||
-      isCaption(block, blocks);
+      captions.under.has(block);
     if (isOutside) for (const node of block.nodes) left.add(node);
   }
   return left;
@@ -107,7 +110,7 @@ const SHORTEST_SENTENCE = 4;
  * sentences under the headline, without links, in one box.
  */
 function shortNews(judged: Judged, end: number): readonly Block[] {
-  const { blocks, furniture, title } = judged;
+  const { blocks, furniture, title, captions } = judged;
   if (title < 0) return [];
   const sentences = blocks
     .slice(title + 1, Math.min(end, title + 1 + UNDER))
@@ -121,14 +124,23 @@ function shortNews(judged: Judged, end: number): readonly Block[] {
         boxOf(block, new Map()) === null &&
         !standsAside(block) &&
         !isAboutPage(block) &&
-        !isCaption(block, blocks),
+        !captions.under.has(block),
     );
   const [first] = sentences;
   return sentences.filter(({ owner }) => owner.parent === first?.owner.parent);
 }
 
+/** Elements that hold so much of the telling that they are no box beside it. */
+function holdersOf(
+  telling: readonly Block[],
+  shares: ReadonlyMap<PageElement | string, number>,
+): ReadonlySet<PageElement> {
+  const all = telling.flatMap(({ owner }) => [...ancestors(owner)]);
+  return new Set(all.filter((element) => (shares.get(element) ?? 0) >= 0.4));
+}
+
 /**
- * The article of an Arabic page: what Readability keeps once the furniture is
+ * The article of a page: what Readability keeps once the furniture is
  * hidden from it, with the short lines beside it that it drops (datelines,
  * lists, credits), without furniture by words and place.
  */
@@ -142,7 +154,9 @@ export function articleLines(
     furniture: blocks.map(({ text }) => lineFurniture(text)),
     title,
     titleKey: bareKey(blocks[title]?.text ?? ""),
+    captions: captionsOf(blocks),
   };
+  const { under, story } = judged.captions;
   const end = endOf(judged);
   const found = keptByReadability(root, hidden(judged, end));
   const isArticle = blocks.some(
@@ -151,14 +165,14 @@ export function articleLines(
   const kept = isArticle ? found : barely(judged, end, root);
   const telling = blocks.filter(
     (block) =>
-      isKept(block, kept) &&
-      isProse(block) &&
+      (story.has(block) || (isKept(block, kept) && isProse(block))) &&
       block.index > title &&
       block.index < end,
   );
   if (telling.length === 0) {
-    const short = shortNews(judged, end);
-    return { lines: short, telling: short[0]?.index ?? -1 };
+    const lines = shortNews(judged, end);
+    const none = new Map<Block, string | null>();
+    return { lines, telling: lines[0]?.index ?? -1, captions: none };
   }
   const region = regionOf(root, telling);
   const shares = sharesOf(telling);
@@ -168,30 +182,23 @@ export function articleLines(
       .map(({ text }) => bareKey(text)),
   );
   const homes = new Set(telling.flatMap((block) => nearby(block)));
-  const lines = chosenLines({
+  const { lines, captions } = chosenLines({
     judged,
     kept,
     end,
     region,
     homes,
+    asking: askBoxes(elementsIn(root), holdersOf(telling, shares)),
+    first: telling[0]!.index,
     shares,
     sections,
     teasers: teasersAfter(telling, blocks, title),
   });
   const article = trimmed(lines);
   const first = article.find(isProse) ?? article[0];
-  return { lines: article, telling: first?.index ?? -1 };
-}
-
-/**
- * The article of a page that is not Arabic: what Readability keeps, all of it.
- */
-export function foreignLines(
-  root: PageElement,
-  blocks: readonly Block[],
-): ArticleLines {
-  const kept = keptByReadability(root, new Set());
-  const lines = blocks.filter((block) => isKept(block, kept));
-  const first = lines.find(isProse) ?? lines[0];
-  return { lines, telling: first?.index ?? -1 };
+  return {
+    lines: article,
+    telling: first?.index ?? -1,
+    captions: new Map(captions.map((one) => [one, under.get(one) ?? null])),
+  };
 }

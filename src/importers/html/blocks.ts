@@ -9,8 +9,8 @@ export interface Block {
   /** The nearest element that makes a block. */
   readonly owner: PageElement;
   readonly nodes: readonly PageText[];
-  /** Whether a picture stands between the block before and this one. */
-  readonly isAfterPicture: boolean;
+  /** The last picture between the block before and this one, if any. */
+  readonly pictureBefore: PageElement | null;
   /** Place among the blocks of the page, from 0. */
   readonly index: number;
 }
@@ -51,11 +51,11 @@ function length(text: string): number {
 class Lines {
   readonly blocks: Block[] = [];
   private run: Run | null = null;
-  private pictured = false;
+  private pictured: PageElement | null = null;
 
   /** A picture inside a line belongs before the line. */
-  picture(): void {
-    this.pictured = true;
+  picture(element: PageElement): void {
+    this.pictured = element;
   }
 
   add(node: PageText, owner: PageElement, isLink: boolean): void {
@@ -73,9 +73,9 @@ class Lines {
     if (text === "") return;
     const { owner, linked, nodes } = run;
     const index = this.blocks.length;
-    const isAfterPicture = this.pictured;
-    this.pictured = false;
-    this.blocks.push({ text, linked, owner, nodes, isAfterPicture, index });
+    const pictureBefore = this.pictured;
+    this.pictured = null;
+    this.blocks.push({ text, linked, owner, nodes, pictureBefore, index });
   }
 }
 
@@ -95,7 +95,7 @@ function walk(
   }
   if (node.tag === "head") return;
   if (PICTURE.test(node.tag)) {
-    lines.picture();
+    lines.picture(node);
     return;
   }
   const inline = isInline(node);

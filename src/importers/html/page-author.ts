@@ -1,11 +1,12 @@
 import { ancestors, folded, type Block } from "./blocks.js";
 import { piecesOf } from "./about-page.js";
+import type { PageElement } from "./page-tree.js";
 import type { PageMeta } from "./page-meta.js";
 import type { ArticleExtent } from "./page-published.js";
-import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
 import { stateAuthor } from "./page-state.js";
 import { shownDates } from "./date-values.js";
 import { bareKey } from "./words.js";
+import { lineFurniture } from "./furniture.js";
 
 /** Accounts under which programs publish, and which name nobody. */
 const NOBODY =
@@ -65,6 +66,17 @@ function byline(
   return null;
 }
 
+/** The name in a card of who posted it. @source microformats.org, hCard: `vcard`, `fn` */
+function isCard(element: PageElement): boolean {
+  const [own = "", ...around] = [...ancestors(element)]
+    .slice(0, 4)
+    .map(({ attributes }) => attributes["class"] ?? "");
+  return (
+    /(?:^|\s)fn(?:\s|$)/.test(own) &&
+    [own, ...around].some((kind) => /author/i.test(kind))
+  );
+}
+
 /** A link of `rel=author` or `itemprop=author` that stands with the article. */
 function marked(
   { elements }: PageMeta,
@@ -82,6 +94,7 @@ function marked(
           ) &&
             block.index < first &&
             block.text.split(" ").length <= 8) ||
+          isCard(node.parent) ||
           /(?:^|\s)author(?:\s|$)/i.test(attributes["rel"] ?? "") ||
           /(?:^|\s)author(?:\s|$)/i.test(attributes["itemprop"] ?? "");
         if (isAuthor) return named(node.text);

@@ -1,8 +1,8 @@
-import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
 import { folded, textIn, type Block } from "./blocks.js";
 import type { PageMeta } from "./page-meta.js";
 import { TITLE_PARTS } from "./page-title.js";
 import { arabicShareOf, bareKey } from "./words.js";
+import { lineFurniture } from "./furniture.js";
 
 /** Names of programs that make pages, which is no outlet. */
 const PLATFORM =

@@ -1,4 +1,5 @@
 import { ancestors, type Block } from "./blocks.js";
+import { lineFurniture } from "./furniture.js";
 import { isProse } from "./line-marks.js";
 import type { PageElement } from "./page-tree.js";
 
@@ -29,7 +30,10 @@ export function teasersAmong(
 ): ReadonlySet<Block> {
   const headlines = blocks.filter(
     ({ linked, text }) =>
-      linked >= text.length * 0.8 && text.split(" ").length >= HEADLINE_WORDS,
+      linked >= text.length * 0.8 &&
+      text.split(" ").length >= HEADLINE_WORDS &&
+      // Buttons of sharing under each entry of a live page announce nothing.
+      lineFurniture(text) === null,
   );
   const boxed = tally(headlines, 1);
   const proseIn = tally(telling, 0);

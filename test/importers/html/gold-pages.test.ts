@@ -31,18 +31,18 @@ const mean = (values: readonly number[]) =>
 
 /** Floors, a little under what was measured when they were last raised. */
 const FLOORS = {
-  read: { f1: 0.97, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
+  read: { f1: 0.99, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
   unread: { f1: 0.95, published: 0.82, outlet: 0.9, title: 0.93, url: 0.95 },
   "english-read": {
-    f1: 0.87,
-    published: 0.9,
+    f1: 0.99,
+    published: 0.97,
     outlet: 0.97,
     title: 0.97,
-    url: 0.9,
+    url: 0.97,
   },
   "english-unread": {
-    f1: 0.9,
-    published: 0.8,
+    f1: 0.96,
+    published: 0.85,
     outlet: 0.97,
     title: 0.97,
     url: 0.97,

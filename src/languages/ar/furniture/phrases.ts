@@ -1,19 +1,5 @@
+import type { FurnitureKind } from "../../../text/line-furniture.js";
 import { foldKey } from "../letters.js";
-
-/** What a line is that stands on a page beside its article. */
-export type FurnitureKind =
-  | "related"
-  | "comments"
-  | "share"
-  | "tags"
-  | "follow"
-  | "rights"
-  | "facts"
-  | "byline"
-  | "author"
-  | "picture"
-  | "navigation"
-  | "advert";
 
 /** How a page says one kind of furniture; all over the folded line. */
 export interface FurniturePhrases {
@@ -118,6 +104,9 @@ export const FURNITURE_PHRASES: readonly FurniturePhrases[] = [
      (?:ال)?خط (?:ال)?ساخن
      (?:ساعدنا|ساعدونا|ادعمنا|ادعمونا|ادعموا|تبرع|تبرعوا|ساهم معنا)(?: الآن| لنا)?(?: على الاستمرار| في الاستمرار| لنستمر)?
      لا تفوت(?: .{0,20})?
+     (?:تابع|[اأ]كمل|واصل) القراءة
+     (?:اقر[اأ]|شاهد|طالع|تابع) كذلك
+     (?:[اأ]لبومات|[اأ]لبوم|معارض|صور|[اأ]فلام|حلقات|كتب|ملفات) (?:[اأ]خرى|ذات صلة)
      related(?: posts| articles| stories| news)?
      read (?:also|more)
      see also
@@ -205,6 +194,8 @@ export const FURNITURE_PHRASES: readonly FurniturePhrases[] = [
     "facts",
     `انتهى|\\d+ ?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مرة|views?|shares?)
      (?:مدة|وقت|زمن) القراءة.{0,30}
+     (?:منذ|قبل) (?:\\d+ |[اأ]كثر من |نحو )?(?:\\d+ )?(?:ثانية|ثوان|ثواني|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يوما|يومين|[اأ]يام|[اأ]سبوع|[اأ]سبوعين|[اأ]سابيع|شهر|شهرين|[اأ]شهر|شهور|سنة|سنتين|سنوات)(?: واحدة?)?
+     الان
      (?:[اأ]قل من )?(?:\\d+ )?(?:دقيقة|دقائق|دقيقتان|دقيقتين)(?: واحدة)? ?(?:ل?ل?قراءة|قراءة)
      (?:تمت )?القراءة في .{0,20}
      (?:ب)?حجم الخط.{0,20}
@@ -278,7 +269,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrases[] = [
      (?:رجوع|عودة|[اإ]غلاق|موافق|قبول|رفض|المزيد)
      (?:ال)?english
      skip to (?:main )?content
-     (?:عرض|تحميل|مشاهدة|قراءة) (?:المزيد|الكل|كامل .{0,20})`,
+     (?:عرض|تحميل|مشاهدة|قراءة|اظهار) (?:المزيد(?: من .{0,20})?|الكل|كامل .{0,20}|(?:ال)?تحديثات (?:ال)?[اأ](?:قدم|حدث|خرى))`,
     `[اإ]ذهب [اإ]لى ?:|نستخدم ملفات (?:تعريف الارتباط|الكوكيز)
      يستخدم (?:هذا )?الموقع ملفات
      (?:هذا )?الموقع يستخدم ملفات تعريف`,
