@@ -2,7 +2,7 @@ import { ancestors, folded, type Block } from "./blocks.js";
 import { piecesOf } from "./about-page.js";
 import type { PageElement } from "./page-tree.js";
 import type { PageMeta } from "./page-meta.js";
-import type { ArticleExtent } from "./page-published.js";
+import type { ArticleExtent } from "./article-extent.js";
 import { stateAuthor } from "./page-state.js";
 import { shownDates } from "./date-values.js";
 import { bareKey } from "./words.js";
@@ -69,11 +69,15 @@ function byline(
 /** The name in a card of who posted it. @source microformats.org, hCard: `vcard`, `fn` */
 function isCard(element: PageElement): boolean {
   const [own = "", ...around] = [...ancestors(element)]
-    .slice(0, 4)
-    .map(({ attributes }) => attributes["class"] ?? "");
+    .slice(0, 6)
+    .map(
+      ({ attributes }) =>
+        `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`,
+    );
   return (
     /(?:^|\s)fn(?:\s|$)/.test(own) &&
-    [own, ...around].some((kind) => /author/i.test(kind))
+    [own, ...around.slice(0, 3)].some((kind) => /author/i.test(kind)) &&
+    !around.some((kind) => /comment|respon/i.test(kind))
   );
 }
 

@@ -48,7 +48,7 @@ const UNREAD = new Set(
 );
 /** Attributes that say what an element is; sources of pictures can be megabytes. */
 const KEPT = new Set(
-  "id class itemprop itemtype itemscope property name content rel href datetime pubdate title alt role hidden aria-hidden aria-label style lang dir size type data-post data-time data-timestamp data-date colspan".split(
+  "id class itemprop itemtype itemscope property name content rel href datetime pubdate title alt role hidden aria-hidden aria-label style lang dir size type data-post data-time data-timestamp data-date data-utime data-published colspan".split(
     " ",
   ),
 );
