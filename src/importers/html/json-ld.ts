@@ -9,6 +9,8 @@ export interface ArticleData {
   readonly publisher: string | null;
   /** Name of the site, told beside the article. */
   readonly site: string | null;
+  /** The only organisation that is named, where there is but one. */
+  readonly organisation: string | null;
   readonly url: string | null;
   readonly body: string | null;
   /** Whether something there is an article at all. */
@@ -135,6 +137,16 @@ function persons(value: unknown): unknown {
   );
 }
 
+function onlyOrganisation(things: readonly Thing[]): string | null {
+  const names = things
+    .filter((thing) =>
+      typesOf(thing).some((type) => /Organization$/.test(type)),
+    )
+    .map((thing) => text(thing["name"]));
+  const known = new Set(names.filter((name) => name !== null));
+  return known.size === 1 ? ([...known][0] ?? null) : null;
+}
+
 function addressOf(thing: Thing): string | null {
   const page = thing["mainEntityOfPage"];
   const candidates = [
@@ -188,6 +200,7 @@ export function articleData(
       article === undefined ? null : nameOf(persons(article["author"]), things),
     publisher:
       article === undefined ? null : nameOf(article["publisher"], things),
+    organisation: onlyOrganisation(things),
     site: site === undefined ? null : text(site["name"]),
     url: article === undefined ? null : addressOf(article),
     body: from("articleBody"),
