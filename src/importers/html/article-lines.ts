@@ -1,6 +1,7 @@
 import { isAboutPage } from "./about-page.js";
 import { askBoxes } from "./ask-boxes.js";
 import { ancestors, elementsIn, type Block } from "./blocks.js";
+import { cardLines } from "./card-rows.js";
 import { captionsOf } from "./captions.js";
 import { chosenLines, trimmed, type Judged } from "./chosen-lines.js";
 import { keptByReadability } from "./kept-by-readability.js";
@@ -14,6 +15,8 @@ import {
 import { boxOf, regionOf, sharesOf } from "./page-boxes.js";
 import type { PageElement, PageNode, PageText } from "./page-tree.js";
 import { teasersAfter } from "./teasers.js";
+import { outerLines } from "./outer-boxes.js";
+import { replyStart } from "./replies.js";
 import { bareKey } from "./words.js";
 import { lineFurniture } from "./furniture.js";
 
@@ -29,8 +32,10 @@ export interface ArticleLines {
 /** First block that can only come after an article: comments, the foot. */
 function endOf({ blocks, furniture, title }: Judged): number {
   let prose = 0;
+  let told = -1;
   for (const block of blocks) {
     if (block.index <= title) continue;
+    if (told < 0 && isProse(block)) told = block.index;
     const found = furniture[block.index];
     if (found && prose > 0 && found.isAlone) {
       const inHeading = [...ancestors(block.owner)]
@@ -45,6 +50,8 @@ function endOf({ blocks, furniture, title }: Judged): number {
       if (found.kind === "comments" && (inHeading || linkShare(block) < 0.5))
         return block.index;
     }
+    const reply = prose > 0 ? replyStart(blocks, block, told) : null;
+    if (reply !== null) return reply;
     if (found?.kind === "rights" && prose > 0 && /©|محفوظ/.test(block.text))
       return block.index;
     if (isProse(block) && found === null && title >= 0) prose += 1;
@@ -64,7 +71,8 @@ function hidden(judged: Judged, end: number): ReadonlySet<PageNode> {
       (furniture[block.index] !== null && block.text.length < 160) ||
       (block.index < title && title >= 0) ||
       standsAside(block) ||
-      captions.under.has(block);
+      captions.under.has(block) ||
+      judged.outer.has(block);
     if (isOutside) for (const node of block.nodes) left.add(node);
   }
   return left;
@@ -130,6 +138,38 @@ function shortNews(judged: Judged, end: number): readonly Block[] {
   return sentences.filter(({ owner }) => owner.parent === first?.owner.parent);
 }
 
+/** Lines after the title that may be telling: long ones, else whole sentences. */
+function candidatesOf(judged: Judged, end: number): readonly Block[] {
+  const { blocks, furniture, title, captions } = judged;
+  const long = blocks.filter(
+    (block) =>
+      block.index > title &&
+      block.index < end &&
+      isProse(block) &&
+      furniture[block.index] === null &&
+      !captions.under.has(block) &&
+      !isAboutPage(block),
+  );
+  const [first] = shortNews(judged, end);
+  const isShortFirst =
+    first !== undefined && !(long[0] && long[0].index < first.index);
+  return isShortFirst ? [first] : long;
+}
+
+const HEADLINE_WORDS = 4;
+
+/** Lines beside the article whatever Readability thinks: named boxes, cards in a row. */
+function besideLines(judged: Judged, end: number): ReadonlySet<Block> {
+  const { blocks, title } = judged;
+  const candidates = candidatesOf(judged, end);
+  const outer = outerLines(blocks, candidates, title);
+  const headline = blocks[title]?.text.split(" ").length ?? 0;
+  const first = candidates.find((block) => !outer.has(block));
+  // Under the name of a section the cards are what there is.
+  if (headline < HEADLINE_WORDS || first === undefined) return outer;
+  return new Set([...outer, ...cardLines(blocks, first.index)]);
+}
+
 /** Elements that hold so much of the telling that they are no box beside it. */
 function holdersOf(
   telling: readonly Block[],
@@ -149,15 +189,18 @@ export function articleLines(
   blocks: readonly Block[],
   title: number,
 ): ArticleLines {
-  const judged: Judged = {
+  const plain: Judged = {
     blocks,
     furniture: blocks.map(({ text }) => lineFurniture(text)),
     title,
     titleKey: bareKey(blocks[title]?.text ?? ""),
     captions: captionsOf(blocks),
+    outer: new Set<Block>(),
   };
-  const { under, story } = judged.captions;
-  const end = endOf(judged);
+  const { under, story } = plain.captions;
+  const end = endOf(plain);
+  const outer = besideLines(plain, end);
+  const judged = { ...plain, outer };
   const found = keptByReadability(root, hidden(judged, end));
   const isArticle = blocks.some(
     (block) => isProse(block) && isKept(block, found) && block.index > title,
@@ -166,6 +209,7 @@ export function articleLines(
   const telling = blocks.filter(
     (block) =>
       (story.has(block) || (isKept(block, kept) && isProse(block))) &&
+      !outer.has(block) &&
       block.index > title &&
       block.index < end,
   );

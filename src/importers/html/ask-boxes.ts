@@ -2,17 +2,20 @@ import { ancestors, textIn } from "./blocks.js";
 import { lineFurniture } from "./furniture.js";
 import type { PageElement } from "./page-tree.js";
 
-/** What asks a reader for something: a field for an address, a button to join. */
+/** What asks a reader for something: a field, a choice, a button to join. */
 function asks(element: PageElement): boolean {
   const { tag, attributes } = element;
   if (tag === "input") {
     const { type = "text", name = "" } = attributes;
     return (
-      /^(?:email|tel|text)$/i.test(type) && !/^(?:s|q|search)$/i.test(name)
+      /^(?:email|tel|text|radio|checkbox)$/i.test(type) &&
+      !/^(?:s|q|search)$/i.test(name)
     );
   }
-  if (tag !== "button" && attributes["role"] !== "button") return false;
-  return lineFurniture(textIn(element))?.kind === "follow";
+  const isButton = tag === "button" || attributes["role"] === "button";
+  if (!isButton && tag !== "a") return false;
+  const found = lineFurniture(textIn(element));
+  return found?.kind === "follow" && (isButton || found.isAlone);
 }
 
 /** Boxes looked at around what asks. */

@@ -36,6 +36,9 @@ interface Run {
   nodes: PageText[];
 }
 
+/** Spans in one element beyond which none is asked whether it is a paragraph. */
+const MOST_SPANS = 300;
+
 const BLANKS = /\s+/g;
 
 /** Folds runs of white space to one blank. */
@@ -79,6 +82,31 @@ class Lines {
   }
 }
 
+const SHOWN_AS_BLOCK =
+  /(?:^|[;\s])display\s*:\s*(?:block|flex|table|list-item)/i;
+const LONG = 40;
+
+const isLong = (node: PageNode) =>
+  node.kind === "element" && node.tag === "span" && textIn(node).length >= LONG;
+
+/**
+ * Whether an element that flows in a line is shown as a paragraph: by its style,
+ * or since it stands among long ones and nothing else.
+ */
+function isParagraph(element: PageElement): boolean {
+  const { tag, attributes, parent } = element;
+  if (tag !== "span" || parent === null) return false;
+  if (SHOWN_AS_BLOCK.test(attributes["style"] ?? "")) return true;
+  if (isInline(parent) || parent.children.length > MOST_SPANS) return false;
+  const others = parent.children.filter(
+    (child) => child.kind !== "text" || child.text.trim() !== "",
+  );
+  const isRow = others.every(
+    (child) => child.kind === "element" && /^(?:span|br)$/.test(child.tag),
+  );
+  return isRow && others.length > 1 && others.filter(isLong).length > 1;
+}
+
 function walk(
   node: PageNode,
   owner: PageElement,
@@ -98,7 +126,7 @@ function walk(
     lines.picture(node);
     return;
   }
-  const inline = isInline(node);
+  const inline = isInline(node) && !isParagraph(node);
   const inLink = isLink || (node.tag === "a" && "href" in node.attributes);
   if (!inline) lines.end();
   for (const child of node.children)

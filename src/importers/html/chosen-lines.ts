@@ -21,6 +21,8 @@ export interface Judged {
   readonly title: number;
   readonly titleKey: string;
   readonly captions: PageCaptions;
+  /** Lines of boxes whose names say that they are beside the article. */
+  readonly outer: ReadonlySet<Block>;
 }
 
 /** What decides which lines are the article. */
@@ -49,22 +51,24 @@ const isClock = ({ text, nodes }: Block) =>
 
 /** Names that makers of pages give to the lines between headline and text. */
 const STANDFIRST =
-  /(?:^|[-_\s])(?:stand-?first|dek|deck|lede?|sub-?(?:title|head(?:line|ing)?)|summary|strap(?:line)?|teaser-?text|excerpt|abstract)(?=[-_\s]|$)/i;
+  /(?:^|[-_\s])(?:stand-?first|dek|deck|lede?|sub-?(?:title|head(?:line|ing)?)|sous-?titre|chap(?:eau|o)|summary|strap(?:line)?|teaser-?text|excerpt|abstract)(?=[-_\s]|$)/i;
 const LINES_OVER = 4;
+const FEWEST_WORDS = 3;
 
 /** A paragraph over the text that sums it up, in a box of its own. */
 function isStandfirst(block: Block, { judged, first }: Choice): boolean {
   const { owner, index } = block;
   const { title } = judged;
-  const named = [owner, owner.parent].some((element) =>
+  const isNamed = [owner, owner.parent].some((element) =>
     STANDFIRST.test(element?.attributes["class"] ?? ""),
   );
+  const isUnder = index === title + 1 && /^h[2-4]$/.test(owner.tag);
   return (
-    named &&
+    (isNamed || isUnder) &&
     title >= 0 &&
     index <= title + LINES_OVER &&
     index < first &&
-    isProse(block) &&
+    block.text.split(" ").length >= FEWEST_WORDS &&
     block.linked === 0 &&
     !standsAside(block)
   );
@@ -75,6 +79,7 @@ function belongs(block: Block, choice: Choice): boolean {
   const { kept, region, homes, shares, sections } = choice;
   const share = linkShare(block);
   const isCell = /^(?:td|th|li|dd|dt)$/.test(block.owner.tag);
+  if (/^[—–-] .{2,60}\(@\w{2,40}\)/u.test(block.text)) return false;
   if (!isCell && !isClock(block) && /^[^\p{L}:]*$/u.test(block.text))
     return false;
   if (/^(?:#[^\s#]+[\s،,]*)+$/u.test(block.text)) return false;
@@ -93,6 +98,9 @@ function belongs(block: Block, choice: Choice): boolean {
   if (standsAside(block)) return false;
   return nearby(block).some((element) => homes.has(element));
 }
+
+/** What parts a message of a board from its writer's signature. */
+const SIGNATURE = /^[_=-]{8,}$/;
 
 /** A heading in a box of its own, between two lines of the telling. */
 function isLostHeading(
@@ -189,6 +197,7 @@ export function chosenLines(choice: Choice): ChosenLines {
       if (found.kind === "related") afterLabel = true;
       continue;
     }
+    if (SIGNATURE.test(text) && told.size > 0) skipping = true;
     if (skipping) {
       const isBack =
         isProse(block) &&
@@ -210,7 +219,7 @@ export function chosenLines(choice: Choice): ChosenLines {
     afterLabel = false;
     if (bareKey(text) === titleKey && titleKey !== "") continue;
     if (told.size === 0 && isAboutPage(block)) continue;
-    if (isStamp(block)) continue;
+    if (isStamp(block) || judged.outer.has(block)) continue;
     if (choice.teasers.has(block)) continue;
     if (!story.has(block) && !belongs(block, choice)) continue;
     const over = blocks[index - 1];
