@@ -14,9 +14,14 @@ function asks(element: PageElement): boolean {
   }
   const isButton = tag === "button" || attributes["role"] === "button";
   if (!isButton && tag !== "a") return false;
-  const found = lineFurniture(textIn(element));
+  const label = textIn(element);
+  if (label.length > LONGEST_LABEL) return false;
+  const found = lineFurniture(label);
   return found?.kind === "follow" && (isButton || found.isAlone);
 }
+
+/** What a button says at most, in characters. */
+const LONGEST_LABEL = 60;
 
 /** Boxes looked at around what asks. */
 const OUTWARD = 2;

@@ -109,7 +109,9 @@ function storiesAmong(
   for (const [block, box] of boxes) {
     if (box === block.owner || box.parent === null || block.linked > 0)
       continue;
-    rows.set(box.parent, [...(rows.get(box.parent) ?? []), block]);
+    const row = rows.get(box.parent);
+    if (row === undefined) rows.set(box.parent, [block]);
+    else row.push(block);
   }
   const units = (lines: readonly Block[]) =>
     lines.reduce((sum, { text }) => sum + text.length, 0);

@@ -63,11 +63,14 @@ export function cardLines(
       rows.set(parent, row);
       const alike = row.get(dress(element)) ?? new Map<PageElement, Block[]>();
       row.set(dress(element), alike);
-      alike.set(element, [...(alike.get(element) ?? []), block]);
+      const lines = alike.get(element);
+      if (lines === undefined) alike.set(element, [block]);
+      else lines.push(block);
     }
   const found = new Set<Block>();
   for (const row of rows.values())
     for (const alike of row.values()) {
+      if (alike.size < FEWEST) continue;
       const cards = [...alike].filter(
         ([element, lines]) =>
           lines.length <= 6 &&

@@ -27,13 +27,17 @@ export function partOfTitle(
   return known(parts.at(-1)) ?? known(parts[0]);
 }
 
+const LONGEST_HEADLINE = 300;
+
 /** Headlines as the page and its head give them, to be found in the title. */
 function headlines(
   { data, named }: PageMeta,
   blocks: readonly Block[],
 ): readonly string[] {
   const told = [data.headline, named.get("og:title")];
-  return [...blocks.map(({ text }) => text), ...told.map((one) => one ?? "")]
+  const lines = blocks.map(({ text }) => text);
+  return [...lines, ...told.map((one) => one ?? "")]
+    .filter((line) => line.length <= LONGEST_HEADLINE)
     .map(bareKey)
     .filter((key) => key !== "");
 }
@@ -56,6 +60,7 @@ export function besideHeadline(
 ): string | null {
   const title = folded(meta.title ?? "");
   const parts = title.split(TITLE_PARTS);
+  if (parts.length < 2 && !title.includes(": ")) return null;
   const shown = headlines(meta, blocks);
   const keys = new Set(shown);
   const [first = ""] = parts;

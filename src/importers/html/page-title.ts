@@ -27,6 +27,9 @@ function headTitles({ data, named, title }: PageMeta): readonly string[] {
   return given.filter((text) => text !== null && text !== undefined);
 }
 
+/** Names of sites, with the places of a dateline before them, are no longer. */
+const LONGEST_NAME = 160;
+
 /** What a platform names its pages beside their owner: no headline. */
 const OF_PLATFORM =
   /^(?:(?:منشورات|المنشورات|الصفحة الرئيسية|posts|home)\s*[|–-]\s*)?(?:فيس ?بوك|تويتر|إكس|facebook|twitter|x|instagram)$/iu;
@@ -158,12 +161,10 @@ export function pageTitle(
       (title) => !siteKeys.has(bareKey(title)) && !OF_PLATFORM.test(title),
     );
   const isSite = ({ text }: Block) =>
-    siteKeys.has(bareKey(text)) || isDateline(text, siteKeys);
-  const shown = shownTitle(
-    blocks.filter((block) => !isSite(block)),
-    titles,
-  );
+    text.length <= LONGEST_NAME &&
+    (siteKeys.has(bareKey(text)) || isDateline(text, siteKeys));
   const others = blocks.filter((block) => !isSite(block));
+  const shown = shownTitle(others, titles);
   const only = shown >= 0 ? shown : onlyHeading(others);
   const block = only >= 0 || titles.length > 0 ? only : likelyHeading(blocks);
   if (block >= 0) return { text: blocks[block]!.text, block };
