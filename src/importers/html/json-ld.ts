@@ -197,7 +197,9 @@ export function articleData(
       text(page?.["datePublished"]),
     modified: from("dateModified") ?? text(page?.["dateModified"]),
     author:
-      article === undefined ? null : nameOf(persons(article["author"]), things),
+      article === undefined
+        ? null
+        : nameOf(persons(article["author"] ?? article["creator"]), things),
     publisher:
       article === undefined ? null : nameOf(article["publisher"], things),
     organisation: onlyOrganisation(things),

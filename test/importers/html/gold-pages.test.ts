@@ -23,7 +23,8 @@ async function readPage(
   );
   if (first === undefined) return null;
   const text = [first, ...others].map((report) => report.text).join("\n");
-  return { ...first, text, author: first.detail?.author ?? null };
+  const { author = null, captions = [] } = first.detail ?? {};
+  return { ...first, text, author, captions: captions.map((one) => one.text) };
 }
 
 const mean = (values: readonly number[]) =>
@@ -31,21 +32,37 @@ const mean = (values: readonly number[]) =>
 
 /** Floors, a little under what was measured when they were last raised. */
 const FLOORS = {
-  read: { f1: 0.99, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
-  unread: { f1: 0.95, published: 0.82, outlet: 0.9, title: 0.93, url: 0.95 },
+  read: {
+    f1: 0.997,
+    published: 0.98,
+    outlet: 0.98,
+    title: 0.98,
+    url: 0.98,
+    captions: 0.99,
+  },
+  unread: {
+    f1: 0.97,
+    published: 0.9,
+    outlet: 0.92,
+    title: 0.97,
+    url: 0.97,
+    captions: 0.74,
+  },
   "english-read": {
     f1: 0.99,
-    published: 0.97,
-    outlet: 0.97,
-    title: 0.97,
-    url: 0.97,
+    published: 0.99,
+    outlet: 0.99,
+    title: 0.99,
+    url: 0.99,
+    captions: 0.99,
   },
   "english-unread": {
-    f1: 0.96,
-    published: 0.85,
-    outlet: 0.97,
-    title: 0.97,
-    url: 0.97,
+    f1: 0.965,
+    published: 0.87,
+    outlet: 0.99,
+    title: 0.99,
+    url: 0.99,
+    captions: 0.99,
   },
 } as const;
 
