@@ -48,6 +48,8 @@ interface Side {
   readonly leftOut: readonly LeftOut[];
 }
 
+const NO_REGION =
+  "outside the region that is covered: iso and region stay empty";
 const NOT_STATED =
   "columns of actors tell facts; who is only claimed, accused or suspected stands in the note";
 
@@ -216,9 +218,18 @@ function written(
     tags: incident.review.en,
     timestamp: origin.at === null ? null : Date.parse(origin.at) / 1000,
   };
+  const regionless =
+    where.country !== null && country === undefined
+      ? [noCode(incident, "/where/country", where.country, NO_REGION)]
+      : [];
   return {
     row,
-    leftOut: [...doer.leftOut, ...aim.leftOut, ...notHeld(incident)],
+    leftOut: [
+      ...doer.leftOut,
+      ...aim.leftOut,
+      ...regionless,
+      ...notHeld(incident),
+    ],
   };
 }
 

@@ -16,7 +16,8 @@ export type ExportFormat =
   | "xlsx"
   | "parquet"
   | "dossier"
-  | "sheets";
+  | "sheets"
+  | "victim-forms";
 
 /** A file that a format makes. */
 export interface FileKind {

@@ -11,6 +11,7 @@ import { parquetExporter } from "./parquet.js";
 import { ploverExporter } from "./plover.js";
 import { sheetsExporter } from "./sheets.js";
 import { ucdpGedExporter } from "./ucdp-ged.js";
+import { victimFormsExporter } from "./victim-forms.js";
 import { xlsxExporter } from "./xlsx.js";
 
 /** Every output format. */
@@ -28,4 +29,5 @@ export const EXPORTERS: readonly Exporter[] = [
   parquetExporter,
   dossierExporter,
   sheetsExporter,
+  victimFormsExporter,
 ];

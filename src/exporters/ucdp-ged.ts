@@ -117,6 +117,8 @@ interface Written {
   readonly leftOut: readonly LeftOut[];
 }
 
+const NO_NUMBER =
+  "no number of a state in the table: it is no state of Gleditsch and Ward's list, or lies outside the region";
 const UNSURE_VIOLENCE =
   "type_of_violence asks who fought whom; a side that is not told, or of no known class, fits none";
 
@@ -168,7 +170,7 @@ function written(
     latitude: where.lat,
     longitude: where.lon,
     geom_wkt: point(where.lat, where.lon),
-    country: countryName(where.country),
+    country: country?.gedName ?? countryName(where.country),
     country_id: country?.gw,
     region: country?.gedRegion,
     // Every row is one happening, bounded in place and time.
@@ -194,11 +196,16 @@ function written(
     deaths.high === null
       ? [noCode(incident, "/casualties", "high", "the highest number is open")]
       : [];
+  const numberless =
+    where.country !== null && country?.gw == null
+      ? [noCode(incident, "/where/country", where.country, NO_NUMBER)]
+      : [];
   return {
     row,
     leftOut: [
       ...a.leftOut,
       ...b.leftOut,
+      ...numberless,
       ...unsure,
       ...open,
       ...notHeld(incident),

@@ -43,7 +43,11 @@ export function formCommand(): RunCommand {
       if (kind === undefined)
         throw badValue("KIND", asked, FORM_KINDS.join(", "));
       const target = reportTarget(options, io);
-      if (target === null || target.format === "xlsx")
+      if (
+        target === null ||
+        target.format === "xlsx" ||
+        target.format === "png"
+      )
         throw badValue("--format", options.format, "pdf, html, docx");
       const { WRITERS } = await import("../month/month-formats.js");
       const { format, language, write } = target;

@@ -44,6 +44,11 @@ const HELP: CommandHelp = {
       line: "isnad stats --register daraa --month 2022-05 --place درعا --format pdf --audience public --out may.pdf",
     },
     {
+      en: "the month as a picture for social networks",
+      ar: "الشهر صورةً لمواقع التواصل",
+      line: "isnad stats --register daraa --month 2022-05 --place درعا --format png --audience public --out may.png",
+    },
+    {
       en: "last month's paragraph in the office's own words",
       ar: "فقرة الشهر بكلمات مكتبك",
       line: "isnad stats --register daraa --month 2022-05 --place درعا --template paragraph.txt",
@@ -119,7 +124,7 @@ export function statsCommand(
       .option(...AUDIENCE_OPTION)
       .option(
         "--format <FORMAT>",
-        "table or json; or a report: html, pdf, docx, xlsx",
+        "table or json; or a report: html, pdf, docx, xlsx; or its picture: png",
         "table",
       )
       .option("--language <CODE>", "of a report: ar or en", "ar")

@@ -2,6 +2,7 @@ import {
   monthDocument,
   writeDocx,
   writeHtml,
+  writeInfographic,
   writePdf,
   writeXlsx,
   type Language,
@@ -14,21 +15,23 @@ type Write = (
   document: PrintedDocument,
 ) => string | Uint8Array | Promise<Uint8Array>;
 
-/** How each format is written. */
-export const WRITERS: Readonly<Record<ReportFormat, Write>> = {
+/** How each format of a whole document is written. */
+export const WRITERS: Readonly<Record<Exclude<ReportFormat, "png">, Write>> = {
   html: writeHtml,
   pdf: writePdf,
   docx: writeDocx,
   xlsx: writeXlsx,
 };
 
-/** The report in one format and one language. */
+/** The report in one format and one language; as PNG its picture. */
 export async function monthReport(
   parts: MonthParts,
   format: ReportFormat,
   language: Language,
 ): Promise<string | Uint8Array> {
   const origin = { ...parts.origin, language };
-  const document = monthDocument({ ...parts, origin }, language);
+  const own = { ...parts, origin };
+  if (format === "png") return writeInfographic(own, language);
+  const document = monthDocument(own, language);
   return WRITERS[format](document);
 }

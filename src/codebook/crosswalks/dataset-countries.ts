@@ -1,6 +1,8 @@
 /** A country as the datasets name and number it. */
 export interface DatasetCountry {
   readonly name: string;
+  /** The name that UCDP prints; it keeps that of an earlier state beside it. */
+  readonly gedName: string;
   /** ISO 3166-1 numeric. */
   readonly iso: number;
   readonly acledRegion: string;
@@ -24,8 +26,9 @@ const NORTH_AFRICA = "Northern Africa";
 /**
  * The countries of the region.
  *
- * @source ISO 3166-1; Gleditsch and Ward, "Independent States" (numbers);
- * the regions of ACLED and UCDP GED as their codebooks list them
+ * @source ISO 3166-1; Gleditsch and Ward, "Independent States" (numbers); ACLED
+ * codebook, "Region"; UCDP GED codebook, `region`: by the number of the state,
+ * 400 to 626 are Africa, 630 to 698 the Middle East
  */
 const ROWS: readonly Row[] = [
   ["AE", "United Arab Emirates", 784, EAST, EAST, 696],
@@ -54,10 +57,26 @@ const ROWS: readonly Row[] = [
   ["YE", "Yemen", 887, EAST, EAST, 678],
 ];
 
+/**
+ * Names of UCDP's own.
+ *
+ * @source UCDP GED, column `country`
+ */
+const GED_NAMES: ReadonlyMap<string, string> = new Map([
+  ["YE", "Yemen (North Yemen)"],
+]);
+
 const BY_CODE: ReadonlyMap<string, DatasetCountry> = new Map(
   ROWS.map(([code, name, iso, acledRegion, gedRegion, gw]) => [
     code,
-    { name, iso, acledRegion, gedRegion, gw },
+    {
+      name,
+      gedName: GED_NAMES.get(code) ?? name,
+      iso,
+      acledRegion,
+      gedRegion,
+      gw,
+    },
   ]),
 );
 

@@ -96,6 +96,8 @@ export interface DocumentSection {
   readonly heading: string;
   /** On paper it begins a page. */
   readonly startsPage?: boolean;
+  /** On paper it is not parted: it goes over to the next page whole. */
+  readonly isWhole?: boolean;
   readonly blocks: readonly DocumentBlock[];
 }
 

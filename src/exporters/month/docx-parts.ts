@@ -1,7 +1,14 @@
 import type * as Docx from "docx";
 import { formatFigure } from "../../statistics/index.js";
-import type { DocumentBlock, Language, TableBlock } from "./document.js";
+import type {
+  BarsBlock,
+  DocumentBlock,
+  Language,
+  MapBlock,
+  TableBlock,
+} from "./document.js";
 import { isolatedPiece, piecesOf } from "./isolates.js";
+import type { BlockPicture } from "./picture/block-picture.js";
 
 /** The package, loaded by whoever writes the first file. */
 export type DocxPackage = typeof Docx;
@@ -10,6 +17,8 @@ export type DocxPackage = typeof Docx;
 export interface DocxContext {
   readonly docx: DocxPackage;
   readonly language: Language;
+  /** Bars and maps, drawn before. */
+  readonly pictures?: ReadonlyMap<DocumentBlock, BlockPicture>;
 }
 
 type RunOptions = {
@@ -72,8 +81,15 @@ function widthsOf({ columns }: TableBlock): readonly number[] {
   );
 }
 
+/** Room to write in by hand: twentieths of a point. */
+const HAND_HEIGHT = 480;
+
 /** A table whose first column stands where the document's lines begin. */
-function tableOf(block: TableBlock, context: DocxContext): Docx.Table {
+function tableOf(
+  block: TableBlock,
+  context: DocxContext,
+  isWhole: boolean,
+): Docx.Table {
   const { docx, language } = context;
   const { columns, rows } = block;
   const widths = widthsOf(block);
@@ -87,6 +103,7 @@ function tableOf(block: TableBlock, context: DocxContext): Docx.Table {
           ...look,
           size: 18,
           spacing: { after: 0 },
+          keepNext: isWhole,
           ...(columns[at]?.kind === "number"
             ? { alignment: docx.AlignmentType.CENTER }
             : {}),
@@ -99,9 +116,12 @@ function tableOf(block: TableBlock, context: DocxContext): Docx.Table {
     children: columns.map(({ title }, at) => cell(title, at, { bold: true })),
   });
   const lines = rows.map(
-    ({ cells, isPart = false }) =>
+    ({ cells, isPart = false, isForHand = false }) =>
       new docx.TableRow({
         cantSplit: true,
+        ...(isForHand
+          ? { height: { value: HAND_HEIGHT, rule: docx.HeightRule.ATLEAST } }
+          : {}),
         children: cells.map((text, at) =>
           cell(text, at, {}, isPart && at === 0),
         ),
@@ -116,38 +136,74 @@ function tableOf(block: TableBlock, context: DocxContext): Docx.Table {
   });
 }
 
-/** Bars and calendars have no drawing here: their figures stand in tables. */
-function asTable(block: DocumentBlock): TableBlock | null {
-  if (block.kind === "bars")
-    return {
-      kind: "table",
-      columns: [
-        { title: block.title, kind: "words" },
-        { title: "#", kind: "number" },
+/** The figures of bars, which a picture alone would hide from who searches. */
+const figuresOf = ({ title, rows }: BarsBlock): TableBlock => ({
+  kind: "table",
+  columns: [
+    { title, kind: "words" },
+    { title: "#", kind: "number" },
+  ],
+  rows: rows.map(({ label, figure }) => ({
+    cells: [label, formatFigure(figure)],
+  })),
+});
+
+/** Pixels of the text's width, as office programs count them. */
+const PICTURE_WIDTH = 620;
+const PICTURE_HEIGHT = 430;
+
+/** What was drawn of a block; nothing where nothing was. */
+function pictureOf(
+  block: BarsBlock | MapBlock,
+  { docx, pictures }: DocxContext,
+): readonly Docx.Paragraph[] {
+  const picture = pictures?.get(block);
+  if (picture === undefined) return [];
+  const { bytes, width, height } = picture;
+  const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
+  const { title } = block;
+  // The package would count on through all files that a process writes.
+  const id = String([...(pictures?.keys() ?? [])].indexOf(block) + 1);
+  return [
+    new docx.Paragraph({
+      alignment: docx.AlignmentType.CENTER,
+      keepNext: true,
+      children: [
+        new docx.ImageRun({
+          type: "png",
+          data: bytes,
+          transformation: {
+            width: Math.round(width * scale),
+            height: Math.round(height * scale),
+          },
+          altText: { id, title, description: title, name: title },
+        }),
       ],
-      rows: block.rows.map(({ label, figure }) => ({
-        cells: [label, formatFigure(figure)],
-      })),
-    };
-  return null;
+    }),
+  ];
 }
 
-/** A block as paragraphs and tables. */
+/**
+ * A block as paragraphs and tables.
+ *
+ * @param isWhole - what stands in it is kept on one page
+ */
 export function blockParts(
   block: DocumentBlock,
   context: DocxContext,
+  isWhole = false,
 ): readonly (Docx.Paragraph | Docx.Table)[] {
   const gap = () => paragraphOf("", context, { spacing: { after: 60 } });
   if (block.kind === "paragraph") {
     const isNote = block.tone === "note";
     const look = isNote ? { color: "52606D", size: 19 } : {};
-    return [paragraphOf(block.text, context, look)];
+    return [paragraphOf(block.text, context, { ...look, keepNext: isWhole })];
   }
   if (block.kind === "list")
     return block.items.map((item) =>
-      paragraphOf(item, context, { bullet: { level: 0 } }),
+      paragraphOf(item, context, { bullet: { level: 0 }, keepNext: isWhole }),
     );
-  if (block.kind === "table") return [tableOf(block, context), gap()];
+  if (block.kind === "table") return [tableOf(block, context, isWhole), gap()];
   if (block.kind === "calendar")
     return block.rows.map(({ label, days }) => {
       const told = days
@@ -158,6 +214,7 @@ export function blockParts(
         size: 18,
       });
     });
-  const table = asTable(block);
-  return table === null ? [] : [tableOf(table, context), gap()];
+  const drawn = pictureOf(block, context);
+  if (block.kind === "map") return drawn;
+  return [...drawn, tableOf(figuresOf(block), context, isWhole), gap()];
 }

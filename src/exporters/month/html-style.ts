@@ -27,6 +27,7 @@ tr.part > :first-child { padding-inline-start: 1.5rem; color: var(--soft); }
 .scroll { overflow-x: auto; }
 tr.hand > td { block-size: 2.4rem; }
 .page { break-before: page; }
+.whole { break-inside: avoid; }
 figure { margin: 0.5rem 0; break-inside: avoid; }
 figure svg { max-inline-size: 100%; block-size: auto; max-block-size: 34rem; }
 footer { color: var(--soft); font-size: 0.85rem; margin-block-start: 2rem; }

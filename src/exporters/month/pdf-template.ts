@@ -1,9 +1,5 @@
-/**
- * How typst lays a document out. The document comes in as JSON: no word of it
- * is ever read as typst's markup. Kerning and ligatures are off, since with
- * them readers of PDF see a space after ر and letters in another order.
- */
-export const PDF_TEMPLATE = String.raw`
+/** Colours and letters of everything that is laid out. */
+const LOOK = String.raw`
 #let doc = json(bytes(sys.inputs.document))
 #let soft = rgb("#52606d")
 #let accent = rgb("#1d5c63")
@@ -15,6 +11,9 @@ export const PDF_TEMPLATE = String.raw`
   features: (calt: 0, liga: 0, rlig: 0, dlig: 0, clig: 0, kern: 0),
 )
 #set par(leading: 0.75em, spacing: 0.9em)
+`;
+
+const PAGE = String.raw`
 #set page(
   paper: "a4", margin: (x: 16mm, top: 16mm, bottom: 20mm),
   footer: context {
@@ -25,6 +24,10 @@ export const PDF_TEMPLATE = String.raw`
       str(counter(page).get().first()))
   },
 )
+`;
+
+/** How each part of a document is drawn. */
+const PARTS = String.raw`
 #show heading.where(level: 1): it => block(below: 0.6em, text(size: 17pt, weight: "bold", it.body))
 #show heading.where(level: 2): it => block(above: 1.6em, below: 0.7em, width: 100%, stroke: (bottom: 1pt + accent), inset: (bottom: 4pt), text(size: 13pt, weight: "bold", it.body))
 #show heading.where(level: 3): it => block(above: 1em, below: 0.6em, text(size: 11pt, weight: "bold", it.body))
@@ -92,8 +95,9 @@ export const PDF_TEMPLATE = String.raw`
   }),
 )
 
-#for part in doc.parts {
+#let draw(part) = {
   if part.kind == "page" { pagebreak(weak: true) }
+  else if part.kind == "whole" { block(breakable: false, above: 1.6em, for one in part.parts { draw(one) }) }
   else if part.kind == "title" { heading(level: 1, part.text) }
   else if part.kind == "heading" { heading(level: 2, part.text) }
   else if part.kind == "paragraph" {
@@ -108,3 +112,19 @@ export const PDF_TEMPLATE = String.raw`
   else if part.kind == "map" { map-block(part) }
 }
 `;
+
+const ALL = String.raw`
+#for part in doc.parts { draw(part) }
+`;
+
+/**
+ * How typst lays a document out. The document comes in as JSON: no word of it
+ * is ever read as typst's markup. Kerning and ligatures are off, since with
+ * them readers of PDF see a space after ر and letters in another order.
+ */
+export const PDF_TEMPLATE = LOOK + PAGE + PARTS + ALL;
+
+/** A part by itself, as high as it is: a picture for formats that draw none. */
+export const PICTURE_TEMPLATE = `${LOOK}
+#set page(width: 160mm, height: auto, margin: 2mm)
+${PARTS}${ALL}`;

@@ -66,6 +66,17 @@ export const MONTH_WORDS = {
   privateOutlet: both("جهة غير مسمّاة", "an outlet not named here"),
 } as const;
 
+/** Words of the month's picture. */
+export const INFOGRAPHIC_WORDS = {
+  nothing: both(
+    "لا شيء معدود في هذا الشهر بهذه القاعدة.",
+    "Nothing was counted in this month by this rule.",
+  ),
+  incidents: both("حوادث معدودة", "Incidents counted"),
+  captures: both("مواد جُمعت", "reports captured"),
+  rule: both("قاعدة الإحصاء", "Counting rule"),
+} as const;
+
 /** Whole sentences. */
 export const MONTH_NOTES = {
   noNames: both(

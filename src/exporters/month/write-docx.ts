@@ -1,12 +1,13 @@
 import type { ISectionOptions } from "docx";
 import { stableZip, zipParts } from "../stable-zip.js";
-import type { PrintedDocument } from "./document.js";
+import type { DocumentBlock, PrintedDocument } from "./document.js";
 import {
   blockParts,
   paragraphOf,
   runsOf,
   type DocxContext,
 } from "./docx-parts.js";
+import { blockPicture, type BlockPicture } from "./picture/block-picture.js";
 
 /** What an office program shows as the file's properties: no clock, no user. */
 const coreProperties = (title: string) =>
@@ -30,7 +31,9 @@ async function stablePackage(
 /** The foot of every page: for whom, the mark, the page. */
 function footerOf({ mark, audience, engine }: DocxHead, context: DocxContext) {
   const { docx, language } = context;
-  const told = [...(mark === null ? [] : [mark]), audience, `isnad ${engine}`];
+  const told = [mark ?? "", audience, `isnad ${engine}`].filter(
+    (one) => one !== "",
+  );
   return new docx.Footer({
     children: [
       new docx.Paragraph({
@@ -123,8 +126,20 @@ export async function docxPackage(
   return stablePackage(packed, head.title);
 }
 
+/** Every block that is drawn, with its picture. */
+async function picturesOf({
+  language,
+  sections,
+}: PrintedDocument): Promise<ReadonlyMap<DocumentBlock, BlockPicture>> {
+  const pictures = new Map<DocumentBlock, BlockPicture>();
+  for (const block of sections.flatMap(({ blocks }) => blocks))
+    if (block.kind === "bars" || block.kind === "map")
+      pictures.set(block, await blockPicture(block, language));
+  return pictures;
+}
+
 /**
- * The document as DOCX: paragraphs and tables in its direction.
+ * The document as DOCX: paragraphs, tables and pictures in its direction.
  *
  * @returns the same bytes for the same document
  */
@@ -132,13 +147,20 @@ export async function writeDocx(
   document: PrintedDocument,
 ): Promise<Uint8Array> {
   const docx = await import("docx");
-  const context = { docx, language: document.language };
+  const { language } = document;
+  const pictures = await picturesOf(document);
+  const context = { docx, language, pictures };
   return docxPackage(document, context, [
     docxHeading(document.title, true, context),
     paragraphOf(document.subtitle, context, { color: "52606D" }),
-    ...document.sections.flatMap(({ heading, blocks }) => [
+    ...document.sections.flatMap(({ heading, blocks, ...section }) => [
+      ...(section.startsPage === true
+        ? [paragraphOf("", context, { pageBreakBefore: true })]
+        : []),
       docxHeading(heading, false, context),
-      ...blocks.flatMap((block) => blockParts(block, context)),
+      ...blocks.flatMap((block) =>
+        blockParts(block, context, section.isWhole === true),
+      ),
     ]),
   ]);
 }

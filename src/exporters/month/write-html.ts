@@ -96,12 +96,14 @@ function blockHtml(
 }
 
 function sectionHtml(
-  { id, heading, blocks, startsPage }: DocumentSection,
+  { id, heading, blocks, startsPage, isWhole }: DocumentSection,
   write: Write,
   language: Language,
 ): Markup {
   const parts = blocks.map((block) => blockHtml(block, write, language));
-  const kind = startsPage === true ? "page" : "";
+  const kind = [startsPage === true && "page", isWhole === true && "whole"]
+    .filter((one) => one !== false)
+    .join(" ");
   return markup`<section id="${id}" class="${kind}"><h2>${write(heading)}</h2>${joinParts(parts, "\n")}</section>\n`;
 }
 

@@ -23,7 +23,7 @@ function barsPart({ title, rows }: BarsBlock, write: Write): object {
 }
 
 /** A block as the template reads it: all keys there, all texts isolated. */
-function partOf(block: DocumentBlock, write: Write): object {
+export function partOf(block: DocumentBlock, write: Write): object {
   switch (block.kind) {
     case "paragraph":
       return {
@@ -88,11 +88,16 @@ export function templateData(document: PrintedDocument): object {
       ...(subtitle === ""
         ? []
         : [{ kind: "paragraph", tone: "note", text: write(subtitle) }]),
-      ...document.sections.flatMap(({ heading, blocks, startsPage }) => [
-        ...(startsPage === true ? [{ kind: "page" }] : []),
-        { kind: "heading", text: write(heading) },
-        ...blocks.map((block) => partOf(block, write)),
-      ]),
+      ...document.sections.flatMap((section) => {
+        const parts = [
+          { kind: "heading", text: write(section.heading) },
+          ...section.blocks.map((block) => partOf(block, write)),
+        ];
+        return [
+          ...(section.startsPage === true ? [{ kind: "page" }] : []),
+          ...(section.isWhole === true ? [{ kind: "whole", parts }] : parts),
+        ];
+      }),
     ],
   };
 }

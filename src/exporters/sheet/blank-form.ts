@@ -6,6 +6,7 @@ import type {
   Language,
   PrintedDocument,
 } from "../month/document.js";
+import { handFields, officeFields, whole } from "./form-parts.js";
 import {
   CONSENT_WORDS,
   INCIDENT_FIELDS,
@@ -18,24 +19,6 @@ export const FORM_KINDS = ["incident", "victim"] as const;
 
 /** A code of {@link FORM_KINDS}. */
 export type FormKind = (typeof FORM_KINDS)[number];
-
-/** Fields with room to write: a line of its own below a long label would not fit. */
-function fields(
-  labels: readonly Bilingual[],
-  language: Language,
-): DocumentBlock {
-  return {
-    kind: "table",
-    columns: [
-      { title: W.field[language], kind: "words", weight: 1 },
-      { title: "", kind: "words", weight: 2.4 },
-    ],
-    rows: labels.map((label) => ({
-      cells: [label[language], ""],
-      isForHand: true,
-    })),
-  };
-}
 
 /** Codes to be circled, in the words of the codebook. */
 function codes(
@@ -52,78 +35,56 @@ const codesHead = (language: Language): DocumentBlock => ({
   text: W.codes[language],
 });
 
-function section(
-  id: string,
-  heading: Bilingual,
-  language: Language,
-  ...blocks: readonly DocumentBlock[]
-): DocumentSection {
-  return { id, heading: heading[language], blocks };
-}
-
-const office = (language: Language) =>
-  section(
-    "office",
-    W.office,
-    language,
-    fields([W.coder, W.day, W.signature, W.remarks], language),
-  );
-
 function incidentForm(language: Language): readonly DocumentSection[] {
   return [
-    section(
+    whole(
       "what",
-      W.what,
-      language,
-      fields(INCIDENT_FIELDS.what, language),
+      W.what[language],
+      handFields(INCIDENT_FIELDS.what, language),
       codesHead(language),
       codes(EVENT_TYPES, language),
       codes(WEAPONS, language),
     ),
-    section(
+    whole(
       "where",
-      W.where,
-      language,
-      fields(INCIDENT_FIELDS.where, language),
+      W.where[language],
+      handFields(INCIDENT_FIELDS.where, language),
     ),
-    section("who", W.who, language, fields(INCIDENT_FIELDS.who, language)),
-    section(
+    whole("who", W.who[language], handFields(INCIDENT_FIELDS.who, language)),
+    whole(
       "harm",
-      W.harm,
-      language,
-      fields(INCIDENT_FIELDS.harm, language),
+      W.harm[language],
+      handFields(INCIDENT_FIELDS.harm, language),
       codesHead(language),
       codes(ROLES, language),
     ),
-    office(language),
+    whole("office", W.office[language], officeFields(language)),
   ];
 }
 
 function victimForm(language: Language): readonly DocumentSection[] {
   const { person, befell, teller } = VICTIM_FIELDS;
   return [
-    section("person", W.person, language, fields(person, language)),
-    section(
+    whole("person", W.person[language], handFields(person, language)),
+    whole(
       "befell",
-      W.befell,
-      language,
-      fields(befell, language),
+      W.befell[language],
+      handFields(befell, language),
       codesHead(language),
       codes(OUTCOMES, language),
       codes(ROLES, language),
     ),
-    section(
+    whole(
       "teller",
-      W.teller,
-      language,
+      W.teller[language],
       { kind: "paragraph", tone: "warning", text: W.vault[language] },
-      fields([W.pseudonym, ...teller], language),
+      handFields([W.pseudonym, ...teller], language),
     ),
-    section("consent", W.consent, language, codesHead(language), {
+    whole("consent", W.consent[language], codesHead(language), {
       kind: "list",
       items: CONSENT_WORDS.map((one) => one[language]),
     }),
-    office(language),
+    whole("office", W.office[language], officeFields(language)),
   ];
 }
 

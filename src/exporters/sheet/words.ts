@@ -30,6 +30,11 @@ export const SHEET_WORDS = {
   where: both("أين ومتى", "Where and when"),
   who: both("من فعل بمن", "Who did what to whom"),
   harm: both("المتضررون", "Who was harmed"),
+  victimForms: both("استمارات ضحايا", "Victim forms"),
+  born: both("مولود", "born"),
+  from: both("من", "from"),
+  lives: both("يسكن", "lives in"),
+  died: both("توفي", "died"),
   codes: both("الرموز: ضع دائرة حول ما ينطبق", "Codes: circle what fits"),
   person: both("الشخص", "The person"),
   befell: both("ما وقع للشخص", "What befell the person"),
@@ -41,6 +46,12 @@ export const SHEET_WORDS = {
     "The name of who tells it is not written here: its place is the vault alone.",
   ),
 } as const;
+
+/** Sex as forms say it. */
+export const SEX_WORDS: Readonly<Record<"female" | "male", Bilingual>> = {
+  female: both("أنثى", "female"),
+  male: both("ذكر", "male"),
+};
 
 /** Fields that are written by hand, by the part of the form. */
 export const INCIDENT_FIELDS: Readonly<

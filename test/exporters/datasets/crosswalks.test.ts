@@ -21,6 +21,7 @@ const {
   ACLED_PLACES,
   ACLED_ROLE_INTER,
   ACLED_STATUSES,
+  datasetCountry,
   ACLED_SUB_EVENTS,
   ACLED_SUBTYPES,
   ACLED_WEAPONS,
@@ -153,6 +154,61 @@ test("a state's force abroad is another's force", async () => {
   };
   expect(await by("SY")).toEqual(["1", "17", "760"]);
   expect(await by("LB")).toEqual(["8", "78", "422"]);
+});
+
+test("countries stand under each dataset's own names and numbers", async () => {
+  const at = async (exporter: typeof acledExporter, country: string) => {
+    const where = { ...TOLD.where, country };
+    const { rows, leftOut } = await rowsOf(exporter, [{ ...TOLD, where }]);
+    const [row = {}] = rows;
+    const codes = leftOut
+      .filter(({ field }) => field === "/where/country")
+      .map(({ code }) => code);
+    return [
+      row["country"],
+      row["country_id"] ?? row["iso"],
+      row["region"],
+      codes,
+    ];
+  };
+  expect(await at(ucdpGedExporter, "YE")).toEqual([
+    "Yemen (North Yemen)",
+    "678",
+    "Middle East",
+    [],
+  ]);
+  expect(await at(acledExporter, "YE")).toEqual([
+    "Yemen",
+    "887",
+    "Middle East",
+    [],
+  ]);
+  expect(await at(ucdpGedExporter, "EG")).toEqual([
+    "Egypt",
+    "651",
+    "Middle East",
+    [],
+  ]);
+  expect(await at(ucdpGedExporter, "PS")).toEqual([
+    "Palestine",
+    "",
+    "Middle East",
+    ["PS"],
+  ]);
+  expect(await at(acledExporter, "FR")).toEqual(["FR", "", "", ["FR"]]);
+});
+
+test.each([
+  [400, 626, "Africa"],
+  [630, 698, "Middle East"],
+])("GED: states %i to %i lie in %s", (from, to, region) => {
+  const countries =
+    "AE BH DJ DZ EG IL IQ IR JO KW LB LY MA MR OM QA SA SD SO SY TN TR YE"
+      .split(" ")
+      .flatMap((code) => datasetCountry(code) ?? []);
+  expect(countries).toHaveLength(23);
+  for (const { gw, gedRegion } of countries)
+    if (gw !== null && gw >= from && gw <= to) expect(gedRegion).toBe(region);
 });
 
 test("who only is accused stands in no column of actors, but in the note", async () => {

@@ -68,6 +68,26 @@ describe("monthly report", () => {
       expect(Buffer.compare(one.bytes[format], two.bytes[format])).toBe(0);
   });
 
+  it("draws bars and the map in the text file, and tells their figures", async () => {
+    const where = { ...INCIDENT.where, lat: 32.62, lon: 36.1 };
+    const { document, texts } = await everyFormat(
+      partsOf([{ ...INCIDENT, where }, SECOND], "internal"),
+      "ar",
+    );
+    const drawn = document.sections.flatMap(({ blocks }) =>
+      blocks.filter(({ kind }) => kind === "bars" || kind === "map"),
+    );
+    expect(new Set(drawn.map(({ kind }) => kind))).toEqual(
+      new Set(["bars", "map"]),
+    );
+    expect(texts.docx.match(/word\/media\/[^\n]*\.png\n.PNG/g)).toHaveLength(
+      drawn.length,
+    );
+    for (const block of drawn)
+      if (block.kind === "bars")
+        for (const { label } of block.rows) expect(texts.docx).toContain(label);
+  });
+
   it("says low, best and high, and which incidents make them up", () => {
     const document = monthDocument(partsOf([SECOND], "internal"), "ar");
     expect(sectionOf(document, "figures")).toContain(

@@ -1,4 +1,6 @@
 import { getDocumentProxy } from "unpdf";
+import { infographicOf } from "../../../src/exporters/month/picture/infographic.js";
+import { infographicData } from "../../../src/exporters/month/picture/write-infographic.js";
 import { templateData } from "../../../src/exporters/month/write-pdf.js";
 import {
   monthDocument,
@@ -49,6 +51,8 @@ export async function everyFormat(parts: MonthParts, language: Language) {
     ].join("\n"),
     docx: await unzipped(docx),
     xlsx: await unzipped(xlsx),
+    // Its letters are outlines: what they were made of is read instead.
+    png: JSON.stringify(infographicData(infographicOf(parts, language))),
   };
   return {
     document,

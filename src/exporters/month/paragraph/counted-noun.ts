@@ -42,14 +42,26 @@ export function countedArabic(count: number, noun: ArabicNoun): string {
   return `${count} ${formAfter(count, noun)}`;
 }
 
-/** The lowest and the highest, said; a dash would be read from either side. */
+/** `3 قتلى أو أكثر`: what was counted, one of the numbers being "at least". */
+export const orMoreArabic = (count: number, noun: ArabicNoun): string =>
+  count === 0
+    ? countedArabic(0, noun)
+    : `${countedArabic(count, noun)} أو أكثر`;
+
+/**
+ * The lowest and the highest, said; a dash would be read from either side. An
+ * open figure has no highest: `3 قتلى على الأقل`, `بين 3 و12 قتيلاً أو أكثر`.
+ */
 export function rangeArabic(
-  { low, high, open, best }: Figure,
+  { low, high, open }: Figure,
   noun: ArabicNoun,
 ): string {
-  if (open) return `${countedArabic(low === 0 ? best : low, noun)} على الأقل`;
-  if (low === high) return countedArabic(best, noun);
-  return `بين ${low} و${high} ${formAfter(high, { ...noun, one: noun.one })}`;
+  if (low === high)
+    return open
+      ? `${countedArabic(low, noun)} على الأقل`
+      : countedArabic(low, noun);
+  const form = high <= 2 ? noun.few : formAfter(high, noun);
+  return `${`بين ${low} و${high} ${form}`.trimEnd()}${open ? " أو أكثر" : ""}`;
 }
 
 /** `no people`, `1 person`, `3 people`. */
@@ -58,12 +70,20 @@ export const countedEnglish = (count: number, noun: EnglishNoun): string =>
     ? `no ${noun.many}`
     : `${count} ${count === 1 ? noun.one : noun.many}`;
 
-/** `3 to 5 people`, `at least 3 people`. */
+/** `3 or more people`: what was counted, one of the numbers being "at least". */
+export const orMoreEnglish = (count: number, noun: EnglishNoun): string =>
+  count === 0
+    ? countedEnglish(0, noun)
+    : `${count} or more ${noun.many}`.trimEnd();
+
+/** `3 to 5 people`, `at least 3 people`, `3 to 5 or more people`. */
 export function rangeEnglish(
-  { low, high, open, best }: Figure,
+  { low, high, open }: Figure,
   noun: EnglishNoun,
 ): string {
-  if (open) return `at least ${countedEnglish(low === 0 ? best : low, noun)}`;
-  if (low === high) return countedEnglish(best, noun);
-  return `${low} to ${high} ${noun.many}`;
+  if (low === high)
+    return open
+      ? `at least ${countedEnglish(low, noun)}`
+      : countedEnglish(low, noun);
+  return `${low} to ${high} ${open ? "or more " : ""}${noun.many}`.trimEnd();
 }

@@ -8,6 +8,8 @@ import type { MonthParts } from "../month-parts.js";
 import {
   countedArabic,
   countedEnglish,
+  orMoreArabic,
+  orMoreEnglish,
   rangeArabic,
   rangeEnglish,
 } from "./counted-noun.js";
@@ -40,39 +42,51 @@ const VALUES: Readonly<Record<string, "best" | "low" | "high" | "range">> = {
 /** `{name}`, `{name.value}`, `{name:form|form|…}`; no braces inside. */
 const PLACEHOLDER = /\{([^{}]*)\}/gu;
 
-const bare = (words: readonly string[]) => words.every((word) => word === "");
+/** A noun that the template writes itself, or not at all. */
+const NO_NOUN = { one: "", two: "", few: "", many: "" };
 
+/** Figures without a noun stand in digits: `0`, `2`, `3 أو أكثر`. */
+function digits(
+  figure: Figure,
+  value: "best" | "low" | "high" | "range",
+  language: Language,
+): string {
+  const { low, high, open } = figure;
+  const more = { ar: "أو أكثر", en: "or more" }[language];
+  if (value === "low") return String(low);
+  if (value !== "range") {
+    const count = figure[value];
+    return open && count > 0 ? `${count} ${more}` : String(count);
+  }
+  if (low !== high)
+    return language === "ar"
+      ? rangeArabic(figure, NO_NOUN)
+      : rangeEnglish(figure, NO_NOUN);
+  if (!open) return String(low);
+  return language === "ar" ? `${low} على الأقل` : `at least ${low}`;
+}
+
+/** A figure in words; the best and the highest of an open one are "or more". */
 function figureText(
   figure: Figure,
   value: "best" | "low" | "high" | "range",
   forms: readonly string[],
   { language, seen }: { readonly language: Language; readonly seen: string },
 ): string {
-  const exact = value === "range" ? null : figure[value];
-  if (bare(forms)) {
-    if (exact !== null) return String(exact);
-    const none = { one: "", two: "", few: "", many: "" };
-    if (figure.low === figure.high && !figure.open) return String(figure.best);
-    if (language === "ar")
-      return figure.open
-        ? `${figure.low === 0 ? figure.best : figure.low} على الأقل`
-        : rangeArabic(figure, none).trim();
-    return rangeEnglish(figure, none).trim();
-  }
-  const [one = "", second = "", third = "", fourth = ""] = forms;
+  if (forms.every((form) => form === ""))
+    return digits(figure, value, language);
+  if (forms.length !== (language === "ar" ? 4 : 2))
+    throw new IsnadError("EXP-TEMPLATE-FORMS", { seen });
+  const [one = "", second = "", few = "", many = ""] = forms;
+  const isMore = figure.open && value !== "low";
   if (language === "en") {
-    if (forms.length !== 2)
-      throw new IsnadError("EXP-TEMPLATE-FORMS", { seen });
     const noun = { one, many: second };
-    return exact === null
-      ? rangeEnglish(figure, noun)
-      : countedEnglish(exact, noun);
+    if (value === "range") return rangeEnglish(figure, noun);
+    return (isMore ? orMoreEnglish : countedEnglish)(figure[value], noun);
   }
-  if (forms.length !== 4) throw new IsnadError("EXP-TEMPLATE-FORMS", { seen });
-  const noun = { one, two: second, few: third, many: fourth };
-  return exact === null
-    ? rangeArabic(figure, noun)
-    : countedArabic(exact, noun);
+  const noun = { one, two: second, few, many };
+  if (value === "range") return rangeArabic(figure, noun);
+  return (isMore ? orMoreArabic : countedArabic)(figure[value], noun);
 }
 
 /** Names that begin alike, else the first ones. */
