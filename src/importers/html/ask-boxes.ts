@@ -39,12 +39,19 @@ export function askBoxes(
   telling: ReadonlySet<PageElement>,
 ): ReadonlySet<PageElement> {
   const boxes = new Set<PageElement>();
+  // Of thousands of fields in one box its words are gathered once.
+  const tooLong = new Set<PageElement>();
   for (const element of elements) {
     if (!asks(element)) continue;
     const around = [...ancestors(element)].slice(1, 1 + OUTWARD);
     for (const box of around) {
       if (box.parent === null || /^(?:body|main|article)$/.test(box.tag)) break;
-      if (telling.has(box) || textIn(box).length > LONGEST) break;
+      if (boxes.has(box)) continue;
+      if (telling.has(box) || tooLong.has(box)) break;
+      if (textIn(box).length > LONGEST) {
+        tooLong.add(box);
+        break;
+      }
       boxes.add(box);
     }
   }

@@ -37,7 +37,7 @@ interface Run {
 }
 
 /** Spans in one element beyond which none is asked whether it is a paragraph. */
-const MOST_SPANS = 300;
+const MOST_SPANS = 60;
 
 const BLANKS = /\s+/g;
 
