@@ -8,6 +8,8 @@ export interface PageGold {
   /** ISO day. */
   readonly published: string | null;
   readonly url: string | null;
+  /** Words under pictures, one a picture; missing where they are not told apart. */
+  readonly captions?: readonly string[];
 }
 
 /** How one page was read. */
@@ -20,6 +22,8 @@ export interface PageScore {
   readonly right: Readonly<
     Record<"title" | "outlet" | "author" | "published" | "url", boolean>
   >;
+  /** F1 of the words kept as captions; null where the page is known to have none. */
+  readonly captions: number | null;
 }
 
 /** Marks and invisible signs apart, nothing is folded: words are as written. */
@@ -35,6 +39,18 @@ function tally(words: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Words that two bags have in common. */
+function sharedWords(
+  wanted: readonly string[],
+  kept: readonly string[],
+): number {
+  const counts = tally(wanted);
+  let shared = 0;
+  for (const [word, count] of tally(kept))
+    shared += Math.min(count, counts.get(word) ?? 0);
+  return shared;
+}
+
 /**
  * Scores a page by the words it kept, as a bag: order is not asked, furniture
  * and loss are. A page that is no article is right when nothing was read.
@@ -44,16 +60,16 @@ function tally(words: readonly string[]): ReadonlyMap<string, number> {
 export function scorePage(gold: PageGold, read: PageGold | null): PageScore {
   const wanted = wordsOf(gold.text);
   const kept = wordsOf(read?.text ?? null);
-  const counts = tally(wanted);
-  let shared = 0;
-  for (const [word, count] of tally(kept))
-    shared += Math.min(count, counts.get(word) ?? 0);
+  const shared = sharedWords(wanted, kept);
   const isRejected = read === null;
   const isNone = gold.text === null;
   const precision = kept.length === 0 ? Number(isNone) : shared / kept.length;
   const recall =
     wanted.length === 0 ? Number(isRejected) : shared / wanted.length;
   const sum = precision + recall;
+  const told = wordsOf(gold.captions?.join(" ") ?? null);
+  const found = wordsOf(read?.captions?.join(" ") ?? null);
+  const both = told.length + found.length;
   const same = (field: "title" | "outlet" | "author") =>
     isNone ? isRejected : !isRejected && key(gold[field]) === key(read[field]);
   const equal = (field: "published" | "url") =>
@@ -69,5 +85,9 @@ export function scorePage(gold: PageGold, read: PageGold | null): PageScore {
       published: equal("published"),
       url: equal("url"),
     },
+    captions:
+      gold.captions === undefined || both === 0
+        ? null
+        : (2 * sharedWords(told, found)) / both,
   };
 }

@@ -10,6 +10,13 @@ export interface PageSpan {
   readonly end: number;
 }
 
+/** Words that stood under a picture of a page, and are no part of its text. */
+export interface PageCaption {
+  readonly text: string;
+  /** Address of the picture as the page gives it; null where it gives none. */
+  readonly image: string | null;
+}
+
 /** Why a report is kept and not coded before a person has looked at it. */
 export interface Hold {
   readonly code: NoticeCode;
@@ -31,6 +38,7 @@ export interface ReportDetail {
   /** Where in a container it stood, as in `archive.zip/2016/a.html`. */
   readonly member?: string;
   readonly pages?: readonly PageSpan[];
+  readonly captions?: readonly PageCaption[];
   readonly hold?: Hold;
   readonly testimony?: ReportInput["testimony"];
   /** Who told whom before it reached the page: outermost first. */

@@ -1,7 +1,7 @@
 import { isToolbarWord } from "../../languages/ar/furniture/toolbar-words.js";
-import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
 import { folded, type Block } from "./blocks.js";
 import { isDateLine } from "./date-values.js";
+import { lineFurniture } from "./furniture.js";
 
 /** A label and the name in an element beside it: «حاورتها: <b>فلانة</b>». */
 const LABEL = /^\S+(?:\s+\S+)?\s*:$/u;

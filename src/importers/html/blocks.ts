@@ -9,8 +9,8 @@ export interface Block {
   /** The nearest element that makes a block. */
   readonly owner: PageElement;
   readonly nodes: readonly PageText[];
-  /** Whether a picture stands between the block before and this one. */
-  readonly isAfterPicture: boolean;
+  /** The last picture between the block before and this one, if any. */
+  readonly pictureBefore: PageElement | null;
   /** Place among the blocks of the page, from 0. */
   readonly index: number;
 }
@@ -36,6 +36,9 @@ interface Run {
   nodes: PageText[];
 }
 
+/** Spans in one element beyond which none is asked whether it is a paragraph. */
+const MOST_SPANS = 60;
+
 const BLANKS = /\s+/g;
 
 /** Folds runs of white space to one blank. */
@@ -51,11 +54,11 @@ function length(text: string): number {
 class Lines {
   readonly blocks: Block[] = [];
   private run: Run | null = null;
-  private pictured = false;
+  private pictured: PageElement | null = null;
 
   /** A picture inside a line belongs before the line. */
-  picture(): void {
-    this.pictured = true;
+  picture(element: PageElement): void {
+    this.pictured = element;
   }
 
   add(node: PageText, owner: PageElement, isLink: boolean): void {
@@ -73,10 +76,35 @@ class Lines {
     if (text === "") return;
     const { owner, linked, nodes } = run;
     const index = this.blocks.length;
-    const isAfterPicture = this.pictured;
-    this.pictured = false;
-    this.blocks.push({ text, linked, owner, nodes, isAfterPicture, index });
+    const pictureBefore = this.pictured;
+    this.pictured = null;
+    this.blocks.push({ text, linked, owner, nodes, pictureBefore, index });
   }
+}
+
+const SHOWN_AS_BLOCK =
+  /(?:^|[;\s])display\s*:\s*(?:block|flex|table|list-item)/i;
+const LONG = 40;
+
+const isLong = (node: PageNode) =>
+  node.kind === "element" && node.tag === "span" && textIn(node).length >= LONG;
+
+/**
+ * Whether an element that flows in a line is shown as a paragraph: by its style,
+ * or since it stands among long ones and nothing else.
+ */
+function isParagraph(element: PageElement): boolean {
+  const { tag, attributes, parent } = element;
+  if (tag !== "span" || parent === null) return false;
+  if (SHOWN_AS_BLOCK.test(attributes["style"] ?? "")) return true;
+  if (isInline(parent) || parent.children.length > MOST_SPANS) return false;
+  const others = parent.children.filter(
+    (child) => child.kind !== "text" || child.text.trim() !== "",
+  );
+  const isRow = others.every(
+    (child) => child.kind === "element" && /^(?:span|br)$/.test(child.tag),
+  );
+  return isRow && others.length > 1 && others.filter(isLong).length > 1;
 }
 
 function walk(
@@ -95,10 +123,10 @@ function walk(
   }
   if (node.tag === "head") return;
   if (PICTURE.test(node.tag)) {
-    lines.picture();
+    lines.picture(node);
     return;
   }
-  const inline = isInline(node);
+  const inline = isInline(node) && !isParagraph(node);
   const inLink = isLink || (node.tag === "a" && "href" in node.attributes);
   if (!inline) lines.end();
   for (const child of node.children)

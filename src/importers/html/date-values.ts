@@ -141,6 +141,16 @@ export function shownDates(line: string): readonly ShownDate[] {
   return english === null ? [] : [{ day: english, at: line.search(/\d/) }];
 }
 
+/** Reads a date that a program wrote, or the first that its words show. */
+export function writtenDate(written: string): DateValue | null {
+  const value = machineDate(written);
+  if (value !== null) return value;
+  const [shown] = shownDates(written);
+  return shown === undefined
+    ? null
+    : { day: shown.day, instant: null, offset: null };
+}
+
 const FILLER =
   /(?:^|[^\p{L}])(?:السبت|الاحد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|يوم|الساعه|ساعه|مساء|صباحا|ظهرا|فجرا|ليلا|بتوقيت|دمشق|غرينتش|جرينتش|مكه|بغداد|القدس|الموافق|هجريه|ميلاديه|القاهره|بيروت|عمان|المكرمه|هـ|ه|م|ص|في|نشر|نشرت|تم|النشر|تاريخ|التاريخ|بتاريخ|اخر|تحديث|التحديث|حدث|التوقيت|المحلي|gmt|utc|am|pm|published|updated|on|at|sat|sun|mon|tue|wed|thu|fri|saturday|sunday|monday|tuesday|wednesday|thursday|friday)(?![\p{L}])/gu;
 const MONTH_NAMES =

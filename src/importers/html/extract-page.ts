@@ -1,5 +1,6 @@
 import type { Fault } from "../importer.js";
-import { articleLines, foreignLines } from "./article-lines.js";
+import type { PageCaption } from "../report-detail.js";
+import { articleLines } from "./article-lines.js";
 import { blocksOf } from "./blocks.js";
 import { noArticle } from "./no-article.js";
 import { pageAddress } from "./page-address.js";
@@ -23,6 +24,8 @@ export interface ExtractedPage {
   /** UTC instant. */
   readonly publishedAt: string | null;
   readonly url: string | null;
+  /** Words under the article's pictures, in reading order. */
+  readonly captions: readonly PageCaption[];
   /** Days of publication that contradict each other. */
   readonly conflict: readonly string[];
 }
@@ -48,9 +51,11 @@ export function extractPage(tree: PageTree, hint?: string): Extracted {
     ) > 0.4;
   const names = outletNames(meta, blocks);
   const title = pageTitle(meta, blocks, names);
-  const { lines, telling } = isArabic
-    ? articleLines(tree.root, blocks, title.block)
-    : foreignLines(tree.root, blocks);
+  const { lines, telling, captions } = articleLines(
+    tree.root,
+    blocks,
+    title.block,
+  );
   const fault = noArticle({ meta, blocks, lines, title });
   if (fault !== null) return { ok: false, fault };
   const url = pageAddress(meta, hint);
@@ -70,6 +75,7 @@ export function extractPage(tree: PageTree, hint?: string): Extracted {
       published: published.day,
       publishedAt: published.instant,
       url,
+      captions: [...captions].map(([{ text }, image]) => ({ text, image })),
       conflict: published.conflict,
     },
   };

@@ -1,18 +1,21 @@
+import { foldKey } from "../../languages/ar/letters.js";
+import { nameKind } from "../../languages/ar/name-lists.js";
 import { ancestors, folded, type Block } from "./blocks.js";
 import { piecesOf } from "./about-page.js";
+import type { PageElement } from "./page-tree.js";
 import type { PageMeta } from "./page-meta.js";
-import type { ArticleExtent } from "./page-published.js";
-import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
+import type { ArticleExtent } from "./article-extent.js";
 import { stateAuthor } from "./page-state.js";
 import { shownDates } from "./date-values.js";
 import { bareKey } from "./words.js";
+import { lineFurniture } from "./furniture.js";
 
 /** Accounts under which programs publish, and which name nobody. */
 const NOBODY =
-  /^(?:admin|administrator|editor|author|unknown|user|root|webmaster|null|undefined|anonymous|المحرر|محرر|المدير|الإدارة|ادارة الموقع|غير معرف|مجهول)$/i;
+  /^(?:admin|administrator|editor|author|unknown|user|root|webmaster|null|undefined|anonymous|المحرر|محرر|المدير|الإدارة|ادارة الموقع|غير معرف|مجهول|وكالات|staff(?: (?:writer|reporter))?|editors?|newsroom|متابعات?|متابعة وتحرير|تحرير|خاص)$/i;
 
 const BYLINE =
-  /^(?:حاور(?:تها|ته|ها|ه)|أجرى الحوار|أجرت الحوار|حوار|تقرير|تصوير|بقلم|كتب(?:ه|ها|ته)?|كتبت|إعداد|اعداد|تحرير|الكاتبة?|المؤلفة?|المراسلة?|أعدّ?ه|أعدّ?ها|بواسطة|كتب بواسطة|نشر بواسطة|مرسلة بواسطة|by|author|written by|posted by)\s*[:/|–ـ-]?\s*(.{3,60})$/iu;
+  /^(?:مراسلنا|مراسلتنا|مراسل(?:ة)?(?: \S+){0,2}(?=\s*[:–-])|تحقيق(?=\s*[:–-])|حاور(?:تها|ته|ها|ه)|أجرى الحوار|أجرت الحوار|حوار|تقرير|تصوير|بقلم|كتب(?:ه|ها|ته)?|كتبت|إعداد|اعداد|تحرير|الكاتبة?|المؤلفة?|المراسلة?|أعدّ?ه|أعدّ?ها|بواسطة|كتب بواسطة|نشر بواسطة|مرسلة بواسطة|by|author|written by|posted by)\s*[:/|–ـ-]?\s*(.{3,60})$/iu;
 
 function named(name: string | null | undefined): string | null {
   const clean = folded(name ?? "")
@@ -27,7 +30,7 @@ function named(name: string | null | undefined): string | null {
 
 /** «نشره فلان في 24/10/2018»: the name between the word and the day. */
 const POSTED =
-  /^(?:نشره|نشرها|أرسله|أضافه|كتبه|كتبها|submitted by|posted by)\s+(.{3,50}?)\s+(?:في|بتاريخ|يوم|on)\s/iu;
+  /^(?:نشره|نشرها|أرسله|أضافه|كتبه|كتبها|نشر بواسطة|نُشر بواسطة|بواسطة|submitted by|posted by|by)\s*:?\s+(.{3,50}?)\s+(?:في|بتاريخ|يوم|on)\s/iu;
 
 /** The line «بقلم: …» over the text, without the date beside it. */
 function byline(
@@ -36,7 +39,8 @@ function byline(
 ): string | null {
   const from = title >= 0 ? title + 1 : Math.max(0, first - 4);
   const lines = [
-    ...blocks.slice(from, first + 1),
+    // A paragraph that sums the text up may stand over who wrote it.
+    ...blocks.slice(from, first + 3),
     blocks[last],
     blocks[last + 1],
     blocks[last + 2],
@@ -51,7 +55,7 @@ function byline(
     for (const part of parts) {
       const found = BYLINE.exec(part)?.[1];
       const isLabel =
-        /[:/|]/.test(part) ||
+        /[:/|–ـ-]/.test(part.slice(0, 24)) ||
         /^(?:بقلم|بواسطة|كتب بواسطة|by|مرسلة|نشر بواسطة)/iu.test(part);
       if (
         found !== undefined &&
@@ -63,6 +67,21 @@ function byline(
     }
   }
   return null;
+}
+
+/** The name in a card of who posted it. @source microformats.org, hCard: `vcard`, `fn` */
+function isCard(element: PageElement): boolean {
+  const [own = "", ...around] = [...ancestors(element)]
+    .slice(0, 6)
+    .map(
+      ({ attributes }) =>
+        `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`,
+    );
+  return (
+    /(?:^|\s)fn(?:\s|$)/.test(own) &&
+    [own, ...around.slice(0, 3)].some((kind) => /author/i.test(kind)) &&
+    !around.some((kind) => /comment|respon/i.test(kind))
+  );
 }
 
 /** A link of `rel=author` or `itemprop=author` that stands with the article. */
@@ -77,11 +96,12 @@ function marked(
     for (const node of block.nodes)
       for (const { attributes } of [...ancestors(node.parent)].slice(0, 4)) {
         const isAuthor =
-          (/\/(?:authors?|writers?|writer|profile|user|users|journalists?|katib)\//i.test(
+          (/(?:\/(?:authors?|writers?|profile|users?|journalists?|katib|كاتب|الكاتب|كتاب|الكتاب)\/|[?&](?:author|writer|user)(?:_?id)?=)/i.test(
             attributes["href"] ?? "",
           ) &&
             block.index < first &&
             block.text.split(" ").length <= 8) ||
+          isCard(node.parent) ||
           /(?:^|\s)author(?:\s|$)/i.test(attributes["rel"] ?? "") ||
           /(?:^|\s)author(?:\s|$)/i.test(attributes["itemprop"] ?? "");
         if (isAuthor) return named(node.text);
@@ -110,6 +130,71 @@ const CREDIT =
   /(?:^|[-_\s])(?:by-?line|author|author-?name|credits?|writer|writer-?name|writ(?:e|ten)-?by)(?=[-_\s]|$)/i;
 const MOST_NAME_WORDS = 4;
 
+function isNameLike(part: string): boolean {
+  const words = part.split(" ").length;
+  return (
+    words >= 2 &&
+    words <= MOST_NAME_WORDS &&
+    !/[\d.:؟!،]/u.test(part) &&
+    lineFurniture(part) === null
+  );
+}
+
+/** «د.», «الدكتورة»: what stands before the name of a writer. */
+const TITLE = /^(?:د|أ|م|أ\.د|الدكتورة?|الأستاذة?|المحامية?|dr)\.?\s+(?=\S)/iu;
+
+/** The servant in «عبد الموجود», whose second half is of many words. */
+const ABD = "عبد";
+
+/** Whether words are a person's name by the list of names: the first and another. */
+function isPersonName(part: string): boolean {
+  const name = part.replace(TITLE, "");
+  const [first = "", ...others] = name.split(" ").map((word) => foldKey(word));
+  const kind = nameKind(first)?.kind;
+  return (
+    isNameLike(name) &&
+    (kind === "given" || kind === "both") &&
+    others.some((word) => word === ABD || nameKind(word) !== null)
+  );
+}
+
+/** A person's name in a short line over the text, alone or after place or outlet. */
+function namedAlone(
+  blocks: readonly Block[],
+  { title, first }: ArticleExtent,
+): string | null {
+  if (title < 0) return null;
+  for (const block of blocks.slice(title + 1, first)) {
+    if (block.text.length > LONGEST_LINE || block.linked > 0) continue;
+    const parts = piecesOf(block).flatMap((piece) =>
+      piece.split(/\s*[|•·]\s*|\s+[-–—]\s+/u),
+    );
+    const found = parts.findLast((part) => isPersonName(part));
+    if (found !== undefined && parts.length <= MOST_PARTS) return named(found);
+  }
+  return null;
+}
+
+const LONGEST_LINE = 80;
+const MOST_PARTS = 6;
+
+const AUTHOR_META = [
+  "dc.creator",
+  "dcterms.creator",
+  "parsely-author",
+  "sailthru.author",
+  "citation_author",
+  "byl",
+] as const;
+
+/** `twitter:label1` says of what `twitter:data1` is the value. */
+function labelledAuthor({ named: metas }: PageMeta): string | undefined {
+  const isAuthor = /^(?:كُ?تب بواسطة|بقلم|الكاتب|written by|author)$/iu;
+  return isAuthor.test(metas.get("twitter:label1") ?? "")
+    ? metas.get("twitter:data1")
+    : undefined;
+}
+
 /** A name alone, or after its place, in an element called a byline. */
 function credited(
   blocks: readonly Block[],
@@ -125,11 +210,8 @@ function credited(
       if (!isCredit) continue;
       const name = folded(node.text)
         .split(/\s+[-–—]\s+/u)
-        .at(-1)!;
-      const words = name.split(" ").length;
-      const isName =
-        words >= 2 && words <= MOST_NAME_WORDS && !/[\d.:؟!،]/u.test(name);
-      if (isName && lineFurniture(name) === null) return named(name);
+        .findLast((part) => isNameLike(part));
+      if (name !== undefined) return named(name);
     }
   }
   return null;
@@ -150,10 +232,12 @@ export function pageAuthor(
     named(meta.data.author),
     named(meta.named.get("author")),
     named(meta.named.get("article:author")),
-    named(meta.named.get("dc.creator")),
+    ...AUTHOR_META.map((name) => named(meta.named.get(name))),
+    named(labelledAuthor(meta)),
     marked(meta, blocks, extent),
     byline(blocks, extent),
     credited(blocks, extent),
+    namedAlone(blocks, extent),
     named(stateAuthor(meta.states, headlines(meta, blocks, extent))),
   ];
   return (

@@ -26,7 +26,7 @@ export function regionOf(
 
 /** Names that makers of pages give to boxes beside the telling. */
 const BOX =
-  /(?:^|[-_\s])(?:share|sharing|social|related|comments?|respond|tags?|labels?|widget|sidebar|newsletter|subscribe|subscription|breadcrumbs?|author|bio|byline|meta|tools?|toolbar|print|promo|banner|ads?|advert|poll|vote|caption|recommend(?:ed|ations)?|popular|trending|most|footer|pagination|pager|rating|views|cookies?|popup|modal|more|also|ticker|signature|follow|inline-links?|readmore|read-more)(?=[-_\s]|$)/i;
+  /(?:^|[-_\s])(?:share|sharing|social|related|comments?|respond|tags?|labels?|widget|sidebar|newsletter|subscribe|subscription|breadcrumbs?|author|bio|byline|meta|tools?|toolbar|print|promo|banner|ads?|advert|poll|vote|caption|pull-?quote|paywall|regwall|premium|locked|sig|recommend(?:ed|ations)?|popular|trending|most|footer|pagination|pager|rating|views|cookies?|popup|modal|more|also|ticker|signature|follow|inline-links?|readmore|read-more)(?=[-_\s]|$)/i;
 
 /**
  * The box beside the telling in which a line stands, by the box's name and

@@ -69,7 +69,11 @@ export function readMeta({
         canonical = attributes["href"] ?? null;
     }
   }
-  const data = articleData(jsonLd);
+  const titles = [named.get("og:title"), named.get("twitter:title"), title];
+  const data = articleData(
+    jsonLd,
+    titles.filter((one) => one !== undefined && one !== null),
+  );
   const saved = savedFrom(comments);
   return {
     data,

@@ -1,120 +1,41 @@
-import { lineFurniture } from "../../languages/ar/furniture/line-furniture.js";
-import { folded, textIn, type Block } from "./blocks.js";
+import { folded, type Block } from "./blocks.js";
+import { lineFurniture } from "./furniture.js";
+import {
+  frontLink,
+  frontNames,
+  headerNames,
+  logoLines,
+  logoNames,
+  markedPublishers,
+  serviceNames,
+} from "./outlet-marks.js";
+import {
+  besideHeadline,
+  partOfTitle,
+  platformPage,
+  titleOfSite,
+} from "./outlet-title.js";
 import type { PageMeta } from "./page-meta.js";
 import { TITLE_PARTS } from "./page-title.js";
 import { arabicShareOf, bareKey } from "./words.js";
 
 /** Names of programs that make pages, which is no outlet. */
 const PLATFORM =
-  /^(?:blogger|blogspot|wordpress|wordpress\.com|facebook|telegram|twitter|x|medium|drupal|joomla!?|wix(?:\.com)?|youtube|google|admin|my ?(?:site|blog|website)|موقعي|مدونتي)$/i;
+  /^(?:blogger|blogspot|wordpress|wordpress\.com|facebook|telegram|twitter|x|medium|drupal|joomla!?|wix(?:\.com)?|youtube|google|admin|my ?(?:site|blog|website)|موقعي|مدونتي|فيس ?بوك|تويتر|إكس|يوتيوب|ت[يلغج]{2,5}رام|instagram|إنستغرام)$/i;
 /** An address is no name. */
 const ADDRESS = /^(?:https?:|www\.)|^[\w-]+(?:\.[\w-]+)+$/i;
 
 const RIGHTS =
-  /(?:جميع|كل|كافة)?\s*(?:ال)?حقوق\s+(?:النشر\s+)?(?:محفوظة|محفوظه)\s*(?:©|\(c\))?\s*(?:ل(?:موقع|صالح)?|لدى)?\s*[:\-–]?\s*([^©\d|.،]{3,60})/u;
+  /(?:جميع|كل|كافة)?\s*(?:ال)?حقوق\s+(?:النشر\s+)?(?:محفوظة|محفوظه)\s*(?:©|\(c\))?\s*(?:لدى|ل(?:موقع|صالح)?ـ?(?=\s))?\s*[:\-–]?\s*([^©\d|.،,]{3,60})/u;
 
 const YEAR_FIRST =
-  /(?:©|\(c\)|copyright|محفوظة|محفوظه)\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*[-–:،]?\s*(?:ل(?:موقع|صالح)\s)?([^©\d|.،:]{3,60})/iu;
+  /(?:©|\(c\)|copyright|محفوظة|محفوظه)\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*[-–:،]?\s*(?:لدى\s|ل(?:موقع|صالح)?ـ?\s)?([^©\d|.،,:]{3,60})/iu;
 
 function named(name: string | null | undefined): string | null {
   const clean = folded(name ?? "");
   if (clean === "" || clean.length > 80) return null;
   if (lineFurniture(clean) !== null) return null;
   return PLATFORM.test(clean) || ADDRESS.test(clean) ? null : clean;
-}
-
-/** The part of the title that is repeated as the site's name elsewhere. */
-function partOfTitle(meta: PageMeta, seen: ReadonlySet<string>): string | null {
-  const parts = (meta.title ?? "").split(TITLE_PARTS);
-  // A title that is the same on all pages of a site is its name.
-  if (parts.length < 2)
-    return seen.has(bareKey(parts[0] ?? "")) ? named(parts[0]) : null;
-  const ends = [parts.at(-1) ?? "", parts[0] ?? ""];
-  const found = ends.find((part) => seen.has(bareKey(part)));
-  return named(found);
-}
-
-const MOST_NAME_WORDS = 6;
-
-/** What the title adds to the headline that the page shows. */
-function besideHeadline(
-  meta: PageMeta,
-  blocks: readonly Block[],
-): string | null {
-  const parts = (meta.title ?? "").split(TITLE_PARTS);
-  if (parts.length < 2) return null;
-  const shown = new Set(
-    [
-      ...blocks.map(({ text }) => text),
-      meta.data.headline ?? "",
-      meta.named.get("og:title") ?? "",
-    ].map(bareKey),
-  );
-  const isName = (part: string) =>
-    part.split(" ").length <= MOST_NAME_WORDS && /\p{L}/u.test(part);
-  const last = parts.at(-1) ?? "";
-  const [first = ""] = parts;
-  const title = meta.title ?? "";
-  const start = title.slice(0, title.lastIndexOf(last));
-  const rest = title.slice(first.length);
-  if (isName(last) && (shown.has(bareKey(start)) || shown.has(bareKey(first))))
-    return named(last);
-  return isName(first) && shown.has(bareKey(rest)) ? named(first) : null;
-}
-
-const FRONT = /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|default|home)\.\w+)?$/i;
-
-/** Words of pictures and links to the front page: a logo's. */
-function logoNames({ elements }: PageMeta): readonly string[] {
-  return elements.flatMap(({ tag, attributes, parent }) => {
-    const { class: kind = "", id = "", alt, title, href } = attributes;
-    const parentHref = parent?.attributes["href"] ?? href ?? "";
-    const isFront = FRONT.test(parentHref);
-    const isLogo = /logo|brand|site-?title|site-?name/i.test(
-      `${kind} ${id} ${parent?.attributes["class"] ?? ""} ${parent?.attributes["id"] ?? ""}`,
-    );
-    if (tag !== "img" && tag !== "a") return [];
-    if (!isLogo && !(isFront && parentHref !== "")) return [];
-    return [alt, title].filter((name) => name !== undefined);
-  });
-}
-
-/** Words of links to the front page: names where the title holds them too. */
-function frontNames({ elements }: PageMeta): readonly string[] {
-  return elements
-    .filter(
-      ({ tag, attributes }) =>
-        tag === "a" && FRONT.test(attributes["href"] ?? "-"),
-    )
-    .map((element) => textIn(element));
-}
-
-/** Lines of a logo, each in an element of its own: the name, the motto. */
-function logoLines({ elements }: PageMeta): readonly string[] {
-  return elements.flatMap((element) => {
-    const { class: kind = "", id = "" } = element.attributes;
-    if (!/logo|brand|site-?title|site-?name|blog-?title/i.test(`${kind} ${id}`))
-      return [];
-    const lines = element.children.map((child) =>
-      child.kind === "text" ? child.text : textIn(child),
-    );
-    return lines.filter((line) => line.trim() !== "" && line.length <= 80);
-  });
-}
-
-/** Words of a link to the front page that is short: the name in the header. */
-function frontLinks(blocks: readonly Block[]): readonly string[] {
-  return blocks
-    .slice(0, 40)
-    .filter(({ owner, text, linked }) => {
-      const isLogo = /logo|brand|site-?title|site-?name|blog-?title/i.test(
-        `${owner.attributes["class"] ?? ""} ${owner.attributes["id"] ?? ""} ${owner.parent?.attributes["class"] ?? ""} ${owner.parent?.attributes["id"] ?? ""}`,
-      );
-      return (
-        text.length <= 60 && (isLogo || (owner.tag === "h1" && linked > 0))
-      );
-    })
-    .map(({ text }) => text);
 }
 
 /** The name in the copyright line at the foot. */
@@ -129,39 +50,77 @@ function rightsNames(blocks: readonly Block[]): readonly string[] {
   });
 }
 
+/** «الاسم | The Name», «الاسم - الخبر أولاً»: the part that is a name elsewhere too. */
+function bareName(name: string, seen: ReadonlySet<string>): string {
+  const parts = name.split(TITLE_PARTS);
+  if (parts.length < 2) return name;
+  const known = parts.find((part) => seen.has(bareKey(part)));
+  if (known !== undefined) return known;
+  const [first = name, second = ""] = parts;
+  const isArabic = (part: string) => arabicShareOf(part) > 0.5;
+  if (parts.length > 2 || isArabic(first) === isArabic(second)) return name;
+  return isArabic(first) ? first : second;
+}
+
+/** Names in `<meta>`, surest first. */
+const NAME_META = [
+  "application-name",
+  "apple-mobile-web-app-title",
+  "al:ios:app_name",
+  "al:android:app_name",
+  "dc.publisher",
+  "dcterms.publisher",
+  "publisher",
+  "copyright",
+] as const;
+
 /**
  * Names by which a site may go, from the surest to the least: the publisher
- * of its JSON-LD, OpenGraph, the name of its application; then what stands in
- * its title and also in its logo, header or copyright line; then these alone.
+ * of its JSON-LD or microdata, OpenGraph, the name of its application; then
+ * what stands in its title and also in its logo, header or copyright line; then
+ * these alone, its feeds, and the link to its front page over the headline.
  */
 export function outletNames(
   meta: PageMeta,
   blocks: readonly Block[],
 ): readonly string[] {
   const { data, named: metas } = meta;
+  const title = folded(meta.title ?? "");
   const told = [
     data.publisher,
+    ...markedPublishers(meta),
     metas.get("og:site_name"),
     data.site,
-    metas.get("application-name"),
-    metas.get("apple-mobile-web-app-title"),
-    metas.get("dc.publisher"),
-    metas.get("publisher"),
-    metas.get("copyright"),
+    ...NAME_META.map((name) => metas.get(name)),
+    data.organisation,
+    platformPage(title, PLATFORM),
   ].map(named);
+  const headline = blocks.findIndex(({ owner }) => owner.tag === "h1");
   const shown = [
     ...logoNames(meta),
-    ...frontLinks(blocks),
+    ...headerNames(blocks),
     ...rightsNames(blocks),
+    ...serviceNames(meta),
   ].map(named);
   const seen = new Set(
     [...told, ...shown, ...frontNames(meta), ...logoLines(meta)]
       .filter((name) => name !== null)
       .map(bareKey),
   );
-  const beside = besideHeadline(meta, blocks);
-  const all = [...told, partOfTitle(meta, seen), beside, ...shown];
-  return [...new Set(all.filter((name) => name !== null))];
+  const last = [
+    frontLink(blocks, headline),
+    titleOfSite(title, blocks[headline]),
+  ].map(named);
+  const beside = named(besideHeadline(meta, blocks));
+  const all = [
+    ...told,
+    named(partOfTitle(title, seen)),
+    beside,
+    ...shown,
+    ...last,
+  ];
+  const names = all.filter((name) => name !== null);
+  return [...new Set(names.map((name) => bareName(name, seen)))];
 }
 
 /**

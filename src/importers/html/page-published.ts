@@ -1,16 +1,11 @@
+import type { ArticleExtent } from "./article-extent.js";
 import type { Block } from "./blocks.js";
-import { ancestors, folded } from "./blocks.js";
-import {
-  isDateLine,
-  machineDate,
-  shownDates,
-  type DateValue,
-} from "./date-values.js";
-import { foldKey } from "../../languages/ar/letters.js";
-import { standsAside } from "./line-marks.js";
+import { machineDate, writtenDate, type DateValue } from "./date-values.js";
+import { markedDates } from "./marked-dates.js";
 import type { PageMeta } from "./page-meta.js";
 import { stateDate } from "./page-state.js";
-import type { PageElement } from "./page-tree.js";
+import { shownDay } from "./shown-day.js";
+import { urlDay } from "./url-day.js";
 
 /** When a page says it was published. */
 export interface PagePublished {
@@ -20,15 +15,6 @@ export interface PagePublished {
   readonly instant: string | null;
   /** Days that contradict each other, in order of trust; empty where none do. */
   readonly conflict: readonly string[];
-}
-
-/** Where the article stands among the blocks of the page. */
-export interface ArticleExtent {
-  /** Block of the title, or -1. */
-  readonly title: number;
-  /** First and last block of the text. */
-  readonly first: number;
-  readonly last: number;
 }
 
 const PUBLISHED_META = [
@@ -47,6 +33,28 @@ const PUBLISHED_META = [
   "dcterms.issued",
   "dcterms.created",
   "dc.date.created",
+  "dc:date.issued",
+  "dcterms:created",
+  "dcterms:issued",
+  "og:pubdate",
+  "og:publish_date",
+  "vr:published_time",
+  "bt:pubdate",
+  "publication_date",
+  "publication-date",
+  "published_time",
+  "published-date",
+  "published_date",
+  "published",
+  "article.published",
+  "article_date_original",
+  "originalpublicationdate",
+  "citation_publication_date",
+  "citation_date",
+  "cxenseparse:recs:publishtime",
+  "cxenseparse:publishtime",
+  "ptime",
+  "rnews:datepublished",
 ] as const;
 /** Of which day these are is not said: they only stand in for better ones. */
 const VAGUE_META = [
@@ -55,156 +63,6 @@ const VAGUE_META = [
   "date",
   "dc.terms.date",
 ] as const;
-
-const UPDATED =
-  /(?:اخر|تم|تاريخ)? ?(?:ال)?(?:تحديث|تعديل|حدث)|updated|modified/i;
-const LABEL =
-  /(?:نشر|نشرت|النشر|بتاريخ|التاريخ|تاريخ|كتب|حرر|اضيف|اضيفت|published|posted)/i;
-
-/** Blocks above the title in which a date may stand. */
-const ABOVE = 4;
-/** Blocks after the text in which a date may stand. */
-const BELOW = 6;
-
-function urlDay(url: string | null): string | null {
-  const path = url?.replace(/^https?:\/\/[^/]+/i, "") ?? "";
-  const parted =
-    /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?![\d])/.exec(path) ??
-    /[/_-]((?:19|20)\d{2})((?:0[1-9]|1[0-2]))((?:0[1-9]|[12]\d|3[01]))(?!\d)/.exec(
-      path,
-    );
-  if (parted === null) return null;
-  const [, year, month = "", day = ""] = parted;
-  return (
-    machineDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
-      ?.day ?? null
-  );
-}
-
-const near = (index: number, { title, first, last }: ArticleExtent) =>
-  index >= (title >= 0 ? title : first) - ABOVE && index <= last + BELOW;
-
-/** `<time>` and `itemprop=datePublished` that stand with the article. */
-function elementDates(
-  { elements }: PageMeta,
-  blocks: readonly Block[],
-  extent: ArticleExtent,
-): readonly DateValue[] {
-  const places = new Map<PageElement, number>();
-  for (const block of blocks)
-    for (const node of block.nodes)
-      for (const element of ancestors(node.parent)) {
-        if (places.has(element)) break;
-        places.set(element, block.index);
-      }
-  const found: { readonly rank: number; readonly value: DateValue }[] = [];
-  for (const element of elements) {
-    const { tag, attributes } = element;
-    const itemprop = attributes["itemprop"] ?? "";
-    const isNamed = /datePublished/i.test(itemprop) || "pubdate" in attributes;
-    if (!isNamed && tag !== "time" && !/^abbr$/.test(tag)) continue;
-    if (tag === "abbr" && !/published/i.test(attributes["class"] ?? ""))
-      continue;
-    if (
-      /dateModified|updated/i.test(
-        `${itemprop} ${attributes["class"] ?? ""}`,
-      ) &&
-      !isNamed &&
-      !/published/i.test(attributes["class"] ?? "")
-    )
-      continue;
-    const place = places.get(element) ?? places.get(element.parent ?? element);
-    if (place === undefined ? !isNamed : !near(place, extent)) continue;
-    // Times inside the telling (a live page) are of its entries.
-    if (!isNamed && place !== undefined && place > extent.first) continue;
-    const line = place === undefined ? "" : (blocks[place]?.text ?? "");
-    if (
-      !isNamed &&
-      UPDATED.test(foldKey(line)) &&
-      !LABEL.test(foldKey(line).replace(UPDATED, ""))
-    )
-      continue;
-    const written =
-      attributes["datetime"] ??
-      attributes["content"] ??
-      attributes["title"] ??
-      "";
-    const value = machineDate(written);
-    if (value !== null) found.push({ rank: isNamed ? 0 : 1, value });
-  }
-  return found.sort((a, b) => a.rank - b.rank).map(({ value }) => value);
-}
-
-/** The day of a line, that of publication where it also tells of an update. */
-function dayOfLine(line: string): {
-  readonly day: string;
-  readonly isUpdate: boolean;
-  readonly isLabelled: boolean;
-} | null {
-  const dates = shownDates(line);
-  let best: { day: string; isUpdate: boolean; isLabelled: boolean } | null =
-    null;
-  let from = 0;
-  for (const { day, at } of dates) {
-    const before = foldKey(line.slice(from, at)).toLowerCase();
-    from = at;
-    const isUpdate = UPDATED.test(before);
-    const isLabelled = !isUpdate && LABEL.test(before);
-    if (best === null || (best.isUpdate && !isUpdate))
-      best = { day, isUpdate, isLabelled };
-  }
-  return best;
-}
-
-/** The day shown beside the article: under its title, over it, or after it. */
-function shownDay(
-  blocks: readonly Block[],
-  { title, first, last }: ArticleExtent,
-): string | null {
-  const top = title >= 0 ? title : Math.max(0, first - ABOVE);
-  const dated = (index: number) => {
-    const block = blocks[index];
-    if (block === undefined || block.text.length > 200) return null;
-    const isHeader = [...ancestors(block.owner)].some(
-      ({ tag, attributes }) =>
-        tag === "nav" ||
-        (tag === "header" &&
-          index < top &&
-          /site|page|top|main/i.test(
-            `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`,
-          )),
-    );
-    if (isHeader) return null;
-    // A day and a time in elements of their own run together: «٢٠٢٣١٢:١٨».
-    const spaced = folded(block.nodes.map(({ text }) => text).join(" "));
-    const found = dayOfLine(block.text) ?? dayOfLine(spaced);
-    if (found === null || found.isUpdate) return null;
-    return found.isLabelled || isDateLine(spaced) || block.text.length < 70
-      ? found
-      : null;
-  };
-  const range = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-  const between = range(top + (title >= 0 ? 1 : 0), first);
-  const after = range(last + 1, last + 1 + BELOW);
-  const above =
-    title < 0 ? [] : range(Math.max(0, title - ABOVE), title).reverse();
-  for (const indexes of [between, above]) {
-    for (const index of indexes) {
-      const found = dated(index);
-      if (found !== null) return found.day;
-    }
-  }
-  for (const index of after) {
-    const block = blocks[index];
-    // Below the text links, asides and what follows them are other news.
-    if (block === undefined || block.linked > 0 || standsAside(block)) break;
-    const found = dated(index);
-    const isOwn = index === last + 1 && isDateLine(block.text);
-    if (found !== null && (found.isLabelled || isOwn)) return found.day;
-  }
-  return null;
-}
 
 /** UTC+0 to UTC+4: from Casablanca to Muscat. */
 const OUTLETS = [0, 4] as const;
@@ -249,9 +107,9 @@ export function pagePublished(
     stateDate(meta.states, titles),
     ...PUBLISHED_META.map((name) => meta.named.get(name)),
   ]
-    .map((written) => (written ? machineDate(written) : null))
+    .map((written) => (written ? writtenDate(written) : null))
     .filter((value) => value !== null);
-  const marked = elementDates(meta, blocks, extent);
+  const marked = markedDates(meta.elements, blocks, extent);
   const shown = shownDay(blocks, extent);
   const addressed = urlDay(url);
   const plain = (day: string | null): readonly DateValue[] =>
@@ -264,7 +122,7 @@ export function pagePublished(
   ];
   if (values.length === 0) {
     const vague = VAGUE_META.map((name) => meta.named.get(name)).find((v) => v);
-    const value = vague === undefined ? null : machineDate(vague);
+    const value = vague === undefined ? null : writtenDate(vague);
     if (value !== null) values.push(value);
   }
   const instant =

@@ -4,7 +4,7 @@ import type { DecodedPage } from "./decode-page.js";
 import type { ExtractedPage } from "./extract-page.js";
 
 /** Raised when the rules of reading change what they give. */
-const READ_BY = "html 2";
+const READ_BY = "html 3";
 
 /** The bytes of a page, and what is captured of them. */
 export interface PageRecord {
@@ -20,13 +20,16 @@ export interface PageRecord {
 export function pageDetail(
   { context: { hints } }: PageRecord,
   { encoding }: DecodedPage,
-  told: Pick<ExtractedPage, "author" | "publishedAt">,
+  told: Pick<ExtractedPage, "author" | "publishedAt"> &
+    Partial<Pick<ExtractedPage, "captions">>,
 ): ReportDetail {
   return {
     readBy: READ_BY,
     encoding,
     ...(told.author !== null && { author: told.author }),
     ...(told.publishedAt !== null && { publishedAt: told.publishedAt }),
+    ...(told.captions !== undefined &&
+      told.captions.length > 0 && { captions: told.captions }),
     ...(hints?.retrievedAt !== undefined && { retrievedAt: hints.retrievedAt }),
   };
 }

@@ -12,7 +12,7 @@ export interface PageTitle {
 }
 
 /** Marks that part a headline from the name of its site. */
-export const TITLE_PARTS = /\s+[-–—|»«:•·/]\s+|\s*(?:\||»|::|—)\s*/u;
+export const TITLE_PARTS = /\s+[-–—|»«:•·/~›‹←→*]\s+|\s*(?:\||»|::|—)\s*/u;
 
 /** The titles that the head of a page gives, best first. */
 function headTitles({ data, named, title }: PageMeta): readonly string[] {
@@ -26,6 +26,13 @@ function headTitles({ data, named, title }: PageMeta): readonly string[] {
   ];
   return given.filter((text) => text !== null && text !== undefined);
 }
+
+/** Names of sites, with the places of a dateline before them, are no longer. */
+const LONGEST_NAME = 160;
+
+/** What a platform names its pages beside their owner: no headline. */
+const OF_PLATFORM =
+  /^(?:(?:منشورات|المنشورات|الصفحة الرئيسية|posts|home)\s*[|–-]\s*)?(?:فيس ?بوك|تويتر|إكس|facebook|twitter|x|instagram)$/iu;
 
 /** How much an element looks like a headline: 4 for `<h1>`, 0 for plain text. */
 function rank(block: Block): number {
@@ -150,14 +157,14 @@ export function pageTitle(
   const siteKeys = new Set(names.map((name) => bareKey(name ?? "")));
   const titles = headTitles(meta)
     .map((title) => withoutSite(title, names))
-    .filter((title) => !siteKeys.has(bareKey(title)));
+    .filter(
+      (title) => !siteKeys.has(bareKey(title)) && !OF_PLATFORM.test(title),
+    );
   const isSite = ({ text }: Block) =>
-    siteKeys.has(bareKey(text)) || isDateline(text, siteKeys);
-  const shown = shownTitle(
-    blocks.filter((block) => !isSite(block)),
-    titles,
-  );
+    text.length <= LONGEST_NAME &&
+    (siteKeys.has(bareKey(text)) || isDateline(text, siteKeys));
   const others = blocks.filter((block) => !isSite(block));
+  const shown = shownTitle(others, titles);
   const only = shown >= 0 ? shown : onlyHeading(others);
   const block = only >= 0 || titles.length > 0 ? only : likelyHeading(blocks);
   if (block >= 0) return { text: blocks[block]!.text, block };

@@ -48,11 +48,13 @@ const UNREAD = new Set(
 );
 /** Attributes that say what an element is; sources of pictures can be megabytes. */
 const KEPT = new Set(
-  "id class itemprop itemtype itemscope property name content rel href datetime pubdate title alt role hidden aria-hidden aria-label style lang dir size type data-post data-time data-timestamp data-date colspan".split(
+  "id class itemprop itemtype itemscope property name content rel href datetime pubdate title alt role hidden aria-hidden aria-label style lang dir size type data-post data-time data-timestamp data-date data-utime data-published colspan".split(
     " ",
   ),
 );
 const LONGEST_ATTRIBUTE = 2_000;
+/** Where a picture's address stands; pages that load late keep it for a script. */
+const PICTURE_SOURCE = /^(?:data-(?:lazy-)?)?src$/;
 
 /**
  * A class name that Readability takes to be hidden or unlikely is still read:
@@ -74,8 +76,14 @@ function attributesOf({ attrs }: ParsedElement): Record<string, string> {
     string
   >;
   for (const { name, value } of attrs)
-    if (KEPT.has(name)) kept[name] = value.slice(0, LONGEST_ATTRIBUTE);
+    if (KEPT.has(name) || (PICTURE_SOURCE.test(name) && isAddress(value)))
+      kept[name] = value.slice(0, LONGEST_ATTRIBUTE);
   return kept;
+}
+
+/** An address, and no picture written out in letters. */
+function isAddress(source: string): boolean {
+  return source.length <= LONGEST_ATTRIBUTE && !/^\s*data:/i.test(source);
 }
 
 interface Reader {

@@ -1,4 +1,5 @@
 import { ancestors, type Block } from "./blocks.js";
+import { lineFurniture } from "./furniture.js";
 import { isProse } from "./line-marks.js";
 import type { PageElement } from "./page-tree.js";
 
@@ -29,7 +30,10 @@ export function teasersAmong(
 ): ReadonlySet<Block> {
   const headlines = blocks.filter(
     ({ linked, text }) =>
-      linked >= text.length * 0.8 && text.split(" ").length >= HEADLINE_WORDS,
+      linked >= text.length * 0.8 &&
+      text.split(" ").length >= HEADLINE_WORDS &&
+      // Buttons of sharing under each entry of a live page announce nothing.
+      lineFurniture(text) === null,
   );
   const boxed = tally(headlines, 1);
   const proseIn = tally(telling, 0);
@@ -44,8 +48,9 @@ export function teasersAmong(
 
 /**
  * Teasers in boxes without a heading that follow an article: after telling of
- * several lines in one box. Where the page tells nothing else it is a list,
- * and they are left to be judged as one.
+ * several lines in one box, or of one under a headline that is news and no
+ * name of a section. Where the page tells nothing else it is a list, and they
+ * are left to be judged as one.
  */
 export function teasersAfter(
   telling: readonly Block[],
@@ -57,11 +62,14 @@ export function teasersAfter(
   const parentOf = ({ owner }: Block) => owner.parent;
   const teasers = teasersAmong(telling, blocks);
   const opening = telling.findIndex((block) => teasers.has(block));
-  if (opening < ARTICLE_LINES) return none;
+  const headline = blocks[title]?.text.split(" ").length ?? 0;
+  const isNews = opening === 1 && headline >= HEADLINE_WORDS;
+  const least = isNews ? 1 : ARTICLE_LINES;
+  if (opening < least) return none;
   const told = telling.slice(0, opening).filter(isProse);
   // A line about the page may stand first, in a box of its own.
   const isHome = (home: PageElement | null) =>
-    told.filter((block) => parentOf(block) === home).length >= ARTICLE_LINES;
+    told.filter((block) => parentOf(block) === home).length >= least;
   const homes = new Set(told.map(parentOf).filter(isHome));
   if (homes.size === 0) return none;
   // What stands in a teaser's box is the teaser's: its day, its button.

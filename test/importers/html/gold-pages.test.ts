@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -23,7 +23,8 @@ async function readPage(
   );
   if (first === undefined) return null;
   const text = [first, ...others].map((report) => report.text).join("\n");
-  return { ...first, text, author: first.detail?.author ?? null };
+  const { author = null, captions = [] } = first.detail ?? {};
+  return { ...first, text, author, captions: captions.map((one) => one.text) };
 }
 
 const mean = (values: readonly number[]) =>
@@ -31,36 +32,62 @@ const mean = (values: readonly number[]) =>
 
 /** Floors, a little under what was measured when they were last raised. */
 const FLOORS = {
-  read: { f1: 0.99, published: 0.97, outlet: 0.97, title: 0.97, url: 0.97 },
-  unread: { f1: 0.9, published: 0.76, outlet: 0.76, title: 0.84, url: 0.84 },
+  read: {
+    f1: 0.997,
+    published: 0.98,
+    outlet: 0.98,
+    title: 0.98,
+    url: 0.98,
+    captions: 0.99,
+  },
+  unread: {
+    f1: 0.97,
+    published: 0.9,
+    outlet: 0.92,
+    title: 0.97,
+    url: 0.97,
+    captions: 0.74,
+  },
+  "english-read": {
+    f1: 0.99,
+    published: 0.99,
+    outlet: 0.99,
+    title: 0.99,
+    url: 0.99,
+    captions: 0.99,
+  },
+  "english-unread": {
+    f1: 0.965,
+    published: 0.87,
+    outlet: 0.99,
+    title: 0.99,
+    url: 0.99,
+    captions: 0.99,
+  },
 } as const;
 
 describe("pages of gold/pages", () => {
-  for (const folder of ["read", "unread"] as const) {
-    it.runIf(existsSync(join(PAGES, folder)))(
-      `keeps the words and fields of ${folder} pages`,
-      async () => {
-        const names = readdirSync(join(PAGES, folder)).filter((name) =>
-          /\.(?:html?|mhtml?)$/.test(name),
-        );
-        expect(names.length).toBeGreaterThanOrEqual(10);
-        const scores = [];
-        for (const name of names) {
-          const path = join(PAGES, folder, name.replace(/\.\w+$/, ".json"));
-          const gold = JSON.parse(readFileSync(path, "utf8")) as PageGold;
-          scores.push(scorePage(gold, await readPage(folder, name)));
-        }
-        const floors = FLOORS[folder];
-        expect(mean(scores.map(({ f1 }) => f1))).toBeGreaterThanOrEqual(
-          floors.f1,
-        );
-        for (const field of ["published", "outlet", "title", "url"] as const)
-          expect(
-            mean(scores.map(({ right }) => Number(right[field]))),
-            field,
-          ).toBeGreaterThanOrEqual(floors[field]);
-      },
-      60_000,
-    );
+  for (const folder of Object.keys(FLOORS) as (keyof typeof FLOORS)[]) {
+    it(`keeps the words and fields of ${folder} pages`, async () => {
+      const names = readdirSync(join(PAGES, folder)).filter((name) =>
+        /\.(?:html?|mhtml?)$/.test(name),
+      );
+      expect(names.length).toBeGreaterThanOrEqual(8);
+      const scores = [];
+      for (const name of names) {
+        const path = join(PAGES, folder, name.replace(/\.\w+$/, ".json"));
+        const gold = JSON.parse(readFileSync(path, "utf8")) as PageGold;
+        scores.push(scorePage(gold, await readPage(folder, name)));
+      }
+      const floors = FLOORS[folder];
+      expect(mean(scores.map(({ f1 }) => f1))).toBeGreaterThanOrEqual(
+        floors.f1,
+      );
+      for (const field of ["published", "outlet", "title", "url"] as const)
+        expect(
+          mean(scores.map(({ right }) => Number(right[field]))),
+          field,
+        ).toBeGreaterThanOrEqual(floors[field]);
+    }, 60_000);
   }
 });

@@ -1,15 +1,7 @@
+import type { LineFurniture } from "../../../text/line-furniture.js";
 import { foldKey } from "../letters.js";
-import { FURNITURE_PHRASES, type FurnitureKind } from "./phrases.js";
+import { FURNITURE_PHRASES } from "./phrases.js";
 import { SHARE_WORDS } from "./share-words.js";
-
-export type { FurnitureKind } from "./phrases.js";
-
-/** What the words of a line say it is. */
-export interface LineFurniture {
-  readonly kind: FurnitureKind;
-  /** Whether the line is a heading or a button and holds nothing else. */
-  readonly isAlone: boolean;
-}
 
 /** A longer line is telling, whatever it opens with. */
 const LONGEST = 320;
