@@ -126,8 +126,10 @@ function byMeans(
 ): EventTypeCode | null {
   const w = e.weapons;
   if (isAirborne(w)) return "airstrike";
-  if (w.has("ied") || w.has("vehicle_bomb"))
+  if (w.has("ied") || w.has("vehicle_bomb")) {
+    if (e.personalBomb) return "assassination";
     return e.particular && acts.has("survived") ? "assassination" : "explosion";
+  }
   if (w.has("landmine") || w.has("uxo")) return "explosion";
   if (w.has("artillery") || w.has("mortar") || w.has("tank")) return "shelling";
   if (w.has("rocket") && !w.has("gunfire") && !acts.has("attack"))

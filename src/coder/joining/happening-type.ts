@@ -10,6 +10,8 @@ const BETTER: readonly {
 }[] = [
   { type: "suicide_attack", than: ["explosion", "armed_attack"] },
   { type: "airstrike", than: ["shelling", "armed_attack"] },
+  // A bomb that is told again as one planted for somebody.
+  { type: "assassination", than: ["explosion"] },
   { type: "abduction", than: ["arrest"] },
 ];
 
