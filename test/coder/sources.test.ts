@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { annotateReport } from "../../src/coder/index.js";
 import { openTestWorld } from "./open-world.js";
 import { SOURCE_CASES } from "./source-cases.js";
+import { GOES_ON_CASES } from "./source-goes-on-cases.js";
 
 interface SourceValue {
   readonly chain: readonly string[];
@@ -14,7 +15,9 @@ function sourcesOf(text: string, outlet: string | null): SourceValue[] {
   return annotations.map(({ value }) => value as SourceValue);
 }
 
-describe.for(Object.entries(SOURCE_CASES))("%s", ([, cases]) => {
+const CASES = { ...SOURCE_CASES, ...GOES_ON_CASES };
+
+describe.for(Object.entries(CASES))("%s", ([, cases]) => {
   test.for(cases.map((item) => [item.text, item] as const))(
     "%s",
     ([, { text, outlet = null, chains }]) => {

@@ -111,23 +111,30 @@ function passedOn(
   const far =
     (RELAY_WORDS.has(key) && next === "عن") ||
     (key === "علي" && next === "لسان");
-  if (!far && !(key === "عن" && near)) return null;
+  if (!far && !(key === "عن" && near && !isDenied(view.keys, at))) return null;
   const head = far || relays ? "any" : "listed";
   const link = readLink(field, far ? at + 2 : at + 1, { head });
   return link && { links: [link], used: far ? [at, at + 1] : [at] };
+}
+
+/** `ولم ترد أنباء عن …`: a clause of its own, in which nobody is cited. */
+function isDenied(keys: readonly string[], at: number): boolean {
+  return keys.slice(at - 3, at).some((key) => /^و(?:لم|لا|لن)$/.test(key));
 }
 
 /** `ونسب X إلى Y قوله`. */
 function ascribedTo(
   field: SourceField,
   at: number,
-  { at: cue }: Opening,
+  { at: cue, next }: Opening,
 ): InnerLinks | null {
   const { keys } = field.view;
   if (keys[at] !== "الي" || !/^[وف]?[يت]?نسبت?$/.test(keys[cue] ?? ""))
     return null;
   const link = readLink(field, at + 1, { head: "person" });
-  return link && { links: [link], used: [at] };
+  // `نسب X الهجوم إلى Y`: an act is laid at Y's door, no words.
+  const words = at === next || /^قوله[ام]?$/.test(keys[link?.to ?? at] ?? "");
+  return link && words ? { links: [link], used: [at] } : null;
 }
 
 /** `رواية حصلت عليها X من Y`. */

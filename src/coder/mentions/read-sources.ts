@@ -7,6 +7,7 @@ import { analyseWord } from "../../languages/ar/clitics.js";
 import { isWord } from "../../languages/ar/view.js";
 import { withFields } from "../../text/with-fields.js";
 import { tokenTest } from "../../text/token-marks.js";
+import { handedOn } from "./handed-on.js";
 import { innerLinks } from "./inner-links.js";
 import { joinedSources } from "./joined-source.js";
 import { cited, continued, said, type Opening } from "./source-cues.js";
@@ -38,6 +39,7 @@ export function readSources(reading: SourceReading): readonly SourceMention[] {
         (mayCite(view.tokens, at)
           ? (cited(field, at) ??
             learned(field, at) ??
+            handedOn(field, at) ??
             said(field, at) ??
             continued(field, at))
           : null);

@@ -11,6 +11,7 @@ import {
   TOLD_HIM,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
+import { textOf } from "../../languages/ar/view.js";
 import { isFronted } from "./fronted-source.js";
 import { isOneOf, isThat, stemsAt, type SourceField } from "./source-field.js";
 import { readLink, type LinkAsk } from "./source-link.js";
@@ -79,9 +80,18 @@ export function cited(field: SourceField, at: number): Opening | null {
     denies: false,
     relays: verb || view.keys[at] === "نقلا",
     toldTo: skipped.toldTo,
-    inside: isOneOf(view, from, TOLD_HIM),
+    inside: isOneOf(view, from, TOLD_HIM) || isItsOwn(field, first),
     outside: verb && ABOUT_HIM.has(view.keys[from + 1] ?? ""),
   };
+}
+
+const ITS_OWN =
+  /^(?:مدير|ناطق|متحدث|رئيس|قائد|مراسل|مندوب|منسق|مسعف)(?:ه|ها|هم)$/;
+
+/** `بحسب مديره`: the pronoun is the body cited last, who stands before him. */
+function isItsOwn({ view }: SourceField, { from, name }: SourceLink): boolean {
+  const word = textOf(view, from, from + 1);
+  return ITS_OWN.test(word) && name.startsWith(word);
 }
 
 const ABOUT_HIM: ReadonlySet<string> = new Set(
@@ -152,12 +162,7 @@ function afterVerb(
 export function said(field: SourceField, at: number): Opening | null {
   const { view } = field;
   const verb = stemsAt(view, at).find(
-    (s) =>
-      SAYING_VERBS.has(s) ||
-      s === "نسب" ||
-      s === "نسبت" ||
-      s === "حمل" ||
-      s === "حملت",
+    (s) => SAYING_VERBS.has(s) || s === "نسب" || s === "نسبت" || BLAMING.has(s),
   );
   const before = view.keys[at - 1] ?? "";
   // `شبكة «رصد الوادي»`: a verb's letters in a name.
@@ -177,6 +182,7 @@ export function said(field: SourceField, at: number): Opening | null {
     return null;
   if (after) {
     if (ACCUSING.test(verb) && isAccused(field, after)) return null;
+    if (BLAMING.has(verb) && isBlamed(field, after)) return null;
     if (ADDING.has(verb) && hasObject(field, after.to)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
     return {
@@ -226,6 +232,15 @@ function anySpeaker(field: SourceField, at: number): SourceLink | null {
 /** `واتهم القوات بالوقوف خلفه`: whom somebody named before accuses. */
 function isAccused({ view }: SourceField, { to }: SourceLink): boolean {
   return (view.readings[to] ?? []).some((r) => r.clitics[0] === "ب");
+}
+
+const BLAMING: ReadonlySet<string> = new Set(["حمل", "حملت"]);
+/** What somebody is charged with: `كامل المسؤولية`, `تبعات ما جرى`. */
+const BLAME = /^(?:كامل|كل|المسووليه|مسووليه|المسوليه|مسوليه|تبعه|تبعات|وزر)$/;
+
+/** `وحمّلت القوات كامل المسؤولية`: the charge right after its first object. */
+function isBlamed({ view }: SourceField, { from, to }: SourceLink): boolean {
+  return view.keys.slice(from + 1, to + 1).some((key) => BLAME.test(key));
 }
 
 /** Verbs that add things as well as words. */

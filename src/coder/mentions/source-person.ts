@@ -112,8 +112,27 @@ function reaches(
     else if (endsName(view, at)) return false;
     else aside++;
   }
+  if (aside > 0 && commas === 0) return goesOn(field, phrase, person);
   // `رئيس المجلس، شمالي المدينة، فلان`: an aside lies between two commas.
   return aside === 0 ? commas <= 1 : commas === 2;
+}
+
+/**
+ * `الناطق العسكري للحركة فلان إن`: a prefixed ل, ب or و carries the title on up
+ * to the name, after which what was said begins.
+ */
+function goesOn(
+  { view }: SourceField,
+  phrase: number,
+  { name, titleAt }: PersonMention,
+): boolean {
+  if (!/^(?:لل|بال|وال|ب|في$)/.test(view.keys[phrase] ?? "")) return false;
+  const before = view.keys[name.from - 1] ?? "";
+  const complete =
+    name.from - phrase === 1 ||
+    /^(?:لل|ب?ال).{3}/.test(before) ||
+    (titleAt >= phrase && titleAt < name.from);
+  return complete && NAME_ENDS.test(view.keys[name.to] ?? ".");
 }
 
 /** `محامي فلان`, `مقر فلان`: the name says whose, not who. */
