@@ -10,6 +10,10 @@ const interruption = new AbortController();
 process.once("SIGINT", () => interruption.abort());
 // A reader of messages that left is no reason to stop writing data.
 process.stderr.on("error", () => undefined);
+// `isnad --help | head`: whoever reads the data may stop reading.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 let isReading = false;
 const io: CommandIo = {

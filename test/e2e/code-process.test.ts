@@ -51,6 +51,14 @@ describe("isnad as a process", { timeout: 60_000 }, () => {
     expect(stderr).toBe("");
   });
 
+  it("says nothing of a reader that left before the first word", async () => {
+    const child = start(["--help"]);
+    child.stdout.destroy();
+    const { code, stderr } = await finished(child);
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+  });
+
   it.for(["1", "2"])(
     "ends with whole lines on Ctrl-C (threads: %s)",
     async (threads) => {
