@@ -176,11 +176,31 @@ describe("isnad stats, as a report", () => {
       expect(out).not.toContain(name);
   });
 
+  it("writes the office's own paragraph, cut into messages that fit", async () => {
+    const file = `${scratch()}.txt`;
+    const line = "قُتل {killed:شخص|شخصان|أشخاص|شخصاً} في {المنطقة}. ";
+    writeFileSync(file, line.repeat(60));
+    const whole = await stats(...ASKED, "--template", file);
+    expect(whole.code, whole.err).toBe(0);
+    expect(whole.out.length).toBeGreaterThan(1024);
+    const cut = await stats(
+      ...[...ASKED, "--template", file, "--message", "telegram-caption"],
+    );
+    const messages = cut.out.trimEnd().split("\n---\n");
+    expect(messages.length).toBeGreaterThan(1);
+    for (const message of messages) {
+      expect(message.length).toBeLessThanOrEqual(1024);
+      expect(message).toContain("آلي، غير مدقَّق");
+    }
+  });
+
   it("refuses a language, a format and a file that it has not", async () => {
     for (const wrong of [
       ["--format", "odt"],
       ["--format", "html", "--language", "fr"],
       ["--format", "table", "--out", "x"],
+      ["--message", "telegram"],
+      ["--template", "none.txt", "--message", "pigeon"],
     ])
       expect(await stats(...ASKED, ...wrong)).toMatchObject({ code: 2 });
   });

@@ -72,6 +72,7 @@ interface Options {
   readonly language: string;
   readonly out?: string;
   readonly template?: string;
+  readonly message?: string;
   readonly audience: string;
 }
 
@@ -131,6 +132,10 @@ export function statsCommand(
       .option(
         "--template <FILE>",
         "the month's paragraph in your own words, with {names} of figures",
+      )
+      .option(
+        "--message <NETWORK>",
+        "cut that text for telegram, telegram-caption or facebook",
       )
       .option("--out <FILE>", "a new file for the report or text");
     return runOnRegister({ parser, args, io, create: false }, async () => {

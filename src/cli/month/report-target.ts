@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Language } from "../../exporters/month/index.js";
+import {
+  MESSAGE_LIMITS,
+  type Language,
+  type MessageKind,
+} from "../../exporters/month/index.js";
 import { unreadable } from "../actor-table.js";
 import { badValue, NOTHING } from "../arguments.js";
 import type { CommandIo } from "../command.js";
@@ -50,6 +54,17 @@ function outputFor(
 /** A text that is made of a template, and where it is written. */
 export interface TextTarget extends Omit<ReportTarget, "format"> {
   readonly template: string;
+  /** Cut into messages of a network; null for one text. */
+  readonly message: MessageKind | null;
+}
+
+/** @throws IsnadError `CLI-BAD-OPTION-VALUE` */
+function messageOf(value: string | undefined): MessageKind | null {
+  if (value === undefined) return null;
+  const kinds = Object.keys(MESSAGE_LIMITS) as MessageKind[];
+  const kind = kinds.find((one) => one === value);
+  if (kind === undefined) throw badValue("--message", value, kinds.join(", "));
+  return kind;
 }
 
 /**
@@ -65,11 +80,19 @@ export function textTarget(
     readonly format: string;
     readonly language: string;
     readonly out?: string;
+    readonly message?: string;
   },
   io: CommandIo,
 ): TextTarget | null {
   const { template: file, format, out } = options;
-  if (file === undefined) return null;
+  const message = messageOf(options.message);
+  if (file === undefined) {
+    if (message === null) return null;
+    throw badValue("--message", message, {
+      ar: "مع --template",
+      en: "with --template",
+    });
+  }
   if (format !== "table")
     throw badValue("--format", format, {
       ar: "لا شيء مع --template: النص وحده يُطبع",
@@ -82,7 +105,7 @@ export function textTarget(
   } catch (error) {
     throw unreadable(file, (error as NodeJS.ErrnoException).code ?? "");
   }
-  return { template, language, write: outputFor(out, true, io) };
+  return { template, language, message, write: outputFor(out, true, io) };
 }
 
 /**

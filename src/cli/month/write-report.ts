@@ -1,4 +1,9 @@
-import { fillTemplate, type MonthParts } from "../../exporters/month/index.js";
+import {
+  fillTemplate,
+  messagesOf,
+  paragraphMark,
+  type MonthParts,
+} from "../../exporters/month/index.js";
 import type { Register } from "../../register/open-register.js";
 import type { Audience } from "../../release/index.js";
 import { releaseRequest } from "../audience-option.js";
@@ -25,6 +30,9 @@ async function partsFor(
   return monthParts({ ...asked, request, at: null });
 }
 
+/** As between posts that are pasted. */
+const BETWEEN_MESSAGES = "\n---\n";
+
 /**
  * Writes the month's paragraph in the office's own words.
  *
@@ -34,10 +42,14 @@ async function partsFor(
 export async function writeMonthText(
   register: Register,
   asked: Omit<ReportAsked, "target">,
-  { template, language, write }: TextTarget,
+  { template, language, message, write }: TextTarget,
 ): Promise<void> {
   const parts = await partsFor(register, asked);
-  await write(fillTemplate(template, parts, language));
+  const text = fillTemplate(template, parts, language);
+  if (message === null) return write(text);
+  const mark = paragraphMark(parts.review, language);
+  const messages = messagesOf(text, message, mark);
+  return write(`${messages.join(BETWEEN_MESSAGES)}\n`);
 }
 
 /** Writes the report of counted months as its audience may see it. */

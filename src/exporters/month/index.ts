@@ -1,5 +1,10 @@
 export type { Language, PrintedDocument } from "./document.js";
-export { fillTemplate } from "./paragraph/fill-template.js";
+export { fillTemplate, paragraphMark } from "./paragraph/fill-template.js";
+export {
+  MESSAGE_LIMITS,
+  messagesOf,
+  type MessageKind,
+} from "./paragraph/messages.js";
 export { monthDocument } from "./month-document.js";
 export type { MonthParts, ShownCoverage } from "./month-parts.js";
 export { writeDocx } from "./write-docx.js";

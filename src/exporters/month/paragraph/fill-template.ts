@@ -147,7 +147,17 @@ export function fillTemplate(
     throw new IsnadError("EXP-TEMPLATE-BRACE", { seen: around });
   }
   const isOpen = review.code !== "reviewed" && !saysReview;
-  const mark = review.code === "unreviewed" ? UNREVIEWED : review;
   const text = filled.trimEnd();
-  return isOpen ? `${text}\n(${mark[language]})\n` : `${text}\n`;
+  const mark = paragraphMark(review, language);
+  return isOpen && mark !== null ? `${text}\n${mark}\n` : `${text}\n`;
+}
+
+/** The line that marks what not everybody reviewed; null for what is. */
+export function paragraphMark(
+  review: MonthParts["review"],
+  language: Language,
+): string | null {
+  if (review.code === "reviewed") return null;
+  const mark = review.code === "unreviewed" ? UNREVIEWED : review;
+  return `(${mark[language]})`;
 }
