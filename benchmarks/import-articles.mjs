@@ -12,6 +12,7 @@
  * its part is told; with it, as many worker threads do. A warm-up of a tenth is not counted.
  */
 import {
+  chmodSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -167,6 +168,8 @@ async function measure(folder, place) {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), "isnad-articles-"));
+// The server runs as another user, who has to reach its own folder in it.
+chmodSync(folder, 0o711);
 const server = path.join(folder, "server");
 const isPostgres = values.engine === "postgres";
 try {
