@@ -70,15 +70,26 @@ export interface WithActors {
   readonly people: readonly { readonly actor?: string | null | undefined }[];
 }
 
+/** Id under which the packs themselves file an actor for others. */
+export type FiledAs = (actor: string) => string | undefined;
+
 /**
  * Prints other actor ids: perpetrators, targets and affiliations of people.
- * Ids that the table lacks stay; order and all other keys stay.
+ * An actor that the table lacks is printed as the packs file it, if the table
+ * prints that id for others; else its id stays. Order and all other keys stay.
  */
 export function withPrintedActors<T extends WithActors>(
   report: T,
   table: ActorTable,
+  filedAs: FiledAs = () => undefined,
 ): T {
-  const printed = (id: string): string => table.get(id) ?? id;
+  const known = new Set(table.values());
+  const printed = (id: string): string => {
+    const own = table.get(id);
+    if (own !== undefined) return own;
+    const filed = filedAs(id);
+    return filed !== undefined && known.has(filed) ? filed : id;
+  };
   const rename = <A extends WithActorId>(actor: A): A =>
     actor.id ? { ...actor, id: printed(actor.id) } : actor;
   const incidents = report.incidents.map((incident) => ({

@@ -111,6 +111,6 @@ export function codeForTask(
   const coded = coder.code(report, { trace: task.trace });
   const { actorIds } = task;
   return JSON.stringify(
-    actorIds.size === 0 ? coded : withPrintedActors(coded, actorIds),
+    actorIds.size === 0 ? coded : withPrintedActors(coded, actorIds, coder.guideId),
   );
 }

@@ -6,7 +6,8 @@ import { forceNamedShort } from "./force-named-short.js";
 import { appositionAt } from "./apposition-at.js";
 import { fighterPost } from "./only-party.js";
 import { postBefore } from "./post-before.js";
-import { isFormerWord, isRank, tellsMembership } from "./post-words.js";
+import { isFormerWord, isSoldier, tellsMembership } from "./post-words.js";
+import { isUnreadBody } from "./unread-body.js";
 
 /** The force or office a person belongs to, and the words that say so. */
 export interface Affiliation {
@@ -116,8 +117,10 @@ function byRank({ mention, reading, state }: Named): Affiliation | null {
   const { view } = reading;
   const { from } = mention.name;
   if (isFormerWord(view, mention.to)) return null;
+  const post = postBefore({ name: mention, people: reading.people, reading });
+  if (post && isUnreadBody(reading, post)) return null;
   for (let at = from - 1; at >= Math.max(0, from - RANK_REACH); at--) {
-    if (isRank(view, at))
+    if (isSoldier(view, at))
       return { actor: state, from: at, to: at + 1, rule: "ar.person.rank" };
     if (!isWord(view, at) || !OF_RANK.test(view.keys[at] ?? "")) return null;
   }

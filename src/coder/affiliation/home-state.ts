@@ -1,5 +1,6 @@
 import type { Actor, ActorNames } from "../../countries/pack.js";
 import type { Reading } from "../reading.js";
+import { roleOfActor } from "../roles.js";
 
 const OF_STATE: ReadonlySet<string> = new Set([
   "state_force",
@@ -23,6 +24,8 @@ export function homeState(
   for (const { actor } of readings.flatMap((r) => r.actors)) {
     if (!actor || actor.country !== country || !OF_STATE.has(actor.kind))
       continue;
+    // A coalition that fights in the country has no officers of its own there.
+    if (roleOfActor(actor) === "foreign_forces") continue;
     const top = highest(actor, actors);
     votes.set(top, (votes.get(top) ?? 0) + 1);
   }

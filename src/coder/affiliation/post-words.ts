@@ -13,6 +13,8 @@ const POSTS = folded(`
 const RANKS = folded(`
 فريق عماد لواء عميد عقيد مقدم رائد نقيب ملازم مساعد رقيب عريف شرطي
 `);
+/** Soldiers without a rank: of the state, as ranks are. */
+const SOLDIERS = folded("جندي مجند مؤهل");
 /** Words by which a person is told to belong to what follows. */
 const MEMBERS = folded(`
 أحد إحدى عناصر منتسب منتسبي منتم ينتمي ينتسب يتبع تابع متعاون متعاونا يعمل عمل مرتبات مرتب
@@ -29,6 +31,11 @@ export function isPost(view: TextView, at: number): boolean {
 /** A rank of an army or a police. */
 export function isRank(view: TextView, at: number): boolean {
   return stemIn(view, at, RANKS);
+}
+
+/** A rank, or a soldier without one. */
+export function isSoldier(view: TextView, at: number): boolean {
+  return isRank(view, at) || stemIn(view, at, SOLDIERS);
 }
 
 /** A word of belonging, or a post, in an apposition after a name. */
