@@ -111,6 +111,8 @@ export function codeForTask(
   const coded = coder.code(report, { trace: task.trace });
   const { actorIds } = task;
   return JSON.stringify(
-    actorIds.size === 0 ? coded : withPrintedActors(coded, actorIds, coder.guideId),
+    actorIds.size === 0
+      ? coded
+      : withPrintedActors(coded, actorIds, (id) => coder.guideId(id)),
   );
 }

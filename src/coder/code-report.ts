@@ -118,7 +118,9 @@ function emptyLine(
 function peopleOf(report: ReadReport): Parameters<typeof joinPeople> {
   const readings = readingsOf(report);
   const { country } = report.region;
-  return [readings, homeState(readings, country, report.world.actors)];
+  const { actors } = report.world;
+  const tribes = actors.byId("tribes") ?? null;
+  return [readings, homeState(readings, country, actors), tribes];
 }
 
 type InferredFields = Pick<CodedReport, "publishedInferred" | "evidence">;

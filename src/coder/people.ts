@@ -2,6 +2,7 @@ import type { Actor } from "../countries/pack.js";
 import { PERSON_NOUNS } from "../languages/ar/lexicon/person-nouns.js";
 import { wordsOf } from "../languages/ar/view.js";
 import { affiliationOf, type Affiliation } from "./affiliation/affiliation.js";
+import { leaderOf } from "./affiliation/companion.js";
 import { onlyParty } from "./affiliation/only-party.js";
 import { postBefore } from "./affiliation/post-before.js";
 import { nameKey, sameNameKey } from "./mentions/name-key.js";
@@ -31,6 +32,7 @@ interface Appearance {
   readonly mention: PersonMention;
   readonly reading: Reading;
   readonly state: Actor | null;
+  readonly tribes: Actor | null;
   readonly party: Actor | null;
 }
 
@@ -39,11 +41,13 @@ interface Appearance {
  * in which each is first named.
  *
  * @param state the state whose officers a bare rank means; null when unknown
+ * @param tribes the actor that stands for tribes; null where no pack has one
  * @source gold/GUIDE.md, "People"
  */
 export function joinPeople(
   readings: readonly Reading[],
   state: Actor | null = null,
+  tribes: Actor | null = null,
 ): readonly KnownPerson[] {
   const groups: Appearance[][] = [];
   const party = onlyParty(readings);
@@ -52,10 +56,23 @@ export function joinPeople(
       const home = groups.find((group) =>
         group.some((known) => isSamePerson(known.mention, mention)),
       );
-      if (home) home.push({ mention, reading, state, party });
-      else groups.push([{ mention, reading, state, party }]);
+      if (home) home.push({ mention, reading, state, tribes, party });
+      else groups.push([{ mention, reading, state, tribes, party }]);
     }
-  return groups.map(knownPerson);
+  const known = groups.map(knownPerson);
+  return known.map((person) => withLeader(person, known));
+}
+
+/** A companion belongs where the one belongs whom he is told to go with. */
+function withLeader(
+  person: KnownPerson,
+  people: readonly KnownPerson[],
+): KnownPerson {
+  const leader = person.actor ? null : leaderOf(person, people);
+  if (!leader?.actor || leader.actor.reading !== person.reading) return person;
+  const to = person.mention.name.from;
+  const words = { from: to - 1, to, rule: "ar.person.companion" };
+  return { ...person, actor: { ...leader.actor, ...words } };
 }
 
 /** The fullest name of a person among those known. */

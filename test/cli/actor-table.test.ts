@@ -1,5 +1,8 @@
 import { expect, it, test } from "vitest";
-import { parseActorTable } from "../../src/cli/actor-table.js";
+import {
+  parseActorTable,
+  withPrintedActors,
+} from "../../src/cli/actor-table.js";
 
 it("reads pairs, blank lines and CRLF passed over", () => {
   const text = "\ufeffactor\tgold_id\r\na\tb\r\n\r\nc\td\r\na\tb\r\n";
@@ -21,4 +24,29 @@ test.for<[string, number]>([
   expect(() => parseActorTable(text, "ids.tsv")).toThrow(
     `CLI-BAD-ACTOR-TABLE: ids.tsv, line ${line}`,
   );
+});
+
+test("an actor that the table lacks is printed as the packs file it, if the table prints that", () => {
+  const table = parseActorTable("actor\tgold_id\nclan-a\ttribes\n", "t.tsv");
+  const line = {
+    incidents: [
+      { perpetrators: [{ id: "clan-b" }, { id: "party-x" }], targets: [] },
+    ],
+    people: [{ actor: "clan-b" }, { actor: "clan-a" }, { actor: null }],
+  };
+  const filed: Readonly<Record<string, string>> = {
+    "clan-b": "tribes",
+    "clan-a": "other",
+    "party-x": "not-in-the-table",
+  };
+  const printed = withPrintedActors(line, table, (id) => filed[id]);
+  expect(printed.people.map(({ actor }) => actor)).toEqual([
+    "tribes",
+    "tribes",
+    null,
+  ]);
+  expect(printed.incidents[0]?.perpetrators.map(({ id }) => id)).toEqual([
+    "tribes",
+    "party-x",
+  ]);
 });

@@ -7,6 +7,7 @@ import { appositionAt } from "./apposition-at.js";
 import { fighterPost } from "./only-party.js";
 import { postBefore } from "./post-before.js";
 import { isFormerWord, isSoldier, tellsMembership } from "./post-words.js";
+import { tribalSheikh } from "./tribal-sheikh.js";
 import { isUnreadBody } from "./unread-body.js";
 
 /** The force or office a person belongs to, and the words that say so. */
@@ -22,6 +23,8 @@ export interface Named {
   readonly mention: PersonMention;
   readonly reading: Reading;
   readonly state: Actor | null;
+  /** The actor that stands for tribes; null where no pack has one. */
+  readonly tribes: Actor | null;
   /** The report's only armed party that is no state. */
   readonly party: Actor | null;
 }
@@ -46,7 +49,11 @@ const PARTING: ReadonlySet<string> = new Set(
  */
 export function affiliationOf(named: Named): Affiliation | null {
   return (
-    inPost(named) ?? inApposition(named) ?? byRank(named) ?? byFighter(named)
+    inPost(named) ??
+    inApposition(named) ??
+    byRank(named) ??
+    byFighter(named) ??
+    bySheikh(named)
   );
 }
 
@@ -136,6 +143,14 @@ function byFighter(named: Named): Affiliation | null {
   return at < 0
     ? null
     : { actor: party, from: at, to: at + 1, rule: "ar.person.only-party" };
+}
+
+/** `الشيخ فلان`, where tribes are spoken of. */
+function bySheikh({ mention, reading, tribes }: Named): Affiliation | null {
+  const at = tribes ? tribalSheikh(reading, mention) : -1;
+  return tribes && at >= 0
+    ? { actor: tribes, from: at, to: at + 1, rule: "ar.person.sheikh" }
+    : null;
 }
 
 function isVerb(reading: Reading, at: number): boolean {

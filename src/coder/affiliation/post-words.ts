@@ -29,7 +29,7 @@ export function isPost(view: TextView, at: number): boolean {
 }
 
 /** A rank of an army or a police. */
-export function isRank(view: TextView, at: number): boolean {
+function isRank(view: TextView, at: number): boolean {
   return stemIn(view, at, RANKS);
 }
 
