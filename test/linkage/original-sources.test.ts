@@ -78,6 +78,26 @@ describe("original sources", () => {
     expect(summary([long, other, both]).named).toBe(2);
   });
 
+  it("takes a witness who passes on for no source, a medium with a number for one", () => {
+    const passedOn = ["شاهد-12", "شاهد-9"];
+    const other = ["شاهد-13", "شاهد-9"];
+    expect(
+      summary([
+        telling("r1", [passedOn], { outlet: null }),
+        telling("r2", [other], { outlet: null }),
+      ]),
+    ).toMatchObject({ named: 1, unnamed: 0 });
+    for (const medium of ["السنابل24", "السنابل-24"])
+      expect(summary([telling("r1", [[medium, "ناشطون"]])])).toMatchObject({
+        named: 1,
+        unnamed: 0,
+      });
+    // Without an outlet a medium is told from a code by the mark alone.
+    expect(
+      summary([telling("r1", [["السنابل24", "ناشطون"]], { outlet: null })]),
+    ).toMatchObject({ named: 1, unnamed: 0 });
+  });
+
   it("counts a copied text once", () => {
     const copied = { textSha256: "a".repeat(64) };
     expect(

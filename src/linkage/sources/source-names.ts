@@ -20,8 +20,11 @@ function bare(word: string): readonly string[] {
   return [word, word.replace(/^(?:و|ب|ل|ف|ك)(?:ال|ل)?(?=.{3})/, "")];
 }
 
-/** An office's code for a person, one word with a number: «شاهد-12», `W-0007`. */
-const PERSON_CODE = /^\p{L}[\p{L}\p{M}]*[._-]?\p{N}[\p{L}\p{N}._-]*$/u;
+/**
+ * An office's code for a person, letters and a number with a mark between them:
+ * «شاهد-12», `W-0007`. Without the mark it may be a medium (`i24`).
+ */
+const PERSON_CODE = /^\p{L}[\p{L}\p{M}]*[._-]\p{N}[\p{L}\p{N}._-]*$/u;
 
 /** Whether a link is an office's code for a person, as a witness stands in a chain. */
 export const isPersonCode = (link: string): boolean =>

@@ -83,7 +83,11 @@ export function rootReader(report: LinkableReport): RootReader {
     const chains = chainsOf(incident);
     if (chains.length === 0) return [rootOf(outlet ?? reportId, "outlet", [])];
     return chains.map((whole) => {
-      const { witness, chain } = withoutWitnesses(whole);
+      // An outlet that a report has may bear a number itself: it cites no witness.
+      const { witness, chain } =
+        outlet === null
+          ? withoutWitnesses(whole)
+          : { witness: null, chain: whole };
       const name = chain[0]!;
       const root = rootOf(
         ...([name, isAnonymous(name) ? "anonymous" : "named", chain] as const),
