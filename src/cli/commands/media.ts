@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { endingOfMedia } from "../../importers/media/media-kinds.js";
 import { attachmentsOf } from "../../register/attachment-rows.js";
 import type { AttachmentRow } from "../../register/attachments.js";
 import { findReport } from "../../register/find-report.js";
@@ -37,21 +38,6 @@ interface Options {
 const NOTICE = {
   en: "what a picture shows is not looked at: faces, signs and streets stay; the originals hold place, time and device",
   ar: "لا يُنظر إلى ما في الصورة نفسها: الوجوه واللافتات والشوارع تبقى؛ والأصول فيها المكان والوقت والجهاز",
-};
-
-/** Endings by type; others have none, for a type is no name. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  "image/jpeg": ".jpg",
-  "image/png": ".png",
-  "image/webp": ".webp",
-  "image/gif": ".gif",
-  "image/heic": ".heic",
-  "video/mp4": ".mp4",
-  "video/quicktime": ".mov",
-  "audio/ogg": ".ogg",
-  "audio/mpeg": ".mp3",
-  "audio/mp4": ".m4a",
-  "application/pdf": ".pdf",
 };
 
 /** Larger pictures are not taken apart in memory. */
@@ -98,7 +84,8 @@ async function takeAll(
   for (const row of rows) {
     const { position, media_type: mediaType, caption, sha256 } = row;
     // Its own name is whatever somebody called it: it may name a person.
-    const own = `${String(position).padStart(2, "0")}${ENDINGS[mediaType] ?? ""}`;
+    const ending = endingOfMedia(mediaType);
+    const own = `${String(position).padStart(2, "0")}${ending}`;
     const why = await takeOut(register, row, path.join(out, own), original);
     if (why !== null) isWhole = false;
     const told = { position, mediaType, caption, sha256 };

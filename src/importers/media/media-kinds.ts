@@ -100,6 +100,12 @@ export function mediaTypeOfHead(head: Uint8Array): string | undefined {
   return KINDS.find(({ begins }) => begins(start))?.mediaType;
 }
 
+/** `.jpg` of `image/jpeg`; empty for other kinds, for a type is no name. */
+export function endingOfMedia(mediaType: string): string {
+  const kind = KINDS.find((one) => one.mediaType === mediaType);
+  return kind === undefined ? "" : `.${kind.endings[0]}`;
+}
+
 /** Endings of names of pictures and recordings. */
 export const MEDIA_ENDINGS: readonly string[] = KINDS.flatMap(
   ({ endings }) => endings,
