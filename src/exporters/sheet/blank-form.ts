@@ -6,7 +6,7 @@ import type {
   Language,
   PrintedDocument,
 } from "../month/document.js";
-import { handFields, officeFields, whole } from "./form-parts.js";
+import { fieldTable, officeFields, whole } from "./form-parts.js";
 import {
   CONSENT_WORDS,
   INCIDENT_FIELDS,
@@ -40,7 +40,7 @@ function incidentForm(language: Language): readonly DocumentSection[] {
     whole(
       "what",
       W.what[language],
-      handFields(INCIDENT_FIELDS.what, language),
+      fieldTable(INCIDENT_FIELDS.what, language),
       codesHead(language),
       codes(EVENT_TYPES, language),
       codes(WEAPONS, language),
@@ -48,13 +48,13 @@ function incidentForm(language: Language): readonly DocumentSection[] {
     whole(
       "where",
       W.where[language],
-      handFields(INCIDENT_FIELDS.where, language),
+      fieldTable(INCIDENT_FIELDS.where, language),
     ),
-    whole("who", W.who[language], handFields(INCIDENT_FIELDS.who, language)),
+    whole("who", W.who[language], fieldTable(INCIDENT_FIELDS.who, language)),
     whole(
       "harm",
       W.harm[language],
-      handFields(INCIDENT_FIELDS.harm, language),
+      fieldTable(INCIDENT_FIELDS.harm, language),
       codesHead(language),
       codes(ROLES, language),
     ),
@@ -65,11 +65,11 @@ function incidentForm(language: Language): readonly DocumentSection[] {
 function victimForm(language: Language): readonly DocumentSection[] {
   const { person, befell, teller } = VICTIM_FIELDS;
   return [
-    whole("person", W.person[language], handFields(person, language)),
+    whole("person", W.person[language], fieldTable(person, language)),
     whole(
       "befell",
       W.befell[language],
-      handFields(befell, language),
+      fieldTable(befell, language),
       codesHead(language),
       codes(OUTCOMES, language),
       codes(ROLES, language),
@@ -78,7 +78,7 @@ function victimForm(language: Language): readonly DocumentSection[] {
       "teller",
       W.teller[language],
       { kind: "paragraph", tone: "warning", text: W.vault[language] },
-      handFields([W.pseudonym, ...teller], language),
+      fieldTable([W.pseudonym, ...teller], language),
     ),
     whole("consent", W.consent[language], codesHead(language), {
       kind: "list",

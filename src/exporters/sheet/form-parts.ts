@@ -6,23 +6,28 @@ import type {
 } from "../month/document.js";
 import { SHEET_WORDS as W } from "./words.js";
 
-/** Fields with room to write: a line of its own below a long label would not fit. */
-export function handFields(
+/**
+ * Fields under each other, each with its value, or with room to write where it
+ * has none: a line of its own below a long label would not fit.
+ *
+ * @param title - of the values; empty where all are written by hand
+ */
+export const fieldTable = (
   labels: readonly Bilingual[],
   language: Language,
-): DocumentBlock {
-  return {
-    kind: "table",
-    columns: [
-      { title: W.field[language], kind: "words", weight: 1 },
-      { title: "", kind: "words", weight: 2.4 },
-    ],
-    rows: labels.map((label) => ({
-      cells: [label[language], ""],
-      isForHand: true,
-    })),
-  };
-}
+  title = "",
+  values: readonly string[] = [],
+): DocumentBlock => ({
+  kind: "table",
+  columns: [
+    { title: W.field[language], kind: "words", weight: 1 },
+    { title, kind: "words", weight: 2.4 },
+  ],
+  rows: labels.map((label, at) => {
+    const value = values[at] ?? "";
+    return { cells: [label[language], value], isForHand: value === "" };
+  }),
+});
 
 /** A section that paper does not part. */
 export const whole = (
@@ -33,4 +38,4 @@ export const whole = (
 
 /** Lines for whoever took the form in. */
 export const officeFields = (language: Language): DocumentBlock =>
-  handFields([W.coder, W.day, W.signature, W.remarks], language);
+  fieldTable([W.coder, W.day, W.signature, W.remarks], language);

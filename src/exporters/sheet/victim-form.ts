@@ -17,7 +17,7 @@ import type {
 import { dateWords } from "../month/day-words.js";
 import { comma, placeWords, valueWords } from "../month/value-words.js";
 import type { ExportOrigin } from "../origin.js";
-import { officeFields } from "./form-parts.js";
+import { fieldTable, officeFields } from "./form-parts.js";
 import { SEX_WORDS, SHEET_WORDS as W, VICTIM_FIELDS as F } from "./words.js";
 
 interface Told {
@@ -119,24 +119,18 @@ function befellValues({ incident, victim, language }: Told): readonly string[] {
   ];
 }
 
-/** Labels with what is known beside them, and room where nothing is. */
-function filled(
+/** Labels with what is known beside them. */
+const filled = (
   labels: readonly Bilingual[],
   values: readonly string[],
   language: Language,
-): DocumentBlock {
-  return {
-    kind: "table",
-    columns: [
-      { title: W.field[language], kind: "words", weight: 1 },
-      { title: W.value[language], kind: "words", weight: 2.4 },
-    ],
-    rows: labels.map((label, at) => {
-      const value = withheldWords(values[at] ?? "", language);
-      return { cells: [label[language], value], isForHand: value === "" };
-    }),
-  };
-}
+): DocumentBlock =>
+  fieldTable(
+    labels,
+    language,
+    W.value[language],
+    values.map((value) => withheldWords(value, language)),
+  );
 
 const subheading = (words: Bilingual, language: Language): DocumentBlock => ({
   kind: "paragraph",
