@@ -15,7 +15,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { programLinker } from "../dist/cli/linker.js";
+import { programLinker } from "../dist/operations/linker.js";
 import {
   claimSetOf,
   decide,

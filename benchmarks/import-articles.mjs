@@ -24,10 +24,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { captureTeller } from "../dist/cli/captures.js";
-import { importReports } from "../dist/cli/import-run.js";
-import { coderReader, poolReader } from "../dist/cli/report-reader.js";
-import { workerPool } from "../dist/cli/work/worker-pool.js";
+import { captureTeller } from "../dist/operations/importing/captures.js";
+import { importReports } from "../dist/operations/importing/import-run.js";
+import {
+  coderReader,
+  poolReader,
+} from "../dist/operations/coding/report-reader.js";
+import { workerPool } from "../dist/operations/coding/worker-pool.js";
 import { findInputs, readReports } from "../dist/importers/index.js";
 import { openRegister, registerSize } from "../dist/register/index.js";
 import { startPostgres, stopPostgres } from "../scripts/private-postgres.mjs";

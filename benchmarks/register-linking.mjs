@@ -36,7 +36,7 @@ const SEED = 20261122;
 const ADDED = Number(values.added);
 const BATCH = 500;
 
-const { programLinker } = await import("../dist/cli/linker.js");
+const { programLinker } = await import("../dist/operations/linker.js");
 const register = await import("../dist/register/index.js");
 
 /** All reports with their claims; the last `ADDED` are added one at a time. */

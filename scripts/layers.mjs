@@ -23,6 +23,8 @@ const WIRED = [
   "register",
   "workers",
 ];
+/** Without the network: what is fetched arrives as bytes. */
+const STORED = WIRED.filter((name) => name !== "capture");
 
 /** @type {Readonly<Record<string, { kind: "pure" | "node" | "network", mayImport: readonly string[], holds: string }>>} */
 export const layers = {
@@ -104,15 +106,21 @@ export const layers = {
     mayImport: [...PURE, "register"],
     holds: "jobs in threads and queues",
   },
+  operations: {
+    kind: "node",
+    mayImport: STORED,
+    holds:
+      "what can be done with a register: code, import, count, decide; wires packs, formats, register; knows no terminal and no HTTP",
+  },
   server: {
     kind: "network",
-    mayImport: WIRED,
-    holds: "HTTP; wires packs, register and workers",
+    mayImport: [...WIRED, "operations"],
+    holds: "HTTP: accounts, API, public view",
   },
   cli: {
     kind: "node",
-    mayImport: [...WIRED, "server"],
-    holds: "commands; wires packs, register and workers",
+    mayImport: [...WIRED, "operations", "server"],
+    holds: "commands: words typed in, text and exit codes out",
   },
 };
 

@@ -2,7 +2,7 @@
  * Registers to decide on: fictional reports with one claim each, and decisions
  * of all kinds at random, the same for the same seed.
  */
-import { programLinker } from "../../dist/cli/linker.js";
+import { programLinker } from "../../dist/operations/linker.js";
 import {
   claimSetOf,
   identify,

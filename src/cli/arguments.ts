@@ -1,9 +1,8 @@
 import { Command, CommanderError } from "commander";
-import type { Bilingual } from "../model/counting-rule.js";
 import { IsnadError } from "../model/errors.js";
 import { EXIT, type CommandIo } from "./command.js";
-import { faultOf } from "./outcome.js";
-import { isolateRuns, quotedInput, visibleText } from "./terminal-text.js";
+import { faultOf } from "../operations/outcome.js";
+import { badValue, NOTHING } from "../operations/bad-value.js";
 import { writeError } from "./write-error.js";
 
 /** One example of a command, explained in both languages. */
@@ -61,40 +60,6 @@ function usageError(error: CommanderError, parser: Command): unknown {
     default:
       return new Error(error.message.replace(/^error: /, ""));
   }
-}
-
-/** Where a value should stand and none does. */
-export const NOTHING: Bilingual = { ar: "لا شيء", en: "nothing" };
-
-/** For an option that needs a day. */
-export const A_DAY: Bilingual = {
-  ar: "يوم مثل 2022-05-31",
-  en: "a day such as 2022-05-31",
-};
-
-/**
- * An option with a value that it cannot have.
- *
- * @param seen - what was typed; in two languages where nothing was
- * @param wanted - one text where it is codes alone, which need no language
- */
-export function badValue(
-  option: string,
-  seen: string | Bilingual,
-  wanted: string | Bilingual,
-): IsnadError<"CLI-BAD-OPTION-VALUE"> {
-  const context = {
-    option,
-    seen:
-      typeof seen === "string"
-        ? { ar: visibleText(seen), en: quotedInput(seen) }
-        : seen,
-    wanted:
-      typeof wanted === "string"
-        ? wanted
-        : { ar: isolateRuns(wanted.ar), en: wanted.en },
-  };
-  return new IsnadError("CLI-BAD-OPTION-VALUE", context);
 }
 
 /** Reads a whole number of at least one. */

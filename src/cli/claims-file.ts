@@ -6,8 +6,8 @@ import { IsnadError } from "../model/errors.js";
 import { goldReportSchema } from "../model/gold-report.js";
 import { sha256 } from "../model/sha256.js";
 import type { ClaimLine } from "../register/claim-set.js";
-import { unreadable } from "./actor-table.js";
-import type { ReportReader } from "./report-reader.js";
+import { unreadable } from "../operations/coding/actor-table.js";
+import type { ReportReader } from "../operations/coding/report-reader.js";
 
 interface Entry {
   readonly coder: string;

@@ -4,7 +4,7 @@ import {
   type ColumnMapping,
 } from "../importers/columns/column-mapping.js";
 import { IsnadError } from "../model/errors.js";
-import { badValue } from "./arguments.js";
+import { badValue } from "../operations/bad-value.js";
 
 /** Option that names a mapping of the columns of tables. */
 export const COLUMNS_OPTION = [

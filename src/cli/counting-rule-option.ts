@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { CountingRule } from "../model/counting-rule.js";
 import { IsnadError } from "../model/errors.js";
 import { COUNTING_RULES, readCountingRule } from "../statistics/index.js";
-import { badValue } from "./arguments.js";
+import { badValue } from "../operations/bad-value.js";
 import type { CommandIo } from "./command.js";
 import { writeError } from "./write-error.js";
 

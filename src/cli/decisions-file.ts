@@ -4,7 +4,7 @@ import { seenStart } from "../importers/seen.js";
 import type { LinkDecision } from "../linkage/index.js";
 import { IsnadError } from "../model/errors.js";
 import { claimKeySchema } from "../model/scalar.js";
-import { unreadable } from "./actor-table.js";
+import { unreadable } from "../operations/coding/actor-table.js";
 
 /** What a line of decisions must have; further fields are passed over. */
 const lineSchema = z.discriminatedUnion("kind", [

@@ -1,5 +1,5 @@
 import { encodingNamed } from "../importers/decode-bytes.js";
-import { badValue } from "./arguments.js";
+import { badValue } from "../operations/bad-value.js";
 
 /** Option that names the encoding of the inputs. */
 export const ENCODING_OPTION = [

@@ -14,10 +14,10 @@ import { isFault, type PlaceList } from "../importers/gazetteer/place.js";
 import { tableLines } from "../importers/gazetteer/table-lines.js";
 import type { ImportInput } from "../importers/input.js";
 import { IsnadError } from "../model/errors.js";
-import { unreadable } from "./actor-table.js";
+import { unreadable } from "../operations/coding/actor-table.js";
 import type { CommandIo } from "./command.js";
 import { startProgress, type Progress } from "./progress.js";
-import { untilAborted } from "./until-aborted.js";
+import { untilAborted } from "../operations/until-aborted.js";
 
 /** What is imported, and where to. */
 export interface GazetteerPlan {

@@ -9,7 +9,10 @@ import { findInputs } from "../importers/input.js";
 import { readReports } from "../importers/read-reports.js";
 import { seenStart } from "../importers/seen.js";
 import { IsnadError } from "../model/errors.js";
-import { parseActorTable, type ActorTable } from "./actor-table.js";
+import {
+  parseActorTable,
+  type ActorTable,
+} from "../operations/coding/actor-table.js";
 
 /** A folder of labelled reports. */
 export interface GoldSet {

@@ -4,16 +4,19 @@ import { logImport } from "../register/log/import-entry.js";
 import type { Register } from "../register/open-register.js";
 import { refutedAgain } from "../register/refuted-incidents.js";
 import { countedSize } from "../register/register-size.js";
-import { codeAdmitted } from "./code-admitted.js";
+import { codeAdmitted } from "../operations/coding/code-admitted.js";
 import type { CommandIo } from "./command.js";
 import { refutedLines } from "./deciding/refuted-lines.js";
-import { importReports, type ImportRun } from "./import-run.js";
-import { programLinker } from "./linker.js";
+import {
+  importReports,
+  type ImportRun,
+} from "../operations/importing/import-run.js";
+import { programLinker } from "../operations/linker.js";
 import type { Progress } from "./progress.js";
 import type { RejectList } from "./reject-list.js";
-import { inTurn } from "./report-reader.js";
+import { inTurn } from "../operations/coding/report-reader.js";
 import { runSummary } from "./run-summary.js";
-import { untilAborted } from "./until-aborted.js";
+import { untilAborted } from "../operations/until-aborted.js";
 
 /** What comes into a register, and who is told of it. */
 export interface RegisterImport extends Omit<ImportRun, "onOutcome"> {

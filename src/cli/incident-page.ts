@@ -4,7 +4,7 @@ import {
   type IncidentCursor,
   type IncidentQuery,
 } from "../register/find-incidents.js";
-import { badValue } from "./arguments.js";
+import { badValue } from "../operations/bad-value.js";
 
 /** The options by which a list is read page by page. */
 export interface PageOptions {

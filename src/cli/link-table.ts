@@ -1,5 +1,5 @@
 import type { OutputStream } from "./command.js";
-import type { MemberLink } from "./member-views.js";
+import type { MemberLink } from "../operations/member-views.js";
 import { formatTable, type Column } from "./table.js";
 
 const COLUMNS: readonly Column[] = [

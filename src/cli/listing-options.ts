@@ -1,4 +1,4 @@
-import { badValue } from "./arguments.js";
+import { badValue } from "../operations/bad-value.js";
 
 /** How a listing that may also list suggestions is printed. */
 export interface ListingOptions {

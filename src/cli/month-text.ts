@@ -13,7 +13,7 @@ import {
 import type { OutputStream } from "./command.js";
 import { publishedText } from "./published-text.js";
 import { formatTable, type Cell, type Column } from "./table.js";
-import { isolatedCell } from "./terminal-text.js";
+import { isolatedCell } from "../operations/terminal-text.js";
 
 const FIGURE: Column = { title: "العدد", align: "end" };
 const LINES: readonly Column[] = [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { IsnadError } from "../model/errors.js";
 import { COMMANDS, type CommandEntry } from "./command-list/index.js";
 import { EXIT, type CommandIo } from "./command.js";
-import { quotedInput } from "./terminal-text.js";
+import { quotedInput } from "../operations/terminal-text.js";
 import { writeError } from "./write-error.js";
 
 function helpText(commands: readonly CommandEntry[]): string {

@@ -20,7 +20,7 @@ import {
   type Column,
   type TableOptions,
 } from "./table.js";
-import { isolatedCell } from "./terminal-text.js";
+import { isolatedCell } from "../operations/terminal-text.js";
 
 const PUBLISHED: readonly Column[] = [
   { title: "المنشور", maxWidth: 32 },

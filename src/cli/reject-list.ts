@@ -1,8 +1,12 @@
 import { formatError } from "../model/errors.js";
 import { describeImport } from "../importers/messages.js";
 import type { Notice, Position, Reject } from "../importers/importer.js";
-import type { Outcome } from "./outcome.js";
-import { isolatedInput, quotedInput, visibleText } from "./terminal-text.js";
+import type { Outcome } from "../operations/outcome.js";
+import {
+  isolatedInput,
+  quotedInput,
+  visibleText,
+} from "../operations/terminal-text.js";
 
 /** Rejects shown in full; of the others only the counts by code. */
 const LISTED_REJECTS = 100;

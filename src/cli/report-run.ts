@@ -3,14 +3,14 @@ import type { Imported, ImportFormat } from "../importers/importer.js";
 import { readReports, type ParseRecords } from "../importers/read-reports.js";
 import { IMPORT_FORMATS } from "../importers/registry.js";
 import { IsnadError } from "../model/errors.js";
-import { unreadable } from "./actor-table.js";
+import { unreadable } from "../operations/coding/actor-table.js";
 import { EXIT, type CommandIo } from "./command.js";
 import { lineWriter } from "./line-writer.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "../operations/outcome.js";
 import { startProgress } from "./progress.js";
 import { rejectList } from "./reject-list.js";
-import { visibleText } from "./terminal-text.js";
-import { untilAborted } from "./until-aborted.js";
+import { visibleText } from "../operations/terminal-text.js";
+import { untilAborted } from "../operations/until-aborted.js";
 
 /** Makes outcomes of records, in input order. */
 export type ReadRecords = (

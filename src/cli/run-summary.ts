@@ -1,5 +1,5 @@
 import type { RegisterSize } from "../register/register-size.js";
-import type { ImportTally } from "./import-run.js";
+import type { ImportTally } from "../operations/importing/import-run.js";
 
 /** What a run has done, and what the register holds after it. */
 export interface RunOutcome {

@@ -5,7 +5,7 @@ import {
   type ShownRule,
   type ShownRules,
 } from "../linkage/index.js";
-import { badValue } from "./arguments.js";
+import { badValue } from "../operations/bad-value.js";
 
 const isField = (name: string): name is ShownField =>
   Object.hasOwn(DEFAULT_SHOWN_RULES, name);

@@ -1,5 +1,5 @@
 import type { OutputStream } from "./command.js";
-import type { MemberSources } from "./member-sources.js";
+import type { MemberSources } from "../operations/member-sources.js";
 import { formatTable, type Column } from "./table.js";
 
 type Path = MemberSources["paths"][number];

@@ -1,5 +1,5 @@
 import { displayWidth, fitWidth } from "./display-width.js";
-import { isolatedCell, visibleText } from "./terminal-text.js";
+import { isolatedCell, visibleText } from "../operations/terminal-text.js";
 
 /** What a table cell may hold; null and undefined are printed as a dash. */
 export type Cell = string | number | null | undefined;

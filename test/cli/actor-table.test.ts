@@ -2,7 +2,7 @@ import { expect, it, test } from "vitest";
 import {
   parseActorTable,
   withPrintedActors,
-} from "../../src/cli/actor-table.js";
+} from "../../src/operations/coding/actor-table.js";
 
 it("reads pairs, blank lines and CRLF passed over", () => {
   const text = "\ufeffactor\tgold_id\r\na\tb\r\n\r\nc\td\r\na\tb\r\n";

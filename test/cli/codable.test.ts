@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkCodable } from "../../src/cli/codable.js";
+import { checkCodable } from "../../src/operations/coding/codable.js";
 
 const report = (text: string) => ({
   id: "r1",

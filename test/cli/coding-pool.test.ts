@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
-import type { CodingTask } from "../../src/cli/coder-access.js";
-import { codeOnThreads } from "../../src/cli/coding-pool.js";
-import type { Outcome } from "../../src/cli/outcome.js";
-import { parseAhead } from "../../src/cli/work/parse-ahead.js";
+import type { CodingTask } from "../../src/operations/coding/coder-access.js";
+import { codeOnThreads } from "../../src/operations/coding/coding-pool.js";
+import type { Outcome } from "../../src/operations/outcome.js";
+import { parseAhead } from "../../src/operations/coding/parse-ahead.js";
 import {
   BATCH_SIZE,
   workerPool,
   type StartWorker,
-} from "../../src/cli/work/worker-pool.js";
+} from "../../src/operations/coding/worker-pool.js";
 import type {
   Deferred,
   Imported,

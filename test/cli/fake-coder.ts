@@ -1,4 +1,7 @@
-import type { CodedLine, LoadedCoder } from "../../src/cli/coder-access.js";
+import type {
+  CodedLine,
+  LoadedCoder,
+} from "../../src/operations/coding/coder-access.js";
 import type { ImportedReport } from "../../src/importers/importer.js";
 
 /** Layers of the fake coder. */

@@ -1,6 +1,6 @@
-import type { CodingTask } from "../../src/cli/coder-access.js";
-import { doJob, type Job } from "../../src/cli/work/jobs.js";
-import type { PoolWorker } from "../../src/cli/work/worker-pool.js";
+import type { CodingTask } from "../../src/operations/coding/coder-access.js";
+import { doJob, type Job } from "../../src/operations/coding/jobs.js";
+import type { PoolWorker } from "../../src/operations/coding/worker-pool.js";
 import { fakeCoder } from "./fake-coder.js";
 
 /** What a worker without a thread does with a job. */

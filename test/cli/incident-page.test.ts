@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { incidentsCommand } from "../../src/cli/commands/incidents.js";
-import { programLinker } from "../../src/cli/linker.js";
+import { programLinker } from "../../src/operations/linker.js";
 import { nextPage, pageOf } from "../../src/cli/incident-page.js";
 import { claimSetOf } from "../../src/register/claim-set.js";
 import { linkRegister } from "../../src/register/link-register.js";

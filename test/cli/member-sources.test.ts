@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainMembers } from "../../src/cli/member-sources.js";
+import { explainMembers } from "../../src/operations/member-sources.js";
 import { sourceTable } from "../../src/cli/source-table.js";
 import { linkIncidents, type LinkableReport } from "../../src/linkage/index.js";
 import type { MemberReport } from "../../src/register/report-texts.js";

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { displayWidth, fitWidth } from "../../src/cli/display-width.js";
 import { formatTable, type Column } from "../../src/cli/table.js";
-import { isolateRuns, visibleText } from "../../src/cli/terminal-text.js";
+import {
+  isolateRuns,
+  visibleText,
+} from "../../src/operations/terminal-text.js";
 
 test.for<[string, number]>([
   ["abc", 3],

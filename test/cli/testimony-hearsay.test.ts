@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { withHearsay } from "../../src/cli/testimony/hearsay-chains.js";
+import { withHearsay } from "../../src/operations/coding/hearsay-chains.js";
 import { EXPORTERS } from "../../src/exporters/registry.js";
 import type { ReportDetail } from "../../src/importers/report-detail.js";
 import type { RegisterIncident } from "../../src/model/register-incident.js";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { programLinker } from "../../src/cli/linker.js";
+import { programLinker } from "../../src/operations/linker.js";
 import type { RunCommand } from "../../src/cli/command.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
 import { linkRegister } from "../../src/register/link-register.js";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { importReports } from "../../src/cli/import-run.js";
+import { importReports } from "../../src/operations/importing/import-run.js";
 import { verifyCommand } from "../../src/cli/commands/verify.js";
 import { withdrawCommand } from "../../src/cli/commands/withdraw.js";
-import type { Outcome } from "../../src/cli/outcome.js";
+import type { Outcome } from "../../src/operations/outcome.js";
 import { rejectList } from "../../src/cli/reject-list.js";
 import type { Imported } from "../../src/importers/importer.js";
 import { openRegister } from "../../src/register/open-register.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { programLinker } from "../../src/cli/linker.js";
+import { programLinker } from "../../src/operations/linker.js";
 import type { ImportedReport } from "../../src/importers/importer.js";
 import type { RegisterIncident } from "../../src/model/register-incident.js";
 import { identify, type Arrival } from "../../src/register/arrival.js";

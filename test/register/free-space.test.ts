@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { decideLines } from "../../src/cli/deciding/decide-lines.js";
-import { importReports, type ImportRun } from "../../src/cli/import-run.js";
+import { decideLines } from "../../src/operations/deciding/decide-lines.js";
+import {
+  importReports,
+  type ImportRun,
+} from "../../src/operations/importing/import-run.js";
 import type { Imported } from "../../src/importers/importer.js";
 import { decide } from "../../src/register/decisions/decide.js";
 import { mergeBundle } from "../../src/register/exchange/merge-bundle.js";

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { codeAdmitted } from "../../src/cli/code-admitted.js";
-import { importReports } from "../../src/cli/import-run.js";
-import { inTurn, type ReportReader } from "../../src/cli/report-reader.js";
+import { codeAdmitted } from "../../src/operations/coding/code-admitted.js";
+import { importReports } from "../../src/operations/importing/import-run.js";
+import {
+  inTurn,
+  type ReportReader,
+} from "../../src/operations/coding/report-reader.js";
 import type { Imported } from "../../src/importers/importer.js";
 import { decide } from "../../src/register/decisions/decide.js";
 import { mergeBundle } from "../../src/register/exchange/merge-bundle.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { linkableReading } from "../../src/cli/linker.js";
+import { linkableReading } from "../../src/operations/linker.js";
 import { linkIncidents } from "../../src/linkage/link-incidents.js";
 import type { LinkableReport, LinkDecision } from "../../src/linkage/index.js";
 import type { Arrival } from "../../src/register/arrival.js";

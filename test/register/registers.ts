@@ -10,7 +10,7 @@ import {
   type ArrivedReport,
 } from "../../src/register/arrival.js";
 import { claimSetOf, type ClaimLine } from "../../src/register/claim-set.js";
-import { linkableReading } from "../../src/cli/linker.js";
+import { linkableReading } from "../../src/operations/linker.js";
 import { DEFAULT_WEIGHTS } from "../../src/linkage/index.js";
 import type { Linker } from "../../src/register/link-register.js";
 

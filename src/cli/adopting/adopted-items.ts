@@ -16,7 +16,7 @@ import {
 } from "../../importers/adopted/row-claim.js";
 import type { Imported, ImportedReport } from "../../importers/importer.js";
 import type { ClaimLine } from "../../register/claim-set.js";
-import type { ReportReader } from "../report-reader.js";
+import type { ReportReader } from "../../operations/coding/report-reader.js";
 import type { GivenTable } from "./adopted-rows.js";
 import { rowIds, type RepeatedId } from "./row-ids.js";
 

@@ -1,5 +1,5 @@
 import type { LikelyDuplicate } from "../../linkage/index.js";
-import { visibleText } from "../terminal-text.js";
+import { visibleText } from "../../operations/terminal-text.js";
 
 /** Two rows and the incidents in which they stand. */
 export interface ListedDuplicate extends LikelyDuplicate {

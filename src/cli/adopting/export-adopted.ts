@@ -8,7 +8,7 @@ import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import { EXIT, type CommandIo } from "../command.js";
-import { programLinker } from "../linker.js";
+import { programLinker } from "../../operations/linker.js";
 import { adoptedClaims, incidentByClaim } from "./adopted-claims.js";
 import {
   adoptedFiles,

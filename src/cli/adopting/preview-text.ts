@@ -1,6 +1,6 @@
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
-import { visibleText } from "../terminal-text.js";
+import { visibleText } from "../../operations/terminal-text.js";
 import type { RepeatedId } from "./row-ids.js";
 import type { ColumnTally, SheetTally } from "./column-tally.js";
 

@@ -27,16 +27,17 @@ import {
   repeatedLines,
 } from "../adopting/preview-text.js";
 import { rowKnowledge } from "../adopting/row-knowledge.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
-import { captureTeller } from "../captures.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
+import { captureTeller } from "../../operations/importing/captures.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { importReports } from "../import-run.js";
+import { importReports } from "../../operations/importing/import-run.js";
 import { lineWriter } from "../line-writer.js";
-import { programLinker, world } from "../linker.js";
+import { programLinker, world } from "../../operations/linker.js";
 import { runOnRegister, runOnStore } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
 import { runSummary } from "../run-summary.js";
-import { untilAborted } from "../until-aborted.js";
+import { untilAborted } from "../../operations/until-aborted.js";
 
 const HELP: CommandHelp = {
   usage: "adopt [FILE…]",

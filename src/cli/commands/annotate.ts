@@ -1,17 +1,17 @@
 import type { ImportedReport } from "../../importers/importer.js";
 import { IsnadError } from "../../model/errors.js";
 import { commandParser, runParsed, type CommandHelp } from "../arguments.js";
-import { loadCoder, loadLayers } from "../coder-access.js";
+import { loadCoder, loadLayers } from "../../operations/coding/coder-access.js";
 import type { RunCommand } from "../command.js";
 import { FROM_OPTION, INPUT_ARGUMENT } from "../input-argument.js";
-import { readInTurn } from "../outcome.js";
+import { readInTurn } from "../../operations/outcome.js";
 import {
   formatOf,
   inputsOf,
   runReports,
   type ReadRecords,
 } from "../report-run.js";
-import { quotedInput } from "../terminal-text.js";
+import { quotedInput } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "annotate [FILE…|-]",

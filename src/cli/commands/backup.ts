@@ -3,7 +3,7 @@ import { headLines } from "../../register/log/heads.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type RunCommand } from "../command.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { isolatedInput, quotedInput } from "../terminal-text.js";
+import { isolatedInput, quotedInput } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "backup",

@@ -1,21 +1,25 @@
 import type { ImportedReport } from "../../importers/importer.js";
-import { readActorTable } from "../actor-table.js";
+import { readActorTable } from "../../operations/coding/actor-table.js";
 import {
   commandParser,
   parseCount,
   runParsed,
   type CommandHelp,
 } from "../arguments.js";
-import { codeForTask, loadCoder, type CodingTask } from "../coder-access.js";
-import { workerPool } from "../work/worker-pool.js";
-import { parseAhead } from "../work/parse-ahead.js";
+import {
+  codeForTask,
+  loadCoder,
+  type CodingTask,
+} from "../../operations/coding/coder-access.js";
+import { workerPool } from "../../operations/coding/worker-pool.js";
+import { parseAhead } from "../../operations/coding/parse-ahead.js";
 import type { ParseRecords } from "../../importers/read-reports.js";
-import { codeOnThreads } from "../coding-pool.js";
+import { codeOnThreads } from "../../operations/coding/coding-pool.js";
 import { COLUMNS_OPTION, readColumns } from "../columns-file.js";
 import type { RunCommand } from "../command.js";
 import { ENCODING_OPTION, readEncoding } from "../encoding-option.js";
 import { FROM_OPTION, INPUT_ARGUMENT } from "../input-argument.js";
-import { readInTurn } from "../outcome.js";
+import { readInTurn } from "../../operations/outcome.js";
 import {
   formatOf,
   inputsOf,

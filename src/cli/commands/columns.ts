@@ -10,7 +10,7 @@ import { newFile, printPieces } from "../new-file.js";
 import { rejectList } from "../reject-list.js";
 import { inputsOf } from "../report-run.js";
 import { formatTable } from "../table.js";
-import { visibleText } from "../terminal-text.js";
+import { visibleText } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "columns FILE",

@@ -10,12 +10,13 @@ import { unmetDecisions } from "../../linkage/lists/index.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { incidentQuery } from "../incident-filter.js";
-import { knownOutlet } from "../known-outlet.js";
+import { incidentQuery } from "../../operations/incident-filter.js";
+import { knownOutlet } from "../../operations/figures/known-outlet.js";
 import { lineWriter } from "../line-writer.js";
-import { programLinker } from "../linker.js";
+import { programLinker } from "../../operations/linker.js";
 import {
   captureCsv,
   capturesOf,
@@ -37,7 +38,7 @@ import {
 import { listText } from "../lists/list-text.js";
 import { personCsv, personLines, personText } from "../lists/person-output.js";
 import { newFile } from "../new-file.js";
-import { printedReports } from "../register-persons.js";
+import { printedReports } from "../../operations/register-persons.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {

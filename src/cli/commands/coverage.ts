@@ -6,12 +6,13 @@ import {
   type CoverageCalendar,
   type CoveragePeriod,
 } from "../../statistics/index.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type RunCommand } from "../command.js";
-import { calendarOf } from "../coverage/calendar.js";
+import { calendarOf } from "../../operations/figures/calendar.js";
 import { coverageText } from "../coverage/coverage-text.js";
 import { readReasons } from "../coverage/reasons-file.js";
-import { incidentQuery } from "../incident-filter.js";
+import { incidentQuery } from "../../operations/incident-filter.js";
 import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 

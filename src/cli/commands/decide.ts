@@ -3,26 +3,18 @@ import { incidentsOfDecisions } from "../../register/decisions/decided-incidents
 import { resolveIncident } from "../../register/find-incidents.js";
 import type { Register } from "../../register/open-register.js";
 import type { Decision } from "../../model/decision.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
-import { codeAdmitted } from "../code-admitted.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
+import { codeAdmitted } from "../../operations/coding/code-admitted.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import {
-  batchLines,
-  streamText,
-  tellLine,
-  type PlacedLine,
-} from "../deciding/batch-lines.js";
-import { DECIDE_KINDS } from "../deciding/decide-line.js";
-import { decideLines } from "../deciding/decide-lines.js";
+import { batchLines, streamText, tellLine } from "../deciding/batch-lines.js";
+import { type PlacedLine } from "../../operations/deciding/decide-line.js";
+import { DECIDE_KINDS } from "../../operations/deciding/decide-line.js";
+import { decideLines } from "../../operations/deciding/decide-lines.js";
 import { typedLine, type TypedOptions } from "../deciding/typed-line.js";
 import { lineWriter } from "../line-writer.js";
 import { linkNow } from "../link-now.js";
-import { coderReader, inTurn } from "../report-reader.js";
+import { coderReader, inTurn } from "../../operations/coding/report-reader.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const INCIDENT = "inc-0123456789abcdef0123456789abcdef";

@@ -15,8 +15,8 @@ import { demoSummary } from "../demonstration/summary.js";
 import { ownPage } from "../demonstration/own-page.js";
 import { lineWriter } from "../line-writer.js";
 import { startProgress } from "../progress.js";
-import { coderReader } from "../report-reader.js";
-import { isolatedInput } from "../terminal-text.js";
+import { coderReader } from "../../operations/coding/report-reader.js";
+import { isolatedInput } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "demo",

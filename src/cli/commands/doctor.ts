@@ -1,10 +1,11 @@
 import { diagnose } from "../../register/doctor/diagnose.js";
 import { doctorText, severityOf } from "../../register/doctor/messages.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { visibleText } from "../terminal-text.js";
+import { visibleText } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "doctor",

@@ -2,13 +2,16 @@ import { actorIdsOfGold } from "../../evaluation/evaluate.js";
 import { scoreReports } from "../../evaluation/score-reports.js";
 import type { ScoredReport } from "../../evaluation/scored-record.js";
 import { IsnadError } from "../../model/errors.js";
-import { withPrintedActors, type ActorTable } from "../actor-table.js";
+import {
+  withPrintedActors,
+  type ActorTable,
+} from "../../operations/coding/actor-table.js";
 import { commandParser, runParsed, type CommandHelp } from "../arguments.js";
 import {
   loadCoder,
   type CodedLine,
   type LoadedCoder,
-} from "../coder-access.js";
+} from "../../operations/coding/coder-access.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import {
   ownGoldFolders,

@@ -1,13 +1,8 @@
 import { generateIdentity, identityToRecipient } from "age-encryption";
 import { bundleLines } from "../../register/exchange/write-bundle.js";
 import { headLines, logHeads } from "../../register/log/heads.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  runParsed,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, runParsed, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { encrypterTo, writeAgeFile } from "../exchange/age-file.js";
 import {

@@ -7,23 +7,18 @@ import type {
 import { formatError } from "../../model/errors.js";
 import { reportKey } from "../../model/identity.js";
 import { storeFault } from "../../register/store-fault.js";
-import { unreadable } from "../actor-table.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  parseCount,
-  type CommandHelp,
-} from "../arguments.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
+import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { engineVersion } from "../engine-version.js";
+import { engineVersion } from "../../operations/engine-version.js";
 import {
   emptyFetchTally,
   eventLine,
   fetchSummary,
 } from "../fetching/fetch-events.js";
 import { openForCommand, runOnStore } from "../register-command.js";
-import { visibleText } from "../terminal-text.js";
+import { visibleText } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "fetch URL…",
@@ -167,7 +162,8 @@ async function fetchPages(
   const run = (own: Partial<CaptureOptions> = {}) =>
     told(capturePages(urls, { ...capture, ...own }), io, tally, keep);
   const intoRegister = async (place: string): Promise<number> => {
-    const { coderReader } = await import("../report-reader.js");
+    const { coderReader } =
+      await import("../../operations/coding/report-reader.js");
     const { fetchedReports } = await import("../fetching/fetched-reports.js");
     const { importIntoRegister } = await import("../import-into-register.js");
     const { rejectList } = await import("../reject-list.js");

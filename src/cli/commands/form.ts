@@ -1,7 +1,8 @@
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { runParsed } from "../arguments.js";
 import { EXIT, type RunCommand } from "../command.js";
-import { engineVersion } from "../engine-version.js";
+import { engineVersion } from "../../operations/engine-version.js";
 import { reportTarget } from "../month/report-target.js";
 
 const HELP: CommandHelp = {

@@ -9,13 +9,8 @@ import {
 import type { ImportInput } from "../../importers/input.js";
 import { IsnadError } from "../../model/errors.js";
 import { loadWorld } from "../../packs/load-world.js";
-import {
-  badValue,
-  NOTHING,
-  commandParser,
-  runParsed,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, runParsed, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import {
   packTexts,

@@ -7,16 +7,12 @@ import {
   type UndoRequest,
 } from "../../register/imports/undo-import.js";
 import type { Register } from "../../register/open-register.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { importTable } from "../imports/import-table.js";
 import { lineWriter } from "../line-writer.js";
-import { programLinker } from "../linker.js";
+import { programLinker } from "../../operations/linker.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
 const HELP: CommandHelp = {

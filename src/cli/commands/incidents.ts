@@ -14,12 +14,9 @@ import {
   type MemberReport,
 } from "../../register/report-texts.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
-import { badValue } from "../arguments.js";
-import {
-  AUDIENCE_OPTION,
-  audienceOf,
-  releaseRequest,
-} from "../audience-option.js";
+import { badValue } from "../../operations/bad-value.js";
+import { AUDIENCE_OPTION, audienceOf } from "../audience-option.js";
+import { releaseRequest } from "../../operations/release-request.js";
 import {
   EXIT,
   type CommandIo,
@@ -27,14 +24,17 @@ import {
   type RunCommand,
 } from "../command.js";
 import { incidentReview } from "../deciding/incident-review.js";
-import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import {
+  incidentQuery,
+  type FilterOptions,
+} from "../../operations/incident-filter.js";
 import { nextPage, pageOf, type PageOptions } from "../incident-page.js";
 import { incidentTable } from "../incident-table.js";
 import { linkTable } from "../link-table.js";
 import { lineWriter } from "../line-writer.js";
-import { programLinker } from "../linker.js";
-import { explainMembers } from "../member-sources.js";
-import { explainLinks, viewByRules } from "../member-views.js";
+import { programLinker } from "../../operations/linker.js";
+import { explainMembers } from "../../operations/member-sources.js";
+import { explainLinks, viewByRules } from "../../operations/member-views.js";
 import { readShownRules } from "../shown-option.js";
 import { sourceTable } from "../source-table.js";
 import { valueTable } from "../value-table.js";

@@ -3,12 +3,8 @@ import {
   mergeBundle,
   type Merged,
 } from "../../register/exchange/merge-bundle.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { conflicting } from "../deciding/conflicting.js";
 import { printDecisions, withIncidents } from "../deciding/told-decisions.js";

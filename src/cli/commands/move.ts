@@ -9,7 +9,7 @@ import { openRegister, type Register } from "../../register/open-register.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
-import { programLinker } from "../linker.js";
+import { programLinker } from "../../operations/linker.js";
 import {
   passphraseSource,
   REGISTER_LOCK,
@@ -19,7 +19,7 @@ import {
 import { noticeProtection } from "../passphrase/protection-notice.js";
 import { startProgress } from "../progress.js";
 import { runOnStore } from "../register-command.js";
-import { isolatedInput, quotedInput } from "../terminal-text.js";
+import { isolatedInput, quotedInput } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "move",

@@ -3,12 +3,8 @@ import {
   type PassphraseAction,
 } from "../../register/keys/change-passphrase.js";
 import { registerPlace, shownPlace } from "../../register/location.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type RunCommand } from "../command.js";
 import { noticeProtection } from "../passphrase/protection-notice.js";
 import {

@@ -2,8 +2,9 @@ import { MAX_RECORD_BYTES, type Imported } from "../../importers/importer.js";
 import { readReports } from "../../importers/read-reports.js";
 import { readWhole } from "../../importers/read-whole.js";
 import { reportKey } from "../../model/identity.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
-import { captureTeller } from "../captures.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
+import { captureTeller } from "../../operations/importing/captures.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { importIntoRegister } from "../import-into-register.js";
 import {
@@ -15,7 +16,7 @@ import { postLine } from "../pasting/post-line.js";
 import { screenshotsOf } from "../pasting/screenshots.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
-import { coderReader } from "../report-reader.js";
+import { coderReader } from "../../operations/coding/report-reader.js";
 import { inputsOf } from "../report-run.js";
 
 const HELP: CommandHelp = {

@@ -15,14 +15,18 @@ import {
 } from "../../linkage/index.js";
 import type { RegisterPerson } from "../../model/register-person.js";
 import type { Register } from "../../register/open-register.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { readDecisions } from "../decisions-file.js";
 import { lineWriter } from "../line-writer.js";
 import { personTable } from "../person-table.js";
 import { checkListing } from "../listing-options.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { registerPersons, type RegisterPersons } from "../register-persons.js";
+import {
+  registerPersons,
+  type RegisterPersons,
+} from "../../operations/register-persons.js";
 
 const HELP: CommandHelp = {
   usage: "people",

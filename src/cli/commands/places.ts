@@ -6,12 +6,13 @@ import {
 } from "../../linkage/index.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import type { RegisterPlace } from "../../model/register-place.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { checkListing } from "../listing-options.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { registerReports } from "../register-persons.js";
+import { registerReports } from "../../operations/register-persons.js";
 import { formatTable } from "../table.js";
 
 const HELP: CommandHelp = {

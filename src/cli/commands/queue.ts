@@ -18,19 +18,19 @@ import {
   type QueueQuestion,
   type ReviewQueue,
 } from "../../statistics/review/index.js";
-import { checkKnownArea, findArea, withPlacesWithin } from "../area.js";
 import {
-  badValue,
-  commandParser,
-  parseCount,
-  type CommandHelp,
-} from "../arguments.js";
+  checkKnownArea,
+  findArea,
+  withPlacesWithin,
+} from "../../operations/figures/area.js";
+import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { countingRuleOf } from "../counting-rule-option.js";
 import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { registerPersons } from "../register-persons.js";
-import { insightInto, MOST_WEIGHED } from "../review/insight.js";
+import { registerPersons } from "../../operations/register-persons.js";
+import { insightInto, MOST_WEIGHED } from "../../operations/insight.js";
 import { heldLine, heldText } from "../review/held-text.js";
 import { queueLine, queueText, reasonsText } from "../review/queue-text.js";
 

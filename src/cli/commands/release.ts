@@ -9,13 +9,21 @@ import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import { COUNTING_RULES, readPeriod } from "../../statistics/index.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
-import { audienceOf, releaseRequest } from "../audience-option.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
+import { audienceOf } from "../audience-option.js";
+import { releaseRequest } from "../../operations/release-request.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { countedMonths, type MonthsAsked } from "../counted-months.js";
+import {
+  countedMonths,
+  type MonthsAsked,
+} from "../../operations/figures/counted-months.js";
 import { countingRuleOf } from "../counting-rule-option.js";
-import { incidentQuery, type FilterOptions } from "../incident-filter.js";
-import { programLinker } from "../linker.js";
+import {
+  incidentQuery,
+  type FilterOptions,
+} from "../../operations/incident-filter.js";
+import { programLinker } from "../../operations/linker.js";
 import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { newFolder, type NewFolder } from "../release/bundle-folder.js";

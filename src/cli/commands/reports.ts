@@ -6,12 +6,8 @@ import {
   versionsBeginning,
   type VersionContent,
 } from "../../register/report-versions.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 

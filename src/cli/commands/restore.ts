@@ -7,7 +7,7 @@ import {
   tryPassphrases,
 } from "../passphrase/passphrase-source.js";
 import { REGISTER_OPTION, runOnStore } from "../register-command.js";
-import { isolatedInput, quotedInput } from "../terminal-text.js";
+import { isolatedInput, quotedInput } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "restore DIR",

@@ -17,9 +17,13 @@ import {
   REGISTER_OPTION,
   runOnRegister,
 } from "../register-command.js";
-import { coderReader, inTurn, poolReader } from "../report-reader.js";
+import {
+  coderReader,
+  inTurn,
+  poolReader,
+} from "../../operations/coding/report-reader.js";
 import { formatOf, inputsOf } from "../report-run.js";
-import { hasWorkers, workerPool } from "../work/worker-pool.js";
+import { hasWorkers, workerPool } from "../../operations/coding/worker-pool.js";
 
 const HELP: CommandHelp = {
   usage: "run [FILE…|-]",

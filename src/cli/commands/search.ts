@@ -5,15 +5,11 @@ import {
   searchRegister,
   type SearchRequest,
 } from "../../register/search/search-register.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
-import { programLinker } from "../linker.js";
+import { programLinker } from "../../operations/linker.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { hitText } from "../search/hit-text.js";
 import {
@@ -104,7 +100,7 @@ export function searchCommand(): RunCommand {
       if (text.trim() === "")
         throw badValue("QUERY", NOTHING, { ar: "كلمات", en: "words" });
       const fromLatin = options.latin
-        ? (await import("../search/known-latin.js")).knownLatin
+        ? (await import("../../operations/known-latin.js")).knownLatin
         : undefined;
       const query = questionOf(text, options, fromLatin);
       const request = searchRequest(query, options);

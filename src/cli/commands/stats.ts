@@ -2,14 +2,10 @@ import type { World } from "../../countries/pack.js";
 import { loadWorld } from "../../packs/load-world.js";
 import { COUNTING_RULES, readPeriod } from "../../statistics/index.js";
 import { readReasons } from "../coverage/reasons-file.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { AUDIENCE_OPTION, audienceOf } from "../audience-option.js";
-import { countedMonths } from "../counted-months.js";
+import { countedMonths } from "../../operations/figures/counted-months.js";
 import { EXIT, type RunCommand } from "../command.js";
 import { countingRuleOf } from "../counting-rule-option.js";
 import { lineWriter } from "../line-writer.js";

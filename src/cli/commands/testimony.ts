@@ -1,8 +1,9 @@
 import type { Imported } from "../../importers/importer.js";
 import { readReports } from "../../importers/read-reports.js";
 import { reportKey } from "../../model/identity.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
-import { captureTeller } from "../captures.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
+import { captureTeller } from "../../operations/importing/captures.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { importIntoRegister } from "../import-into-register.js";
 import {
@@ -11,7 +12,7 @@ import {
   runOnStore,
 } from "../register-command.js";
 import { rejectList } from "../reject-list.js";
-import { coderReader } from "../report-reader.js";
+import { coderReader } from "../../operations/coding/report-reader.js";
 import { inputsOf } from "../report-run.js";
 import { emptyForm, explanation } from "../testimony/empty-form.js";
 

@@ -14,11 +14,12 @@ import {
   type LogStatement,
 } from "../../register/timestamps/statement.js";
 import { tokenRequest } from "../../register/timestamps/token-request.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { engineVersion } from "../engine-version.js";
+import { engineVersion } from "../../operations/engine-version.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { isolatedInput, quotedInput } from "../terminal-text.js";
+import { isolatedInput, quotedInput } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "timestamp",

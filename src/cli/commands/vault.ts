@@ -17,12 +17,8 @@ import {
   vaultPersons,
 } from "../../register/vault/vault-rows.js";
 import { StoreError } from "../../register/messages.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import {

@@ -2,14 +2,15 @@ import type { Register } from "../../register/open-register.js";
 import type { Finding, VerifyCounts } from "../../register/verify/finding.js";
 import { findingText, isFault } from "../../register/verify/messages.js";
 import { verifyRegister } from "../../register/verify/verify-register.js";
-import { badValue, commandParser, type CommandHelp } from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { startProgress } from "../progress.js";
 import { readAgain } from "../read-again.js";
 import { readEditions } from "../release/read-editions.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { visibleText } from "../terminal-text.js";
+import { visibleText } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "verify",

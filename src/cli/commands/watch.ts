@@ -6,19 +6,23 @@ import { reportKey } from "../../model/identity.js";
 import { storeMessage, StoreError } from "../../register/messages.js";
 import type { Register } from "../../register/open-register.js";
 import { storeFault } from "../../register/store-fault.js";
-import { unreadable } from "../actor-table.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { runPlan, type RunOptions, type RunPlan } from "../imports/run-plan.js";
 import { FROM_OPTION } from "../input-argument.js";
 import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { coderReader, inTurn, poolReader } from "../report-reader.js";
+import {
+  coderReader,
+  inTurn,
+  poolReader,
+} from "../../operations/coding/report-reader.js";
 import { formatOf } from "../report-run.js";
-import { visibleText } from "../terminal-text.js";
+import { visibleText } from "../../operations/terminal-text.js";
 import { seenFiles, type SeenFile } from "../watching/settled-files.js";
 import { watchFolder } from "../watching/watch-folder.js";
-import { hasWorkers, workerPool } from "../work/worker-pool.js";
+import { hasWorkers, workerPool } from "../../operations/coding/worker-pool.js";
 import { writeError } from "../write-error.js";
 
 const HELP: CommandHelp = {

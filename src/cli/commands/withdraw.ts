@@ -6,16 +6,12 @@ import {
   type WithdrawalRequest,
   type Withdrawn,
 } from "../../register/withdrawal/withdraw.js";
-import {
-  badValue,
-  commandParser,
-  NOTHING,
-  type CommandHelp,
-} from "../arguments.js";
+import { commandParser, type CommandHelp } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { programLinker } from "../linker.js";
+import { programLinker } from "../../operations/linker.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { isolateRuns, visibleText } from "../terminal-text.js";
+import { isolateRuns, visibleText } from "../../operations/terminal-text.js";
 
 const HELP: CommandHelp = {
   usage: "withdraw REPORT|SHA256",

@@ -8,7 +8,7 @@ import {
 } from "../../statistics/index.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
-import { isolatedCell } from "../terminal-text.js";
+import { isolatedCell } from "../../operations/terminal-text.js";
 
 /** Days that are drawn one by one; longer periods are drawn by week. */
 const DRAWN_DAYS = 62;

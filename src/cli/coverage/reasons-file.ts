@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { isoDateSchema } from "../../model/scalar.js";
 import type { CoverageReason } from "../../statistics/coverage.js";
-import { badValue } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 
 const reasonsSchema = z.array(
   z.strictObject({

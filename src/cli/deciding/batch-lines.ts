@@ -2,14 +2,12 @@ import { IsnadError } from "../../model/errors.js";
 import { seenStart } from "../../importers/seen.js";
 import type { ByteStream } from "../../importers/importer.js";
 import type { CommandIo } from "../command.js";
-import { decideLineSchema, type DecideLine } from "./decide-line.js";
-import { lineFault } from "./line-fault.js";
-
-/** A line of a batch, with where it stands, from 1; 0 when it was typed. */
-export interface PlacedLine {
-  readonly number: number;
-  readonly line: DecideLine;
-}
+import {
+  decideLineSchema,
+  type DecideLine,
+  type PlacedLine,
+} from "../../operations/deciding/decide-line.js";
+import { lineFault } from "../../operations/deciding/line-fault.js";
 
 /** All of a stream as text. */
 export async function streamText(stream: ByteStream): Promise<string> {

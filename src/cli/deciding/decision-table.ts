@@ -7,7 +7,7 @@ import {
   DECISION_WORDS,
   MEETING_WORDS,
   STATE_WORDS,
-} from "./decision-words.js";
+} from "../../operations/deciding/decision-words.js";
 
 /** A decision with what is told of it. */
 export interface ToldDecision extends ListedDecision {

@@ -2,7 +2,10 @@ import { GRADES } from "../../codebook/grades.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
-import { DECISION_WORDS, REVIEW_WORDS } from "./decision-words.js";
+import {
+  DECISION_WORDS,
+  REVIEW_WORDS,
+} from "../../operations/deciding/decision-words.js";
 
 const COLUMNS: readonly Column[] = [
   { title: "الوقت" },

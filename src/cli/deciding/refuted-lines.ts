@@ -1,7 +1,7 @@
 import { GRADES } from "../../codebook/grades.js";
 import type { RefutedAgain } from "../../register/refuted-incidents.js";
 import { daysText } from "../days-text.js";
-import { isolateRuns, visibleText } from "../terminal-text.js";
+import { isolateRuns, visibleText } from "../../operations/terminal-text.js";
 
 /** Warns of refuted incidents that new reports repeat, in both languages. */
 export function refutedLines(

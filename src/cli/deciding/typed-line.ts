@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
-import { unreadable } from "../actor-table.js";
-import { badValue } from "../arguments.js";
-import { decideLineSchema, type DecideLine } from "./decide-line.js";
-import { lineFault } from "./line-fault.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
+import { badValue } from "../../operations/bad-value.js";
+import {
+  decideLineSchema,
+  type DecideLine,
+} from "../../operations/deciding/decide-line.js";
+import { lineFault } from "../../operations/deciding/line-fault.js";
 
 /** Options of `isnad decide` that say what is decided. */
 export interface TypedOptions {

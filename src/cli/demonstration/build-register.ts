@@ -11,11 +11,11 @@ import {
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkRegister } from "../../register/link-register.js";
 import { openRegister, type Register } from "../../register/open-register.js";
-import { importReports } from "../import-run.js";
-import { programLinker } from "../linker.js";
-import type { Outcome } from "../outcome.js";
-import { untilAborted } from "../until-aborted.js";
-import type { ReportReader } from "../report-reader.js";
+import { importReports } from "../../operations/importing/import-run.js";
+import { programLinker } from "../../operations/linker.js";
+import type { Outcome } from "../../operations/outcome.js";
+import { untilAborted } from "../../operations/until-aborted.js";
+import type { ReportReader } from "../../operations/coding/report-reader.js";
 
 /** A register of bundled reports, read back. */
 export interface DemoRegister {

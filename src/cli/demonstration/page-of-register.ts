@@ -11,8 +11,8 @@ import {
 } from "../../linkage/index.js";
 import type { CountingRule, RegisterIncident } from "../../model/index.js";
 import type { CurrentReading } from "../../register/current-readings.js";
-import { engineVersion } from "../engine-version.js";
-import { linkableReading } from "../linker.js";
+import { engineVersion } from "../../operations/engine-version.js";
+import { linkableReading } from "../../operations/linker.js";
 import type { DemoRegister } from "./build-register.js";
 import { demoTables } from "./month-tables.js";
 

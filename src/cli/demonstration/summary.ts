@@ -21,7 +21,7 @@ import type {
 import type { OutputStream } from "../command.js";
 import { monthText } from "../month-text.js";
 import { formatTable, type Cell, type Column } from "../table.js";
-import { isolatedCell } from "../terminal-text.js";
+import { isolatedCell } from "../../operations/terminal-text.js";
 
 /** Contested fields that the terminal lists; the page has all. */
 const LISTED = 12;

@@ -5,8 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Decrypter, Encrypter } from "age-encryption";
 import { IsnadError } from "../../model/errors.js";
-import { unreadable } from "../actor-table.js";
-import { badValue } from "../arguments.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
+import { badValue } from "../../operations/bad-value.js";
 
 /**
  * Checks a recipient of age.

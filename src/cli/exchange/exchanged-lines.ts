@@ -1,6 +1,6 @@
 import { createReadStream, openSync, readSync, closeSync } from "node:fs";
-import { unreadable } from "../actor-table.js";
-import { badValue, NOTHING } from "../arguments.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { decrypterOf, linesOf, readAgeFile } from "./age-file.js";
 
 /** Gives the lines of a file, from the first each time. */

@@ -3,9 +3,9 @@ import { partnerLines } from "../../register/exchange/partner/write-partner.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import type { Register } from "../../register/open-register.js";
 import { fitForAudience, partnerRecord } from "../../release/index.js";
-import { releaseRequest } from "../audience-option.js";
-import { badValue, NOTHING } from "../arguments.js";
-import { dayOf, incidentQuery } from "../incident-filter.js";
+import { releaseRequest } from "../../operations/release-request.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
+import { dayOf, incidentQuery } from "../../operations/incident-filter.js";
 import { linkNow } from "../link-now.js";
 
 /** The options of a file for another office. */

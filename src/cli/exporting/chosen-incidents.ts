@@ -5,8 +5,11 @@ import {
   resolveIncident,
 } from "../../register/find-incidents.js";
 import type { Register } from "../../register/open-register.js";
-import { badValue } from "../arguments.js";
-import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import { badValue } from "../../operations/bad-value.js";
+import {
+  incidentQuery,
+  type FilterOptions,
+} from "../../operations/incident-filter.js";
 
 /** Which incidents are exported: those named, or those that a filter finds. */
 export interface Choice extends FilterOptions {

@@ -5,7 +5,7 @@ import {
   type ExportedFile,
   type Exporter,
 } from "../../exporters/index.js";
-import { badValue, NOTHING } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import type { CommandIo } from "../command.js";
 import { newFile, printPieces } from "../new-file.js";
 import { newFolder } from "../release/bundle-folder.js";

@@ -1,7 +1,7 @@
 import { bundleLines } from "../../register/exchange/write-bundle.js";
 import type { Register } from "../../register/open-register.js";
 import type { Audience } from "../../release/index.js";
-import { badValue, NOTHING } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo } from "../command.js";
 import { newFile } from "../new-file.js";
 

@@ -8,13 +8,13 @@ import { identify, type ArrivalCapture } from "../../register/arrival.js";
 import type { Register } from "../../register/open-register.js";
 import type { Acknowledged } from "../../register/store-reports.js";
 import type { CommandIo } from "../command.js";
-import { sizeOf } from "../import-batch.js";
+import { sizeOf } from "../../operations/importing/import-batch.js";
 import { lineWriter, type LineWriter } from "../line-writer.js";
 import type { Progress } from "../progress.js";
-import { refusedOutcomes } from "../refused-outcomes.js";
+import { refusedOutcomes } from "../../operations/importing/refused-outcomes.js";
 import type { RejectList } from "../reject-list.js";
-import type { BatchReader } from "../report-reader.js";
-import { untilAborted } from "../until-aborted.js";
+import type { BatchReader } from "../../operations/coding/report-reader.js";
+import { untilAborted } from "../../operations/until-aborted.js";
 import { foreseer, type Coming, type Foresee } from "./foreseen.js";
 
 /** What would come in, and who is told of it. */

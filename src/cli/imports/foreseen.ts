@@ -3,8 +3,8 @@ import type { identify, ArrivalCapture } from "../../register/arrival.js";
 import { knownReports } from "../../register/known-reports.js";
 import type { Register } from "../../register/open-register.js";
 import { refusals, type Acknowledged } from "../../register/store-reports.js";
-import { admissionsOf } from "../import-batch.js";
-import type { BatchReader } from "../report-reader.js";
+import { admissionsOf } from "../../operations/importing/import-batch.js";
+import type { BatchReader } from "../../operations/coding/report-reader.js";
 
 /** A report that would come in. */
 export interface Coming {

@@ -4,16 +4,20 @@ import type { Notice } from "../../importers/importer.js";
 import { readReports } from "../../importers/read-reports.js";
 import type { Register } from "../../register/open-register.js";
 import { parseCount } from "../arguments.js";
-import { captureTeller } from "../captures.js";
+import { captureTeller } from "../../operations/importing/captures.js";
 import { EXIT, type CommandIo } from "../command.js";
 import { importIntoRegister } from "../import-into-register.js";
 import { startProgress } from "../progress.js";
 import { rejectList, type RejectList } from "../reject-list.js";
-import type { BatchReader } from "../report-reader.js";
+import type { BatchReader } from "../../operations/coding/report-reader.js";
 import type { formatOf } from "../report-run.js";
-import { knownRecords } from "../work/known-records.js";
-import { parseAhead, parseHere, type OnParsed } from "../work/parse-ahead.js";
-import type { WorkerPool } from "../work/worker-pool.js";
+import { knownRecords } from "../../operations/coding/known-records.js";
+import {
+  parseAhead,
+  parseHere,
+  type OnParsed,
+} from "../../operations/coding/parse-ahead.js";
+import type { WorkerPool } from "../../operations/coding/worker-pool.js";
 import { dryRun } from "./dry-run.js";
 
 /** What the command line says. */

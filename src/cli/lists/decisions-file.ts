@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { ListDecision } from "../../linkage/lists/index.js";
-import { badValue } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 
 const decisionsSchema = z.array(
   z.strictObject({

@@ -5,7 +5,7 @@ import {
 } from "../../importers/lists/list-mapping.js";
 import { readList, type ListReading } from "../../importers/lists/read-list.js";
 import { formatError, IsnadError, type Coded } from "../../model/errors.js";
-import { badValue } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import type { CommandIo } from "../command.js";
 
 function bytesOf(option: string, file: string): Uint8Array {

@@ -19,7 +19,10 @@ import {
 } from "../../linkage/lists/index.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import type { EventTypeCode } from "../../model/vocabulary.js";
-import { incidentQuery, type FilterOptions } from "../incident-filter.js";
+import {
+  incidentQuery,
+  type FilterOptions,
+} from "../../operations/incident-filter.js";
 import type { ListResult } from "./list-lines.js";
 
 /** What of a list and of the register is asked about. */

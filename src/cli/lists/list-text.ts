@@ -9,7 +9,7 @@ import {
 import type { RegisterIncident } from "../../model/register-incident.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Cell, type Column } from "../table.js";
-import { isolatedCell } from "../terminal-text.js";
+import { isolatedCell } from "../../operations/terminal-text.js";
 import type { ListResult } from "./list-lines.js";
 
 const SHOWN_ID = 12;

@@ -8,7 +8,7 @@ import {
 } from "../../linkage/lists/index.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Cell, type Column } from "../table.js";
-import { isolatedCell } from "../terminal-text.js";
+import { isolatedCell } from "../../operations/terminal-text.js";
 
 function days({ start, end }: PersonRecord["when"]) {
   return start === end ? start : `${start ?? ".."}/${end ?? ".."}`;

@@ -4,8 +4,8 @@ import {
   type Language,
   type MessageKind,
 } from "../../exporters/month/index.js";
-import { unreadable } from "../actor-table.js";
-import { badValue, NOTHING } from "../arguments.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 import type { CommandIo } from "../command.js";
 import { newFile, printPieces } from "../new-file.js";
 

@@ -6,8 +6,11 @@ import {
 } from "../../exporters/month/index.js";
 import type { Register } from "../../register/open-register.js";
 import type { Audience } from "../../release/index.js";
-import { releaseRequest } from "../audience-option.js";
-import { monthParts, type MonthAsked } from "./month-parts.js";
+import { releaseRequest } from "../../operations/release-request.js";
+import {
+  monthParts,
+  type MonthAsked,
+} from "../../operations/figures/month-parts.js";
 import { monthReport } from "./month-formats.js";
 import type { ReportTarget, TextTarget } from "./report-target.js";
 

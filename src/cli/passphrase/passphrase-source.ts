@@ -2,7 +2,7 @@ import { isStrongPassphrase } from "../../register/keys/strength.js";
 import type { PassphraseSource } from "../../register/keys/passphrase-source.js";
 import { StoreError } from "../../register/messages.js";
 import type { CommandIo } from "../command.js";
-import { isolatedInput, quotedInput } from "../terminal-text.js";
+import { isolatedInput, quotedInput } from "../../operations/terminal-text.js";
 import {
   givenPassphrase,
   type PassphraseVariable,

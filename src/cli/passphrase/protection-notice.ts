@@ -1,6 +1,6 @@
 import type { Register } from "../../register/open-register.js";
 import type { CommandIo } from "../command.js";
-import { isolatedInput, quotedInput } from "../terminal-text.js";
+import { isolatedInput, quotedInput } from "../../operations/terminal-text.js";
 
 type Guarded = Pick<Register, "path" | "protection" | "folder">;
 

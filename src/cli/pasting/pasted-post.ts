@@ -7,7 +7,7 @@ import {
 } from "../../importers/posts/post-head.js";
 import { postTime } from "../../importers/posts/post-time.js";
 import type { PostField } from "../../languages/ar/lexicon/post-words.js";
-import { badValue } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 
 /** What is told of one post on the command line. */
 export interface ToldOfPost {

@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Attachment } from "../../importers/importer.js";
-import { unreadable } from "../actor-table.js";
-import { badValue } from "../arguments.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
+import { badValue } from "../../operations/bad-value.js";
 
 const A_PICTURE = {
   ar: "صورة: PNG أو JPEG أو WebP",

@@ -15,7 +15,7 @@ import { leftOutCounts } from "../../exporters/left-out-counts.js";
 import { shownFilter, type ExportOrigin } from "../../exporters/origin.js";
 import { EXPORTERS } from "../../exporters/registry.js";
 import { fileBytes } from "../../exporters/file-bytes.js";
-import { codebookDigest } from "../codebook-digest.js";
+import { codebookDigest } from "../../operations/codebook-digest.js";
 import type { GradeCode } from "../../model/decision.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import type { LogHead } from "../../register/log/heads.js";
@@ -30,7 +30,7 @@ import {
   type ReleasedIncident,
   type ReleaseRequest,
 } from "../../release/index.js";
-import { engineVersion } from "../engine-version.js";
+import { engineVersion } from "../../operations/engine-version.js";
 import { editionOf, type ReadEdition } from "./edition-in.js";
 import { monthFiles, type EditionMonths } from "./month-files.js";
 

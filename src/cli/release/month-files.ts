@@ -2,7 +2,7 @@ import type { ExportOrigin } from "../../exporters/origin.js";
 import type { CountingRule } from "../../model/counting-rule.js";
 import type { ReleasedIncident, ReleaseRequest } from "../../release/index.js";
 import type { World } from "../../countries/pack.js";
-import type { CountedMonths } from "../counted-months.js";
+import type { CountedMonths } from "../../operations/figures/counted-months.js";
 
 /** The months that an edition counts. */
 export interface EditionMonths {
@@ -36,7 +36,8 @@ export async function monthFiles(
   months: EditionMonths,
   edition: ReportedEdition,
 ): Promise<readonly NamedBytes[]> {
-  const { monthParts } = await import("../month/month-parts.js");
+  const { monthParts } =
+    await import("../../operations/figures/month-parts.js");
   const { monthReport } = await import("../month/month-formats.js");
   const parts = monthParts({ ...months, ...edition });
   const files: NamedBytes[] = [];

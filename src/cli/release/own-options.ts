@@ -1,5 +1,5 @@
 import { authorCode, PROGRAM_AUTHOR } from "../../register/log/author-code.js";
-import { badValue } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 
 /**
  * The release's own time: a later one would open embargoes too early.

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../model/canonical-json.js";
 import type { LoggedRelease } from "../../register/log/releases.js";
-import { badValue } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import { editionIn, type ReadEdition } from "./edition-in.js";
 
 const OPTION = "--previous";

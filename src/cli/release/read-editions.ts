@@ -6,7 +6,8 @@ import {
   correctionNotice,
   type CheckedBundle,
 } from "../../exporters/bundle/index.js";
-import { badValue, runParsed } from "../arguments.js";
+import { runParsed } from "../arguments.js";
+import { badValue } from "../../operations/bad-value.js";
 import type { CommandIo } from "../command.js";
 import { EXIT } from "../command.js";
 import { lineWriter } from "../line-writer.js";

@@ -1,6 +1,6 @@
 import type { VersionContent } from "../../register/report-versions.js";
 import type { OutputStream } from "../command.js";
-import { isolatedCell, visibleText } from "../terminal-text.js";
+import { isolatedCell, visibleText } from "../../operations/terminal-text.js";
 import { textChanges, type TextChange } from "./text-changes.js";
 
 const FIELDS = ["outlet", "title", "published"] as const;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { z } from "zod";
 import { seenStart } from "../../importers/seen.js";
 import { IsnadError } from "../../model/errors.js";
-import { unreadable } from "../actor-table.js";
+import { unreadable } from "../../operations/coding/actor-table.js";
 import type { CommandIo } from "../command.js";
 
 /** A line of an answer file. */

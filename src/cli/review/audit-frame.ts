@@ -8,8 +8,12 @@ import type { Register } from "../../register/open-register.js";
 import type { SampleItem } from "../../register/samples/samples.js";
 import { inclusionOf, liesIn, readPeriod } from "../../statistics/index.js";
 import { foldOf } from "../../statistics/review/index.js";
-import { checkKnownArea, findArea, withPlacesWithin } from "../area.js";
-import { programLinker } from "../linker.js";
+import {
+  checkKnownArea,
+  findArea,
+  withPlacesWithin,
+} from "../../operations/figures/area.js";
+import { programLinker } from "../../operations/linker.js";
 
 /** What can be drawn; kept with the sample. */
 export interface FrameQuestion {

@@ -2,7 +2,7 @@ import type { Sample } from "../../register/samples/samples.js";
 import { AUDIT_WORDS } from "../../statistics/audit/index.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
-import { isolatedCell } from "../terminal-text.js";
+import { isolatedCell } from "../../operations/terminal-text.js";
 import type { ToldAudit } from "./audit-verdicts.js";
 
 const COLUMNS: readonly Column[] = [

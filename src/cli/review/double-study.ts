@@ -17,7 +17,7 @@ import {
   withPrintedActors,
   type ActorTable,
   type WithActors,
-} from "../actor-table.js";
+} from "../../operations/coding/actor-table.js";
 import { seededRandom } from "./seeded-random.js";
 
 /** Code under which the program's own reading stands beside people's. */

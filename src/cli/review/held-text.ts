@@ -3,7 +3,7 @@ import type { NoticeCode } from "../../importers/importer.js";
 import type { HeldReport } from "../../register/held-reports.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
-import { isolatedCell } from "../terminal-text.js";
+import { isolatedCell } from "../../operations/terminal-text.js";
 
 /** What a hold's code means, as the importer's notices say it. */
 function whyHeld(

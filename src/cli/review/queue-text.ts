@@ -9,7 +9,7 @@ import {
 import type { OutputStream } from "../command.js";
 import { daysText } from "../days-text.js";
 import { formatTable, type Column } from "../table.js";
-import { isolatedCell } from "../terminal-text.js";
+import { isolatedCell } from "../../operations/terminal-text.js";
 
 const COLUMNS: readonly Column[] = [
   { title: "#", align: "end" },

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../model/counting-rule.js";
-import { badValue, NOTHING } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
 
 /** Finds the action that a command of several was asked for. */
 export function actionOf<Action extends string>(

@@ -4,7 +4,7 @@ import { EVENT_TYPE_CODES } from "../../model/vocabulary.js";
 import type { Hit } from "../../register/search/search-register.js";
 import type { OutputStream } from "../command.js";
 import { daysText } from "../days-text.js";
-import { isolatedCell, visibleText } from "../terminal-text.js";
+import { isolatedCell, visibleText } from "../../operations/terminal-text.js";
 
 const BOLD = "\u001b[1m";
 const PLAIN = "\u001b[22m";

@@ -6,8 +6,9 @@ import type {
   SearchCursor,
   SearchRequest,
 } from "../../register/search/search-register.js";
-import { badValue, NOTHING, parseCount } from "../arguments.js";
-import { dayOf, typesOf } from "../incident-filter.js";
+import { parseCount } from "../arguments.js";
+import { badValue, NOTHING } from "../../operations/bad-value.js";
+import { dayOf, typesOf } from "../../operations/incident-filter.js";
 
 /** Options of `isnad search`, as typed. */
 export interface SearchOptions {

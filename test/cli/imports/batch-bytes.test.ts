@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importReports } from "../../../src/cli/import-run.js";
+import { importReports } from "../../../src/operations/importing/import-run.js";
 import type { Imported } from "../../../src/importers/importer.js";
 import { openRegister } from "../../../src/register/open-register.js";
 import {

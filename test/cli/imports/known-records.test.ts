@@ -1,10 +1,10 @@
 import { utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { captureTeller } from "../../../src/cli/captures.js";
-import { importReports } from "../../../src/cli/import-run.js";
-import { knownRecords } from "../../../src/cli/work/known-records.js";
-import { parseHere } from "../../../src/cli/work/parse-ahead.js";
+import { captureTeller } from "../../../src/operations/importing/captures.js";
+import { importReports } from "../../../src/operations/importing/import-run.js";
+import { knownRecords } from "../../../src/operations/coding/known-records.js";
+import { parseHere } from "../../../src/operations/coding/parse-ahead.js";
 import { findInputs } from "../../../src/importers/input.js";
 import { readReports } from "../../../src/importers/read-reports.js";
 import { readRecords } from "../../../src/importers/read-records.js";

@@ -16,7 +16,7 @@ import {
   type Register,
 } from "../../../src/register/open-register.js";
 import { storeReports } from "../../../src/register/store-reports.js";
-import { programLinker } from "../../../src/cli/linker.js";
+import { programLinker } from "../../../src/operations/linker.js";
 import { arrival, claimLine } from "../registers.js";
 
 /** Opens a register of its own, and closes it after the work. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
-import { programLinker } from "../../../src/cli/linker.js";
+import { programLinker } from "../../../src/operations/linker.js";
 import { findIncidents } from "../../../src/register/find-incidents.js";
 import { linkRegister } from "../../../src/register/link-register.js";
 import { MIGRATIONS } from "../../../src/register/migrations.generated.js";
