@@ -1,3 +1,28 @@
+CREATE TABLE access_event (
+  id text not null primary key,
+  at text not null,
+  -- Code of who did it; null where nobody was known.
+  actor text,
+  event text not null,
+  -- Code, token or incident that it was done to.
+  subject text
+);
+
+CREATE TABLE api_token (
+  id text not null primary key,
+  user_id text not null references auth_user (id) on delete cascade,
+  -- What it is for, in the words of who made it.
+  label text not null,
+  token_sha256 text not null unique,
+  -- JSON: list of scopes.
+  scopes text not null,
+  created_at text not null,
+  expires_at text not null,
+  -- Day of the last use.
+  used_on text,
+  revoked_at text
+);
+
 CREATE TABLE attachment (
   report_key text not null,
   version text not null,
@@ -12,6 +37,88 @@ CREATE TABLE attachment (
   primary key (report_key, version, sha256),
   foreign key (report_key, version)
     references report_version (report_key, version)
+);
+
+CREATE TABLE auth_account (
+  id text not null primary key,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null references auth_user (id) on delete cascade,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" text,
+  "refreshTokenExpiresAt" text,
+  scope text,
+  password text,
+  "createdAt" text not null,
+  "updatedAt" text not null
+);
+
+CREATE TABLE auth_passkey (
+  id text not null primary key,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null references auth_user (id) on delete cascade,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" integer not null,
+  transports text,
+  "createdAt" text,
+  aaguid text
+);
+
+CREATE TABLE auth_session (
+  id text not null primary key,
+  "expiresAt" text not null,
+  token text not null unique,
+  "createdAt" text not null,
+  "updatedAt" text not null,
+  -- Both stay empty: where somebody sat is not kept.
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null references auth_user (id) on delete cascade,
+  -- Instant at which the screen was locked; null while it is open.
+  locked text
+);
+
+CREATE TABLE auth_two_factor (
+  id text not null primary key,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null references auth_user (id) on delete cascade,
+  verified integer,
+  "failedVerificationCount" integer,
+  "lockedUntil" text
+);
+
+CREATE TABLE auth_user (
+  id text not null primary key,
+  -- The coder's code, never a name.
+  name text not null,
+  -- Made of the code: nobody gives an address.
+  email text not null unique,
+  "emailVerified" integer not null,
+  image text,
+  "createdAt" text not null,
+  "updatedAt" text not null,
+  username text unique,
+  "displayUsername" text,
+  "twoFactorEnabled" integer,
+  role text not null,
+  -- JSON: collections that may be seen; null for all.
+  collections text,
+  disabled integer not null default 0
+);
+
+CREATE TABLE auth_verification (
+  id text not null primary key,
+  identifier text not null,
+  value text not null,
+  "expiresAt" text not null,
+  "createdAt" text not null,
+  "updatedAt" text not null
 );
 
 CREATE TABLE capture (
@@ -92,6 +199,14 @@ CREATE TABLE double_coding (
   primary key (sample_name, report_key, coder),
   foreign key (sample_name, report_key)
     references sample_item (sample_name, item)
+);
+
+CREATE TABLE entry_link (
+  token_sha256 text not null primary key,
+  user_id text references auth_user (id) on delete cascade,
+  -- setup, password, or enter.
+  purpose text not null,
+  expires_at text not null
 );
 
 CREATE TABLE evidence (
@@ -360,7 +475,28 @@ CREATE TABLE 'search_superseded_data'(id INTEGER PRIMARY KEY, block BLOB);
 
 CREATE TABLE 'search_superseded_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE sign_in_failure (
+  code text not null primary key,
+  failures integer not null,
+  -- No sign-in before this instant.
+  until text
+);
+
+CREATE INDEX access_event_at on access_event (at, id);
+
 CREATE INDEX attachment_by_sha256 on attachment (sha256);
+
+CREATE INDEX auth_account_user on auth_account ("userId");
+
+CREATE INDEX auth_passkey_credential on auth_passkey ("credentialID");
+
+CREATE INDEX auth_passkey_user on auth_passkey ("userId");
+
+CREATE INDEX auth_session_user on auth_session ("userId");
+
+CREATE INDEX auth_two_factor_user on auth_two_factor ("userId");
+
+CREATE INDEX auth_verification_identifier on auth_verification (identifier);
 
 CREATE INDEX capture_by_sha256 on capture (sha256);
 
