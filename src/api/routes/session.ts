@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { namespaceSchema } from "../../model/report.js";
+import { EVERYBODY, roleSchema, scopeSchema, SIGNED_IN } from "../access.js";
+import { json, NOTHING, route } from "../route.js";
+import { coderCodeSchema } from "./accounts.js";
+
+export const getSession = route({
+  id: "getSession",
+  method: "get",
+  path: "/session",
+  tag: "session",
+  summary: { en: "Who you are here", ar: "من أنت هنا" },
+  access: SIGNED_IN,
+  answer: json(
+    z.object({
+      code: coderCodeSchema,
+      role: roleSchema,
+      collections: z.array(namespaceSchema).nullable(),
+      by: z.enum(["session", "token"]),
+      /** Of a token; null in a session, which may do all that its role may. */
+      scopes: z.array(scopeSchema).nullable(),
+    }),
+  ),
+});
+
+export const lockSession = route({
+  id: "lockSession",
+  method: "post",
+  path: "/session/lock",
+  tag: "session",
+  summary: {
+    en: "Locks your session: nothing is shown before the password is typed again",
+    ar: "يقفل جلستك: لا يُعرض شيء قبل كتابة كلمة السر ثانية",
+  },
+  access: SIGNED_IN,
+  answer: NOTHING,
+  status: 204,
+});
+
+export const lockRegister = route({
+  id: "lockRegister",
+  method: "post",
+  path: "/lock",
+  tag: "session",
+  summary: {
+    en: "In a hurry: closes the register for everybody and forgets its keys",
+    ar: "على عجل: يغلق السجل على الجميع وينسى مفاتيحه",
+  },
+  access: SIGNED_IN,
+  answer: NOTHING,
+  status: 204,
+});
+
+export const unlockRegister = route({
+  id: "unlockRegister",
+  method: "post",
+  path: "/unlock",
+  tag: "session",
+  summary: {
+    en: "Opens a closed register with its passphrase",
+    ar: "يفتح سجلاً مغلقاً بعبارة سره",
+  },
+  access: EVERYBODY,
+  body: json(z.strictObject({ passphrase: z.string().min(1).max(1000) })),
+  answer: NOTHING,
+  status: 204,
+});
+
+export const SESSION_ROUTES = [
+  getSession,
+  lockSession,
+  lockRegister,
+  unlockRegister,
+] as const;
