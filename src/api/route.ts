@@ -37,8 +37,8 @@ export type Payload<Schema extends z.ZodType = z.ZodType> =
 export interface Route<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
+  Body extends Payload = Payload,
+  Answer extends Payload = Payload,
 > {
   /** Sayable: `listIncidents`. */
   readonly id: string;
@@ -50,8 +50,8 @@ export interface Route<
   readonly access: Access;
   readonly params: Params;
   readonly query: Query;
-  readonly body: Payload<Body>;
-  readonly answer: Payload<Answer>;
+  readonly body: Body;
+  readonly answer: Answer;
   /** Of a good answer. */
   readonly status: 200 | 201 | 202 | 204;
   /** Whether the answer carries an ETag, or the request needs If-Match. */
@@ -64,26 +64,28 @@ const NOTHING_GIVEN = z.strictObject({});
 type Given<
   P extends z.ZodType,
   Q extends z.ZodType,
-  B extends z.ZodType,
-  A extends z.ZodType,
+  B extends Payload,
+  A extends Payload,
 > = Omit<Route<P, Q, B, A>, "params" | "query" | "body" | "status"> & {
   readonly params?: P;
   readonly query?: Q;
-  readonly body?: Payload<B>;
+  readonly body?: B;
   readonly status?: Route["status"];
 };
+
+/** No body and no answer. */
 
 /** Makes a route; what is left out is empty. */
 export function route<
   P extends z.ZodType = typeof NOTHING_GIVEN,
   Q extends z.ZodType = typeof NOTHING_GIVEN,
-  B extends z.ZodType = typeof NOTHING_GIVEN,
-  A extends z.ZodType = typeof NOTHING_GIVEN,
+  B extends Payload = typeof NOTHING,
+  A extends Payload = typeof NOTHING,
 >(given: Given<P, Q, B, A>): Route<P, Q, B, A> {
   return {
     params: NOTHING_GIVEN as unknown as P,
     query: NOTHING_GIVEN as unknown as Q,
-    body: { kind: "nothing" },
+    body: NOTHING as unknown as B,
     status: 200,
     ...given,
   };

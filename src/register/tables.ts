@@ -259,6 +259,8 @@ export interface RegisterTables {
     readonly userId: string;
     readonly password: string | null;
   };
+  readonly auth_two_factor: { readonly id: string; readonly userId: string };
+  readonly auth_passkey: { readonly id: string; readonly userId: string };
   readonly api_token: {
     readonly id: string;
     readonly user_id: string;

@@ -31,7 +31,7 @@ export const incidentFilter = {
   to: isoDateSchema.optional(),
   /** Words or id of a place, or words of a governorate. */
   place: typed.optional(),
-  type: listOf([firstType!, ...otherTypes]).optional(),
+  type: listOf([firstType, ...otherTypes]).optional(),
   /** Id or words of a perpetrator or target. */
   actor: typed.optional(),
   /** Own id of a report, or of a row of an office's register. */

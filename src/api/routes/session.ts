@@ -37,6 +37,21 @@ export const lockSession = route({
   status: 204,
 });
 
+export const unlockSession = route({
+  id: "unlockSession",
+  method: "post",
+  path: "/session/unlock",
+  tag: "session",
+  summary: {
+    en: "Opens your locked session with your password",
+    ar: "يفتح جلستك المقفلة بكلمة سرك",
+  },
+  access: EVERYBODY,
+  body: json(z.strictObject({ password: z.string().min(1).max(256) })),
+  answer: NOTHING,
+  status: 204,
+});
+
 export const lockRegister = route({
   id: "lockRegister",
   method: "post",
@@ -69,6 +84,7 @@ export const unlockRegister = route({
 export const SESSION_ROUTES = [
   getSession,
   lockSession,
+  unlockSession,
   lockRegister,
   unlockRegister,
 ] as const;

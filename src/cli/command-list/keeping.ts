@@ -3,6 +3,12 @@ import type { CommandEntry } from "./command-entry.js";
 /** How a register is kept and carried. */
 export const KEEPING: readonly CommandEntry[] = [
   {
+    name: "serve",
+    en: "a register for browsers and programs",
+    ar: "السجل للمتصفحات والبرامج",
+    load: async () => (await import("../commands/serve.js")).serveCommand(),
+  },
+  {
     name: "verify",
     en: "whether everything in a register is as it was written",
     ar: "هل كل ما في السجل كما كُتب",

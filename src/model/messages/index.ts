@@ -1,3 +1,4 @@
+import { ACCOUNT_MESSAGES } from "./accounts.js";
 import { API_MESSAGES } from "./api.js";
 import { CAPTURE_MESSAGES } from "./capture.js";
 import { CLI_MESSAGES } from "./cli.js";
@@ -39,6 +40,7 @@ export const MESSAGES = {
   ...TIMESTAMP_MESSAGES,
   ...SEARCH_MESSAGES,
   ...API_MESSAGES,
+  ...ACCOUNT_MESSAGES,
   ...CAPTURE_MESSAGES,
   ...CLI_MESSAGES,
   ...PACK_MESSAGES,

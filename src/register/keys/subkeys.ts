@@ -10,6 +10,8 @@ export interface RegisterKeys {
   readonly backup: Uint8Array;
   /** Keeps pseudonyms in copies for others from being tried out. */
   readonly release: Uint8Array;
+  /** Signs the cookies of sessions, and encrypts second factors. */
+  readonly sessions: Uint8Array;
   /** Encrypts what is known of fetched pages. */
   readonly fetched: Uint8Array;
 }
@@ -41,6 +43,7 @@ export function subkeysOf(
     log: subkey(dataKey, registerId, "log"),
     backup: subkey(dataKey, registerId, "backup"),
     release: subkey(dataKey, registerId, "release"),
+    sessions: subkey(dataKey, registerId, "sessions"),
     fetched: subkey(dataKey, registerId, "fetched"),
   };
 }
