@@ -1,5 +1,7 @@
+import type { JobTables } from "./jobs/job-tables.js";
+
 /** Rows of the store, column by column; see `migrations/`. */
-export interface RegisterTables {
+export interface RegisterTables extends JobTables {
   readonly schema_migration: {
     readonly version: number;
     readonly name: string;

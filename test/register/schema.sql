@@ -262,6 +262,63 @@ CREATE TABLE incident_member (
   primary key (incident_id, report_key, claim_key)
 );
 
+CREATE TABLE job (
+  -- Begins with the time at which it was asked for: later ids are greater.
+  id text not null primary key,
+  kind text not null,
+  state text not null check (state in
+    ('queued', 'running', 'done', 'failed', 'cancelled', 'dead')),
+  -- A code, never a name.
+  author text not null,
+  -- JSON: what is to be done.
+  request text not null,
+  -- JSON: how far it is; null before it began.
+  progress text,
+  -- JSON; null before it is done.
+  result text,
+  -- JSON: code and context of the last fault.
+  error text,
+  -- How often it was begun.
+  attempts integer not null default 0,
+  -- How often in a row it failed, and how often its worker was lost.
+  failures integer not null default 0,
+  lapses integer not null default 0,
+  created_at text not null,
+  started_at text,
+  ended_at text,
+  -- Not to be begun before this instant.
+  due_at text not null,
+  -- Whoever does it has until then to say that it lives.
+  lease_until text,
+  worker text,
+  -- Id of the message that delivers it; null where there is no such queue.
+  message text,
+  -- Base64: the key of its files, wrapped by the register's.
+  file_key text not null
+);
+
+CREATE TABLE job_chunk (
+  job_id text not null,
+  role text not null,
+  position integer not null,
+  -- From 0.
+  number integer not null,
+  bytes blob not null,
+  primary key (job_id, role, position, number)
+);
+
+CREATE TABLE job_file (
+  job_id text not null,
+  role text not null check (role in ('input', 'output')),
+  -- From 0.
+  position integer not null,
+  name text not null,
+  media_type text,
+  bytes integer not null,
+  sha256 text not null,
+  primary key (job_id, role, position)
+);
+
 CREATE TABLE link_change (
   report_key text not null primary key,
   number integer not null
@@ -540,6 +597,10 @@ CREATE INDEX incident_member_by_report on incident_member (report_key);
 CREATE INDEX incident_of_days on incident
   (ends, starts, id, type, country, admin1, place_id, review, grade)
   where starts < ends;
+
+CREATE INDEX job_by_lease on job (lease_until) where state = 'running';
+
+CREATE INDEX job_by_state on job (state, due_at);
 
 CREATE INDEX link_change_by_number on link_change (number);
 

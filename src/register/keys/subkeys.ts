@@ -14,6 +14,8 @@ export interface RegisterKeys {
   readonly sessions: Uint8Array;
   /** Encrypts what is known of fetched pages. */
   readonly fetched: Uint8Array;
+  /** Wraps the key of each job's files. */
+  readonly jobs: Uint8Array;
 }
 
 /** Length of every key in bytes. */
@@ -45,6 +47,7 @@ export function subkeysOf(
     release: subkey(dataKey, registerId, "release"),
     sessions: subkey(dataKey, registerId, "sessions"),
     fetched: subkey(dataKey, registerId, "fetched"),
+    jobs: subkey(dataKey, registerId, "jobs"),
   };
 }
 
