@@ -11,6 +11,7 @@ import { bindAccounts } from "./handlers/accounts.js";
 import { bindDecisions } from "./handlers/decisions.js";
 import { bindFigures } from "./handlers/figures.js";
 import { bindIncidents } from "./handlers/incidents.js";
+import { bindJobs } from "./handlers/jobs.js";
 import { bindNames } from "./handlers/names.js";
 import { bindPublic } from "./handlers/public.js";
 import { bindReports } from "./handlers/reports.js";
@@ -159,6 +160,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   bindFigures(bind);
   bindSearch(bind);
   bindWork(bind);
+  bindJobs(bind, settings.uploadLimit);
   bindAccounts(bind, origin);
   bindSession(bind, {
     room,

@@ -6,6 +6,7 @@ import {
 } from "../register/open-register.js";
 import { authOf, type Auth, type AuthOptions } from "./accounts/auth.js";
 import type { AccountPlace } from "./accounts/users.js";
+import { openJobs, type Jobs } from "../workers/index.js";
 import { taskRunner, type TaskRunner } from "./heavy/task-runner.js";
 
 /** An open register with what works on it. */
@@ -14,6 +15,8 @@ export interface OpenRoom {
   readonly auth: Auth;
   readonly tasks: TaskRunner;
   readonly accounts: AccountPlace;
+  /** Work that goes on; this process does some of it. */
+  readonly jobs: Jobs;
   readonly linked: () => Promise<void>;
 }
 
@@ -36,13 +39,15 @@ export interface RoomOptions {
   readonly threads: number;
   readonly authOptions: () => AuthOptions;
   /** Calls whoever keeps the incidents up to date; see `link-gate.ts`. */
+  /** Told of faults that no request sees. */
+  readonly onFault: (error: unknown) => void;
   readonly gate: (register: Register, tasks: TaskRunner) => () => Promise<void>;
 }
 
 function roomOf(
   register: Register,
   passphrase: string | null,
-  { name, threads, authOptions, gate }: RoomOptions,
+  { name, threads, authOptions, gate, onFault }: RoomOptions,
 ): OpenRoom {
   const auth = authOf(register, authOptions());
   const tasks = taskRunner(register, { register: name, passphrase }, threads);
@@ -51,6 +56,7 @@ function roomOf(
     auth,
     accounts: { store: register.store, auth },
     tasks,
+    jobs: openJobs(register, { onFault }),
     linked: gate(register, tasks),
   };
 }
@@ -70,6 +76,7 @@ export function registerRoom(
     const left = room;
     room = null;
     if (left === null) return;
+    await left.jobs.stop();
     await left.tasks.close();
     await left.register.close();
   };
