@@ -8,16 +8,60 @@ type Json = Readonly<Record<string, unknown>>;
 /** Where the API begins. */
 export const API_BASE = "/api/v1";
 
-const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+/** Schemas that refer to themselves, by what they are: named once each. */
+type Parts = Map<string, string>;
+
+const partsIn = (parts: Parts): Json =>
+  Object.fromEntries(
+    [...parts].map(([text, name]) => [name, JSON.parse(text) as Json]),
+  );
+
+/**
+ * A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is; what it
+ * defines for itself moves to the components.
+ */
+function schemaOf(
+  schema: z.ZodType,
+  io: "input" | "output",
+  parts: Parts,
+): Json {
+  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
   });
-  return rest;
-};
+  const { $defs = {}, ...own } = rest as Json & { readonly $defs?: Json };
+  const names = Object.keys($defs);
+  if (names.length === 0) return own;
+  const named = new Map<string, string>();
+  for (const name of names) {
+    const text = JSON.stringify($defs[name]);
+    const part = parts.get(text) ?? `Part${parts.size + 1}`;
+    parts.set(text, part);
+    named.set(name, part);
+  }
+  const moved = (text: string) =>
+    text.replaceAll(
+      /"#\/\$defs\/([^"]+)"/g,
+      (_, name: string) => `"#/components/schemas/${named.get(name) ?? name}"`,
+    );
+  for (const [text, part] of [...parts]) {
+    if (!text.includes("#/$defs/")) continue;
+    parts.delete(text);
+    parts.set(moved(text), part);
+  }
+  return JSON.parse(moved(JSON.stringify(own))) as Json;
+}
 
-function parametersOf(where: "path" | "query", schema: z.ZodType): Json[] {
-  const { properties = {}, required = [] } = schemaOf(schema, "input") as {
+function parametersOf(
+  where: "path" | "query",
+  schema: z.ZodType,
+  parts: Parts,
+): Json[] {
+  const { properties = {}, required = [] } = schemaOf(
+    schema,
+    "input",
+    parts,
+  ) as {
     readonly properties?: Readonly<Record<string, Json>>;
     readonly required?: readonly string[];
   };
@@ -40,16 +84,24 @@ const UPLOAD: Json = {
   required: ["files"],
 };
 
-function contentOf(payload: Payload, io: "input" | "output"): Json | null {
+function contentOf(
+  payload: Payload,
+  io: "input" | "output",
+  parts: Parts,
+): Json | null {
   switch (payload.kind) {
     case "json":
-      return { "application/json": { schema: schemaOf(payload.schema, io) } };
+      return {
+        "application/json": { schema: schemaOf(payload.schema, io, parts) },
+      };
     case "upload":
       return { "multipart/form-data": { schema: UPLOAD } };
     case "bytes":
       return Object.fromEntries(payload.mediaTypes.map((type) => [type, {}]));
     case "events":
-      return { "text/event-stream": { schema: schemaOf(payload.schema, io) } };
+      return {
+        "text/event-stream": { schema: schemaOf(payload.schema, io, parts) },
+      };
     case "nothing":
       return null;
   }
@@ -63,11 +115,14 @@ const problem = (description: string): Json => ({
 });
 
 /** What may come instead of the good answer. */
-function refusalsOf({ access, path, versioned, body, query }: Route): Json {
+function refusalsOf(
+  { access, path, versioned, body, query }: Route,
+  parts: Parts,
+): Json {
   const takesInput =
     body.kind !== "nothing" ||
     path.includes("{") ||
-    Object.keys(schemaOf(query, "input")["properties"] ?? {}).length > 0;
+    Object.keys(schemaOf(query, "input", parts)["properties"] ?? {}).length > 0;
   return {
     ...(takesInput && { "400": problem("The request breaks the contract.") }),
     ...(access.kind !== "everybody" && {
@@ -93,11 +148,11 @@ function securityOf(access: Access): readonly Json[] {
   return [{ session: [] }, { token: [] }];
 }
 
-function operationOf(route: Route): Json {
+function operationOf(route: Route, parts: Parts): Json {
   const { id, tag, summary, access, params, query, body, answer, status } =
     route;
-  const request = contentOf(body, "input");
-  const content = contentOf(answer, "output");
+  const request = contentOf(body, "input", parts);
+  const content = contentOf(answer, "output", parts);
   const etag = { ETag: { schema: { type: "string" } } };
   const ifMatch = {
     name: "If-Match",
@@ -117,8 +172,8 @@ function operationOf(route: Route): Json {
     }),
     security: securityOf(access),
     parameters: [
-      ...parametersOf("path", params),
-      ...parametersOf("query", query),
+      ...parametersOf("path", params, parts),
+      ...parametersOf("query", query, parts),
       ...(route.versioned === "asks" ? [ifMatch] : []),
     ],
     ...(request !== null && {
@@ -130,7 +185,7 @@ function operationOf(route: Route): Json {
         ...(route.versioned === "answers" && { headers: etag }),
         ...(content !== null && { content }),
       },
-      ...refusalsOf(route),
+      ...refusalsOf(route, parts),
     },
   };
 }
@@ -144,10 +199,11 @@ export function openApiDocument(
   routes: readonly Route[],
   version: string,
 ): Json {
+  const parts: Parts = new Map();
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = (paths[route.path] ??= {});
-    path[route.method] = operationOf(route);
+    path[route.method] = operationOf(route, parts);
   }
   return {
     openapi: "3.1.0",
@@ -165,7 +221,10 @@ export function openApiDocument(
     })),
     paths,
     components: {
-      schemas: { Problem: schemaOf(problemSchema, "output") },
+      schemas: {
+        Problem: schemaOf(problemSchema, "output", parts),
+        ...partsIn(parts),
+      },
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "isnad.session_token" },
         token: { type: "http", scheme: "bearer" },

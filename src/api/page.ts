@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /** Rows of a page where nobody says how many. */
-export const PAGE_LENGTH = 50;
+const PAGE_LENGTH = 50;
 /** Rows of a page at most. */
-export const LONGEST_PAGE = 500;
+const LONGEST_PAGE = 500;
 
 /** How many rows, and after which. */
 export const pageQuery = {

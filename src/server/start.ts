@@ -2,12 +2,14 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { sql } from "kysely";
+import { PROBLEM_TYPE } from "../api/index.js";
 import { IsnadError } from "../model/errors.js";
 import type { Register } from "../register/open-register.js";
 import { makeLink } from "./accounts/entry-links.js";
 import { createUser } from "./accounts/users.js";
 import { buildApp, type BuiltApp } from "./app.js";
 import type { CheckReply } from "./http/bind.js";
+import { problemOf } from "./http/problem-of.js";
 import { linkGate } from "./link-gate.js";
 import type { ServerLog } from "./log.js";
 import { serverMetrics } from "./metrics.js";
@@ -62,6 +64,16 @@ async function entryLinkOf(
   return `/setup#${(await makeLink(store, "setup", null)).secret}`;
 }
 
+/** To what comes before it is ready, or while it stops. */
+function stoppingAnswer(): Response {
+  const error = new IsnadError("API-STOPPING", {});
+  const problem = problemOf(error, "");
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "Content-Type": PROBLEM_TYPE, "Retry-After": "5" },
+  });
+}
+
 /** Names under which requests may ask for this server. */
 function namesOf({ host, hostNames }: ServerSettings): ReadonlySet<string> {
   const own = isLoopback(host) ? ["127.0.0.1", "localhost", "::1"] : [host];
@@ -99,8 +111,7 @@ export async function startServer({
   let built: BuiltApp | null = null;
   const server = createAdaptorServer({
     fetch: (request, env) => {
-      if (built === null || isStopping)
-        throw new IsnadError("API-STOPPING", {});
+      if (built === null || isStopping) return stoppingAnswer();
       return built.app.fetch(request, env);
     },
     ...(tls === null ? {} : { createServer, serverOptions: { ...tls } }),

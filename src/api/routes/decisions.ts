@@ -14,7 +14,7 @@ import { incidentParams, typed } from "./parameters.js";
  * What is asked for: one object as `isnad decide --batch` takes it, without
  * author and version. The kinds and their fields are checked by the program.
  */
-export const decisionRequestSchema = z.looseObject({
+const decisionRequestSchema = z.looseObject({
   kind: z.string().min(1).max(50),
   reason: z.string().min(1).max(5000),
   author: z.never().optional(),
@@ -24,7 +24,7 @@ export const decisionRequestSchema = z.looseObject({
 });
 
 /** What was decided, with the incidents as they stand now. */
-export const decidedAnswerSchema = z.object({
+const decidedAnswerSchema = z.object({
   decision: sha256Schema,
   kind: z.string(),
   author: z.string(),

@@ -11,7 +11,7 @@ import { json, route } from "../route.js";
 import { incidentFilter, incidentParams } from "./parameters.js";
 
 /** An incident with the version that decisions on it name. */
-export const versionedIncidentSchema = registerIncidentSchema.extend({
+const versionedIncidentSchema = registerIncidentSchema.extend({
   version: z.string().min(1),
 });
 

@@ -12,7 +12,7 @@ import { EVENT_TYPE_CODES } from "../../model/vocabulary.js";
 export const typed = z.string().min(1).max(500);
 
 /** Values of a closed list, parted by commas. */
-export const listOf = <const Codes extends readonly [string, ...string[]]>(
+const listOf = <const Codes extends readonly [string, ...string[]]>(
   codes: Codes,
 ) =>
   z

@@ -13,7 +13,7 @@ import { digestParams, idParams, typed } from "./parameters.js";
 const READ = partsFor("reader", "read");
 
 /** A report without its text. */
-export const reportHeadSchema = z.object({
+const reportHeadSchema = z.object({
   /** Namespace and id: what addresses it here. */
   key: z.string(),
   id: z.string(),
@@ -43,7 +43,7 @@ const attachmentSchema = z.object({
 });
 
 /** A claim, with the report that makes it. */
-export const claimSchema = z.object({
+const claimSchema = z.object({
   key: claimKeySchema,
   kind: z.enum(["incident", "aggregate", "person"]),
   report: z.string(),
@@ -53,7 +53,7 @@ export const claimSchema = z.object({
 });
 
 /** An arrival of bytes. */
-export const captureRowSchema = z.object({
+const captureRowSchema = z.object({
   report: z.string(),
   version: sha256Schema,
   capturedAt: z.string(),

@@ -1,6 +1,7 @@
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { twoFactor, username } from "better-auth/plugins";
+import { coderCodeSchema } from "../../api/routes/accounts.js";
 import { enterPlugin } from "./enter-plugin.js";
 import type { Register } from "../../register/open-register.js";
 
@@ -35,7 +36,7 @@ const SESSION_DAYS = 7;
 const DAY = 24 * 60 * 60;
 
 /** Signs of a password at least; the rest is asked when it is chosen. */
-export const LEAST_SIGNS = 12;
+const LEAST_SIGNS = 12;
 
 /** How accounts are reached. */
 export interface AuthOptions {
@@ -114,7 +115,11 @@ export function authOf(
     },
     plugins: [
       enterPlugin(store),
-      username({ minUsernameLength: 1, maxUsernameLength: 16 }),
+      username({
+        minUsernameLength: 1,
+        maxUsernameLength: 16,
+        usernameValidator: (code) => coderCodeSchema.safeParse(code).success,
+      }),
       twoFactor({
         issuer: "Isnad",
         schema: { twoFactor: { modelName: "auth_two_factor" } },

@@ -119,6 +119,7 @@ export async function answerAuth(
         });
   const response = await auth.handler(sent);
   if (isSignIn) return noteSignIn(store, typed, response);
+  if (response.status === 410) throw new IsnadError("API-LINK-USED", {});
   if (SECOND.has(name) && response.ok) {
     const session = await auth.api.getSession({
       headers: cookiesOf(response),

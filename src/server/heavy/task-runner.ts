@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import { IsnadError, type ErrorContext } from "../../model/errors.js";
-import type { ErrorCode } from "../../model/errors.js";
+import { IsnadError, type ErrorCode } from "../../model/errors.js";
 import type { Register } from "../../register/open-register.js";
 import { StoreError, type StoreCode } from "../../register/messages.js";
 import {
@@ -32,13 +31,13 @@ export interface WorkerPlace {
 export type SentFault =
   | {
       readonly kind: "told";
-      readonly code: string;
-      readonly context: Readonly<Record<string, unknown>>;
+      readonly code: ErrorCode;
+      readonly context: IsnadError["context"];
     }
   | {
       readonly kind: "store";
-      readonly code: string;
-      readonly context: Readonly<Record<string, unknown>>;
+      readonly code: StoreCode;
+      readonly context: StoreError["context"];
     };
 
 /** What a worker answers. */
@@ -52,7 +51,7 @@ const WORKER_FILE = new URL("./task-worker.js", import.meta.url);
 const WORKER_MEGABYTES = 4096;
 
 /** Runs tasks on the thread that asks. */
-export function runHere(register: Register): TaskRunner {
+function runHere(register: Register): TaskRunner {
   return {
     run: (name, argument) =>
       (
@@ -65,10 +64,10 @@ export function runHere(register: Register): TaskRunner {
   };
 }
 
-function thrown({ kind, code, context }: SentFault): Error {
-  return kind === "store"
-    ? new StoreError(code as StoreCode, context as never)
-    : new IsnadError(code as ErrorCode, context as ErrorContext);
+function thrown(fault: SentFault): Error {
+  return fault.kind === "store"
+    ? new StoreError(fault.code, fault.context)
+    : new IsnadError(fault.code, fault.context);
 }
 
 /**

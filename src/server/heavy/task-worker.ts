@@ -22,7 +22,7 @@ function faultOf(error: unknown): SentFault | null {
     return {
       kind: "store",
       code: error.code,
-      context: { ...error.context },
+      context: error.context,
     };
   return null;
 }

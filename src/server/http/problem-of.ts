@@ -67,7 +67,7 @@ function problem(
 function asParameter(error: IsnadError): IsnadError {
   if (error.code !== "CLI-BAD-OPTION-VALUE") return error;
   const { option, seen = "", wanted = "" } = error.context;
-  const name = String(option).replace(/^--/, "");
+  const name = typeof option === "string" ? option.replace(/^--/, "") : "";
   const context = { pointer: `/query/${name}`, seen, wanted };
   return new IsnadError("API-INVALID-REQUEST", context, error);
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { API_BASE } from "../../api/index.js";
 import { coderCodeSchema } from "../../api/routes/accounts.js";
 import { noteAccess } from "../accounts/access-events.js";
-import { AUTH_BASE } from "../accounts/auth.js";
 import { linkOf, useLink } from "../accounts/entry-links.js";
 import { checkPassword, createUser, setPassword } from "../accounts/users.js";
 import { IsnadError } from "../../model/errors.js";
@@ -91,11 +89,3 @@ export function bindPages(app: App, { room, slowDown }: PagePlace): void {
     return http.body(null, 204);
   });
 }
-
-/** Where forms of pages are sent, beside `/setup` and `/password`. */
-export const FORM_TARGETS = {
-  signIn: `${AUTH_BASE}/sign-in/username`,
-  secondFactor: `${AUTH_BASE}/two-factor/verify-totp`,
-  enter: `${AUTH_BASE}/enter`,
-  unlock: `${API_BASE}/unlock`,
-} as const;
