@@ -1,0 +1,45 @@
+import { expect, test, vi } from "vitest";
+import { inLinkTurn } from "../../../src/operations/jobs/link-turn.js";
+import { scratchJobs } from "../../workers/scratch-jobs.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+const scratch = scratchJobs();
+const { signal: never } = new AbortController();
+
+test("one links at a time, on whatever machine; a fault ends its turn", async () => {
+  const machines = [scratch.register, await scratch.another()];
+  let [now, most, times] = [0, 0, 0];
+  const work = async () => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    now -= 1;
+    times += 1;
+    if (times === 2) throw new Error("away");
+  };
+  const turns = [0, 1, 0, 1, 0].map((at) =>
+    inLinkTurn(machines[at]!, never, work),
+  );
+  const ends = (await Promise.allSettled(turns)).map(({ status }) => status);
+  expect(ends.filter((one) => one === "rejected")).toHaveLength(1);
+  expect({ most, times }).toEqual({ most: 1, times: 5 });
+});
+
+test("who is told to stop does not wait for the turn", async () => {
+  let release: () => void = () => undefined;
+  const held = inLinkTurn(
+    scratch.register,
+    never,
+    () => new Promise<void>((resolve) => (release = resolve)),
+  );
+  await vi.waitFor(() => expect(release.length).toBe(1));
+  const stop = new AbortController();
+  const other = await scratch.another();
+  const waiting = inLinkTurn(other, stop.signal, () => Promise.resolve());
+  stop.abort("stopping");
+  if (other !== scratch.register)
+    await expect(waiting).rejects.toBe("stopping");
+  release();
+  await held;
+  await expect(waiting).rejects.toBe("stopping");
+});
