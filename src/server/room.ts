@@ -6,6 +6,8 @@ import {
 } from "../register/open-register.js";
 import { authOf, type Auth, type AuthOptions } from "./accounts/auth.js";
 import type { AccountPlace } from "./accounts/users.js";
+import { jobHandlers } from "../operations/jobs/job-handlers.js";
+import { jobMeans } from "../operations/jobs/job-means.js";
 import { openJobs, type Jobs } from "../workers/index.js";
 import { taskRunner, type TaskRunner } from "./heavy/task-runner.js";
 
@@ -17,6 +19,7 @@ export interface OpenRoom {
   readonly accounts: AccountPlace;
   /** Work that goes on; this process does some of it. */
   readonly jobs: Jobs;
+  readonly means: ReturnType<typeof jobMeans>;
   readonly linked: () => Promise<void>;
 }
 
@@ -37,6 +40,8 @@ export interface RoomOptions {
   /** As `--register` names it. */
   readonly name: string;
   readonly threads: number;
+  /** Whether this process does jobs. */
+  readonly works: boolean;
   readonly authOptions: () => AuthOptions;
   /** Calls whoever keeps the incidents up to date; see `link-gate.ts`. */
   /** Told of faults that no request sees. */
@@ -47,16 +52,22 @@ export interface RoomOptions {
 function roomOf(
   register: Register,
   passphrase: string | null,
-  { name, threads, authOptions, gate, onFault }: RoomOptions,
+  { name, threads, works, authOptions, gate, onFault }: RoomOptions,
 ): OpenRoom {
   const auth = authOf(register, authOptions());
   const tasks = taskRunner(register, { register: name, passphrase }, threads);
+  const jobs = openJobs(register, { onFault });
+  const means = jobMeans(register, {
+    link: () => tasks.run("link", null).then(() => undefined),
+  });
+  if (works) jobs.start({ handlers: jobHandlers(means) });
   return {
     register,
     auth,
     accounts: { store: register.store, auth },
     tasks,
-    jobs: openJobs(register, { onFault }),
+    jobs,
+    means,
     linked: gate(register, tasks),
   };
 }
@@ -77,6 +88,7 @@ export function registerRoom(
     room = null;
     if (left === null) return;
     await left.jobs.stop();
+    await left.means.close();
     await left.tasks.close();
     await left.register.close();
   };

@@ -128,6 +128,7 @@ export async function startServer({
   const room = registerRoom(register, passphrase, {
     name: settings.register,
     threads,
+    works: settings.works,
     authOptions: () => ({ origin, trustedOrigins: [origin], isSecure }),
     gate: linkGate,
     onFault: (error) => log.error({ event: "job-fault", ...faultTrace(error) }),

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { streamSSE } from "hono/streaming";
 import * as routes from "../../api/routes/jobs.js";
 import { IsnadError } from "../../model/errors.js";
+import { readRequest } from "../../operations/jobs/requests.js";
 import type { Job } from "../../workers/index.js";
 import type { Bind } from "../http/binder.js";
 import { uploadedFiles } from "../http/uploaded-files.js";
@@ -21,10 +22,11 @@ export function bindJobs(bind: Bind, uploadLimit: number): void {
     routes.startImport,
     async ({ query, room, who, http }) => {
       const { from, namespace } = query;
+      const asked = { namespace, ...(from === undefined ? {} : { from }) };
       const job = await room.jobs.submit({
         kind: "import",
         author: who().code,
-        request: { namespace, ...(from === undefined ? {} : { from }) },
+        request: readRequest("import", asked),
         inputs: uploadedFiles(http),
       });
       return shownJob(job);

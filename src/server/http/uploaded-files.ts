@@ -44,6 +44,15 @@ function handedOver<T>() {
   };
 }
 
+/** The bytes of a file; a form that ends inside it is told by name. */
+async function* whole(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of stream) yield piece as Uint8Array;
+  } catch (error) {
+    throw broken("file", error);
+  }
+}
+
 /** What is a name alone: a browser may send a path. */
 const bareName = (name: string): string =>
   name.replace(/^.*[\\/]/s, "").slice(0, 255) || "upload";
@@ -75,7 +84,7 @@ export async function* uploadedFiles(
   parser.on("file", (_field, stream, filename, _encoding, mediaType) => {
     stream.on("error", () => undefined);
     const name = bareName(String(filename ?? ""));
-    files.give({ name, mediaType, bytes: stream, stream });
+    files.give({ name, mediaType, bytes: whole(stream), stream });
   });
   parser.on("finish", () => files.finish());
   parser.on("error", (error) => files.finish(broken("form", error)));
