@@ -9,6 +9,12 @@ export const KEEPING: readonly CommandEntry[] = [
     load: async () => (await import("../commands/serve.js")).serveCommand(),
   },
   {
+    name: "user",
+    en: "accounts of the server, from the machine itself",
+    ar: "حسابات الخادم، من الجهاز نفسه",
+    load: async () => (await import("../commands/user.js")).userCommand(),
+  },
+  {
     name: "verify",
     en: "whether everything in a register is as it was written",
     ar: "هل كل ما في السجل كما كُتب",
