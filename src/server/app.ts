@@ -26,6 +26,7 @@ import type {
   RequestContext,
   RequestVariables,
 } from "./http/bind.js";
+import { drainRequest } from "./http/drain.js";
 import { headerGuard, hostGuard, originGuard } from "./http/guards.js";
 import { problemOf } from "./http/problem-of.js";
 import {
@@ -101,7 +102,8 @@ export function buildApp(parts: AppParts): BuiltApp {
   }
 
   let openRequests = 0;
-  app.onError((error, http) => {
+  app.onError(async (error, http) => {
+    await drainRequest(http.req.raw);
     const problem = problemOf(error, http.get("requestId"));
     if (problem.status >= 500 && problem.status !== 503)
       log.error({

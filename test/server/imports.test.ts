@@ -145,6 +145,10 @@ test("uploads that are none leave no job", async () => {
       code,
     ]);
   }
+  const many = form(
+    ...Array.from({ length: 101 }, (_, at) => [`f${at}`, "x"] as const),
+  );
+  expect((await upload(server, token, many)).status).toBe(400);
   const unknown = await upload(
     server,
     token,

@@ -2,10 +2,11 @@ import { Readable } from "node:stream";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 import { IsnadError } from "../../model/errors.js";
 import type { NewFile } from "../../workers/index.js";
+import { drain } from "./drain.js";
 import type { RequestContext } from "./bind.js";
 
 /** Files and fields of one upload at most. */
-const MOST_FILES = 1000;
+const MOST_FILES = 100;
 const MOST_FIELDS = 100;
 
 const broken = (seen: string, cause?: unknown) =>
@@ -86,6 +87,10 @@ export async function* uploadedFiles(
     const name = bareName(String(filename ?? ""));
     files.give({ name, mediaType, bytes: whole(stream), stream });
   });
+  // What is over it would be passed over in silence.
+  parser.on("filesLimit", () =>
+    files.finish(broken(`more than ${MOST_FILES} files`)),
+  );
   parser.on("finish", () => files.finish());
   parser.on("error", (error) => files.finish(broken("form", error)));
   source.on("error", (error) =>
@@ -101,6 +106,7 @@ export async function* uploadedFiles(
     }
   } finally {
     source.unpipe(parser);
+    if (!source.readableEnded) await drain(source);
     source.destroy();
   }
   if (count === 0) throw new IsnadError("API-NO-FILES", {});
