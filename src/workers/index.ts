@@ -19,5 +19,5 @@ export {
   type JobsOptions,
   type WorkOptions,
 } from "./open-jobs.js";
-export { RETRY_POLICY, type RetryPolicy } from "./retry-policy.js";
+export { codedFault, RETRY_POLICY, type RetryPolicy } from "./retry-policy.js";
 export type { JobOrder } from "./submit-job.js";

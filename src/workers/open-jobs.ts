@@ -7,7 +7,7 @@ import type { OnFault } from "./delivery.js";
 import { jobOf, jobRow, type Job } from "./job.js";
 import { filesOf, type JobFile } from "./job-files.js";
 import type { JobHandlers } from "./job-work.js";
-import { countJobs, listJobs, type JobQuery } from "./list-jobs.js";
+import { countJobs, findJob, listJobs, type JobQuery } from "./list-jobs.js";
 import { RETRY_POLICY, type RetryPolicy } from "./retry-policy.js";
 import { submitJob, type JobOrder } from "./submit-job.js";
 import { watchJob } from "./watch-job.js";
@@ -28,6 +28,12 @@ export interface Jobs {
   readonly submit: (order: JobOrder) => Promise<Job>;
   /** @throws IsnadError `JOB-UNKNOWN` */
   readonly get: (id: string) => Promise<Job>;
+  /**
+   * Whole id of the one job whose id begins so.
+   *
+   * @throws IsnadError `JOB-UNKNOWN` for none and for several
+   */
+  readonly find: (start: string) => Promise<string>;
   /** Later first. */
   readonly list: (query?: JobQuery) => Promise<readonly Job[]>;
   readonly counts: () => ReturnType<typeof countJobs>;
@@ -57,12 +63,18 @@ export interface JobsOptions {
   readonly policy?: Partial<RetryPolicy> | undefined;
   /** Told of faults that no caller sees; nothing of them is lost. */
   readonly onFault?: OnFault | undefined;
+  /** Told of each job that this worker has left, as it is then. */
+  readonly onLeft?: ((job: Job) => void) | undefined;
 }
 
 /** The jobs of an open register. Nothing runs before `start`. */
 export function openJobs(
   register: Register,
-  { policy: given, onFault = () => undefined }: JobsOptions = {},
+  {
+    policy: given,
+    onFault = () => undefined,
+    onLeft = () => undefined,
+  }: JobsOptions = {},
 ): Jobs {
   const policy = { ...RETRY_POLICY, ...given };
   const delivery = deliveryOf(register, onFault);
@@ -82,6 +94,7 @@ export function openJobs(
     worker,
     submit: (order) => told(submitJob(register, delivery, order)),
     get: async (id) => jobOf(await jobRow(register.store, id)),
+    find: (start) => findJob(register, start),
     list: (query) => listJobs(register, query),
     counts: () => countJobs(register),
     cancel: (id) => told(cancelJob(settling, id)),
@@ -100,6 +113,7 @@ export function openJobs(
         wake,
         stopping: stopping.signal,
         onFault,
+        onLeft,
         onChange: change.ring,
       });
     },

@@ -3,7 +3,7 @@ import { IsnadError } from "../model/errors.js";
 import { StoreError } from "../register/messages.js";
 import { renewLease, type Claimed } from "./claim-job.js";
 import type { OnFault } from "./delivery.js";
-import { jobOf, jobRow, type Plain } from "./job.js";
+import { jobOf, jobRow, type Job, type Plain } from "./job.js";
 import { filesOf, firstOutput, writeFile } from "./job-files.js";
 import type { JobHandlers, JobWork, StopReason } from "./job-work.js";
 import { settleJob, type Settlement, type Settling } from "./settle-job.js";
@@ -15,6 +15,8 @@ export interface Running extends Settling {
   /** Aborted when the worker stops. */
   readonly stopping: AbortSignal;
   readonly onFault: OnFault;
+  /** Told of each job that this worker has left, as it is then. */
+  readonly onLeft: (job: Job) => void;
   /** Called when a row was written. */
   readonly onChange: () => void;
 }
@@ -157,10 +159,17 @@ export async function runJob(
     running.onChange();
     const settlement = await handled(running, claimed, kept);
     if (settlement === null) return;
-    if (settlement.kind === "fault") running.onFault(settlement.error);
     await settled(running, claimed, settlement);
   } finally {
     kept.end();
     running.onChange();
+    await tellLeft(running, claimed).catch(running.onFault);
   }
+}
+
+async function tellLeft(
+  { register, onLeft }: Running,
+  { holder }: Claimed,
+): Promise<void> {
+  onLeft(jobOf(await jobRow(register.store, holder.id)));
 }

@@ -15,6 +15,18 @@ export const KEEPING: readonly CommandEntry[] = [
     load: async () => (await import("../commands/user.js")).userCommand(),
   },
   {
+    name: "worker",
+    en: "does the jobs of a register until it is stopped; many machines may",
+    ar: "ينجز أعمال السجل حتى يُوقف؛ ويجوز على أجهزة كثيرة",
+    load: async () => (await import("../commands/worker.js")).workerCommand(),
+  },
+  {
+    name: "jobs",
+    en: "work that was asked for: list, show, retry, cancel",
+    ar: "الأعمال المطلوبة: عرضها وإعادتها وإيقافها",
+    load: async () => (await import("../commands/jobs.js")).jobsCommand(),
+  },
+  {
     name: "verify",
     en: "whether everything in a register is as it was written",
     ar: "هل كل ما في السجل كما كُتب",
