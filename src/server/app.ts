@@ -11,6 +11,7 @@ import { bindAccounts } from "./handlers/accounts.js";
 import { bindDecisions } from "./handlers/decisions.js";
 import { bindFigures } from "./handlers/figures.js";
 import { bindIncidents } from "./handlers/incidents.js";
+import { bindJobs } from "./handlers/jobs.js";
 import { bindNames } from "./handlers/names.js";
 import { bindPublic } from "./handlers/public.js";
 import { bindReports } from "./handlers/reports.js";
@@ -25,6 +26,7 @@ import type {
   RequestContext,
   RequestVariables,
 } from "./http/bind.js";
+import { drainRequest } from "./http/drain.js";
 import { headerGuard, hostGuard, originGuard } from "./http/guards.js";
 import { problemOf } from "./http/problem-of.js";
 import {
@@ -100,7 +102,8 @@ export function buildApp(parts: AppParts): BuiltApp {
   }
 
   let openRequests = 0;
-  app.onError((error, http) => {
+  app.onError(async (error, http) => {
+    await drainRequest(http.req.raw);
     const problem = problemOf(error, http.get("requestId"));
     if (problem.status >= 500 && problem.status !== 503)
       log.error({
@@ -159,6 +162,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   bindFigures(bind);
   bindSearch(bind);
   bindWork(bind);
+  bindJobs(bind, settings.uploadLimit);
   bindAccounts(bind, origin);
   bindSession(bind, {
     room,

@@ -6,6 +6,9 @@ import {
 } from "../register/open-register.js";
 import { authOf, type Auth, type AuthOptions } from "./accounts/auth.js";
 import type { AccountPlace } from "./accounts/users.js";
+import { jobHandlers } from "../operations/jobs/job-handlers.js";
+import { jobMeans } from "../operations/jobs/job-means.js";
+import { openJobs, type Jobs } from "../workers/index.js";
 import { taskRunner, type TaskRunner } from "./heavy/task-runner.js";
 
 /** An open register with what works on it. */
@@ -14,6 +17,9 @@ export interface OpenRoom {
   readonly auth: Auth;
   readonly tasks: TaskRunner;
   readonly accounts: AccountPlace;
+  /** Work that goes on; this process does some of it. */
+  readonly jobs: Jobs;
+  readonly means: ReturnType<typeof jobMeans>;
   readonly linked: () => Promise<void>;
 }
 
@@ -34,23 +40,34 @@ export interface RoomOptions {
   /** As `--register` names it. */
   readonly name: string;
   readonly threads: number;
+  /** Whether this process does jobs. */
+  readonly works: boolean;
   readonly authOptions: () => AuthOptions;
   /** Calls whoever keeps the incidents up to date; see `link-gate.ts`. */
+  /** Told of faults that no request sees. */
+  readonly onFault: (error: unknown) => void;
   readonly gate: (register: Register, tasks: TaskRunner) => () => Promise<void>;
 }
 
 function roomOf(
   register: Register,
   passphrase: string | null,
-  { name, threads, authOptions, gate }: RoomOptions,
+  { name, threads, works, authOptions, gate, onFault }: RoomOptions,
 ): OpenRoom {
   const auth = authOf(register, authOptions());
   const tasks = taskRunner(register, { register: name, passphrase }, threads);
+  const jobs = openJobs(register, { onFault });
+  const means = jobMeans(register, {
+    link: () => tasks.run("link", null).then(() => undefined),
+  });
+  if (works) jobs.start({ handlers: jobHandlers(means) });
   return {
     register,
     auth,
     accounts: { store: register.store, auth },
     tasks,
+    jobs,
+    means,
     linked: gate(register, tasks),
   };
 }
@@ -70,6 +87,8 @@ export function registerRoom(
     const left = room;
     room = null;
     if (left === null) return;
+    await left.jobs.stop();
+    await left.means.close();
     await left.tasks.close();
     await left.register.close();
   };

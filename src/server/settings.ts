@@ -21,6 +21,8 @@ export interface ServerSettings {
   readonly autoLockMinutes: number;
   /** Threads for what takes long; 0 works on the thread that answers. */
   readonly threads: number;
+  /** Whether it does jobs itself, not only `isnad worker`. */
+  readonly works: boolean;
 }
 
 /** Bytes of a request that is no upload. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Omit<ServerSettings, "register"> = {
   uploadLimit: 256 * 1024 * 1024,
   autoLockMinutes: 15,
   threads: 1,
+  works: true,
 };
 
 /** Whether only this machine can reach an address. */

@@ -11,7 +11,7 @@ import { buildApp, type BuiltApp } from "./app.js";
 import type { CheckReply } from "./http/bind.js";
 import { problemOf } from "./http/problem-of.js";
 import { linkGate } from "./link-gate.js";
-import type { ServerLog } from "./log.js";
+import { faultTrace, type ServerLog } from "./log.js";
 import { serverMetrics } from "./metrics.js";
 import { registerRoom } from "./room.js";
 import { isLoopback, type ServerSettings } from "./settings.js";
@@ -128,8 +128,10 @@ export async function startServer({
   const room = registerRoom(register, passphrase, {
     name: settings.register,
     threads,
+    works: settings.works,
     authOptions: () => ({ origin, trustedOrigins: [origin], isSecure }),
     gate: linkGate,
+    onFault: (error) => log.error({ event: "job-fault", ...faultTrace(error) }),
   });
   const state = async (): Promise<ServerState> => {
     if (isStopping) return "stopping";

@@ -86,6 +86,26 @@ test("a link for one purpose does nothing else", async () => {
   expect(chosen.status).toBe(204);
 });
 
+test("what the log would refuse as an author is no code", async () => {
+  const server = await toldServer(place());
+  const { token } = await server.account("A1", "admin");
+  for (const code of [
+    "Samer",
+    "isnad",
+    "سامر",
+    "A1 ",
+    "1A",
+    "A".repeat(13),
+    "",
+  ]) {
+    const made = await server.ask("/api/v1/users", {
+      token,
+      ...post({ code, role: "coder" }),
+    });
+    expect([code, made.status]).toEqual([code, 400]);
+  }
+});
+
 test("an admin invites, and who was invited chooses a password", async () => {
   const server = await toldServer(place());
   const { token } = await server.account("A1", "admin");

@@ -36,8 +36,8 @@ const REFUSED = [401, 403];
 describe("every route, for every role", () => {
   test("by session and by token of all scopes", async () => {
     const server = await toldServer(place());
-    for (const role of ROLES) {
-      const code = `C-${role}`;
+    for (const [at, role] of ROLES.entries()) {
+      const code = `C-${at}`;
       const { token } = await server.account(code, role);
       const cookie = await server.signIn(code);
       expect(cookie).toContain("isnad.session_token=");

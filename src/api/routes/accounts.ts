@@ -8,8 +8,13 @@ import { idParams } from "./parameters.js";
 
 const ADMIN = wholeFor("admin", "admin");
 
-/** A code that stands for a person, never a name: `A1`. */
-export const coderCodeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,15}$/);
+/**
+ * A code that stands for a person, never a name: initials, or letters with a
+ * digit, as the register's log takes them: `A1`, `R-07`.
+ */
+export const coderCodeSchema = z
+  .string()
+  .regex(/^(?:[A-Za-z][A-Za-z0-9-]{0,2}|(?=.*\d)[A-Za-z][A-Za-z0-9-]{0,11})$/);
 
 /** Collections that may be seen; null for all. */
 const collectionsSchema = z.array(namespaceSchema).min(1).max(100).nullable();

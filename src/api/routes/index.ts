@@ -3,6 +3,7 @@ import { ACCOUNT_ROUTES } from "./accounts.js";
 import { DECISION_ROUTES } from "./decisions.js";
 import { FIGURE_ROUTES } from "./figures.js";
 import { INCIDENT_ROUTES } from "./incidents.js";
+import { JOB_ROUTES } from "./jobs.js";
 import { NAME_ROUTES } from "./names.js";
 import { PUBLIC_ROUTES } from "./public.js";
 import { REPORT_ROUTES } from "./reports.js";
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...FIGURE_ROUTES,
   ...SEARCH_ROUTES,
   ...WORK_ROUTES,
+  ...JOB_ROUTES,
   ...ACCOUNT_ROUTES,
   ...SESSION_ROUTES,
   ...PUBLIC_ROUTES,

@@ -9,6 +9,12 @@ export const KEEPING: readonly CommandEntry[] = [
     load: async () => (await import("../commands/serve.js")).serveCommand(),
   },
   {
+    name: "user",
+    en: "accounts of the server, from the machine itself",
+    ar: "حسابات الخادم، من الجهاز نفسه",
+    load: async () => (await import("../commands/user.js")).userCommand(),
+  },
+  {
     name: "worker",
     en: "does the jobs of a register until it is stopped; many machines may",
     ar: "ينجز أعمال السجل حتى يُوقف؛ ويجوز على أجهزة كثيرة",

@@ -53,6 +53,7 @@ interface Options {
   readonly insecure: boolean;
   readonly singleUser: boolean;
   readonly public: boolean;
+  readonly work: boolean;
   readonly autoLock: string;
   readonly uploadLimit: string;
   readonly author?: string;
@@ -125,6 +126,7 @@ function settingsOf(parser: Command): ServerSettings {
     behindProxy,
     singleUser,
     publicView: options.public,
+    works: options.work,
     autoLockMinutes: whole("--auto-lock", options.autoLock, 1440),
     uploadLimit:
       whole("--upload-limit", options.uploadLimit, 100_000) * 1024 * 1024,
@@ -179,6 +181,7 @@ export function serveCommand(): RunCommand {
       .option("--single-user", "one local account, by the printed link", false)
       .option("--author <CODE>", "code of that account", "A1")
       .option("--public", "what is released, for everybody", false)
+      .option("--no-work", "leave all jobs to isnad worker")
       .option(
         "--auto-lock <MINUTES>",
         "lock idle sessions; 0 never",

@@ -101,7 +101,7 @@ export async function createUser(
 }
 
 /** Admins that may enter. */
-export async function countAdmins(store: Store): Promise<number> {
+async function countAdmins(store: Store): Promise<number> {
   const { count } = await store
     .selectFrom("auth_user")
     .select((eb) => eb.fn.countAll().as("count"))
@@ -109,6 +109,23 @@ export async function countAdmins(store: Store): Promise<number> {
     .where("disabled", "=", 0)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** @throws IsnadError `API-LAST-ADMIN` where it would be nobody's */
+export async function checkAdminRemains(
+  store: Store,
+  { name, role, disabled }: Awaited<ReturnType<typeof findUser>>,
+  change: {
+    readonly role?: string | undefined;
+    readonly disabled?: boolean | undefined;
+  },
+): Promise<void> {
+  const isAdmin = role === "admin" && disabled === 0;
+  const leaves =
+    change.disabled === true ||
+    (change.role !== undefined && change.role !== "admin");
+  if (isAdmin && leaves && (await countAdmins(store)) === 1)
+    throw new IsnadError("API-LAST-ADMIN", { code: name });
 }
 
 /** @throws IsnadError `API-WEAK-PASSWORD` */
@@ -120,6 +137,20 @@ export function checkPassword(password: string): void {
 /** Ends every session of an account. */
 export async function endSessions(store: Store, userId: string): Promise<void> {
   await store.deleteFrom("auth_session").where("userId", "=", userId).execute();
+}
+
+/** Lets an account enter, or not; its sessions end either way. */
+export async function setDisabled(
+  store: Store,
+  userId: string,
+  disabled: boolean,
+): Promise<void> {
+  await store
+    .updateTable("auth_user")
+    .set({ disabled: disabled ? 1 : 0, updatedAt: new Date().toISOString() })
+    .where("id", "=", userId)
+    .execute();
+  await endSessions(store, userId);
 }
 
 /** Ends sessions and takes password and second factors away. */

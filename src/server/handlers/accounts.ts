@@ -7,7 +7,7 @@ import { makeLink } from "../accounts/entry-links.js";
 import { forgetFailures } from "../accounts/failures.js";
 import { listTokens, makeToken, revokeToken } from "../accounts/tokens.js";
 import {
-  countAdmins,
+  checkAdminRemains,
   createUser,
   endSessions,
   findUser,
@@ -30,23 +30,6 @@ async function invited(store: Store, origin: string, code: string) {
   const { secret, expiresAt } = await makeLink(store, "password", id);
   const link = `${origin}/password#${secret}`;
   return { ...(await shownUser(store, code)), link, linkExpiresAt: expiresAt };
-}
-
-/** @throws IsnadError `API-LAST-ADMIN` where it would be nobody's */
-async function checkAdminRemains(
-  store: Store,
-  { name, role, disabled }: Awaited<ReturnType<typeof findUser>>,
-  change: {
-    readonly role?: string | undefined;
-    readonly disabled?: boolean | undefined;
-  },
-): Promise<void> {
-  const isAdmin = role === "admin" && disabled === 0;
-  const leaves =
-    change.disabled === true ||
-    (change.role !== undefined && change.role !== "admin");
-  if (isAdmin && leaves && (await countAdmins(store)) === 1)
-    throw new IsnadError("API-LAST-ADMIN", { code: name });
 }
 
 async function auditPage(

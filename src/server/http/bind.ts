@@ -74,25 +74,7 @@ async function jsonOf(http: RequestContext): Promise<unknown> {
   }
 }
 
-/** Bytes of what is too large that are read and thrown away. */
-const MOST_DRAINED = 16 * 1024 * 1024;
-
-/**
- * Reads on for a while: who still sends when the connection is cut never sees
- * the answer.
- */
-async function drain(http: RequestContext): Promise<void> {
-  const { body } = http.req.raw;
-  if (body === null || body.locked) return;
-  let left = MOST_DRAINED;
-  for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
-    left -= piece.length;
-    if (left < 0) return;
-  }
-}
-
-const tooLarge = (limit: number) => async (http: RequestContext) => {
-  await drain(http);
+const tooLarge = (limit: number) => () => {
   throw new IsnadError("API-TOO-LARGE", { limit });
 };
 

@@ -158,7 +158,7 @@ export function entryPage(page: EntryPage): Page {
     body: `<main class="narrow"><h1>${escaped(title.ar)}<br><span class="en" lang="en" dir="ltr">${escaped(title.en)}</span></h1>
 <form data-target="${target}" data-leads-to="${leadsTo}"${hasSecret ? ' data-secret="1"' : ""}${page.isSentAtOnce ? ' data-once="1"' : ""}>
 ${fields.map(fieldHtml).join("\n")}
-<button>${escaped(button.ar)} <span lang="en" dir="ltr">· ${escaped(button.en)}</span></button>
+<button>${escaped(button.ar)} · <bdi lang="en">${escaped(button.en)}</bdi></button>
 <p class="bad" role="alert"></p></form></main>`,
     script: SCRIPT,
   };

@@ -32,6 +32,7 @@ input { display: block; inline-size: 100%; box-sizing: border-box; font: inherit
 button { margin-block-start: 1.25rem; font: inherit; padding: .5rem 1.5rem; border: 0; border-radius: .4rem; background: #14532d; color: #fff; cursor: pointer; }
 button:focus-visible, input:focus-visible, a:focus-visible { outline: 3px solid #f59e0b; outline-offset: 2px; }
 .en { color: GrayText; font-size: .9em; }
+label .en { display: block; }
 .bad { color: #b91c1c; min-block-size: 3em; }
 @media (prefers-color-scheme: dark) { .bad { color: #fca5a5; } }
 table { border-collapse: collapse; inline-size: 100%; }
