@@ -10,6 +10,7 @@
 const SOAKS = {
   "kill-run": () => import("./soak/kill-run.mjs"),
   "kill-decide": () => import("./soak/kill-decide.mjs"),
+  "kill-worker": () => import("./soak/kill-worker.mjs"),
   devices: () => import("./soak/devices.mjs"),
   "full-disk": () => import("./soak/full-disk.mjs"),
   "broken-files": () => import("./soak/broken-files.mjs"),

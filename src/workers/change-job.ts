@@ -7,7 +7,8 @@ import { instant, storeClock } from "./store-clock.js";
 
 /**
  * Stops a job: one that waits is not begun, one that runs is left by its worker
- * at the next sign of life. What it stored by then stays.
+ * at the next sign of life, one that was given up gives its files up. What it
+ * stored by then stays.
  *
  * @throws IsnadError `JOB-UNKNOWN`, `JOB-ENDED`
  */
@@ -22,7 +23,7 @@ export async function cancelJob(
       .updateTable("job")
       .set({ state: "cancelled", ended_at: now, lease_until: null })
       .where("id", "=", id)
-      .where("state", "in", ["queued", "running"])
+      .where("state", "in", ["queued", "running", "dead"])
       .executeTakeFirst();
     const row = await jobRow(on, id);
     if (numUpdatedRows === 0n)

@@ -49,6 +49,8 @@ export interface Jobs {
    * @throws IsnadError `JOB-UNKNOWN`
    */
   readonly outputs: (id: string) => Promise<readonly JobFile[]>;
+  /** Looks for jobs at once: somebody else asked for one. */
+  readonly wake: () => void;
   /** Begins to do jobs in this process; once. */
   readonly start: (options: WorkOptions) => void;
   /**
@@ -104,6 +106,7 @@ export function openJobs(
       const row = await jobRow(register.store, id);
       return row.state === "done" ? filesOf(register, row, "output") : [];
     },
+    wake: wake.ring,
     start({ handlers, concurrency = 1 }) {
       running ??= runLoop({
         ...settling,

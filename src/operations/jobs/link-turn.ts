@@ -35,14 +35,36 @@ async function tryLocked(
   });
 }
 
+/** Fails at the signal, by its reason. */
+function untilStopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
 /**
  * Links when nobody else does: several at once would compute the same thing
  * several times. Whoever comes after finds it done, but for what came since.
  * Linking itself needs no lock; one who was killed holds none.
  *
- * @throws the signal's reason when it comes before the turn
+ * At the signal it is not waited for: what it wrote is whole, and the next one
+ * does the rest.
+ *
+ * @throws the signal's reason
  */
 export async function inLinkTurn(
+  register: Register,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+): Promise<void> {
+  const turn = takeTurn(register, signal, work);
+  turn.catch(() => undefined);
+  return Promise.race([turn, untilStopped(signal)]);
+}
+
+async function takeTurn(
   register: Register,
   signal: AbortSignal,
   work: () => Promise<void>,

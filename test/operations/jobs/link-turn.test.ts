@@ -6,6 +6,12 @@ vi.setConfig({ testTimeout: 60_000 });
 const scratch = scratchJobs();
 const { signal: never } = new AbortController();
 
+function withResolvers() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve: () => resolve() };
+}
+
 test("one links at a time, on whatever machine; a fault ends its turn", async () => {
   const machines = [scratch.register, await scratch.another()];
   let [now, most, times] = [0, 0, 0];
@@ -25,21 +31,26 @@ test("one links at a time, on whatever machine; a fault ends its turn", async ()
   expect({ most, times }).toEqual({ most: 1, times: 5 });
 });
 
-test("who is told to stop does not wait for the turn", async () => {
-  let release: () => void = () => undefined;
-  const held = inLinkTurn(
-    scratch.register,
-    never,
-    () => new Promise<void>((resolve) => (release = resolve)),
-  );
-  await vi.waitFor(() => expect(release.length).toBe(1));
+test("who is told to stop waits neither for the turn nor for its end", async () => {
+  const held = withResolvers();
+  const has = withResolvers();
+  const leave = new AbortController();
+  const linking = inLinkTurn(scratch.register, leave.signal, () => {
+    has.resolve();
+    return held.promise;
+  });
+  await has.promise;
   const stop = new AbortController();
   const other = await scratch.another();
   const waiting = inLinkTurn(other, stop.signal, () => Promise.resolve());
   stop.abort("stopping");
-  if (other !== scratch.register)
-    await expect(waiting).rejects.toBe("stopping");
-  release();
-  await held;
   await expect(waiting).rejects.toBe("stopping");
+  leave.abort("cancelled");
+  await expect(linking).rejects.toBe("cancelled");
+  held.resolve();
+  // The turn is free again once the work has ended.
+  let times = 0;
+  const next = () => Promise.resolve(void (times += 1));
+  await inLinkTurn(other, never, next);
+  expect(times).toBe(1);
 });
