@@ -79,21 +79,29 @@ export async function writeFile(
     }
   }
   let number = 0;
+  // The last piece goes with the row of the file: many files are small.
+  let held: Uint8Array | null = null;
+  const chunk = () => ({ job_id, role, position, number, bytes: held! });
   for await (const piece of sealStream(keyAt(fileKey, place), measured())) {
     if (number % PIECES_UNCHECKED === 0) await checkFreeSpace(register);
-    const row = { job_id, role, position, number, bytes: piece };
-    await atomically(register, (on) =>
-      on.insertInto("job_chunk").values(row).execute(),
-    );
-    number += 1;
+    if (held !== null) {
+      const row = chunk();
+      await atomically(register, (on) =>
+        on.insertInto("job_chunk").values(row).execute(),
+      );
+      number += 1;
+    }
+    held = piece;
   }
   const media_type = file.mediaType ?? null;
   const { name } = file;
   const sha256 = digest.digest("hex");
   const row = { job_id, role, position, name, media_type, bytes, sha256 };
-  await atomically(register, (on) =>
-    on.insertInto("job_file").values(row).execute(),
-  );
+  await atomically(register, async (on) => {
+    if (held !== null)
+      await on.insertInto("job_chunk").values(chunk()).execute();
+    await on.insertInto("job_file").values(row).execute();
+  });
   return row;
 }
 

@@ -66,6 +66,21 @@ const withoutCampaign = (url: string) =>
   url.replace(CAMPAIGN, "").replace(/[?&]$/, "");
 
 /**
+ * An address in a page. One that is relative to the page's folder names another
+ * page when it is read from the address that it gave: it is no address, and
+ * captured bytes would give another report each time they are read.
+ */
+function steadyAddress(
+  url: string | null | undefined,
+  base: string | undefined,
+): ReturnType<typeof webAddress> {
+  const address = webAddress(url, base);
+  if (address === null) return null;
+  const again = webAddress(url, address.url.href);
+  return again?.url.href === address.url.href ? address : null;
+}
+
+/**
  * The address under which a page is known: its canonical link, OpenGraph,
  * JSON-LD, its buttons of sharing, what the browser noted when saving, what its
  * container says, a `<base>` that names a page.
@@ -86,7 +101,7 @@ export function pageAddress(
     meta.data.url,
     meta.named.get("twitter:url"),
     sharedAddress(meta),
-  ].map((url) => webAddress(url, base));
+  ].map((url) => steadyAddress(url, base));
   // Old makers of pages write the page's own address as its base.
   const candidates = [...told, noted, based && isPage(based) ? based : null]
     .filter((address) => address !== null)
