@@ -198,10 +198,11 @@ async function sendUploads(server, bearers) {
   return uploads;
 }
 
+let server = null;
 try {
   const lines = path.join(process.cwd(), "gold/daily/reports.jsonl");
   await runProgram(PROGRAM, ["run", lines, "--register", register]);
-  const server = await serve(register, "--auto-lock", "0", "--public");
+  server = await serve(register, "--auto-lock", "0", "--public");
   const bearers = await accounts(server);
   const memory = await fuzz(server, bearers);
   const middle = memory.slice(
@@ -234,6 +235,10 @@ try {
   if (values.out !== undefined)
     writeFileSync(values.out, `${JSON.stringify(summary, null, 2)}\n`);
   process.exitCode = failed.length === 0 && answered > 0 ? 0 : 1;
+} catch (error) {
+  console.error(error, failed.slice(0, 20));
 } finally {
+  server?.child.kill("SIGKILL");
+  await server?.ended;
   rmSync(folder, { recursive: true, force: true });
 }

@@ -16,7 +16,9 @@ export const ROLES = [
 /** What a token may be used for. */
 export const SCOPES = ["read", "decide", "import", "export", "admin"] as const;
 
+/** One of {@link ROLES}. */
 export const roleSchema = z.enum(ROLES);
+/** One of {@link SCOPES}. */
 export const scopeSchema = z.enum(SCOPES);
 
 /** What somebody may do. */
@@ -46,7 +48,9 @@ export type Access =
       readonly parts: "own-collections" | "whole-register";
     };
 
+/** Whoever comes, also without an account. */
 export const EVERYBODY: Access = { kind: "everybody" };
+/** Whoever has an account, whatever his role. */
 export const SIGNED_IN: Access = { kind: "signed-in" };
 
 /** Answers of one's own collections. */

@@ -99,4 +99,5 @@ export const json = <Schema extends z.ZodType>(schema: Schema) =>
 export const events = <Schema extends z.ZodType>(schema: Schema) =>
   ({ kind: "events", schema }) as const;
 
+/** No body, or no answer. */
 export const NOTHING = { kind: "nothing" } as const;

@@ -1,4 +1,5 @@
 import { areIncidentsCurrent } from "../register/link-register.js";
+import { changeMark } from "../register/change-mark.js";
 import type { Register } from "../register/open-register.js";
 import type { TaskRunner } from "./heavy/task-runner.js";
 
@@ -8,17 +9,25 @@ import type { TaskRunner } from "./heavy/task-runner.js";
  * for the next look, which begins after all that was written before he came.
  */
 export function linkGate(
-  { store }: Register,
+  register: Register,
   tasks: TaskRunner,
 ): () => Promise<void> {
+  const { store } = register;
+  /** What was committed when the incidents were last found current. */
+  let current: string | null = null;
   let isFirst = true;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const link = async () => {
+    const mark = await changeMark(register);
+    if (mark === current) return;
     // Another version of the program may link otherwise: the first always asks.
-    if (!isFirst && (await areIncidentsCurrent(store))) return;
-    await tasks.run("link", null);
-    isFirst = false;
+    if (isFirst || !(await areIncidentsCurrent(store))) {
+      await tasks.run("link", null);
+      isFirst = false;
+      return;
+    }
+    current = mark;
   };
   const begin = () => {
     const own = link().finally(() => {

@@ -6,9 +6,8 @@ import {
 } from "../register/open-register.js";
 import { authOf, type Auth, type AuthOptions } from "./accounts/auth.js";
 import type { AccountPlace } from "./accounts/users.js";
-import { jobHandlers } from "../operations/jobs/job-handlers.js";
-import { jobMeans } from "../operations/jobs/job-means.js";
-import { openJobs, type Jobs } from "../workers/index.js";
+import type { Jobs } from "../workers/index.js";
+import { jobRoom } from "./job-room.js";
 import { taskRunner, type TaskRunner } from "./heavy/task-runner.js";
 
 /** An open register with what works on it. */
@@ -19,7 +18,6 @@ export interface OpenRoom {
   readonly accounts: AccountPlace;
   /** Work that goes on; this process does some of it. */
   readonly jobs: Jobs;
-  readonly means: ReturnType<typeof jobMeans>;
   readonly linked: () => Promise<void>;
 }
 
@@ -56,18 +54,20 @@ function roomOf(
 ): OpenRoom {
   const auth = authOf(register, authOptions());
   const tasks = taskRunner(register, { register: name, passphrase }, threads);
-  const jobs = openJobs(register, { onFault });
-  const means = jobMeans(register, {
-    link: () => tasks.run("link", null).then(() => undefined),
+  const jobs = jobRoom(register, {
+    place: { register: name, passphrase },
+    link: async () => {
+      await tasks.run("link", null);
+    },
+    works,
+    onFault,
   });
-  if (works) jobs.start({ handlers: jobHandlers(means) });
   return {
     register,
     auth,
     accounts: { store: register.store, auth },
     tasks,
     jobs,
-    means,
     linked: gate(register, tasks),
   };
 }
@@ -88,7 +88,6 @@ export function registerRoom(
     room = null;
     if (left === null) return;
     await left.jobs.stop();
-    await left.means.close();
     await left.tasks.close();
     await left.register.close();
   };

@@ -54,9 +54,9 @@ export async function serve(register, ...options) {
   };
 }
 
-const sendJson = (url, method, body, headers = {}) =>
+const postJson = (url, body, headers = {}) =>
   fetch(url, {
-    method,
+    method: "POST",
     body: JSON.stringify(body),
     headers: { "Content-Type": "application/json", ...headers },
   });
@@ -68,7 +68,7 @@ async function expectOk(answer) {
 
 async function signIn(origin, code) {
   const answer = await expectOk(
-    await sendJson(`${origin}/api/auth/sign-in/username`, "POST", {
+    await postJson(`${origin}/api/auth/sign-in/username`, {
       username: code,
       password: PASSWORD,
     }),
@@ -81,9 +81,8 @@ async function signIn(origin, code) {
 
 async function tokenOf(origin, cookie, scopes) {
   const answer = await expectOk(
-    await sendJson(
+    await postJson(
       `${origin}/api/v1/tokens`,
-      "POST",
       { label: "soak", scopes, days: 1 },
       { Cookie: cookie },
     ),
@@ -98,7 +97,7 @@ async function tokenOf(origin, cookie, scopes) {
  */
 export async function accounts({ origin, secretOf }) {
   await expectOk(
-    await sendJson(`${origin}/setup`, "POST", {
+    await postJson(`${origin}/setup`, {
       secret: secretOf(),
       code: "S4",
       password: PASSWORD,
@@ -110,16 +109,15 @@ export async function accounts({ origin, secretOf }) {
     const code = `S${ROLES.indexOf(role)}`;
     if (role !== "admin") {
       const made = await expectOk(
-        await sendJson(
+        await postJson(
           `${origin}/api/v1/users`,
-          "POST",
           { code, role },
           { Cookie: admin },
         ),
       );
       const secret = new URL((await made.json()).link).hash.slice(1);
       const body = { secret, password: PASSWORD };
-      await expectOk(await sendJson(`${origin}/password`, "POST", body));
+      await expectOk(await postJson(`${origin}/password`, body));
     }
     const cookie = await signIn(origin, code);
     const token = await tokenOf(origin, cookie, SCOPES);

@@ -19,6 +19,7 @@ export const coderCodeSchema = z
 /** Collections that may be seen; null for all. */
 const collectionsSchema = z.array(namespaceSchema).min(1).max(100).nullable();
 
+/** An account, as admins see it. */
 export const userSchema = z.object({
   code: coderCodeSchema,
   role: roleSchema,
@@ -36,6 +37,7 @@ const invitedSchema = userSchema.extend({
   linkExpiresAt: instantSchema,
 });
 
+/** `GET /users`: accounts, by code. */
 export const listUsers = route({
   id: "listUsers",
   method: "get",
@@ -46,6 +48,7 @@ export const listUsers = route({
   answer: json(z.object({ items: z.array(userSchema) })),
 });
 
+/** `POST /users`: a new account, with a link to choose its password. */
 export const createUser = route({
   id: "createUser",
   method: "post",
@@ -67,6 +70,7 @@ export const createUser = route({
   status: 201,
 });
 
+/** `PATCH /users/{id}`: another role, other collections, or no entry; ends the sessions. */
 export const changeUser = route({
   id: "changeUser",
   method: "patch",
@@ -88,6 +92,7 @@ export const changeUser = route({
   answer: json(userSchema),
 });
 
+/** `POST /users/{id}/link`: a new link; the password and second factor that were are gone. */
 export const inviteAgain = route({
   id: "inviteAgain",
   method: "post",
@@ -114,6 +119,7 @@ const tokenSchema = z.object({
   revokedAt: instantSchema.nullable(),
 });
 
+/** `GET /tokens`: your tokens; an admin sees those of all. */
 export const listTokens = route({
   id: "listTokens",
   method: "get",
@@ -127,6 +133,7 @@ export const listTokens = route({
   answer: json(z.object({ items: z.array(tokenSchema) })),
 });
 
+/** `POST /tokens`: a token for a program; it is shown this once. */
 export const createToken = route({
   id: "createToken",
   method: "post",
@@ -149,6 +156,7 @@ export const createToken = route({
   status: 201,
 });
 
+/** `DELETE /tokens/{id}`: ends a token. */
 export const revokeToken = route({
   id: "revokeToken",
   method: "delete",
@@ -161,6 +169,7 @@ export const revokeToken = route({
   status: 204,
 });
 
+/** `GET /audit`: the register's signed log, later first. */
 export const listAudit = route({
   id: "listAudit",
   method: "get",
@@ -188,6 +197,7 @@ export const listAudit = route({
   ),
 });
 
+/** `GET /audit/access`: who signed in, and what was done to accounts, later first. */
 export const listAccess = route({
   id: "listAccess",
   method: "get",
@@ -211,6 +221,7 @@ export const listAccess = route({
   ),
 });
 
+/** The routes above, in the order of the reference. */
 export const ACCOUNT_ROUTES = [
   listUsers,
   createUser,

@@ -32,6 +32,7 @@ const decidedAnswerSchema = z.object({
   incidents: z.array(z.object({ id: incidentIdSchema, version: z.string() })),
 });
 
+/** `GET /decisions`: what was decided, later first. */
 export const listDecisions = route({
   id: "listDecisions",
   method: "get",
@@ -46,6 +47,7 @@ export const listDecisions = route({
   answer: json(pageOf(listedDecisionSchema)),
 });
 
+/** `POST /decisions`: decides; refused with 412 when an incident has changed since it was read. */
 export const decide = route({
   id: "decide",
   method: "post",
@@ -62,6 +64,7 @@ export const decide = route({
   versioned: "asks",
 });
 
+/** `GET /decisions/conflicts`: decisions on one thing that say different things. */
 export const listConflicts = route({
   id: "listConflicts",
   method: "get",
@@ -75,6 +78,7 @@ export const listConflicts = route({
   answer: json(z.object({ items: z.array(z.looseObject({})) })),
 });
 
+/** `GET /incidents/{id}/version`: the version of an incident, for If-Match. */
 export const checkVersion = route({
   id: "checkVersion",
   method: "get",
@@ -90,6 +94,7 @@ export const checkVersion = route({
   versioned: "answers",
 });
 
+/** The routes above, in the order of the reference. */
 export const DECISION_ROUTES = [
   listDecisions,
   decide,

@@ -33,6 +33,7 @@ const tableSchema = z.looseObject({
 
 const reviewSchema = z.looseObject({ code: z.string() });
 
+/** `GET /statistics`: figures of a month, or of several, by one counting rule. */
 export const getStatistics = route({
   id: "getStatistics",
   method: "get",
@@ -56,6 +57,7 @@ export const getStatistics = route({
   ),
 });
 
+/** `GET /reconciliation`: what others published beside the register's own figures, and why they differ. */
 export const getReconciliation = route({
   id: "getReconciliation",
   method: "get",
@@ -75,6 +77,7 @@ export const getReconciliation = route({
   ),
 });
 
+/** `GET /statistics/rules`: the counting rules. */
 export const listCountingRules = route({
   id: "listCountingRules",
   method: "get",
@@ -85,6 +88,7 @@ export const listCountingRules = route({
   answer: json(z.object({ items: z.array(countingRuleSchema) })),
 });
 
+/** `GET /queue`: what waits for review, first what would change the figures most. */
 export const getQueue = route({
   id: "getQueue",
   method: "get",
@@ -102,6 +106,7 @@ export const getQueue = route({
   answer: json(z.object({ items: z.array(z.looseObject({})) })),
 });
 
+/** The routes above, in the order of the reference. */
 export const FIGURE_ROUTES = [
   getStatistics,
   getReconciliation,

@@ -30,6 +30,7 @@ export const listedDecisionSchema = z.object({
 
 const READ = partsFor("reader", "read");
 
+/** `GET /incidents`: incidents by first day, undated ones last. */
 export const listIncidents = route({
   id: "listIncidents",
   method: "get",
@@ -44,6 +45,7 @@ export const listIncidents = route({
   answer: json(pageOf(versionedIncidentSchema)),
 });
 
+/** `GET /incidents/{id}`: one incident, also by an id from before it was joined. */
 export const getIncident = route({
   id: "getIncident",
   method: "get",
@@ -59,6 +61,7 @@ export const getIncident = route({
   versioned: "answers",
 });
 
+/** `GET /incidents/{id}/sources`: who told it, and from whom they have it. */
 export const getIncidentSources = route({
   id: "getIncidentSources",
   method: "get",
@@ -73,6 +76,7 @@ export const getIncidentSources = route({
   answer: json(z.looseObject({})),
 });
 
+/** `GET /incidents/{id}/links`: why its claims are one happening, weight by weight. */
 export const getIncidentLinks = route({
   id: "getIncidentLinks",
   method: "get",
@@ -87,6 +91,7 @@ export const getIncidentLinks = route({
   answer: json(z.object({ items: z.array(z.looseObject({})) })),
 });
 
+/** `GET /incidents/{id}/values`: competing values side by side, with who says which. */
 export const getIncidentValues = route({
   id: "getIncidentValues",
   method: "get",
@@ -101,6 +106,7 @@ export const getIncidentValues = route({
   answer: json(z.record(z.string(), competingFieldSchema)),
 });
 
+/** `GET /incidents/{id}/tellings`: what each report says of it, with its words. */
 export const getIncidentTellings = route({
   id: "getIncidentTellings",
   method: "get",
@@ -133,6 +139,7 @@ export const getIncidentTellings = route({
   ),
 });
 
+/** `GET /incidents/{id}/history`: what people decided about it, earlier first. */
 export const getIncidentHistory = route({
   id: "getIncidentHistory",
   method: "get",
@@ -147,6 +154,7 @@ export const getIncidentHistory = route({
   answer: json(z.object({ items: z.array(listedDecisionSchema) })),
 });
 
+/** The routes above, in the order of the reference. */
 export const INCIDENT_ROUTES = [
   listIncidents,
   getIncident,

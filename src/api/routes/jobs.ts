@@ -29,6 +29,7 @@ const jobSchema = z.looseObject({
   error: z.looseObject({ code: z.string() }).nullable(),
 });
 
+/** `POST /imports`: takes files in; what was acknowledged is on the disk. */
 export const startImport = route({
   id: "startImport",
   method: "post",
@@ -49,6 +50,7 @@ export const startImport = route({
   status: 202,
 });
 
+/** `GET /jobs`: work, later first. */
 export const listJobs = route({
   id: "listJobs",
   method: "get",
@@ -64,6 +66,7 @@ export const listJobs = route({
   answer: json(pageOf(jobSchema)),
 });
 
+/** `GET /jobs/{id}`: how far it is. */
 export const getJob = route({
   id: "getJob",
   method: "get",
@@ -75,6 +78,7 @@ export const getJob = route({
   answer: json(jobSchema),
 });
 
+/** `GET /jobs/{id}/events`: its progress as it happens, until it has ended. */
 export const watchJob = route({
   id: "watchJob",
   method: "get",
@@ -89,6 +93,7 @@ export const watchJob = route({
   answer: events(jobSchema),
 });
 
+/** `POST /jobs/{id}/cancel`: stops it; what is stored stays. */
 export const cancelJob = route({
   id: "cancelJob",
   method: "post",
@@ -103,6 +108,7 @@ export const cancelJob = route({
   answer: json(jobSchema),
 });
 
+/** `POST /jobs/{id}/retry`: tries again what failed too often. */
 export const retryJob = route({
   id: "retryJob",
   method: "post",
@@ -117,6 +123,7 @@ export const retryJob = route({
   answer: json(jobSchema),
 });
 
+/** `GET /jobs/{id}/files/{name}`: a file that it made, for a week. */
 export const getJobFile = route({
   id: "getJobFile",
   method: "get",
@@ -131,6 +138,7 @@ export const getJobFile = route({
   answer: { kind: "bytes", mediaTypes: ["application/octet-stream"] },
 });
 
+/** The routes above, in the order of the reference. */
 export const JOB_ROUTES = [
   startImport,
   listJobs,

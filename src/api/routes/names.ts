@@ -15,6 +15,7 @@ const personSchema = registerPersonSchema.extend({
   joins: z.array(z.looseObject({})),
 });
 
+/** `GET /people`: victims and detainees; nobody who is known only as accused. */
 export const listPeople = route({
   id: "listPeople",
   method: "get",
@@ -29,6 +30,7 @@ export const listPeople = route({
   answer: json(pageOf(personSchema)),
 });
 
+/** `GET /people/{id}`: one person, also by an id from before a join. */
 export const getPerson = route({
   id: "getPerson",
   method: "get",
@@ -56,6 +58,7 @@ const packPlaceSchema = z.object({
   lon: z.number().nullable(),
 });
 
+/** `GET /places`: where the register's incidents happened, by all names that reports give. */
 export const listPlaces = route({
   id: "listPlaces",
   method: "get",
@@ -70,6 +73,7 @@ export const listPlaces = route({
   answer: json(pageOf(registerPlaceSchema)),
 });
 
+/** `GET /places/{id}`: one of them. */
 export const getPlace = route({
   id: "getPlace",
   method: "get",
@@ -81,6 +85,7 @@ export const getPlace = route({
   answer: json(registerPlaceSchema),
 });
 
+/** `GET /gazetteer`: places of the packs that bear a name, most important first. */
 export const findPlaces = route({
   id: "findPlaces",
   method: "get",
@@ -107,6 +112,7 @@ const actorSchema = z.object({
   pseudo: z.boolean(),
 });
 
+/** `GET /actors`: bodies and forces of the packs that bear a name. */
 export const findActors = route({
   id: "findActors",
   method: "get",
@@ -126,6 +132,7 @@ export const findActors = route({
   ),
 });
 
+/** `GET /actors/{id}`: one of them. */
 export const getActor = route({
   id: "getActor",
   method: "get",
@@ -146,6 +153,7 @@ const sourceSchema = z.object({
   last: z.string().nullable(),
 });
 
+/** `GET /sources`: outlets of the register, with what came of each. */
 export const listSources = route({
   id: "listSources",
   method: "get",
@@ -159,6 +167,7 @@ export const listSources = route({
   answer: json(z.object({ items: z.array(sourceSchema) })),
 });
 
+/** The routes above, in the order of the reference. */
 export const NAME_ROUTES = [
   listPeople,
   getPerson,

@@ -51,6 +51,7 @@ export const idParams = z.strictObject({ id: typed });
 /** One thing by a SHA-256. */
 export const digestParams = z.strictObject({ id: sha256Schema });
 
+/** The same words in both languages. */
 export const bilingualSchema = z.object({ ar: z.string(), en: z.string() });
 
 /** A month, or the first and the last of several. */

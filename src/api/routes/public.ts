@@ -12,6 +12,7 @@ const publicIncidentSchema = z.looseObject({
   review: z.looseObject({ code: z.string() }),
 });
 
+/** `GET /public/incidents`: released incidents, by the name policy. */
 export const listPublicIncidents = route({
   id: "listPublicIncidents",
   method: "get",
@@ -31,6 +32,7 @@ export const listPublicIncidents = route({
   answer: json(pageOf(publicIncidentSchema)),
 });
 
+/** `GET /public/incidents/{id}`: one released incident. */
 export const getPublicIncident = route({
   id: "getPublicIncident",
   method: "get",
@@ -42,4 +44,5 @@ export const getPublicIncident = route({
   answer: json(publicIncidentSchema),
 });
 
+/** The routes above, in the order of the reference. */
 export const PUBLIC_ROUTES = [listPublicIncidents, getPublicIncident] as const;

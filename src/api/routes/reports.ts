@@ -67,6 +67,7 @@ const captureRowSchema = z.object({
   bytes: z.int().nullable(),
 });
 
+/** `GET /reports`: reports, by key. */
 export const listReports = route({
   id: "listReports",
   method: "get",
@@ -84,6 +85,7 @@ export const listReports = route({
   answer: json(pageOf(reportHeadSchema)),
 });
 
+/** `GET /reports/{id}`: one report: its text, claims, versions and attachments. */
 export const getReport = route({
   id: "getReport",
   method: "get",
@@ -106,6 +108,7 @@ export const getReport = route({
   ),
 });
 
+/** `GET /evidence/{id}`: captured bytes as they came, to save, never to run. */
 export const getEvidence = route({
   id: "getEvidence",
   method: "get",
@@ -120,6 +123,7 @@ export const getEvidence = route({
   answer: { kind: "bytes", mediaTypes: ["application/octet-stream"] },
 });
 
+/** `GET /captures`: arrivals of reports, by report and version. */
 export const listCaptures = route({
   id: "listCaptures",
   method: "get",
@@ -139,6 +143,7 @@ export const listCaptures = route({
   answer: json(pageOf(captureRowSchema)),
 });
 
+/** `GET /claims`: claims of reports in the version that counts. */
 export const listClaims = route({
   id: "listClaims",
   method: "get",
@@ -157,6 +162,7 @@ export const listClaims = route({
   answer: json(pageOf(claimSchema)),
 });
 
+/** `GET /claims/{id}`: one claim, with its report. */
 export const getClaim = route({
   id: "getClaim",
   method: "get",
@@ -168,6 +174,7 @@ export const getClaim = route({
   answer: json(claimSchema),
 });
 
+/** The routes above, in the order of the reference. */
 export const REPORT_ROUTES = [
   listReports,
   getReport,

@@ -6,6 +6,7 @@ import { pageOf } from "../page.js";
 import { json, route } from "../route.js";
 import { incidentFilter, typed } from "./parameters.js";
 
+/** `GET /search`: reports or incidents by their words, in all forms and spellings. */
 export const search = route({
   id: "search",
   method: "get",
@@ -38,4 +39,5 @@ export const search = route({
   answer: json(pageOf(z.looseObject({}))),
 });
 
+/** The routes above, in the order of the reference. */
 export const SEARCH_ROUTES = [search] as const;

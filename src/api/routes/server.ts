@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EVERYBODY, wholeFor } from "../access.js";
 import { json, route } from "../route.js";
 
+/** `GET /health`: whether the server lives, and whether it can answer. */
 export const getHealth = route({
   id: "getHealth",
   method: "get",
@@ -20,6 +21,7 @@ export const getHealth = route({
   ),
 });
 
+/** `GET /metrics`: measurements, as OpenMetrics. */
 export const getMetrics = route({
   id: "getMetrics",
   method: "get",
@@ -36,6 +38,7 @@ export const getMetrics = route({
   },
 });
 
+/** `GET /openapi.json`: this description, as OpenAPI 3.1. */
 export const getContract = route({
   id: "getContract",
   method: "get",
@@ -49,4 +52,5 @@ export const getContract = route({
   answer: json(z.looseObject({ openapi: z.string() })),
 });
 
+/** The routes above, in the order of the reference. */
 export const SERVER_ROUTES = [getHealth, getMetrics, getContract] as const;

@@ -4,6 +4,7 @@ import { EVERYBODY, roleSchema, scopeSchema, SIGNED_IN } from "../access.js";
 import { json, NOTHING, route } from "../route.js";
 import { coderCodeSchema } from "./accounts.js";
 
+/** `GET /session`: who you are here. */
 export const getSession = route({
   id: "getSession",
   method: "get",
@@ -23,6 +24,7 @@ export const getSession = route({
   ),
 });
 
+/** `POST /session/lock`: locks your session: nothing is shown before the password is typed again. */
 export const lockSession = route({
   id: "lockSession",
   method: "post",
@@ -37,6 +39,7 @@ export const lockSession = route({
   status: 204,
 });
 
+/** `POST /session/unlock`: opens your locked session with your password. */
 export const unlockSession = route({
   id: "unlockSession",
   method: "post",
@@ -52,6 +55,7 @@ export const unlockSession = route({
   status: 204,
 });
 
+/** `POST /lock`: in a hurry: closes the register for everybody and forgets its keys. */
 export const lockRegister = route({
   id: "lockRegister",
   method: "post",
@@ -66,6 +70,7 @@ export const lockRegister = route({
   status: 204,
 });
 
+/** `POST /unlock`: opens a closed register with its passphrase. */
 export const unlockRegister = route({
   id: "unlockRegister",
   method: "post",
@@ -81,6 +86,7 @@ export const unlockRegister = route({
   status: 204,
 });
 
+/** The routes above, in the order of the reference. */
 export const SESSION_ROUTES = [
   getSession,
   lockSession,

@@ -5,6 +5,7 @@ import { wholeFor } from "../access.js";
 import { json, route } from "../route.js";
 import { idParams, incidentFilter } from "./parameters.js";
 
+/** `GET /imports`: what came in, earlier first. */
 export const listImports = route({
   id: "listImports",
   method: "get",
@@ -28,6 +29,7 @@ export const listImports = route({
   ),
 });
 
+/** `POST /imports/{id}/undo`: takes an import back; the evidence stays. */
 export const undoImport = route({
   id: "undoImport",
   method: "post",
@@ -48,6 +50,7 @@ export const undoImport = route({
   answer: json(z.looseObject({ import: z.string() })),
 });
 
+/** `GET /exports`: formats of export. */
 export const listFormats = route({
   id: "listFormats",
   method: "get",
@@ -64,6 +67,7 @@ export const listFormats = route({
   ),
 });
 
+/** `GET /exports/{id}`: incidents in a format, as an archive with the list of what was left out. */
 export const exportIncidents = route({
   id: "exportIncidents",
   method: "get",
@@ -86,6 +90,7 @@ export const exportIncidents = route({
   answer: { kind: "bytes", mediaTypes: ["application/zip"] },
 });
 
+/** `GET /releases`: editions that were published. */
 export const listReleases = route({
   id: "listReleases",
   method: "get",
@@ -106,6 +111,7 @@ export const listReleases = route({
   ),
 });
 
+/** The routes above, in the order of the reference. */
 export const WORK_ROUTES = [
   listImports,
   undoImport,

@@ -50,8 +50,6 @@ const THREAD_FILE = new URL("./work-thread.js", import.meta.url);
 
 /**
  * Whether there is such a thread to be had: not from unbuilt sources.
- *
- * @public
  */
 export const hasWorkThread = (): boolean => existsSync(THREAD_FILE);
 
@@ -68,8 +66,6 @@ const BEGIN_AGAIN = 1000;
  * Starts a thread that does the jobs of a register over a connection of its
  * own: coding, storing and linking hold up no answer. One that dies begins
  * anew; its jobs go on when their leases have run out.
- *
- * @public
  */
 export function startWorkThread(
   place: WorkPlace,

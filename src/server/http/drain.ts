@@ -22,5 +22,5 @@ export async function drain(
 /** As {@link drain}, of a request that nobody has begun to read. */
 export async function drainRequest({ body }: Request): Promise<void> {
   if (body === null || body.locked) return;
-  await drain(body as unknown as AsyncIterable<Uint8Array>);
+  await drain(body);
 }
