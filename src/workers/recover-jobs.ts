@@ -1,4 +1,5 @@
 import type { Store } from "../register/open-register.js";
+import { isConnected } from "./alive-lock.js";
 import { atomically } from "./atomically.js";
 import { eraseFiles } from "./job-files.js";
 import { sendAgain, setMessage, type Settling } from "./settle-job.js";
@@ -9,6 +10,12 @@ const AT_ONCE = 50;
 
 /** Milliseconds after which a job that is due but was not taken is doubted. */
 const DOUBTED = 30_000;
+
+/**
+ * Milliseconds of silence after which a worker that is connected is thought to
+ * hang: 100,000 reports are linked in less.
+ */
+const LONGEST_SILENCE = 30 * 60 * 1000;
 
 /** Ids of jobs whose workers have said nothing for longer than their lease. */
 async function lapsed(on: Store, now: number): Promise<readonly string[]> {
@@ -33,9 +40,13 @@ async function takeFrom(
     const now = instant(millis);
     const row = await on
       .selectFrom("job")
-      .select(["id", "message", "lapses"])
+      .select(["id", "message", "lapses", "worker", "lease_until"])
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
+    const isSilent =
+      (row.lease_until ?? "") < instant(millis - LONGEST_SILENCE);
+    if (!isSilent && (await isConnected(register, on, row.worker ?? "")))
+      return false;
     const lapses = row.lapses + 1;
     const isDead = lapses >= policy.lapses;
     const error = JSON.stringify({
@@ -95,14 +106,19 @@ async function resend({ register, delivery }: Settling): Promise<number> {
  * Finds jobs that nobody has: of workers that were killed, and those whose
  * message was lost.
  *
+ * @param inHand - ids of what this worker does: after a long computation it may
+ * look here before it could say that it lives
  * @returns how many are delivered anew
  */
-export async function recoverJobs(settling: Settling): Promise<number> {
+export async function recoverJobs(
+  settling: Settling,
+  inHand: ReadonlySet<string>,
+): Promise<number> {
   const { register, delivery } = settling;
   await delivery.open();
   const now = await storeClock(register, register.store);
   let found = 0;
   for (const id of await lapsed(register.store, now))
-    if (await takeFrom(settling, id)) found += 1;
+    if (!inHand.has(id) && (await takeFrom(settling, id))) found += 1;
   return found + (await resend(settling));
 }

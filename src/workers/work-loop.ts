@@ -1,3 +1,4 @@
+import { stayConnected } from "./alive-lock.js";
 import { bell, type Bell } from "./bell.js";
 import { claimJob } from "./claim-job.js";
 import { recoverJobs } from "./recover-jobs.js";
@@ -23,14 +24,18 @@ export interface WorkLoop extends Running {
 }
 
 /** Takes one job after the other until the worker stops. */
-async function workInTurn(loop: WorkLoop): Promise<void> {
+async function workInTurn(loop: WorkLoop, inHand: Set<string>): Promise<void> {
   const { register, delivery, worker, policy, stopping, wake } = loop;
   const { lease } = policy;
   while (!stopping.aborted) {
     try {
       const claimed = await claimJob(register, delivery, { worker, lease });
       if (claimed === null) await wake.wait(LOOK_EVERY, stopping);
-      else if (claimed !== "stale") await runJob(loop, claimed);
+      else if (claimed !== "stale") {
+        const { id } = claimed.holder;
+        inHand.add(id);
+        await runJob(loop, claimed).finally(() => inHand.delete(id));
+      }
     } catch (error) {
       loop.onFault(error);
       await wake.wait(AFTER_FAULT, stopping);
@@ -39,12 +44,15 @@ async function workInTurn(loop: WorkLoop): Promise<void> {
 }
 
 /** Looks after what killed workers left. */
-async function lookAfter(loop: WorkLoop): Promise<void> {
+async function lookAfter(
+  loop: WorkLoop,
+  inHand: ReadonlySet<string>,
+): Promise<void> {
   const { policy, stopping, wake, register } = loop;
   let swept = -SWEEP_EVERY;
   while (!stopping.aborted) {
     try {
-      if ((await recoverJobs(loop)) > 0) wake.ring();
+      if ((await recoverJobs(loop, inHand)) > 0) wake.ring();
       if (performance.now() - swept >= SWEEP_EVERY) {
         swept = performance.now();
         await sweepFiles(register);
@@ -59,8 +67,15 @@ async function lookAfter(loop: WorkLoop): Promise<void> {
 
 /** Works until the signal; what is at hand then is finished or handed back. */
 export async function runLoop(loop: WorkLoop): Promise<void> {
+  const { register, worker, stopping, policy, onFault } = loop;
+  const inHand = new Set<string>();
   const hands = Array.from({ length: loop.concurrency }, () =>
-    workInTurn(loop),
+    workInTurn(loop, inHand),
   );
-  await Promise.all([lookAfter(loop), ...hands]);
+  const every = policy.lease / 4;
+  await Promise.all([
+    stayConnected(register, worker, { stopping, every, onFault }),
+    lookAfter(loop, inHand),
+    ...hands,
+  ]);
 }
