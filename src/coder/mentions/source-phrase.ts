@@ -131,7 +131,7 @@ function isPart(field: SourceField, from: number, at: number): boolean {
     /^(علي|في|فيه|فيها)$/.test(view.keys[at + 1] ?? "")
   )
     return false;
-  const head = view.keys[from] ?? "";
+  const head = (view.keys[from] ?? "").replace(/^و(?=.{4})/, "");
   if (NAMELESS.has(head) && OUTLET_KINDS.has(key)) return false;
   if (isObject(view, from, at) || joinsAnother(view, at)) return false;
   if (opensObject(view, from, at) || counts(view, at)) return false;
@@ -181,7 +181,7 @@ function fitsClitics(field: SourceField, from: number, at: number): boolean {
 }
 
 /** `لجان الأحياء`, `بنك الدم`: without its first letter it is no word. */
-const isOrdinaryWhole = wordTest(
+export const isOrdinaryWhole = wordTest(
   (key) =>
     COMMON_WORDS.has(key) &&
     !analyseWord(key).some(

@@ -242,8 +242,9 @@ function nextPart(
   return { listed: false, sure: false };
 }
 
-/** `وخالد`: another name joined on. */
+/** `وخالد`: another name joined on; `لـNews`: whom he told. */
 function isJoined(key: string): boolean {
+  if (/^ل?[a-z]/.test(key)) return true;
   return /^[وفبل]/.test(key) && nameKind(key.slice(1)) !== null;
 }
 
