@@ -210,8 +210,12 @@ function phraseOf(view: TextView, from: number, to: number, dropped: number) {
 }
 
 function clean(name: string): string {
-  return name
-    .replace(/[«»“”"]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    name
+      .replace(/[«»“”"]/g, "")
+      // `الشـ.ـهيد`: letters held apart so that no filter finds the word.
+      .replace(/\u0640[.*_-]\u0640/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }

@@ -39,7 +39,7 @@ export function personOfLink(
   if (direct) return linkOf(direct, from);
   if (field.view.keys[from] === "باسم") return null;
   if (noun && BODIES.has(noun.stem) && !titledAt(field, from)) return null;
-  const own = noun !== null && KIN_OF.has(noun.stem);
+  const own = noun !== null && KIN_OF.has(noun.stem) && !isOfAll(field, from);
   const to = own && !titledAt(field, from) ? endOfPhrase(field, from, end) : 0;
   const person = field.people.find(
     (p) =>
@@ -51,6 +51,13 @@ export function personOfLink(
   if (!person) return nameAfterTitle(field, from, noun, end);
   return linkOf(person, from);
 }
+
+/** `محامي الأسرة`, `والد الطفلة`: whose is told, so a name after it is his. */
+const isOfAll = ({ view, people }: SourceField, from: number) =>
+  /^ال.{3}/.test(view.keys[from + 1] ?? "") &&
+  !people.some((p) => p.name.from === from + 1) &&
+  (FAMILY.test(view.keys[from + 1] ?? "") || !isHonorificWord(view, from + 1));
+const FAMILY = /^ال(?:اسره|عايله)$/;
 
 /** A title that one person bears, in the words after which a name may stand. */
 function nameAfterTitle(
@@ -142,7 +149,11 @@ function insideGenitive(
   person: PersonMention,
 ): boolean {
   const { name, titleAt } = person;
-  if (titleAt > from && titleAt < name.from)
+  if (
+    titleAt > from &&
+    titleAt < name.from &&
+    !FAMILY.test(view.keys[titleAt] ?? "")
+  )
     return (view.readings[titleAt - 1] ?? []).some(({ stem }) =>
       KIN_OF.has(stem),
     );

@@ -268,8 +268,12 @@ function isAccusative(view: TextView, at: number): boolean {
   return /\u064B/.test(textOf(view, at, at + 1));
 }
 
-/** `وقال المرصد «خطف عناصر …`: the verb of an act; `قتل` may be its masdar. */
+/**
+ * `وقال المرصد «خطف عناصر …`: the verb of an act; `قتل` may be its masdar, and
+ * `القوة` is no `ألقوه`.
+ */
 function isCueVerb(key: string): boolean {
+  if (key === "القوه") return false;
   return (CUE_TABLE.byFirst.get(key.replace(/^[وف]/, "")) ?? []).some(
     ({ words, value }) =>
       words.length === 1 && value.form === "verb" && value.act !== "survived",
