@@ -35,12 +35,15 @@ export function cited(field: SourceField, at: number): Opening | null {
     next,
     rule: "ar.source.cited",
     denies: false,
-    relays: verb || view.keys[at] === "نقلا",
+    relays: HANDS_ON.test(view.keys[from] ?? "") || view.keys[at] === "نقلا",
     toldTo,
     inside: isOneOf(view, from, TOLD_HIM) || isItsOwn(field, first),
     outside: verb && ABOUT_HIM.has(view.keys[from + 1] ?? ""),
   };
 }
+
+/** Verbs that hand on what another said, with and without object. */
+const HANDS_ON = /^[يت]?(?:نقل|نسب|ورد|اورد|روا|روي|روت|نشر|بث|ذكر|نسب)/;
 
 const ITS_OWN =
   /^(?:مدير|ناطق|متحدث|رئيس|قائد|مراسل|مندوب|منسق|مسعف)(?:ه|ها|هم)$/;
@@ -67,10 +70,11 @@ function afterCitingWords(field: SourceField, at: number): number | null {
   if (field.people.some((p) => p.name.from <= at && at < p.name.to))
     return null;
   if (isOneOf(view, at, CITING_WORDS)) {
+    const moved = stemsAt(view, at).includes("نقلا");
     if (key === "بناء" && next !== "علي") return null;
     if (key === "استنادا" && next !== "الي") return null;
     // `نُقلا إلى المستشفى`: the two of them were moved.
-    if (key === "نقلا" && next !== "عن") return null;
+    if (moved && next !== "عن") return null;
     const second = ["ما", "لما", "عن", "الي", "علي"].includes(next);
     if (!second) return at + 1;
     return (

@@ -5,6 +5,7 @@ import {
 } from "../../languages/ar/lexicon/source-words.js";
 import { SPEECH_VERBS } from "../../languages/ar/lexicon/telling-verbs.js";
 import { speakerAfter, afterVerb } from "./after-verb.js";
+import { doesOther } from "./other-acts.js";
 import { isOneOf, isThat, stemsAt, type SourceField } from "./source-field.js";
 import type { LinkAsk } from "./source-head.js";
 import { readLink } from "./source-link.js";
@@ -33,7 +34,10 @@ export interface Opening {
 
 /** `لم يؤكد الجيش`: nothing was said. */
 const NOT: ReadonlySet<string> = new Set("لم لا لن ولم ولا ولن".split(" "));
-const ACCUSING = /^[يت]?تهم|^اتهم/;
+const BLAMING: ReadonlySet<string> = new Set(["حمل", "حملت"]);
+const PARTICIPLES: ReadonlySet<string> = new Set(
+  "موكدا مضيفا مشيرا موضحا لفتا".split(" "),
+);
 /** Words that hand on what others said. */
 const HANDS_ON: ReadonlySet<string> = new Set(
   "نقل نقلت ينقل تنقل نقله نقلته نقلها نسب نسبت نسبته اورد اوردت اوردها اوردته روي روت يروي نشر نشرت نشرته افاد افادت ذكر ذكرت".split(
@@ -66,9 +70,7 @@ export function said(field: SourceField, at: number): Opening | null {
   if (view.keys[at] === "بين" && !(after && isThat(view, after.to)))
     return null;
   if (after) {
-    if (ACCUSING.test(verb) && isAccused(field, after)) return null;
-    if (BLAMING.has(verb) && isBlamed(field, after)) return null;
-    if (ADDING.has(verb) && hasObject(field, after.to)) return null;
+    if (doesOther(field, { at, verb }, after)) return null;
     const rule = RELAY_WORDS.has(verb) ? "ar.source.relayed" : "ar.source.said";
     return {
       at,
@@ -80,8 +82,10 @@ export function said(field: SourceField, at: number): Opening | null {
       toldTo,
     };
   }
+  // `مشيراً إلى أن`: whoever spoke before goes on.
+  if (PARTICIPLES.has(verb)) return null;
   const first = subjectBefore(field, at);
-  if (!first) return null;
+  if (!first || doesOther(field, { at, verb }, first)) return null;
   const rule = "ar.source.subject-first";
   return {
     at,
@@ -112,32 +116,6 @@ function anySpeaker(field: SourceField, at: number): SourceLink | null {
     next++;
   }
   return isThat(view, next) || view.keys[next] === ":" ? link : null;
-}
-
-/** `واتهم القوات بالوقوف خلفه`: whom somebody named before accuses. */
-function isAccused({ view }: SourceField, { to }: SourceLink): boolean {
-  return (view.readings[to] ?? []).some((r) => r.clitics[0] === "ب");
-}
-
-const BLAMING: ReadonlySet<string> = new Set(["حمل", "حملت"]);
-/** What somebody is charged with: `كامل المسؤولية`, `تبعات ما جرى`. */
-const BLAME = /^(?:كامل|كل|المسووليه|مسووليه|المسوليه|مسوليه|تبعه|تبعات|وزر)$/;
-
-/** `وحمّلت القوات كامل المسؤولية`: the charge right after its first object. */
-function isBlamed({ view }: SourceField, { from, to }: SourceLink): boolean {
-  return view.keys.slice(from + 1, to + 1).some((key) => BLAME.test(key));
-}
-
-/** Verbs that add things as well as words. */
-const ADDING: ReadonlySet<string> = new Set(
-  "اضاف اضافت يضيف تضيف اضافوا".split(" "),
-);
-
-/** `أضافت البلدية غرفتين`: a noun where `أن` would stand. */
-function hasObject({ view, blocked }: SourceField, at: number): boolean {
-  const key = view.keys[at] ?? "";
-  if (!/^[\u0621-\u064A]/.test(key) || isThat(view, at)) return false;
-  return blocked[at] === 1 || !/^(ل|ب|في$|علي$|عن$|من$|خلال$|عبر$)/.test(key);
 }
 
 const CLAIMED: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
 import { SOURCE_NOUNS } from "../../languages/ar/lexicon/source-words.js";
+import { textOf, type TextView } from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import type { SourceField } from "./source-field.js";
 import type { SourceLink } from "./source-mention.js";
@@ -69,12 +70,24 @@ export function headAt(
   const key = view.keys[from] ?? "";
   if (!any || key.length < 3 || NO_HEAD.has(any.stem) || isThing(key))
     return null;
-  if (endsName(view, from)) return null;
+  if (endsName(view, from) || isHisOwn(view, from)) return null;
   return { from, noun: any, outlet: null, dropped: lam ? 1 : 0 };
 }
 
+/** `عن ارتباطه`, `اعترافه`: what is his, unless it is one of his people. */
+function isHisOwn(view: TextView, at: number): boolean {
+  const stem = /^(.{4,})ه$/.exec(
+    textOf(view, at, at + 1).replace(MARKS, ""),
+  )?.[1];
+  if (!stem) return false;
+  const key = (view.keys[at] ?? "").slice(0, -1);
+  const nouns = [key, key.replace(/ت$/, "ه"), key.replace(/[يو]$/, "")];
+  return !nouns.some((n) => PERSON_NOUNS.has(n) || SOURCE_NOUNS.has(n));
+}
+const MARKS = /[\u064B-\u0652\u0640]/g;
+
 const NO_HEAD: ReadonlySet<string> = new Set(
-  "الذي التي الذين هذا هذه ذلك ان بان انه انها قوله قولها ما من في هو هي عدم حدوث وقوع وجود الي علي عن مع بين قبل بعد خلال قايلا قايله ايضا اليوم امس قد لم لا كل هناك".split(
+  "الذي التي الذين هذا هذه ذلك ان بان انه انها قوله قولها ما من في هو هي عدم حدوث وقوع وجود الي علي عن مع بين قبل بعد خلال قايلا قايله ايضا لاحقا بادي بدايه اليوم امس قد لم لا كل هناك".split(
     " ",
   ),
 );

@@ -8,7 +8,12 @@ import {
   REPORTED_BY,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
-import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
+import {
+  isWord,
+  textOf,
+  wordsOf,
+  type TextView,
+} from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import { outletAt } from "./outlet-name.js";
 import { called } from "./source-called.js";
@@ -82,6 +87,8 @@ function quotedName(
 ): SourceLink | null {
   for (let to = from + 1; to < end && to - from <= LONGEST_QUOTED; to++)
     if (CLOSERS.has(view.keys[to] ?? "")) {
+      // `سجّل «رضوضاً متعددة»`: what was said.
+      if (/\u064B/.test(textOf(view, from, from + 1))) return null;
       const name = wordsOf(view, from, to, 0);
       return { from, to: to + 1, name, anaphoric: false };
     }

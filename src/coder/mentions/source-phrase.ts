@@ -32,10 +32,9 @@ const OPENING: ReadonlySet<string> = new Set(['"', "«", "“", "ل", "ـ", "-"]
 const DANGLING: ReadonlySet<string> = new Set("من في باسم عن ب".split(" "));
 /** Words with ل that belong to a body's name. */
 const NAME_WITH_LAM: ReadonlySet<string> = new Set([
-  "للانباء",
-  "لحقوق",
-  "للحقوق",
-  "للاعلام",
+  ..."للانباء لحقوق للحقوق للاعلام للتوثيق لتوثيق للرصد لرصد للدراسات للتنميه للاغاثه للهجره للدفاع للصحافه للالغام لمناهضه لمكافحه للعداله للسلام للطفوله لحمايه لتحرير للتحرير".split(
+    " ",
+  ),
 ]);
 /** Heads whose `ل` says whose they are: `قريب للمخطوفة`, `زميل له`. */
 const RELATIONS: ReadonlySet<string> = new Set(
@@ -119,6 +118,8 @@ function isPart(field: SourceField, from: number, at: number): boolean {
   const word = view.words[at];
   // `مدير صحة الولاية`, against `نفى المدير صحة الخبر`.
   if (key === "صحه" && OF_HEALTH.test(before)) return true;
+  // `مركز رصد الانتهاكات`, against `المركز رصد`.
+  if (key === "رصد" && at === from + 1 && BODIES.has(before)) return true;
   if (field.blocked[at] === 1 || word === undefined || endsPhrase(word))
     return RELATIONS.has(before) && key.startsWith("ل");
   if (isMasdar(view, at)) return false;
@@ -177,7 +178,12 @@ function fitsClitics(field: SourceField, from: number, at: number): boolean {
     );
   const ba = readings.find((r) => r.clitics[0] === "ب" && r.stem.length > 2);
   if (!ba || SOURCE_NOUNS.has(key) || key.startsWith("باسم")) return true;
-  return PLACE_HEADS.has(ba.stem) || WITH_BA.has(ba.stem);
+  return (
+    PLACE_HEADS.has(ba.stem) ||
+    WITH_BA.has(ba.stem) ||
+    // `مصدر بالداخلية`
+    (key.startsWith("بال") && SOURCE_NOUNS.has(key.slice(3)))
+  );
 }
 
 /** `لجان الأحياء`, `بنك الدم`: without its first letter it is no word. */
