@@ -9,6 +9,7 @@ import { textOf } from "../../languages/ar/view.js";
 import { afterVerb, speakerAfter } from "./after-verb.js";
 import { isFronted } from "./fronted-source.js";
 import type { Opening } from "./source-cues.js";
+import { doesOther } from "./other-acts.js";
 import { isOneOf, stemsAt, type SourceField } from "./source-field.js";
 import type { SourceLink } from "./source-mention.js";
 
@@ -29,6 +30,10 @@ export function cited(field: SourceField, at: number): Opening | null {
   const speaker = speakerAfter(field, from, skipped, ask);
   if (!speaker) return null;
   const { first, next, toldTo } = speaker;
+  // `ما أُبلغت به عائلته` rests on whom it names.
+  const word = (view.keys[from] ?? "").replace(/^[وف](?=.{3})/, "");
+  if (relative && verb && doesOther(field, { at, verb: word }, first))
+    return null;
   return {
     at,
     first,

@@ -44,11 +44,13 @@ const MOVED = 9;
 
 /** `نُقل المصاب إلى المشفى`: moved, no words handed on. */
 const isMoved: Other = ({ view, sentence }, { at, verb }, { from, to }) => {
-  if (!/^[يت]?نقل(?:ت|وا|ا)?$/.test(verb)) return false;
+  if (!/^[يت]?نقل(?:ت|وا|ا)?(?:ه|ها|هم|هما)?$/.test(verb)) return false;
   if (/\u064F/.test(textOf(view, at, at + 1).slice(0, 4))) return true;
   const start = from < at ? at + 1 : to;
   const next = view.keys.slice(start, Math.min(sentence.to, start + MOVED));
   const away = next.indexOf("الي");
+  // `نقلته الوكالة …`: an account as often as a man.
+  if (/[هم]ا?$/.test(verb) && away !== 0) return false;
   const words = next.findIndex((key) => key === "عن" || /^قول/.test(key));
   return away >= 0 && (words < 0 || away < words) && !next.includes("ان");
 };

@@ -52,8 +52,10 @@ export function said(field: SourceField, at: number): Opening | null {
     (s) => SAYING_VERBS.has(s) || s === "نسب" || s === "نسبت" || BLAMING.has(s),
   );
   const before = view.keys[at - 1] ?? "";
+  // `مشيراً إلى أن`: whoever spoke before goes on.
+  if (!verb || PARTICIPLES.has(verb)) return null;
   // `شبكة «رصد الوادي»`: a verb's letters in a name.
-  if (!verb || ["«", "“", '"'].includes(before) || NOT.has(before)) return null;
+  if (["«", "“", '"'].includes(before) || NOT.has(before)) return null;
   const denies = /^[يت]?نف/.test(verb);
   const relays = RELAY_WORDS.has(verb) || HANDS_ON.has(verb);
   const head: LinkAsk["head"] = SPEECH_VERBS.has(verb) ? "person" : "listed";
@@ -82,8 +84,6 @@ export function said(field: SourceField, at: number): Opening | null {
       toldTo,
     };
   }
-  // `مشيراً إلى أن`: whoever spoke before goes on.
-  if (PARTICIPLES.has(verb)) return null;
   const first = subjectBefore(field, at);
   if (!first || doesOther(field, { at, verb }, first)) return null;
   const rule = "ar.source.subject-first";

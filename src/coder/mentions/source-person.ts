@@ -116,13 +116,16 @@ function reaches(
     const key = view.keys[at] ?? "";
     if (key === "،" || key === ",") commas++;
     else if (BETWEEN.has(key) || isHonorificWord(view, at)) continue;
-    else if (endsName(view, at)) return false;
+    else if (endsName(view, at) && !BELONGS.test(key)) return false;
     else aside++;
   }
   if (aside > 0 && commas === 0) return goesOn(field, phrase, person);
   // `رئيس المجلس، شمالي المدينة، فلان`: an aside lies between two commas.
   return aside === 0 ? commas <= 1 : commas === 2;
 }
+
+/** `الناطق باسم الغرفة التابعة للحكومة العميد فلان` */
+const BELONGS = /^ال(?:تابع|موالي|منتمي|مرتبط)ه?$/;
 
 /**
  * `الناطق العسكري للحركة فلان إن`: a prefixed ل, ب or و carries the title on up
@@ -133,7 +136,9 @@ function goesOn(
   phrase: number,
   { name, titleAt }: PersonMention,
 ): boolean {
-  if (!/^(?:لل|بال|وال|ب|في$)/.test(view.keys[phrase] ?? "")) return false;
+  const opens = view.keys[phrase] ?? "";
+  if (!/^(?:لل|بال|وال|ب|في$)/.test(opens) && !BELONGS.test(opens))
+    return false;
   const before = view.keys[name.from - 1] ?? "";
   const complete =
     name.from - phrase === 1 ||

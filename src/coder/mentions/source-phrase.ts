@@ -134,6 +134,8 @@ function isPart(field: SourceField, from: number, at: number): boolean {
     return false;
   const head = (view.keys[from] ?? "").replace(/^و(?=.{4})/, "");
   if (NAMELESS.has(head) && OUTLET_KINDS.has(key)) return false;
+  // `اتهم ناشطون خلايا`: a plural that keeps its ن owns no noun.
+  if (/ون$/.test(before) && at === from + 1 && BODIES.has(key)) return false;
   if (isObject(view, from, at) || joinsAnother(view, at)) return false;
   if (opensObject(view, from, at) || counts(view, at)) return false;
   return fitsClitics(field, from, at);

@@ -17,6 +17,10 @@ const SPEECH_OPENS: ReadonlySet<string> = new Set(
   ": ان انه انها بان .".split(" "),
 );
 
+/** `الكتيبة التابعة لـ«X»`: whose it is, not whom it told. */
+const BELONGS =
+  /^(?:ال)?(?:تابع|موالي|مواليه|موال|مبايع|منتمي|منتميه|مرتبط|مويد|مناهض|معارض|ممثل)ه?$/;
+
 /** `قال X لوكالة Y`, `قال X في حديث مع Y`. */
 export function outletTold(
   field: SourceField,
@@ -25,9 +29,8 @@ export function outletTold(
   const { view, sentence } = field;
   for (let at = from; at < Math.min(sentence.to, from + TOLD_TO); at++) {
     const key = view.keys[at] ?? "";
-    const outlet = key.startsWith("ل")
-      ? toldAt(field, at, true)
-      : spokeWith(field, at);
+    const told = key.startsWith("ل") && !BELONGS.test(view.keys[at - 1] ?? "");
+    const outlet = told ? toldAt(field, at, true) : spokeWith(field, at);
     if (outlet) return outlet;
     if (SPEECH_OPENS.has(key) || OPENS.has(key)) return null;
   }
