@@ -12,12 +12,14 @@ import { toldAt } from "./told-outlet.js";
 
 /** Words between a saying verb and its subject. */
 const AFTER_VERB: ReadonlySet<string> = new Set(
-  "ذلك به بها عنه عنها عنهم عنهما فيه فيها لهم بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك بشانه بشانها حوله حولها".split(
+  "ذلك به بها عنه عنها عنهم عنهما فيه فيها لهم بدوره بدورها ايضا كذلك اليوم امس له لها لنا من جانبه جانبها جهته جهتها هناك بشانه بشانها حوله حولها حينها حينذاك انذاك وقتها لاحقا".split(
     " ",
   ),
 );
 /** Verbs whose object is whom somebody told: `أبلغ «X» شاهد`. */
 const TELLING = /^[وف]?[يت]?(?:بلغ|خبر|فيد|طلع|ابلغ|اخبر|افاد|اطلع|حدث)ت?$/;
+
+const CLOSES = /^[»”"]$/;
 
 /** Skips pronouns, dates and the outlet told to after a saying verb. */
 export function afterVerb(
@@ -38,12 +40,11 @@ export function afterVerb(
       if (!outlet && !own) break;
       toldTo = outlet;
       next = outlet?.to ?? next + 1;
+      while (CLOSES.test(view.keys[next] ?? "")) next++;
     } else break;
   }
   return toldTo ? { next, toldTo } : pastObject(field, verb, next);
 }
-
-const CLOSES = /^[»”"]$/;
 
 /** `أخبر به «X» أحد الأقارب`: whom he told stands before who told it. */
 function pastObject(field: SourceField, verb: number, next: number) {

@@ -88,6 +88,22 @@ const isReached: Other = ({ view }, { verb }, { from }) =>
   /^[يت]بلغ$/.test(verb) &&
   /^(?:عدد|حصيله|مجموع|نسبه)$/.test(view.keys[from] ?? "");
 
+/** What follows who speaks by verbs that mostly mean something else. */
+const SPOKEN: readonly (readonly [verb: RegExp, words: RegExp])[] = [
+  [/^[يت]?رفع(?:ت|وا|ا)?$/, /^(?:عدد|حصيله|الحصيله|العدد)$/],
+  [/^(?:اكتف|[يت]كتف)(?:ي|ت|يا|وا)?$/, /^ب(?:القول|الاشاره|الحديث|الاعلان)$/],
+];
+/** Tokens after who speaks within which those stand. */
+const SPOKEN_REACH = 6;
+
+/** `رفع السكان العلم`; not `رفع المرصد حصيلة القتلى`. */
+const isSilent: Other = ({ view }, { at, verb }, { from, to }) => {
+  const words = SPOKEN.find(([form]) => form.test(verb))?.[1];
+  if (!words) return false;
+  if (from < at) return true;
+  return !view.keys.slice(to, to + SPOKEN_REACH).some((k) => words.test(k));
+};
+
 const OTHERS: readonly Other[] = [
   isAccused,
   isBlamed,
@@ -96,4 +112,5 @@ const OTHERS: readonly Other[] = [
   isTold,
   isDeployed,
   isReached,
+  isSilent,
 ];

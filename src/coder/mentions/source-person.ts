@@ -52,11 +52,9 @@ export function personOfLink(
   return linkOf(person, from);
 }
 
-/** `محامي الأسرة`, `والد الطفلة`: whose is told, so a name after it is his. */
-const isOfAll = ({ view, people }: SourceField, from: number) =>
-  /^ال.{3}/.test(view.keys[from + 1] ?? "") &&
-  !people.some((p) => p.name.from === from + 1) &&
-  (FAMILY.test(view.keys[from + 1] ?? "") || !isHonorificWord(view, from + 1));
+/** `محامي الأسرة`: whose is told, so a name after it is his own. */
+const isOfAll = ({ view }: SourceField, from: number) =>
+  FAMILY.test(view.keys[from + 1] ?? "");
 const FAMILY = /^ال(?:اسره|عايله)$/;
 
 /** A title that one person bears, in the words after which a name may stand. */
