@@ -14,7 +14,7 @@ export const SOURCE_CASES: Readonly<Record<string, readonly SourceCase[]>> = {
     { text: "قالت وكالة «نسيم» إن الطريق مغلق.", chains: ["وكالة نسيم"] },
     {
       text: "أبلغ مصدر قبلي وكالة «نسيم» أن الطريق مغلق.",
-      chains: ["مصدر قبلي"],
+      chains: ["وكالة نسيم > مصدر قبلي"],
     },
     {
       text: "وقال قائممقام القضاء إن الطريق مغلق.",

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { annotateReport } from "../../src/coder/index.js";
 import { openTestWorld } from "./open-world.js";
 import { SOURCE_CASES } from "./source-cases.js";
+import { FORM_CASES } from "./source-form-cases.js";
 import { GOES_ON_CASES } from "./source-goes-on-cases.js";
+import { OTHER_CASES } from "./source-other-cases.js";
 
 interface SourceValue {
   readonly chain: readonly string[];
@@ -15,7 +17,12 @@ function sourcesOf(text: string, outlet: string | null): SourceValue[] {
   return annotations.map(({ value }) => value as SourceValue);
 }
 
-const CASES = { ...SOURCE_CASES, ...GOES_ON_CASES };
+const CASES = {
+  ...SOURCE_CASES,
+  ...GOES_ON_CASES,
+  ...FORM_CASES,
+  ...OTHER_CASES,
+};
 
 describe.for(Object.entries(CASES))("%s", ([, cases]) => {
   test.for(cases.map((item) => [item.text, item] as const))(

@@ -1,4 +1,3 @@
-import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
 import {
   CITING_WORDS,
   RELAY_WORDS,
@@ -7,12 +6,8 @@ import {
 import {
   GOT,
   GOT_FROM,
-  MET,
   REPORTED_BY,
   RESTING_ON,
-  SEEING_VERBS,
-  WITNESS_TO_HIM,
-  WITNESS_VERBS,
   WITNESS_WORDS,
 } from "../../languages/ar/lexicon/telling-verbs.js";
 import type { Opening } from "./source-cues.js";
@@ -20,20 +15,13 @@ import { outletAt } from "./outlet-name.js";
 import { isOneOf, isThat, type SourceField } from "./source-field.js";
 import { readLink } from "./source-link.js";
 import type { SourceLink } from "./source-mention.js";
-
-/** What was found further in, and the cue words that were used up. */
-export interface InnerLinks {
-  readonly links: readonly SourceLink[];
-  readonly used: readonly number[];
-}
+import { witness, type InnerLinks } from "./witness-links.js";
 
 const MOST_LINKS = 4;
 /** Tokens after a link within which a bare `عن` names the next one. */
 const NEXT_LINK = 6;
 /** Tokens over which a sentence is searched for whom words rest on. */
 const SEARCH = 60;
-/** Tokens from a witness to what the witness did: relative clauses lie between. */
-const TO_VERB = 14;
 const RESTS_REACH = 5;
 const CLOSERS: ReadonlySet<string> = new Set(["»", "”", '"']);
 const ASKED: ReadonlySet<string> = new Set(
@@ -167,11 +155,19 @@ function restsOn(
     const lam = to === at + 1 && key.startsWith("ل") && key.length > 3;
     if (key !== "الي" && key !== "علي" && !lam) continue;
     const start = lam ? to : to + 1;
-    const link = readLink(field, start, { head: "any", glued: lam });
+    // `غارة نُسبت إلى الدولة`: an act is laid at its door as well as words.
+    const laid = isOneOf(view, at, LAID);
+    const link = readLink(field, start, {
+      head: laid ? "person" : "any",
+      glued: lam,
+    });
     return link && { links: [link], used: [at] };
   }
   return null;
 }
+const LAID: ReadonlySet<string> = new Set(
+  "نسب نسبت ينسب تنسب نسبه عزا عزت يعزو تعزو".split(" "),
+);
 
 /** `الذي تحدث إلى Y`: whom the cited person asked. */
 function askedOf(field: SourceField, at: number): InnerLinks | null {
@@ -221,74 +217,4 @@ function witnessWords(field: SourceField, at: number): InnerLinks | null {
   const glued = (field.view.keys[at + 1] ?? "").startsWith("ل");
   const link = readLink(field, at + 1, { head: "any", glued });
   return link && { links: [link], used: [at] };
-}
-
-/** `أن Y أبلغه بأن`: Y told whoever is cited. */
-function witness(
-  field: SourceField,
-  that: number,
-  end: number,
-  later: boolean,
-): InnerLinks | null {
-  const { view } = field;
-  if (!isThat(view, that)) return null;
-  const link = readLink(field, that + 1, { head: "any" });
-  if (!link || link.own) return null;
-  const stop = Math.min(end, link.to + TO_VERB);
-  for (let at = link.to; at < stop; at++) {
-    const key = view.keys[at] ?? "";
-    if (key === "وان" || key === "؛") return null;
-    if (isOneOf(view, at, WITNESS_TO_HIM)) return { links: [link], used: [at] };
-    if (later) continue;
-    if (MET.has(key)) {
-      const met = readLink(field, at + 1, { head: "any" });
-      return { links: met ? [link, met] : [link], used: [at] };
-    }
-    const tells =
-      RESTING_ON.has(key) ||
-      (WITNESS_VERBS.has(key) && tellsSomething(field, at, end));
-    const tellsOrSees = SEEING_VERBS.has(key) || WITNESS_VERBS.has(key);
-    if (tellsOrSees && isOnlooker(field, link))
-      return { links: [link], used: [at] };
-    if (tells && isPersonal(field, link))
-      return { links: [link], used: RESTING_ON.has(key) ? [] : [at] };
-    if (isThat(view, at)) return null;
-  }
-  return null;
-}
-
-/** An indefinite noun for one person: `حارساً`, `شاهدة عيان`. */
-function isOnlooker({ view }: SourceField, { from }: SourceLink): boolean {
-  return (view.readings[from] ?? []).some(({ stem, clitics }) => {
-    const noun =
-      PERSON_NOUNS.get(stem) ?? PERSON_NOUNS.get(stem.replace(/ا$/, ""));
-    return (
-      clitics.length === 0 && (noun?.number === "singular" || ONE.has(stem))
-    );
-  });
-}
-
-/** Words for one of some: `أحد الجيران`. */
-const ONE: ReadonlySet<string> = new Set(
-  "احد احدي شاهد شاهدا شاهده".split(" "),
-);
-
-/** `أكد للأخير`, `روى للمحققين أن`, `أخبر العائلة بأن`. */
-function tellsSomething(
-  { view }: SourceField,
-  at: number,
-  end: number,
-): boolean {
-  for (let to = at + 1; to < Math.min(end, at + NEXT_LINK); to++)
-    if (isThat(view, to) || (view.keys[to] ?? "").startsWith("لل")) return true;
-  return false;
-}
-
-function isPersonal({ view, people }: SourceField, link: SourceLink): boolean {
-  if (people.some((p) => p.name.from >= link.from && p.name.from < link.to))
-    return true;
-  return (view.readings[link.from] ?? []).some(
-    ({ stem }) =>
-      PERSON_NOUNS.get(stem) || PERSON_NOUNS.get(stem.replace(/ا$/, "")),
-  );
 }

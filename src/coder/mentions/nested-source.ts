@@ -1,3 +1,4 @@
+import { SPEECH_NOUNS } from "../../languages/ar/lexicon/source-words.js";
 import { isThat, type SourceField } from "./source-field.js";
 import type { SourceMention } from "./source-mention.js";
 
@@ -12,6 +13,8 @@ export function nested(
 ): SourceMention {
   const { view, sentence } = field;
   const { from } = sentence;
+  if (before.at >= from && isPublished(field, before, mention))
+    return { ...mention, outside: true };
   if (before.at < from || !isGap(field, before.to, mention)) return mention;
   const cited = mention.rule === "ar.source.cited";
   if (cited && before.rule !== "ar.source.cited") {
@@ -22,6 +25,26 @@ export function nested(
   const fronted = /^[وف]?(?:نقلا|عن)$/.test(view.keys[before.at] ?? "");
   if (cited || !fronted || before.at > from + 1) return mention;
   return { ...mention, chain: [...mention.chain, ...before.chain] };
+}
+
+/** Verbs of who publishes another's words, with their object. */
+const PUBLISHED = /^[يت]?(?:نشر|بث|نقل|ورد|اورد)ت?ه?ا?$/;
+
+/** `قال X، في بيان بثته Y، إن`: Y hands X's words on. */
+function isPublished(
+  { view }: SourceField,
+  before: SourceMention,
+  { at, rule }: SourceMention,
+): boolean {
+  if (rule !== "ar.source.cited" || before.rule === rule) return false;
+  if (
+    !/ه[ا]?$/.test(view.keys[at] ?? "") ||
+    !PUBLISHED.test(view.keys[at] ?? "")
+  )
+    return false;
+  const words = view.keys.slice(before.to, at);
+  const noun = words.findLastIndex((key) => SPEECH_NOUNS.has(key));
+  return noun > 0 && words.length - noun <= 2 && words[noun - 1] === "في";
 }
 
 /** Tokens of an aside between two commas: `، قائد الفوج،`. */

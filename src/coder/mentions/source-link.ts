@@ -1,4 +1,3 @@
-import { PERSON_NOUNS } from "../../languages/ar/lexicon/person-nouns.js";
 import {
   ANAPHORIC_SOURCES,
   SOURCE_NOUNS,
@@ -9,13 +8,20 @@ import {
   REPORTED_BY,
   WORDS_OF,
 } from "../../languages/ar/lexicon/telling-verbs.js";
-import { isWord, wordsOf, type TextView } from "../../languages/ar/view.js";
+import {
+  isWord,
+  textOf,
+  wordsOf,
+  type TextView,
+} from "../../languages/ar/view.js";
 import type { Analysis } from "../../text/phrase-table.js";
 import { outletAt } from "./outlet-name.js";
+import { called } from "./source-called.js";
+import { ownName } from "./source-epithet.js";
 import { personOfLink } from "./source-person.js";
-import { endOfPhrase, endsName, nominative } from "./source-phrase.js";
+import { endOfPhrase, nominative } from "./source-phrase.js";
 import { isOneOf, type SourceField } from "./source-field.js";
-import { isThing } from "./source-thing.js";
+import { headAt, type Head, type LinkAsk } from "./source-head.js";
 import type { SourceLink } from "./source-mention.js";
 
 const OPENERS: ReadonlySet<string> = new Set(['"', "«", "“", "(", "ـ", "-"]);
@@ -28,29 +34,6 @@ const FURTHER: ReadonlySet<string> = new Set(["باسم", "من", "في", "ل"])
 const SELF: ReadonlySet<string> = new Set(
   "نفسه نفسها ذاته ذاتها عينه عينها نفسهم".split(" "),
 );
-
-/** How much a noun phrase needs to pass for a source. */
-export interface LinkAsk {
-  /** After بحسب and its like a noun may carry ل. */
-  readonly glued?: boolean;
-  /** A noun that carries و goes on with a source before it. */
-  readonly and?: boolean;
-  /**
-   * - `listed`: a noun that heads sources, an outlet or a named person
-   * - `person`: also any noun for people, or a name in quotes
-   * - `any`: the words before leave no doubt (نقلاً عن)
-   */
-  readonly head: "listed" | "person" | "any";
-}
-
-/** What a source phrase begins with. */
-interface Head {
-  readonly from: number;
-  readonly noun: Analysis | null;
-  readonly outlet: SourceLink | null;
-  /** Glued letters before the first word. */
-  readonly dropped: number;
-}
 
 /**
  * Reads a source noun phrase; null when the words are no plausible source.
@@ -104,6 +87,8 @@ function quotedName(
 ): SourceLink | null {
   for (let to = from + 1; to < end && to - from <= LONGEST_QUOTED; to++)
     if (CLOSERS.has(view.keys[to] ?? "")) {
+      // `سجّل «رضوضاً متعددة»`: what was said.
+      if (/\u064B/.test(textOf(view, from, from + 1))) return null;
       const name = wordsOf(view, from, to, 0);
       return { from, to: to + 1, name, anaphoric: false };
     }
@@ -138,7 +123,7 @@ function wordsOfSomebody(
         }
       : null;
   let next = from + 1;
-  const adjective = /(ي|يه)$/.test(view.keys[next] ?? "");
+  const adjective = WHICH.test(view.keys[next] ?? "");
   const issued =
     ISSUED.test(view.keys[next] ?? "") && view.keys[next + 1] === "عن";
   if (issued) return readLink(field, next + 2, { head: "any" }, end);
@@ -155,6 +140,9 @@ function wordsOfSomebody(
   return readLink(field, next, { ...ask, head: "person" }, end);
 }
 
+/** `بيان رسمي`, `بيان لاحق`: of what kind it is. */
+const WHICH =
+  /(?:ي|يه)$|^(?:لاحق|سابق|مشترك|منفصل|مقتضب|مماثل|جديد|اخر|عاجل|اول|ثان)ه?$/;
 /** `بيان صدر عن`, `بيان صادر عن`: who issued it follows. */
 const ISSUED = /^(?:صدر|صدرت|صادر|صادره|يصدر|تصدر)$/;
 const WHEN: ReadonlySet<string> = new Set(
@@ -165,62 +153,6 @@ const startsSource = ({ view }: SourceField, at: number) =>
   (view.readings[at] ?? []).some(
     (r) => SOURCE_NOUNS.has(r.stem) && r.clitics.every((c) => c === "ال"),
   );
-
-function headAt(
-  field: SourceField,
-  from: number,
-  outlet: SourceLink | null,
-  { glued = false, and = false, head }: LinkAsk,
-): Head | null {
-  const { view } = field;
-  const readings = view.readings[from] ?? [];
-  const fits = (r: Analysis) =>
-    (r.clitics[0] === "و") === and &&
-    r.clitics
-      .slice(and ? 1 : 0)
-      .every((c) => c === "ال" || (glued && c === "ل"));
-  const noun = readings.find(
-    (r) => fits(r) && (SOURCE_NOUNS.has(r.stem) || isPersonal(r, head)),
-  );
-  const lam =
-    glued && (view.keys[from] ?? "").startsWith("ل")
-      ? readings.find((r) => r.clitics[0] === "ل")
-      : undefined;
-  if (noun || outlet)
-    return {
-      from,
-      noun: noun ?? null,
-      outlet,
-      dropped: noun
-        ? noun.clitics.filter((c) => c !== "ال").length
-        : Number(lam !== undefined),
-    };
-  if (field.people.some((p) => p.from === from || p.name.from === from))
-    return { from, noun: null, outlet: null, dropped: lam ? 1 : 0 };
-  if (head !== "any") return null;
-  const any = lam ?? readings[0];
-  const key = view.keys[from] ?? "";
-  if (!any || key.length < 3 || NO_HEAD.has(any.stem) || isThing(key))
-    return null;
-  if (endsName(view, from)) return null;
-  return { from, noun: any, outlet: null, dropped: lam ? 1 : 0 };
-}
-
-const NO_HEAD: ReadonlySet<string> = new Set(
-  "الذي التي الذين هذا هذه ذلك ان بان انه انها قوله قولها ما من في هو هي عدم حدوث وقوع وجود الي علي عن مع بين قبل بعد خلال قايلا قايله ايضا اليوم امس قد لم لا كل هناك".split(
-    " ",
-  ),
-);
-
-function isPersonal(
-  { stem, clitics }: Analysis,
-  head: LinkAsk["head"],
-): boolean {
-  if (head === "listed") return false;
-  const noun = PERSON_NOUNS.get(stem);
-  if (!noun || noun.outcome !== null) return false;
-  return clitics.length === 0 || noun.number === "singular";
-}
 
 function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
   const { view } = field;
@@ -233,9 +165,10 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
   if (!repeats && to - from === 1) to = wherePresent(field, to, end);
   const self =
     SELF.has(view.keys[to] ?? "") || SELF.has(view.keys[to - 1] ?? "");
-  const nameEnd = SELF.has(view.keys[to - 1] ?? "") ? to - 1 : to;
+  const told = SELF.has(view.keys[to - 1] ?? "") ? to - 1 : to;
+  const nameEnd = Math.max(ownName(view, from, told), outlet?.to ?? 0);
   if (SELF.has(view.keys[to] ?? "")) to++;
-  return {
+  return called(field, {
     from,
     to,
     name: clean(
@@ -248,7 +181,7 @@ function phraseLink(field: SourceField, head: Head, end: number): SourceLink {
       (self ||
         (nameEnd - from === 1 &&
           (ANAPHORIC_SOURCES.has(noun.stem) || !BODIES.has(noun.stem)))),
-  };
+  });
 }
 
 /** `عنصر كان على الحاجز`: one word is told apart by where he was. */
@@ -284,8 +217,12 @@ function phraseOf(view: TextView, from: number, to: number, dropped: number) {
 }
 
 function clean(name: string): string {
-  return name
-    .replace(/[«»“”"]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    name
+      .replace(/[«»“”"]/g, "")
+      // `الشـ.ـهيد`: letters held apart so that no filter finds the word.
+      .replace(/\u0640[.*_-]\u0640/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }

@@ -39,7 +39,7 @@ export function personOfLink(
   if (direct) return linkOf(direct, from);
   if (field.view.keys[from] === "باسم") return null;
   if (noun && BODIES.has(noun.stem) && !titledAt(field, from)) return null;
-  const own = noun !== null && KIN_OF.has(noun.stem);
+  const own = noun !== null && KIN_OF.has(noun.stem) && !isOfAll(field, from);
   const to = own && !titledAt(field, from) ? endOfPhrase(field, from, end) : 0;
   const person = field.people.find(
     (p) =>
@@ -51,6 +51,11 @@ export function personOfLink(
   if (!person) return nameAfterTitle(field, from, noun, end);
   return linkOf(person, from);
 }
+
+/** `محامي الأسرة`: whose is told, so a name after it is his own. */
+const isOfAll = ({ view }: SourceField, from: number) =>
+  FAMILY.test(view.keys[from + 1] ?? "");
+const FAMILY = /^ال(?:اسره|عايله)$/;
 
 /** A title that one person bears, in the words after which a name may stand. */
 function nameAfterTitle(
@@ -109,13 +114,16 @@ function reaches(
     const key = view.keys[at] ?? "";
     if (key === "،" || key === ",") commas++;
     else if (BETWEEN.has(key) || isHonorificWord(view, at)) continue;
-    else if (endsName(view, at)) return false;
+    else if (endsName(view, at) && !BELONGS.test(key)) return false;
     else aside++;
   }
   if (aside > 0 && commas === 0) return goesOn(field, phrase, person);
   // `رئيس المجلس، شمالي المدينة، فلان`: an aside lies between two commas.
   return aside === 0 ? commas <= 1 : commas === 2;
 }
+
+/** `الناطق باسم الغرفة التابعة للحكومة العميد فلان` */
+const BELONGS = /^ال(?:تابع|موالي|منتمي|مرتبط)ه?$/;
 
 /**
  * `الناطق العسكري للحركة فلان إن`: a prefixed ل, ب or و carries the title on up
@@ -126,7 +134,9 @@ function goesOn(
   phrase: number,
   { name, titleAt }: PersonMention,
 ): boolean {
-  if (!/^(?:لل|بال|وال|ب|في$)/.test(view.keys[phrase] ?? "")) return false;
+  const opens = view.keys[phrase] ?? "";
+  if (!/^(?:لل|بال|وال|ب|في$)/.test(opens) && !BELONGS.test(opens))
+    return false;
   const before = view.keys[name.from - 1] ?? "";
   const complete =
     name.from - phrase === 1 ||
@@ -142,7 +152,11 @@ function insideGenitive(
   person: PersonMention,
 ): boolean {
   const { name, titleAt } = person;
-  if (titleAt > from && titleAt < name.from)
+  if (
+    titleAt > from &&
+    titleAt < name.from &&
+    !FAMILY.test(view.keys[titleAt] ?? "")
+  )
     return (view.readings[titleAt - 1] ?? []).some(({ stem }) =>
       KIN_OF.has(stem),
     );

@@ -19,7 +19,9 @@ export function subjectBefore(
     if ([".", "؛"].includes(view.keys[from] ?? "")) break;
     const opens = (view.readings[from] ?? []).some(
       ({ stem, clitics }) =>
-        FIRST_SOURCES.has(stem) &&
+        (FIRST_SOURCES.has(stem) ||
+          // `لكن مصدراً طبياً أكد`
+          FIRST_SOURCES.has(stem.replace(/ا$/, ""))) &&
         !clitics.includes("ب") &&
         !clitics.includes("ل"),
     );

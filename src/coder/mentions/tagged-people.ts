@@ -1,3 +1,4 @@
+import { isAddressee } from "../../languages/ar/addressee.js";
 import { isEveryday } from "../../languages/ar/everyday.js";
 import { nameKind } from "../../languages/ar/name-lists.js";
 import { Tag, tagNames } from "../../languages/ar/names/tagger.js";
@@ -77,8 +78,9 @@ function peopleOf(
   const out: PersonMention[] = [];
   for (let i = 0; i < tags.length; i++) {
     if (tags[i] !== Tag.begin || words.blocked[i] === 1) continue;
+    if (speaksTo(view, from + i)) continue;
     let end = i + 1;
-    while (tags[end] === Tag.inside) end++;
+    while (tags[end] === Tag.inside && !speaksTo(view, from + end)) end++;
     const ruled = byFrom.get(from + i);
     out.push(
       ruled?.name.to === from + end
@@ -87,6 +89,12 @@ function peopleOf(
     );
   }
   return out;
+}
+
+/** `قال سامر الحسن لمراسل …`: the tagger takes the next word for his name. */
+function speaksTo(view: TextView, at: number): boolean {
+  const word = view.words[at];
+  return word !== undefined && isAddressee(word);
 }
 
 /** Whether any token of some may open a name. */

@@ -1,6 +1,6 @@
 import { OUTLET_KINDS } from "../../languages/ar/lexicon/telling-verbs.js";
 import { SPEECH_NOUNS } from "../../languages/ar/lexicon/source-words.js";
-import { wordsOf } from "../../languages/ar/view.js";
+import { isWord, wordsOf } from "../../languages/ar/view.js";
 import { outletAt } from "./outlet-name.js";
 import type { SourceField } from "./source-field.js";
 import type { SourceLink } from "./source-mention.js";
@@ -17,6 +17,10 @@ const SPEECH_OPENS: ReadonlySet<string> = new Set(
   ": ان انه انها بان .".split(" "),
 );
 
+/** `الكتيبة التابعة لـ«X»`: whose it is, not whom it told. */
+const BELONGS =
+  /^(?:ال)?(?:تابع|موالي|مواليه|موال|مبايع|منتمي|منتميه|مرتبط|مويد|مناهض|معارض|ممثل)ه?$/;
+
 /** `قال X لوكالة Y`, `قال X في حديث مع Y`. */
 export function outletTold(
   field: SourceField,
@@ -25,9 +29,8 @@ export function outletTold(
   const { view, sentence } = field;
   for (let at = from; at < Math.min(sentence.to, from + TOLD_TO); at++) {
     const key = view.keys[at] ?? "";
-    const outlet = key.startsWith("ل")
-      ? toldAt(field, at, true)
-      : spokeWith(field, at);
+    const told = key.startsWith("ل") && !BELONGS.test(view.keys[at - 1] ?? "");
+    const outlet = told ? toldAt(field, at, true) : spokeWith(field, at);
     if (outlet) return outlet;
     if (SPEECH_OPENS.has(key) || OPENS.has(key)) return null;
   }
@@ -50,6 +53,7 @@ export function outletBefore(
 /** `في حديث مع X`, `في تصريح إلى X`, `في اتصال لـX`. */
 function spokeWith(field: SourceField, at: number): SourceLink | null {
   const { keys } = field.view;
+  if (keys[at] === "عبر") return toldAt(field, at + 1, false);
   if (!/^[وف]?في$/.test(keys[at] ?? "")) return null;
   if (!SPEECH_NOUNS.has(keys[at + 1] ?? "")) return null;
   for (let to = at + 2; to < at + 5; to++) {
@@ -77,7 +81,8 @@ export function toldAt(
   }
   let open = bare === "" || kind ? at + 1 : at;
   while (["ـ", "-"].includes(view.keys[open] ?? "")) open++;
-  if (!OPENS.has(view.keys[open] ?? "")) return null;
+  if (!OPENS.has(view.keys[open] ?? ""))
+    return kind && glued ? namedOutlet(field, at) : null;
   for (
     let to = open + 1;
     to < Math.min(sentence.to, open + LONGEST + 2);
@@ -92,4 +97,16 @@ export function toldAt(
     return { from: at, to: to + 1, name: label, anaphoric: false };
   }
   return null;
+}
+
+/** `لموقع الخابور، …`, `لقناة محلية`: a kind of outlet and one word of its name. */
+function namedOutlet(
+  { view, sentence }: SourceField,
+  at: number,
+): SourceLink | null {
+  const to = at + 2;
+  if (to > sentence.to || !isWord(view, at + 1)) return null;
+  if (!/^(?:ال.{3,}|.{3,}يه)$/.test(view.keys[at + 1] ?? "")) return null;
+  const name = wordsOf(view, at, to, 1);
+  return { from: at, to, name, anaphoric: false };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.js";
+import { isAddressee } from "./addressee.js";
 import { withoutArticle } from "./clitics.js";
 import { CUE_TABLE } from "./events/index.js";
 import { isEveryday } from "./everyday.js";
@@ -201,7 +202,8 @@ function nextPart(
   const opens = COMPOUND_WORDS.has(key) || LATER_COMPOUND_WORDS.has(key);
   if (opens && key !== "ابن" && isWord(view, at + 1))
     return { listed: true, sure: false };
-  if (isPreposition(view, at, key)) return null;
+  const word = view.words[at];
+  if (isPreposition(view, at, key) || (word && isAddressee(word))) return null;
   if (kind !== null && !(kind.homograph && NEVER_IN_NAME.has(key)))
     return {
       listed: true,
