@@ -15,6 +15,9 @@ const KINDS: ReadonlySet<string> = new Set([
   "لصحيفه",
   "لقناه",
   "منصه",
+  "محافظه",
+  "مدينه",
+  "في",
 ]);
 
 /** Parts and people of an outlet, folded: `قسم الرصد في X`, `نشطاء X`. */

@@ -33,7 +33,9 @@ export function ownPlaces(
   const distinct = new Set(heads.flatMap((p) => p?.name ?? []));
   if (distinct.size > 1) {
     let last: SettledPlace | null = null;
-    return heads.map((place) => (last = place ?? last));
+    return heads.map((place, k) =>
+      figures[k]?.partOf ? place : (last = place ?? last),
+    );
   }
   return figures.map((_, k) => leading(table, k) ?? following(table, k));
 }
@@ -61,7 +63,8 @@ function leading(table: Table, k: number): SettledPlace | null {
   const { keys } = table.reading.view;
   const at = table.figures[k]?.from ?? -1;
   if (!place) return null;
-  const led = /^ب/.test(bareWord(keys[at])) || keys[place.to] === "وحدها";
+  const by = /^بـ?$/.test(keys[at - 1] ?? "");
+  const led = by || /^ب/.test(bareWord(keys[at])) || keys[place.to] === "وحدها";
   return led && !hasMark(table.reading, place.to, at, STOP) ? place : null;
 }
 

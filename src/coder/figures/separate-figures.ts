@@ -3,7 +3,12 @@ import type { Chain } from "../chains/chain.js";
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
-import { bulletinOf, opensHappenings, pointsBack } from "./bulletin.js";
+import {
+  bulletinOf,
+  countsBulletin,
+  opensHappenings,
+  pointsBack,
+} from "./bulletin.js";
 import {
   countedPeriod,
   stretchOf,
@@ -11,9 +16,15 @@ import {
 } from "./counted-period.js";
 import { excludedWords } from "./excluded-words.js";
 import type { Figure, FigureArea, FigurePeriod, TokenRange } from "./figure.js";
-import { figureAreas, NOWHERE } from "./figure-area.js";
+import { NOWHERE } from "./area-context.js";
+import { figureAreas } from "./figure-area.js";
 import { figurePeriod } from "./figure-period.js";
-import { figureSource, type FigureSource } from "./figure-source.js";
+import {
+  figureSource,
+  isCounter,
+  NOT_TOLD,
+  type FigureSource,
+} from "./figure-source.js";
 import { readCounts, type ReadCounts } from "./read-counts.js";
 import {
   carriesOn,
@@ -74,7 +85,10 @@ export function separateFigures(
       continue;
     }
     if (opensHappenings(placed)) running = null;
-    const counted = pointsBack(placed, told, running ?? bulletin);
+    const back =
+      told === null && bulletin ? countsBulletin(placed, bulletin) : null;
+    if (back) running = bulletin;
+    const counted = back ?? pointsBack(placed, told, running ?? bulletin);
     if (counted === null && running === null) {
       single.push(...own);
       continue;
@@ -88,12 +102,10 @@ export function separateFigures(
       single.push(...own);
       continue;
     }
-    const source = figureSource(
-      report,
-      reading,
-      sentence,
-      running?.source ?? null,
-    );
+    const listed = (running?.open ?? false) && isItem(placed);
+    const source = listed
+      ? NOT_TOLD
+      : figureSource(report, reading, sentence, running?.source ?? null);
     const { figures: read, measure } = figuresOf({
       report,
       placed,
@@ -176,7 +188,7 @@ function carriedBy(
     read.findLast((f) => f.partOf === null) ?? running?.last ?? null;
   return {
     period,
-    source: source.told || !running ? source : running.source,
+    source: sourceLeft(source, running),
     area: areaLeft(running, period, read),
     last: listed ? (running?.last ?? null) : whole,
     figures: read.length > 0 && !listed ? read : (running?.figures ?? []),
@@ -185,6 +197,17 @@ function carriedBy(
     order,
     bulletin: running?.bulletin ?? false,
   };
+}
+
+/** In a bulletin a person or a paper is cited for one sentence only. */
+function sourceLeft(
+  source: FigureSource,
+  running: RunningCount | null,
+): FigureSource {
+  if (!running) return source;
+  const passing =
+    running.bulletin && source.chain !== null && !isCounter(source.chain);
+  return source.told && !passing ? source : running.source;
 }
 
 /** `… ليرتفع العدد إلى 52`: the total is no harm of the happening before. */
