@@ -2,6 +2,7 @@ import { parseIsoDay } from "../../languages/ar/dates/civil-day.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
 import { countedPeriod, type CountedPeriod } from "./counted-period.js";
 import { bareWord, BULLETIN, COUNTING } from "./counting-words.js";
+import type { FigureArea } from "./figure.js";
 import { headingArea } from "./figure-area.js";
 import { hasWord, type RunningCount } from "./running-count.js";
 import { spanOf, type Span } from "./told-span.js";
@@ -59,6 +60,17 @@ export function bulletinOf(
       order: -1,
       bulletin: true,
     };
+  }
+  return null;
+}
+
+/** The area that a report headed as a bulletin, of a day too, names first. */
+export function headedArea(report: ReadReport): FigureArea | null {
+  const heads = report.sentences.filter(({ order }) => order <= 0);
+  if (!heads.some((s) => s.order < 0 && hasWord(s, BULLETIN))) return null;
+  for (const { reading, sentence } of heads) {
+    const area = headingArea(report, reading, sentence);
+    if (area) return area;
   }
   return null;
 }

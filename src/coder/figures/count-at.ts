@@ -80,7 +80,8 @@ export function countAt(
   if (named) return null;
   const fateAt = fateNear(reading, number, end);
   const part = PART_WORDS.has(next) && next.startsWith("من");
-  const bare = isBare(next, number.to >= end) || (incidents && /^ب/.test(next));
+  const bare =
+    isBare(next, number.to >= end) || (incidents && /^ب(?!.*ا$)/.test(next));
   const extremist = EXTREMISTS.test(next);
   const nation = /.{4}يا$/.test(next);
   if (!group && fateAt < 0 && !bare && !extremist && !nation) return null;

@@ -24,7 +24,9 @@ export function figureAreas(context: AreaContext): readonly FigureArea[] {
   const first = figures[0];
   const own = ownPlaces(reading, stretch, places, figures);
   const shared = sharedPlace(places, own, first);
-  const loose = all.find((p) => p.place !== null && !own.includes(p));
+  const loose =
+    all.find((p) => p.place !== null && !own.includes(p)) ??
+    originOf(report, reading, stretch);
   const fallback =
     (shared && areaOf(reading, shared)) ??
     meantArea(context) ??
@@ -38,6 +40,22 @@ export function figureAreas(context: AreaContext): readonly FigureArea[] {
     areas.push(place ? areaOf(reading, place) : (areas[parent] ?? fallback));
   });
   return areas;
+}
+
+/** `19 قتيلاً من أبناء محافظة السويداء`: an office counts its people. */
+function originOf(
+  { places }: ReadReport,
+  reading: Reading,
+  { from, to }: TokenRange,
+): SettledPlace | undefined {
+  return (places.get(reading) ?? []).find(
+    (p) =>
+      p.from >= from &&
+      p.from < to &&
+      p.role === "origin" &&
+      p.precision === "admin1" &&
+      /^(?:ابناء|اهالي|سكان)$/.test(reading.view.keys[p.from - 1] ?? ""),
+  );
 }
 
 /** Sites that people live or are held in. */

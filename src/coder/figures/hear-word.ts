@@ -43,7 +43,9 @@ export function hearWord(
   }
   const counted = /^(?:عدد|مجموع|اجمالي)$/.test(key)
     ? numberOf(reading, at + 1)
-    : null;
+    : key === ":" && state.figures.length === 0
+      ? (numberOf(reading, at - 2) ?? numberOf(reading, at - 1))
+      : null;
   if (counted) {
     state.measure = counted;
     state.toldAt = at;

@@ -10,7 +10,7 @@ const COUNTRY_CUES: ReadonlySet<string> = new Set(
 );
 /** Units told by their kind alone: the last one named before. */
 const KINDS: ReadonlySet<string> = new Set(
-  "المخيم القطاع الولايه القضاء الناحيه المديريه الحي القريه الاقليم الضفه السجن".split(
+  "المخيم القطاع الولايه القضاء الناحيه المديريه الحي القريه الاقليم الضفه السجن العاصمه".split(
     " ",
   ),
 );
@@ -136,6 +136,8 @@ function heldArea({ reading }: AreaContext, at: number): FigureArea | null {
   };
 }
 
+const HEADS: ReadonlySet<string> = new Set(["محافظه", "مدينه"]);
+
 /** `وزارة الصحة في غزة`: where a body counts with no place told, its own. */
 export function seatOfSource({
   report,
@@ -146,8 +148,9 @@ export function seatOfSource({
   const { keys } = reading.view;
   for (let at = stretch.from + 1; at < stretch.to; at++) {
     if (keys[at - 1] !== "في" || !ofSource(at) || !ofSource(at - 1)) continue;
+    const named = HEADS.has(keys[at] ?? "") ? at + 1 : at;
     const [place] = report.world.gazetteer
-      .find(keys[at] ?? "")
+      .find(keys[named] ?? "")
       .filter((p) => p.country === report.region.country);
     if (!place) continue;
     const { name, admin1, country, precision } = place;

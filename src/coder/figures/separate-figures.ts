@@ -6,6 +6,7 @@ import type { Reading } from "../reading.js";
 import {
   bulletinOf,
   countsBulletin,
+  headedArea,
   opensHappenings,
   pointsBack,
 } from "./bulletin.js";
@@ -17,7 +18,7 @@ import {
 import { excludedWords } from "./excluded-words.js";
 import type { Figure, FigureArea, FigurePeriod, TokenRange } from "./figure.js";
 import { NOWHERE } from "./area-context.js";
-import { figureAreas } from "./figure-area.js";
+import { figureAreas, headingArea } from "./figure-area.js";
 import { figurePeriod } from "./figure-period.js";
 import {
   figureSource,
@@ -122,7 +123,10 @@ export function separateFigures(
       ...own.filter((d) => !inside || !isCounted(d, counted, stretch)),
     );
     if (!counted?.scattered)
-      running = carriedBy({ placed, running, period, source, measure }, read);
+      running = carriedBy(
+        { report, placed, running, period, source, measure },
+        read,
+      );
   }
   const parted = new Map(single.map((d) => [d, withoutFigures(d, figures)]));
   return {
@@ -149,7 +153,7 @@ function figuresOf(
     reading,
     stretch,
     figures: counts,
-    carried: running?.area ?? null,
+    carried: running?.area ?? headedArea(report),
     ofSource: (at) => isOfSource(source.chain, reading, at),
     periodAt: counted?.period.at ?? { from: -1, to: -1 },
   });
@@ -173,12 +177,15 @@ function isOfSource(chain: Chain | null, reading: Reading, at: number) {
   );
 }
 
-type Told = Pick<CountingSentence, "placed" | "running" | "period" | "source"> &
+type Told = Pick<
+  CountingSentence,
+  "report" | "placed" | "running" | "period" | "source"
+> &
   Pick<ReadCounts, "measure">;
 
 /** What a counting sentence leaves to the next. */
 function carriedBy(
-  { placed, running, period, source, measure }: Told,
+  { report, placed, running, period, source, measure }: Told,
   read: readonly Figure[],
 ): RunningCount {
   const { reading, sentence, order } = placed;
@@ -189,7 +196,9 @@ function carriedBy(
   return {
     period,
     source: sourceLeft(source, running),
-    area: areaLeft(running, period, read),
+    area:
+      areaLeft(running, period, read) ??
+      (colon ? headingArea(report, reading, sentence) : null),
     last: listed ? (running?.last ?? null) : whole,
     figures: read.length > 0 && !listed ? read : (running?.figures ?? []),
     measure: listed ? (running?.measure ?? null) : measure,
