@@ -6,10 +6,12 @@ import { defineConfig } from "vitest/config";
 const onAnyEngine = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => path.join("test", name))
-  .filter((file) => readFileSync(file, "utf8").includes("scratchRegister"));
+  .filter((file) =>
+    /scratch(?:Register|Jobs)\b/.test(readFileSync(file, "utf8")),
+  );
 
 /**
- * Every suite that takes its registers from `scratchRegister` runs here once
+ * Every suite that takes its registers from `scratchRegister` or `scratchJobs` runs here once
  * more, on PostgreSQL, beside those named `*.postgres.test.ts`. The server
  * stands in `ISNAD_TEST_POSTGRES`: see scripts/test-postgres.mjs.
  */

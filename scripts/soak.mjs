@@ -10,9 +10,11 @@
 const SOAKS = {
   "kill-run": () => import("./soak/kill-run.mjs"),
   "kill-decide": () => import("./soak/kill-decide.mjs"),
+  "kill-worker": () => import("./soak/kill-worker.mjs"),
   devices: () => import("./soak/devices.mjs"),
   "full-disk": () => import("./soak/full-disk.mjs"),
   "broken-files": () => import("./soak/broken-files.mjs"),
+  "fuzz-server": () => import("./soak/fuzz-server.mjs"),
 };
 
 const [name] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 /** All rows of a register, to be compared with another's. */
+import { sql } from "kysely";
 import { openEvidence, openRegister } from "../../dist/register/index.js";
 
 /**
@@ -42,6 +43,15 @@ function lineOf(row) {
   return JSON.stringify(cells);
 }
 
+/** The schema of a register; undefined on SQLite, which has none. */
+async function schemaOf({ engine, store }) {
+  if (engine.name === "sqlite") return undefined;
+  const { rows } = await sql`select current_schema()::text as own`.execute(
+    store,
+  );
+  return rows[0]?.own;
+}
+
 /**
  * @returns sorted lines by table; none when there is no register
  */
@@ -51,7 +61,12 @@ export async function rowsOf(place) {
   try {
     const { store } = register;
     const tables = await store.introspection.getTables();
-    const names = tables.map(({ name }) => name).sort();
+    const own = await schemaOf(register);
+    // Beside the register stands the schema that delivers its jobs.
+    const names = tables
+      .filter(({ schema }) => own === undefined || schema === own)
+      .map(({ name }) => name)
+      .sort();
     const rows = new Map();
     for (const name of names.filter((one) => !OWN_TABLES.has(one))) {
       const all = await store.selectFrom(name).selectAll().execute();

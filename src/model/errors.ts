@@ -8,7 +8,7 @@ import type {
 
 /**
  * A stable code; its prefix names the layer: `TXT-`, `LANG-`, `CODE-`,
- * `LINK-`, `STAT-`, `IMP-`, `CAP-`, `EXP-`, `REG-`, `API-`, `CLI-`, `PACK-`, `EVAL-`.
+ * `LINK-`, `STAT-`, `IMP-`, `CAP-`, `EXP-`, `REG-`, `JOB-`, `API-`, `CLI-`, `PACK-`, `EVAL-`.
  */
 export type ErrorCode = keyof typeof MESSAGES;
 

@@ -134,6 +134,20 @@ export const STORE_MESSAGES = {
       remedy: "name a new place; nothing was changed",
     },
   },
+  "REG-JOBS-WAIT": {
+    ar: {
+      saw: "في السجل {path} أعمال لم تنته: {seen}",
+      expected: "المتوقع ألا ينتظر عمل ملفاتِه: لا تنتقل مع السجل",
+      remedy:
+        "شغّل isnad worker حتى تنتهي، أو أوقفها: isnad jobs cancel؛ لم يتغير شيء",
+    },
+    en: {
+      saw: "the register {path} has jobs that are not done: {seen}",
+      expected: "expected none that waits for its files: they are not moved",
+      remedy:
+        "run isnad worker until they are done, or stop them: isnad jobs cancel; nothing was changed",
+    },
+  },
   "REG-MOVE-UNSOUND": {
     ar: {
       saw: "ما في السجل {path} ليس كما كُتب: {seen}",

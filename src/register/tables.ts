@@ -1,5 +1,7 @@
+import type { JobTables } from "./jobs/job-tables.js";
+
 /** Rows of the store, column by column; see `migrations/`. */
-export interface RegisterTables {
+export interface RegisterTables extends JobTables {
   readonly schema_migration: {
     readonly version: number;
     readonly name: string;
@@ -230,6 +232,66 @@ export interface RegisterTables {
   readonly link_view: { readonly incident_id: string };
   readonly link_decision: { readonly id: string; readonly value: string };
   readonly link_state: { readonly name: string; readonly value: number };
+  readonly auth_user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly emailVerified: number;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly username: string | null;
+    readonly displayUsername: string | null;
+    readonly twoFactorEnabled: number | null;
+    readonly role: string;
+    readonly collections: string | null;
+    readonly disabled: number;
+  };
+  readonly auth_session: {
+    readonly id: string;
+    readonly expiresAt: string;
+    readonly token: string;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly userId: string;
+    readonly locked: string | null;
+  };
+  readonly auth_account: {
+    readonly id: string;
+    readonly providerId: string;
+    readonly userId: string;
+    readonly password: string | null;
+  };
+  readonly auth_two_factor: { readonly id: string; readonly userId: string };
+  readonly auth_passkey: { readonly id: string; readonly userId: string };
+  readonly api_token: {
+    readonly id: string;
+    readonly user_id: string;
+    readonly label: string;
+    readonly token_sha256: string;
+    readonly scopes: string;
+    readonly created_at: string;
+    readonly expires_at: string;
+    readonly used_on: string | null;
+    readonly revoked_at: string | null;
+  };
+  readonly entry_link: {
+    readonly token_sha256: string;
+    readonly user_id: string | null;
+    readonly purpose: string;
+    readonly expires_at: string;
+  };
+  readonly sign_in_failure: {
+    readonly code: string;
+    readonly failures: number;
+    readonly until: string | null;
+  };
+  readonly access_event: {
+    readonly id: string;
+    readonly at: string;
+    readonly actor: string | null;
+    readonly event: string;
+    readonly subject: string | null;
+  };
 }
 
 /** A row of a table. */

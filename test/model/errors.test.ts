@@ -11,7 +11,7 @@ import {
 
 const CODES = Object.keys(MESSAGES) as ErrorCode[];
 const PREFIX =
-  /^(TXT|LANG|CODE|LINK|IMP|CAP|EXP|REG|API|CLI|PACK|EVAL|STAT)(-[A-Z0-9]+)+$/;
+  /^(TXT|LANG|CODE|LINK|IMP|CAP|EXP|REG|JOB|API|CLI|PACK|EVAL|STAT)(-[A-Z0-9]+)+$/;
 
 const placeholders = (text: Message["ar"]) =>
   [
@@ -40,7 +40,7 @@ describe("the catalogue of messages", () => {
   it("has a code for every layer", () => {
     const layers = new Set(CODES.map((code) => code.split("-")[0]));
     expect([...layers].toSorted((a = "", b = "") => (a < b ? -1 : 1))).toEqual(
-      "API CAP CLI CODE EVAL EXP IMP LANG LINK PACK REG STAT TXT".split(" "),
+      "API CAP CLI CODE EVAL EXP IMP JOB LANG LINK PACK REG STAT TXT".split(" "),
     );
   });
 });

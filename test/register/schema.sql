@@ -1,3 +1,28 @@
+CREATE TABLE access_event (
+  id text not null primary key,
+  at text not null,
+  -- Code of who did it; null where nobody was known.
+  actor text,
+  event text not null,
+  -- Code, token or incident that it was done to.
+  subject text
+);
+
+CREATE TABLE api_token (
+  id text not null primary key,
+  user_id text not null references auth_user (id) on delete cascade,
+  -- What it is for, in the words of who made it.
+  label text not null,
+  token_sha256 text not null unique,
+  -- JSON: list of scopes.
+  scopes text not null,
+  created_at text not null,
+  expires_at text not null,
+  -- Day of the last use.
+  used_on text,
+  revoked_at text
+);
+
 CREATE TABLE attachment (
   report_key text not null,
   version text not null,
@@ -12,6 +37,88 @@ CREATE TABLE attachment (
   primary key (report_key, version, sha256),
   foreign key (report_key, version)
     references report_version (report_key, version)
+);
+
+CREATE TABLE auth_account (
+  id text not null primary key,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null references auth_user (id) on delete cascade,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" text,
+  "refreshTokenExpiresAt" text,
+  scope text,
+  password text,
+  "createdAt" text not null,
+  "updatedAt" text not null
+);
+
+CREATE TABLE auth_passkey (
+  id text not null primary key,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null references auth_user (id) on delete cascade,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" integer not null,
+  transports text,
+  "createdAt" text,
+  aaguid text
+);
+
+CREATE TABLE auth_session (
+  id text not null primary key,
+  "expiresAt" text not null,
+  token text not null unique,
+  "createdAt" text not null,
+  "updatedAt" text not null,
+  -- Both stay empty: where somebody sat is not kept.
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null references auth_user (id) on delete cascade,
+  -- Instant at which the screen was locked; null while it is open.
+  locked text
+);
+
+CREATE TABLE auth_two_factor (
+  id text not null primary key,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null references auth_user (id) on delete cascade,
+  verified integer,
+  "failedVerificationCount" integer,
+  "lockedUntil" text
+);
+
+CREATE TABLE auth_user (
+  id text not null primary key,
+  -- The coder's code, never a name.
+  name text not null,
+  -- Made of the code: nobody gives an address.
+  email text not null unique,
+  "emailVerified" integer not null,
+  image text,
+  "createdAt" text not null,
+  "updatedAt" text not null,
+  username text unique,
+  "displayUsername" text,
+  "twoFactorEnabled" integer,
+  role text not null,
+  -- JSON: collections that may be seen; null for all.
+  collections text,
+  disabled integer not null default 0
+);
+
+CREATE TABLE auth_verification (
+  id text not null primary key,
+  identifier text not null,
+  value text not null,
+  "expiresAt" text not null,
+  "createdAt" text not null,
+  "updatedAt" text not null
 );
 
 CREATE TABLE capture (
@@ -94,6 +201,14 @@ CREATE TABLE double_coding (
     references sample_item (sample_name, item)
 );
 
+CREATE TABLE entry_link (
+  token_sha256 text not null primary key,
+  user_id text references auth_user (id) on delete cascade,
+  -- setup, password, or enter.
+  purpose text not null,
+  expires_at text not null
+);
+
 CREATE TABLE evidence (
   -- Of the bytes as they were captured.
   sha256 text not null primary key,
@@ -145,6 +260,63 @@ CREATE TABLE incident_member (
   report_key text not null,
   claim_key text not null,
   primary key (incident_id, report_key, claim_key)
+);
+
+CREATE TABLE job (
+  -- Begins with the time at which it was asked for: later ids are greater.
+  id text not null primary key,
+  kind text not null,
+  state text not null check (state in
+    ('queued', 'running', 'done', 'failed', 'cancelled', 'dead')),
+  -- A code, never a name.
+  author text not null,
+  -- JSON: what is to be done.
+  request text not null,
+  -- JSON: how far it is; null before it began.
+  progress text,
+  -- JSON; null before it is done.
+  result text,
+  -- JSON: code and context of the last fault.
+  error text,
+  -- How often it was begun.
+  attempts integer not null default 0,
+  -- How often in a row it failed, and how often its worker was lost.
+  failures integer not null default 0,
+  lapses integer not null default 0,
+  created_at text not null,
+  started_at text,
+  ended_at text,
+  -- Not to be begun before this instant.
+  due_at text not null,
+  -- Whoever does it has until then to say that it lives.
+  lease_until text,
+  worker text,
+  -- Id of the message that delivers it; null where there is no such queue.
+  message text,
+  -- Base64: the key of its files, wrapped by the register's.
+  file_key text not null
+);
+
+CREATE TABLE job_chunk (
+  job_id text not null,
+  role text not null,
+  position integer not null,
+  -- From 0.
+  number integer not null,
+  bytes blob not null,
+  primary key (job_id, role, position, number)
+);
+
+CREATE TABLE job_file (
+  job_id text not null,
+  role text not null check (role in ('input', 'output')),
+  -- From 0.
+  position integer not null,
+  name text not null,
+  media_type text,
+  bytes integer not null,
+  sha256 text not null,
+  primary key (job_id, role, position)
 );
 
 CREATE TABLE link_change (
@@ -360,7 +532,28 @@ CREATE TABLE 'search_superseded_data'(id INTEGER PRIMARY KEY, block BLOB);
 
 CREATE TABLE 'search_superseded_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE sign_in_failure (
+  code text not null primary key,
+  failures integer not null,
+  -- No sign-in before this instant.
+  until text
+);
+
+CREATE INDEX access_event_at on access_event (at, id);
+
 CREATE INDEX attachment_by_sha256 on attachment (sha256);
+
+CREATE INDEX auth_account_user on auth_account ("userId");
+
+CREATE INDEX auth_passkey_credential on auth_passkey ("credentialID");
+
+CREATE INDEX auth_passkey_user on auth_passkey ("userId");
+
+CREATE INDEX auth_session_user on auth_session ("userId");
+
+CREATE INDEX auth_two_factor_user on auth_two_factor ("userId");
+
+CREATE INDEX auth_verification_identifier on auth_verification (identifier);
 
 CREATE INDEX capture_by_sha256 on capture (sha256);
 
@@ -404,6 +597,10 @@ CREATE INDEX incident_member_by_report on incident_member (report_key);
 CREATE INDEX incident_of_days on incident
   (ends, starts, id, type, country, admin1, place_id, review, grade)
   where starts < ends;
+
+CREATE INDEX job_by_lease on job (lease_until) where state = 'running';
+
+CREATE INDEX job_by_state on job (state, due_at);
 
 CREATE INDEX link_change_by_number on link_change (number);
 

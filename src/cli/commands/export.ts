@@ -1,26 +1,19 @@
 import type { World } from "../../countries/pack.js";
-import {
-  exporterOf,
-  exportIncidents,
-} from "../../exporters/export-incidents.js";
-import { knowledgeOf } from "../../exporters/knowledge.js";
+import { exporterOf } from "../../exporters/export-incidents.js";
 import { EXPORTERS } from "../../exporters/registry.js";
 import type { LeftOut } from "../../release/index.js";
 import { loadWorld } from "../../packs/load-world.js";
+import { exportCopy } from "../../operations/asking/export-copy.js";
 import { linkRegister } from "../../register/link-register.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { badValue } from "../../operations/bad-value.js";
 import { audienceOf } from "../audience-option.js";
-import { releaseRequest } from "../../operations/release-request.js";
-import { codebookDigest } from "../../operations/codebook-digest.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
-import { engineVersion } from "../../operations/engine-version.js";
 import { incidentQuery } from "../../operations/incident-filter.js";
 import { programLinker } from "../../operations/linker.js";
 import { chosenIncidents, type Choice } from "../exporting/chosen-incidents.js";
 import { WHOLE_REGISTER, wholeRegister } from "../exporting/whole-register.js";
 import { exportOutput } from "../exporting/output.js";
-import { tellingsOf } from "../../operations/tellings.js";
 import { newFile } from "../new-file.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 
@@ -144,28 +137,10 @@ export function exportCommand(
       return async (register) => {
         await linkRegister(register, programLinker());
         const incidents = await chosenIncidents(register, options, exporter);
-        const now = new Date().toISOString();
-        const world = dependencies.loadWorld();
-        const request = await releaseRequest(
-          ...([register, incidents, audience, now, () => world] as const),
-        );
-        const copy = await exportIncidents(incidents, {
-          ...request,
-          format,
-          engine: engineVersion(),
-          knowledge: {
-            ...knowledgeOf(world),
-            // Words of the reports are the office's own.
-            ...(audience === "internal" && exporter.maxIncidents !== undefined
-              ? { tellings: await tellingsOf(register, incidents) }
-              : {}),
-          },
-          origin: {
-            codebook: codebookDigest(),
-            packs: { ...world.digests },
-            filter: filterAsked(options),
-            language,
-          },
+        const copy = await exportCopy(register, {
+          ...{ incidents, format, audience, language },
+          filter: filterAsked(options),
+          loadWorld: dependencies.loadWorld,
         });
         const { leftOut } = copy;
         await output.write(format, copy, io);

@@ -1,17 +1,12 @@
-import { UNREVIEWED } from "../../release/index.js";
 import {
   bearsName,
   incidentsById,
   isListed,
-  LIFE_NOTE_WORDS,
   lifeOf,
   PERSON_BARRIER_WORDS,
   resolvePerson,
   THIN_WORDS,
-  personExplainer,
-  type IncidentsById,
   type LinkDecision,
-  type PersonExplainer,
 } from "../../linkage/index.js";
 import type { RegisterPerson } from "../../model/register-person.js";
 import type { Register } from "../../register/open-register.js";
@@ -20,6 +15,7 @@ import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { readDecisions } from "../decisions-file.js";
 import { lineWriter } from "../line-writer.js";
+import { personContext, toldPerson } from "../../operations/asking/people.js";
 import { personTable } from "../person-table.js";
 import { checkListing } from "../listing-options.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
@@ -79,35 +75,6 @@ function wanted(
   });
 }
 
-/** What lines are made with, prepared once. */
-interface Context {
-  readonly found: RegisterPersons;
-  readonly incidents: IncidentsById;
-  readonly explain: PersonExplainer;
-}
-
-/** A person's line: the record, what holds it together, what became of him. */
-function lineOf(
-  person: RegisterPerson,
-  { found, incidents, explain }: Context,
-): string {
-  const life = lifeOf(person, incidents);
-  const told = life && {
-    steps: life.steps,
-    notes: life.notes.map((note) => ({
-      ...note,
-      words: LIFE_NOTE_WORDS[note.code],
-    })),
-  };
-  return JSON.stringify({
-    ...person,
-    ...(told === undefined ? {} : { life: told }),
-    joins: explain(found.ties.get(person.id) ?? []),
-    audience: "internal",
-    review: UNREVIEWED,
-  });
-}
-
 /** Possible joins; none that would show who is known only as accused. */
 function suggestionLines(
   found: RegisterPersons,
@@ -147,14 +114,9 @@ async function print(
     }));
     await writer.write(personTable(rows, io.stdout));
   } else {
-    const { reports } = found;
-    const context = {
-      found,
-      incidents,
-      explain: personExplainer(reports, found.incidents, { decisions }),
-    };
+    const context = personContext(found, decisions);
     for (const person of chosen) {
-      await writer.write(lineOf(person, context));
+      await writer.write(JSON.stringify(toldPerson(person, context)));
       if (writer.isClosed()) break;
     }
   }

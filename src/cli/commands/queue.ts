@@ -1,36 +1,17 @@
 import type { World } from "../../countries/pack.js";
-import { outcomeMoves } from "../../linkage/index.js";
 import type { CountingRule } from "../../model/counting-rule.js";
-import type { RegisterIncident } from "../../model/register-incident.js";
 import { loadWorld } from "../../packs/load-world.js";
 import { heldReports, type HeldReport } from "../../register/held-reports.js";
 import type { Register } from "../../register/open-register.js";
-import { reviewedIncidents } from "../../register/reviewed.js";
-import {
-  countableRegister,
-  COUNTING_RULES,
-  readPeriod,
-  type Area,
-} from "../../statistics/index.js";
-import {
-  isAsked,
-  reviewQueue,
-  type QueueQuestion,
-  type ReviewQueue,
-} from "../../statistics/review/index.js";
-import {
-  checkKnownArea,
-  findArea,
-  withPlacesWithin,
-} from "../../operations/figures/area.js";
+import { COUNTING_RULES, readPeriod } from "../../statistics/index.js";
+import { type ReviewQueue } from "../../statistics/review/index.js";
 import { commandParser, parseCount, type CommandHelp } from "../arguments.js";
 import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
+import { registerQueue } from "../../operations/asking/queue.js";
 import { countingRuleOf } from "../counting-rule-option.js";
 import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
-import { registerPersons } from "../../operations/register-persons.js";
-import { insightInto, MOST_WEIGHED } from "../../operations/insight.js";
 import { heldLine, heldText } from "../review/held-text.js";
 import { queueLine, queueText, reasonsText } from "../review/queue-text.js";
 
@@ -78,48 +59,26 @@ export interface QueueDependencies {
   readonly loadWorld: () => World;
 }
 
-const countryOf = ({ where }: RegisterIncident): Area => ({
-  kind: "country",
-  name: where.country ?? "–",
-  country: where.country,
-});
-
-/** Makes the queue of a register; says on `io` what was left unweighed. */
-async function queueOf(
+/** The queue that is asked for; says on `io` what was left unweighed. */
+const queueOfOptions = (
   register: Register,
-  { month, place, all }: Options,
+  options: Options,
   rule: CountingRule,
-  { loadWorld: world, io }: QueueDependencies & { readonly io: CommandIo },
-): Promise<ReviewQueue> {
-  const { incidents, persons, reports } = await registerPersons(register);
-  const area =
-    place === undefined
-      ? null
-      : withPlacesWithin(findArea(place, world()), incidents, world());
-  if (area !== null) checkKnownArea(area, incidents, reports);
-  const reviewed = await reviewedIncidents(register);
-  const countable = countableRegister(incidents, {
-    moves: outcomeMoves(persons, incidents),
-    reviewed,
-  });
-  const question: QueueQuestion = {
+  { loadWorld: known, io }: QueueDependencies & { readonly io: CommandIo },
+): Promise<ReviewQueue> =>
+  registerQueue(register, {
+    ...options,
     rule,
-    period: month === undefined ? null : readPeriod(month),
-    areaOf: area === null ? countryOf : () => area,
-    isOfArea: area !== null,
-    showsAll: all === true,
-  };
-  const asked = countable.incidents.filter((one) => isAsked(one, question));
-  if (asked.length > MOST_WEIGHED) {
-    io.stderr.write(
-      `isnad: links are not weighed over ${asked.length} incidents; name a --month\n`,
-    );
-    io.stderr.write(
-      `isnad: لم تُوزن الروابط في ${asked.length} حادثة؛ سمِّ شهراً بخيار --month\n`,
-    );
-  }
-  return reviewQueue(countable, question, insightInto(reports, asked));
-}
+    world: known,
+    onUnweighed(count) {
+      io.stderr.write(
+        `isnad: links are not weighed over ${count} incidents; name a --month\n`,
+      );
+      io.stderr.write(
+        `isnad: لم تُوزن الروابط في ${count} حادثة؛ سمِّ شهراً بخيار --month\n`,
+      );
+    },
+  });
 
 function printed(
   queue: ReviewQueue,
@@ -204,7 +163,7 @@ export function queueCommand(
             ? heldLines(held, options, limit, io)
             : [
                 ...printed(
-                  await queueOf(register, options, rule, needs),
+                  await queueOfOptions(register, options, rule, needs),
                   options,
                   limit,
                   io,

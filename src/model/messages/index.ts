@@ -1,3 +1,4 @@
+import { ACCOUNT_MESSAGES } from "./accounts.js";
 import { API_MESSAGES } from "./api.js";
 import { CAPTURE_MESSAGES } from "./capture.js";
 import { CLI_MESSAGES } from "./cli.js";
@@ -7,6 +8,7 @@ import { EVALUATION_MESSAGES } from "./evaluation.js";
 import { EXPORTER_MESSAGES } from "./exporters.js";
 import { GAZETTEER_MESSAGES } from "./gazetteer.js";
 import { IMPORTER_MESSAGES } from "./importers.js";
+import { JOB_MESSAGES } from "./jobs.js";
 import { LANGUAGE_MESSAGES } from "./languages.js";
 import { LINKAGE_MESSAGES } from "./linkage.js";
 import { LIST_MESSAGES } from "./lists.js";
@@ -38,7 +40,9 @@ export const MESSAGES = {
   ...SAMPLE_MESSAGES,
   ...TIMESTAMP_MESSAGES,
   ...SEARCH_MESSAGES,
+  ...JOB_MESSAGES,
   ...API_MESSAGES,
+  ...ACCOUNT_MESSAGES,
   ...CAPTURE_MESSAGES,
   ...CLI_MESSAGES,
   ...PACK_MESSAGES,

@@ -93,4 +93,6 @@ export const DECIDE_KINDS: readonly DecideKind[] = decideLineSchema.options.map(
 export interface PlacedLine {
   readonly number: number;
   readonly line: DecideLine;
+  /** Versions of incidents as they were read, by id; none are compared without. */
+  readonly versions?: Readonly<Record<string, string>>;
 }

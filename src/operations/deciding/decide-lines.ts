@@ -41,7 +41,7 @@ export async function decideLines(
   const now = new Date().toISOString();
   return inTransaction(register, async (store) => {
     const checked: CheckedDecision[] = [];
-    for (const { number, line } of lines) {
+    for (const { number, line, versions = {} } of lines) {
       try {
         let typed: Arrival | undefined;
         if (line.kind === "add" && line.report === undefined && line.text) {
@@ -50,7 +50,7 @@ export async function decideLines(
         }
         const { reportKey } = typed ?? {};
         const request = await requestOf(store, line, author, reportKey);
-        const body = await completeDecision(store, request);
+        const body = await completeDecision(store, { ...request, versions });
         checked.push({ author: request.author, body });
       } catch (error) {
         onRefused(number);

@@ -37,6 +37,8 @@ export interface DecisionRequest {
   readonly incidents?: readonly string[];
   /** Version of the first incident as it was read; another one is refused. */
   readonly expects?: string;
+  /** Versions of any of them as they were read, by id; another one is refused. */
+  readonly versions?: Readonly<Record<string, string>>;
   /** Where a corrected value stands; none when it was entered by hand. */
   readonly cites?: readonly SpanAnchor[];
 }
@@ -226,14 +228,17 @@ export async function completeDecision(
   const seen: SeenIncident[] = [];
   for (const id of incidents) seen.push(await seenIncident(store, id));
   const [first] = seen;
-  if (expects !== undefined && first !== undefined) {
-    const version = incidentVersion(first.shown);
-    const { id: incident } = first.shown;
-    if (version !== expects)
+  for (const { shown } of seen) {
+    const { id: incident } = shown;
+    const wanted =
+      request.versions?.[incident] ??
+      (shown === first?.shown ? expects : undefined);
+    const version = incidentVersion(shown);
+    if (wanted !== undefined && version !== wanted)
       throw new IsnadError("REG-DECISION-OUTDATED", {
         incident,
         seen: version,
-        wanted: expects,
+        wanted,
       });
   }
   const sides = sidesOf(request, seen);

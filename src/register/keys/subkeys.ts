@@ -10,8 +10,12 @@ export interface RegisterKeys {
   readonly backup: Uint8Array;
   /** Keeps pseudonyms in copies for others from being tried out. */
   readonly release: Uint8Array;
+  /** Signs the cookies of sessions, and encrypts second factors. */
+  readonly sessions: Uint8Array;
   /** Encrypts what is known of fetched pages. */
   readonly fetched: Uint8Array;
+  /** Wraps the key of each job's files. */
+  readonly jobs: Uint8Array;
 }
 
 /** Length of every key in bytes. */
@@ -41,7 +45,9 @@ export function subkeysOf(
     log: subkey(dataKey, registerId, "log"),
     backup: subkey(dataKey, registerId, "backup"),
     release: subkey(dataKey, registerId, "release"),
+    sessions: subkey(dataKey, registerId, "sessions"),
     fetched: subkey(dataKey, registerId, "fetched"),
+    jobs: subkey(dataKey, registerId, "jobs"),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { orphanPacks, removeOrphans } from "../evidence/orphan-packs.js";
 import { KEYED_PARTS } from "../keys/keyed-parts.js";
+import { checkNoJobs } from "../jobs/waiting-jobs.js";
 import type { PassphraseSource } from "../keys/passphrase-source.js";
 import { appendEntry } from "../log/append-entry.js";
 import { PROGRAM_AUTHOR } from "../log/author-code.js";
@@ -85,6 +86,7 @@ async function copyAll(
 ): Promise<MoveSummary> {
   const { from, to } = ends;
   await checkEmpty(to);
+  await checkNoJobs(from.store, from.path);
   await copyPacks(ends, onStep);
   const moved = new Map<MovedTable, TableDigest>();
   for (const table of MOVED_TABLES) {
@@ -114,7 +116,7 @@ async function copyAll(
  * kill there leaves what every reader makes up for.
  *
  * @param to - see {@link openTarget}
- * @throws StoreError `REG-NOT-EMPTY`, `REG-MOVE-UNSOUND`, `REG-MOVE-DIFFERS`,
+ * @throws StoreError `REG-NOT-EMPTY`, `REG-JOBS-WAIT`, `REG-MOVE-UNSOUND`, `REG-MOVE-DIFFERS`,
  * `REG-LOCKED`, `REG-DISK-FULL`, `REG-UNWRITABLE`, `REG-UNREACHABLE`
  */
 export async function moveRegister(

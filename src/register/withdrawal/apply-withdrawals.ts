@@ -5,6 +5,7 @@ import {
 } from "../decisions/decide.js";
 import { anchorRows } from "../decisions/decision-rows.js";
 import { pieces } from "../known-reports.js";
+import { forgetJobRecords } from "../jobs/forget-records.js";
 import type { LogWriter } from "../log/append-entry.js";
 import { PROGRAM_AUTHOR } from "../log/author-code.js";
 import type { Register, Store } from "../open-register.js";
@@ -137,5 +138,6 @@ export async function applyWithdrawals(
     done.kept += quoting.kept;
     reports.push(...own);
   }
+  if (reports.length > 0) await forgetJobRecords(store);
   return { ...done, reports };
 }

@@ -22,6 +22,9 @@ const TOUCHED = [
   "search_report",
   "search_superseded",
   "search_incident",
+  "job",
+  "job_file",
+  "job_chunk",
 ] as const;
 
 interface Checkpoint {

@@ -7,8 +7,8 @@
  * invented reports, a few at a time, and links after each few.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { captureTeller } from "../../../dist/cli/captures.js";
-import { programLinker } from "../../../dist/cli/linker.js";
+import { captureTeller } from "../../../dist/operations/importing/captures.js";
+import { programLinker } from "../../../dist/operations/linker.js";
 import {
   claimSetOf,
   identify,

@@ -3,7 +3,7 @@
  *
  * Usage: killed-move.mjs FROM TO STEP
  */
-import { programLinker } from "../../../dist/cli/linker.js";
+import { programLinker } from "../../../dist/operations/linker.js";
 import { openRegister } from "../../../dist/register/index.js";
 import { NOBODY } from "../../../dist/register/keys/passphrase-source.js";
 import {

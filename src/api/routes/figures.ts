@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { countingRuleSchema } from "../../model/counting-rule.js";
+import { AUDIENCES } from "../../release/audience.js";
+import { wholeFor } from "../access.js";
+import { json, route } from "../route.js";
+import { bilingualSchema, periodSchema, typed } from "./parameters.js";
+
+const WHOLE = wholeFor("reader", "read");
+
+const asked = {
+  period: periodSchema,
+  /** Id of a shipped counting rule; the first of them when left out. */
+  rule: typed.optional(),
+  place: typed.optional(),
+};
+
+const figureSchema = z.looseObject({});
+
+const tableSchema = z.looseObject({
+  rule: z.string(),
+  month: z.string(),
+  area: z.looseObject({ name: z.string() }),
+  lines: z.array(z.looseObject({})),
+  byType: z.array(
+    z.looseObject({
+      type: z.string(),
+      figure: figureSchema,
+      incidents: z.array(z.string()),
+    }),
+  ),
+  coverage: z.array(bilingualSchema),
+});
+
+const reviewSchema = z.looseObject({ code: z.string() });
+
+/** `GET /statistics`: figures of a month, or of several, by one counting rule. */
+export const getStatistics = route({
+  id: "getStatistics",
+  method: "get",
+  path: "/statistics",
+  tag: "figures",
+  summary: {
+    en: "Figures of a month, or of several, by one counting rule",
+    ar: "أرقام شهر أو عدة أشهر وفق قاعدة إحصاء واحدة",
+  },
+  access: WHOLE,
+  query: z.strictObject({
+    ...asked,
+    audience: z.enum(AUDIENCES).default("internal"),
+  }),
+  answer: json(
+    z.object({
+      table: tableSchema,
+      months: z.array(tableSchema),
+      review: reviewSchema,
+    }),
+  ),
+});
+
+/** `GET /reconciliation`: what others published beside the register's own figures, and why they differ. */
+export const getReconciliation = route({
+  id: "getReconciliation",
+  method: "get",
+  path: "/reconciliation",
+  tag: "figures",
+  summary: {
+    en: "What others published beside the register's own figures, and why they differ",
+    ar: "ما نشره غيرك إلى جانب أرقام السجل، وسبب الفرق",
+  },
+  access: WHOLE,
+  query: z.strictObject(asked),
+  answer: json(
+    z.object({
+      published: z.array(z.looseObject({})),
+      bulletins: z.array(z.looseObject({})),
+    }),
+  ),
+});
+
+/** `GET /statistics/rules`: the counting rules. */
+export const listCountingRules = route({
+  id: "listCountingRules",
+  method: "get",
+  path: "/statistics/rules",
+  tag: "figures",
+  summary: { en: "The counting rules", ar: "قواعد الإحصاء" },
+  access: WHOLE,
+  answer: json(z.object({ items: z.array(countingRuleSchema) })),
+});
+
+/** `GET /queue`: what waits for review, first what would change the figures most. */
+export const getQueue = route({
+  id: "getQueue",
+  method: "get",
+  path: "/queue",
+  tag: "figures",
+  summary: {
+    en: "What waits for review, first what would change the figures most",
+    ar: "ما ينتظر التدقيق، وأوله ما قد يغيّر الأرقام أكثر من غيره",
+  },
+  access: WHOLE,
+  query: z.strictObject({
+    ...asked,
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+  }),
+  answer: json(z.object({ items: z.array(z.looseObject({})) })),
+});
+
+/** The routes above, in the order of the reference. */
+export const FIGURE_ROUTES = [
+  getStatistics,
+  getReconciliation,
+  listCountingRules,
+  getQueue,
+] as const;

@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { decisionSchema } from "../../model/decision.js";
+import {
+  competingFieldSchema,
+  registerIncidentSchema,
+} from "../../model/register-incident.js";
+import { claimKeySchema, sha256Schema } from "../../model/scalar.js";
+import { partsFor } from "../access.js";
+import { pageOf, pageQuery } from "../page.js";
+import { json, route } from "../route.js";
+import { incidentFilter, incidentParams } from "./parameters.js";
+
+/** An incident with the version that decisions on it name. */
+const versionedIncidentSchema = registerIncidentSchema.extend({
+  version: z.string().min(1),
+});
+
+/** A decision with what became of it. */
+export const listedDecisionSchema = z.object({
+  decision: decisionSchema,
+  state: z.enum(["in-force", "outvoted", "undone"]),
+  claims: z.array(
+    z.object({
+      given: z.string(),
+      anchor: z.string(),
+      state: z.enum(["same", "moved", "none"]),
+    }),
+  ),
+});
+
+const READ = partsFor("reader", "read");
+
+/** `GET /incidents`: incidents by first day, undated ones last. */
+export const listIncidents = route({
+  id: "listIncidents",
+  method: "get",
+  path: "/incidents",
+  tag: "incidents",
+  summary: {
+    en: "Incidents by first day, undated ones last",
+    ar: "الحوادث بترتيب أول يوم، وآخرها ما لا تاريخ له",
+  },
+  access: READ,
+  query: z.strictObject({ ...incidentFilter, ...pageQuery }),
+  answer: json(pageOf(versionedIncidentSchema)),
+});
+
+/** `GET /incidents/{id}`: one incident, also by an id from before it was joined. */
+export const getIncident = route({
+  id: "getIncident",
+  method: "get",
+  path: "/incidents/{id}",
+  tag: "incidents",
+  summary: {
+    en: "One incident, also by an id from before it was joined",
+    ar: "حادثة واحدة، ولو بمعرّف سابق على دمجها",
+  },
+  access: READ,
+  params: incidentParams,
+  answer: json(versionedIncidentSchema),
+  versioned: "answers",
+});
+
+/** `GET /incidents/{id}/sources`: who told it, and from whom they have it. */
+export const getIncidentSources = route({
+  id: "getIncidentSources",
+  method: "get",
+  path: "/incidents/{id}/sources",
+  tag: "incidents",
+  summary: {
+    en: "Who told it, and from whom they have it",
+    ar: "من رواها، وعمّن أخذ كل منهم",
+  },
+  access: READ,
+  params: incidentParams,
+  answer: json(z.looseObject({})),
+});
+
+/** `GET /incidents/{id}/links`: why its claims are one happening, weight by weight. */
+export const getIncidentLinks = route({
+  id: "getIncidentLinks",
+  method: "get",
+  path: "/incidents/{id}/links",
+  tag: "incidents",
+  summary: {
+    en: "Why its claims are one happening, weight by weight",
+    ar: "لماذا رُبطت رواياتها، وزناً وزناً",
+  },
+  access: READ,
+  params: incidentParams,
+  answer: json(z.object({ items: z.array(z.looseObject({})) })),
+});
+
+/** `GET /incidents/{id}/values`: competing values side by side, with who says which. */
+export const getIncidentValues = route({
+  id: "getIncidentValues",
+  method: "get",
+  path: "/incidents/{id}/values",
+  tag: "incidents",
+  summary: {
+    en: "Competing values side by side, with who says which",
+    ar: "تضارب الروايات جنباً إلى جنب، ومن قال ماذا",
+  },
+  access: READ,
+  params: incidentParams,
+  answer: json(z.record(z.string(), competingFieldSchema)),
+});
+
+/** `GET /incidents/{id}/tellings`: what each report says of it, with its words. */
+export const getIncidentTellings = route({
+  id: "getIncidentTellings",
+  method: "get",
+  path: "/incidents/{id}/tellings",
+  tag: "incidents",
+  summary: {
+    en: "What each report says of it, with its words",
+    ar: "ما تقوله كل مادة عنها، بكلماتها",
+  },
+  access: READ,
+  params: incidentParams,
+  answer: json(
+    z.object({
+      items: z.array(
+        z.object({
+          claim: claimKeySchema,
+          value: z.looseObject({}),
+          report: z.object({
+            id: z.string(),
+            key: z.string(),
+            version: sha256Schema,
+            outlet: z.string().nullable(),
+            title: z.string().nullable(),
+            published: z.string().nullable(),
+            text: z.string(),
+          }),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** `GET /incidents/{id}/history`: what people decided about it, earlier first. */
+export const getIncidentHistory = route({
+  id: "getIncidentHistory",
+  method: "get",
+  path: "/incidents/{id}/history",
+  tag: "incidents",
+  summary: {
+    en: "What people decided about it, earlier first",
+    ar: "ما قرره المدقّقون فيها، الأقدم أولاً",
+  },
+  access: READ,
+  params: incidentParams,
+  answer: json(z.object({ items: z.array(listedDecisionSchema) })),
+});
+
+/** The routes above, in the order of the reference. */
+export const INCIDENT_ROUTES = [
+  listIncidents,
+  getIncident,
+  getIncidentSources,
+  getIncidentLinks,
+  getIncidentValues,
+  getIncidentTellings,
+  getIncidentHistory,
+] as const;

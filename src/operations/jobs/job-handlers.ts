@@ -1,0 +1,15 @@
+import type { JobHandler } from "../../workers/index.js";
+import { importJob } from "./import-job.js";
+import type { JobMeans } from "./job-means.js";
+import { exportJob, linkJob, undoImportJob } from "./other-jobs.js";
+import type { JobKind } from "./requests.js";
+
+/** What a worker can do: every kind of job that can be asked for. */
+export const jobHandlers = (
+  means: JobMeans,
+): Readonly<Record<JobKind, JobHandler>> => ({
+  import: importJob(means),
+  link: linkJob(means),
+  export: exportJob(means),
+  "undo-import": undoImportJob(means),
+});

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { FORMAT_NAMES } from "../../importers/index.js";
+import { IsnadError } from "../../model/errors.js";
+import { namespaceSchema } from "../../model/report.js";
+import { isoDateSchema } from "../../model/scalar.js";
+import { AUDIENCES } from "../../release/index.js";
+import type { Job } from "../../workers/index.js";
+
+const word = z.string().min(1).max(500);
+
+/** What each kind of job is told. */
+export const JOB_REQUESTS = {
+  /** Takes its files in, reads them and links what they tell. */
+  import: z.strictObject({
+    /** Format of all files; found by their bytes when left out. */
+    from: z.enum(FORMAT_NAMES).optional(),
+    /** Encoding of all files; detected when left out. */
+    encoding: word.optional(),
+    /** How the columns of tables are read, as `isnad columns` writes it. */
+    columns: z.unknown().optional(),
+    /** Who gave the ids. */
+    namespace: namespaceSchema.default("local"),
+  }),
+  /** Brings the incidents up to date with claims and decisions. */
+  link: z.strictObject({}),
+  /** Writes incidents out as one archive. */
+  export: z.strictObject({
+    format: word,
+    audience: z.enum(AUDIENCES).default("public"),
+    language: z.enum(["ar", "en"]).default("ar"),
+    filter: z
+      .strictObject({
+        from: isoDateSchema,
+        to: isoDateSchema,
+        place: word,
+        type: word,
+        actor: word,
+      })
+      .partial()
+      .default({}),
+  }),
+  /** Takes an import back; its author is the job's. */
+  "undo-import": z.strictObject({
+    import: word,
+    reason: z.string().min(1).max(5000),
+    evenDecided: z.boolean().default(false),
+  }),
+} as const;
+
+/** A kind of job. */
+export type JobKind = keyof typeof JOB_REQUESTS;
+
+/** What a kind of job is told, its defaults filled in. */
+export type JobRequest<Kind extends JobKind> = z.output<
+  (typeof JOB_REQUESTS)[Kind]
+>;
+
+/**
+ * Checks what a job is told; also to be called before one is asked for.
+ *
+ * @throws IsnadError `JOB-BAD-REQUEST`
+ */
+export function readRequest<Kind extends JobKind>(
+  kind: Kind,
+  request: Job["request"],
+): JobRequest<Kind> {
+  const read = JOB_REQUESTS[kind].safeParse(request);
+  if (read.success) return read.data as JobRequest<Kind>;
+  const [issue] = read.error.issues;
+  const pointer = `/${issue?.path.map(String).join("/") ?? ""}`;
+  const seen = issue?.message ?? "";
+  throw new IsnadError("JOB-BAD-REQUEST", { kind, pointer, seen });
+}

@@ -1,0 +1,11 @@
+-- Sealed pieces of the files, of 1 MiB and a tag.
+
+create table job_chunk (
+  job_id text not null,
+  role text not null,
+  position integer not null,
+  -- From 0.
+  number integer not null,
+  bytes blob not null,
+  primary key (job_id, role, position, number)
+);

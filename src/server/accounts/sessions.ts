@@ -1,0 +1,81 @@
+import { roleSchema } from "../../api/access.js";
+import { IsnadError } from "../../model/errors.js";
+import type { Store } from "../../register/open-register.js";
+import type { Principal } from "./principal.js";
+import { readCollections, type AccountPlace } from "./users.js";
+
+/** When each session was last used, and which are locked since. */
+export interface SessionClock {
+  /** Notes a use. @returns whether it came too long after the last one */
+  readonly use: (id: string, now: number) => boolean;
+  readonly forget: (id: string) => void;
+}
+
+/** @param minutes - after which an unused session is locked; 0 for never */
+export function sessionClock(minutes: number): SessionClock {
+  const last = new Map<string, number>();
+  return {
+    use(id, now) {
+      const before = last.get(id) ?? now;
+      const isLate = minutes > 0 && now - before > minutes * 60_000;
+      if (!isLate) last.set(id, now);
+      return isLate;
+    },
+    forget: (id) => void last.delete(id),
+  };
+}
+
+/** Locks a session, or opens it again. */
+export async function setLocked(
+  store: Store,
+  id: string,
+  locked: boolean,
+): Promise<void> {
+  await store
+    .updateTable("auth_session")
+    .set({ locked: locked ? new Date().toISOString() : null })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A session, and whether its screen is locked. */
+export interface FoundSession {
+  readonly principal: Principal;
+  readonly locked: boolean;
+}
+
+/** The session that a request's cookie names; null for none. */
+export async function sessionOf(
+  { store, auth }: AccountPlace,
+  headers: Headers,
+  clock: SessionClock,
+  now: number = Date.now(),
+): Promise<FoundSession | null> {
+  const found = await auth.api.getSession({ headers });
+  if (found === null) return null;
+  const { session, user } = found;
+  if (user.disabled === true) return null;
+  let locked = session.locked != null;
+  if (!locked && clock.use(session.id, now)) {
+    await setLocked(store, session.id, true);
+    locked = true;
+  }
+  return {
+    locked,
+    principal: {
+      userId: user.id,
+      code: user.name,
+      role: roleSchema.parse(user.role),
+      collections: readCollections(user.collections ?? null),
+      by: "session",
+      scopes: null,
+      id: session.id,
+    },
+  };
+}
+
+/** @throws IsnadError `API-SESSION-LOCKED` */
+export function checkUnlocked(found: FoundSession | null): Principal | null {
+  if (found?.locked === true) throw new IsnadError("API-SESSION-LOCKED", {});
+  return found?.principal ?? null;
+}

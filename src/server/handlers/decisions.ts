@@ -1,0 +1,149 @@
+import * as routes from "../../api/routes/decisions.js";
+import { IsnadError } from "../../model/errors.js";
+import {
+  decideLineSchema,
+  type DecideKind as Kind,
+} from "../../operations/deciding/decide-line.js";
+import { decideLines } from "../../operations/deciding/decide-lines.js";
+import { codeAdmitted } from "../../operations/coding/code-admitted.js";
+import { coderReader, inTurn } from "../../operations/coding/report-reader.js";
+import { incidentsOfDecisions } from "../../register/decisions/decided-incidents.js";
+import { incidentVersion } from "../../register/decisions/incident-version.js";
+import {
+  decisionConflicts,
+  listDecisions,
+} from "../../register/decisions/list-decisions.js";
+import { findReport } from "../../register/find-report.js";
+import { resolveIncident } from "../../register/find-incidents.js";
+import type { Register } from "../../register/open-register.js";
+import type { Role } from "../../api/index.js";
+import { checkAccess, type Principal } from "../accounts/principal.js";
+import type { Bind } from "../http/binder.js";
+import { invalidRequest } from "../http/invalid-request.js";
+import { askedIncident } from "./incidents.js";
+import { pageOfRows } from "./paged-rows.js";
+import { noReport, seenIncident, seesReport } from "./visible.js";
+
+/** Who may decide what; the rest any coder. */
+const ROLE_OF: Readonly<Partial<Record<Kind, Role>>> = {
+  accept: "reviewer",
+  reject: "reviewer",
+  merge: "reviewer",
+  split: "reviewer",
+  "not-same": "reviewer",
+  grade: "reviewer",
+  admit: "reviewer",
+  undo: "reviewer",
+  release: "editor",
+  withhold: "editor",
+  embargo: "editor",
+  classify: "editor",
+};
+
+/** Kinds that are about no incident, or about one that is not there yet. */
+const WITHOUT_VERSION: ReadonlySet<Kind> = new Set(["add", "admit", "undo"]);
+
+/** `"v1"` and `W/"v1"` as `v1`. */
+const versionIn = (header: string | undefined): string | undefined =>
+  header?.trim().replace(/^(?:W\/)?"(.*)"$/, "$1");
+
+/**
+ * Every incident by its id, all seen by who asks, with the version in which he
+ * read it.
+ *
+ * @throws IsnadError `API-NOT-FOUND`, `API-VERSION-MISSING`
+ */
+async function readVersions(
+  register: Register,
+  who: Principal,
+  ids: readonly string[],
+  first: string | undefined,
+  others: Readonly<Record<string, string>>,
+  isNeeded: boolean,
+): Promise<Readonly<Record<string, string>>> {
+  const versions: Record<string, string> = {};
+  for (const [at, name] of ids.entries()) {
+    const { id } = await seenIncident(register, who, name);
+    const version =
+      others[id] ?? others[name] ?? (at === 0 ? first : undefined);
+    if (version !== undefined) versions[id] = version;
+    else if (isNeeded) throw new IsnadError("API-VERSION-MISSING", { id });
+  }
+  return versions;
+}
+
+/** The incidents of a decision as they stand now. */
+async function standingNow(register: Register, decision: string) {
+  const about = await incidentsOfDecisions(register.store, [decision]);
+  const found = [];
+  for (const id of about.get(decision) ?? []) {
+    const incident = await resolveIncident(register, id);
+    if (incident !== undefined)
+      found.push({ id: incident.id, version: incidentVersion(incident) });
+  }
+  return found;
+}
+
+/** Answers about decisions. */
+export function bindDecisions(bind: Bind): void {
+  bind(routes.listDecisions, async ({ query, room }) => {
+    const { limit, after, author } = query;
+    const all = await listDecisions(room.register.store);
+    const own = all
+      .filter(
+        ({ decision }) => author === undefined || decision.author === author,
+      )
+      .toReversed();
+    return pageOfRows(own, ({ decision }) => decision.id, limit, after);
+  });
+  bind(routes.listConflicts, async ({ room }) => ({
+    items: await decisionConflicts(room.register.store),
+  }));
+  bind(routes.checkVersion, async (request) => {
+    const incident = await askedIncident(request);
+    const version = incidentVersion(incident);
+    return { etag: version, value: { id: incident.id, version } };
+  });
+  bind(routes.decide, async ({ body, room, who, http }) => {
+    const { versions = {}, ...said } = body;
+    const person = who();
+    const read = decideLineSchema.safeParse(said);
+    if (!read.success) throw invalidRequest(read.error, "body", said);
+    const line = read.data;
+    const role = ROLE_OF[line.kind];
+    if (role !== undefined)
+      checkAccess(
+        { kind: "role", role, scope: "decide", parts: "own-collections" },
+        person,
+      );
+    await room.linked();
+    const { register } = room;
+    if ("report" in line && line.report !== undefined) {
+      const { report } = await findReport(register.store, line.report);
+      if (!seesReport(person, report)) throw noReport(line.report);
+    }
+    const ids = "incidents" in line ? line.incidents : [];
+    const seen = await readVersions(
+      ...([register, person, ids] as const),
+      versionIn(http.req.header("If-Match")),
+      versions,
+      !WITHOUT_VERSION.has(line.kind),
+    );
+    const [decision] = await decideLines(
+      register,
+      [{ number: 0, line, versions: seen }],
+      { author: person.code, onRefused: () => undefined },
+    );
+    if (decision === undefined) throw new Error("no decision was written");
+    if (line.kind === "admit" || line.kind === "undo")
+      await codeAdmitted(register, async () => inTurn(await coderReader({})));
+    // What is joined or parted is seen by who asked as it stands then.
+    await room.linked();
+    const { id, kind, author, time } = decision;
+    return {
+      ...{ decision: id, kind, author },
+      at: new Date(time.millis).toISOString(),
+      incidents: await standingNow(register, id),
+    };
+  });
+}

@@ -1,0 +1,86 @@
+import * as routes from "../../api/routes/incidents.js";
+import type { RegisterIncident } from "../../model/register-incident.js";
+import { explainMembers } from "../../operations/member-sources.js";
+import { explainLinks } from "../../operations/member-views.js";
+import { incidentVersion } from "../../register/decisions/incident-version.js";
+import { listDecisions } from "../../register/decisions/list-decisions.js";
+import { memberReports } from "../../register/report-texts.js";
+import type { Bind } from "../http/binder.js";
+import type { Request } from "../http/bind.js";
+import type { Route } from "../../api/index.js";
+import { cursorFrom, queryOf, shownCursor } from "./incident-asked.js";
+import { incidentPage, seenIncident } from "./visible.js";
+
+const versioned = (incident: RegisterIncident) => ({
+  ...incident,
+  version: incidentVersion(incident),
+});
+
+/** The incident that a request names, after linking. */
+export async function askedIncident<R extends Route>({
+  params,
+  room,
+  who,
+}: Request<R>): Promise<RegisterIncident> {
+  await room.linked();
+  const { id } = params as { readonly id: string };
+  return seenIncident(room.register, who(), id);
+}
+
+/** An incident with the reports of its members. */
+async function withMembers<R extends Route>(request: Request<R>) {
+  const incident = await askedIncident(request);
+  const { store } = request.room.register;
+  return { incident, members: await memberReports(store, incident.id) };
+}
+
+/** Answers about incidents. */
+export function bindIncidents(bind: Bind): void {
+  bind(routes.listIncidents, async ({ query, room, who }) => {
+    await room.linked();
+    const { limit, after, ...asked } = query;
+    const page = await incidentPage(room.register, who(), {
+      ...queryOf(asked),
+      limit,
+      ...(after === undefined ? {} : { after: cursorFrom(after) }),
+    });
+    return {
+      items: page.items.map(versioned),
+      next: page.next === null ? null : shownCursor(page.next),
+    };
+  });
+  bind(routes.getIncident, async (request) => {
+    const value = versioned(await askedIncident(request));
+    return { etag: value.version, value: value };
+  });
+  bind(routes.getIncidentSources, async (request) => {
+    const { incident, members } = await withMembers(request);
+    return { ...explainMembers(incident, members) };
+  });
+  bind(routes.getIncidentLinks, async (request) => {
+    const { incident, members } = await withMembers(request);
+    return { items: [...explainLinks(incident, members)] };
+  });
+  bind(
+    routes.getIncidentValues,
+    async (request) => (await askedIncident(request)).competing,
+  );
+  bind(routes.getIncidentTellings, async (request) => {
+    const { incident, members } = await withMembers(request);
+    const wanted = new Set(incident.claims);
+    const items = members.flatMap(({ reading, text }) => {
+      const { reportId: id, reportKey: key, version } = reading;
+      const { outlet, title, published } = reading;
+      const report = { id, key, version, outlet, title, published, text };
+      return reading.incidents
+        .filter((value) => wanted.has(value.key))
+        .map((value) => ({ claim: value.key, value: { ...value }, report }));
+    });
+    return { items };
+  });
+  bind(routes.getIncidentHistory, async (request) => {
+    const { claims } = await askedIncident(request);
+    const { store } = request.room.register;
+    return { items: await listDecisions(store, { claims }) };
+  });
+}

@@ -1,0 +1,84 @@
+import { Readable } from "node:stream";
+import { streamSSE } from "hono/streaming";
+import * as routes from "../../api/routes/jobs.js";
+import { IsnadError } from "../../model/errors.js";
+import { readRequest } from "../../operations/jobs/requests.js";
+import type { Job } from "../../workers/index.js";
+import type { Bind } from "../http/binder.js";
+import { uploadedFiles } from "../http/uploaded-files.js";
+
+/** A job as the contract shows it. */
+function shownJob({ dueAt: _dueAt, worker: _worker, ...job }: Job) {
+  const { error, ...told } = job;
+  return {
+    ...told,
+    error: error && { code: error.code, context: error.context },
+  };
+}
+
+/** Answers about work that goes on. @param uploadLimit - bytes */
+export function bindJobs(bind: Bind, uploadLimit: number): void {
+  bind(
+    routes.startImport,
+    async ({ query, room, who, http }) => {
+      const { from, namespace } = query;
+      const asked = { namespace, ...(from === undefined ? {} : { from }) };
+      const job = await room.jobs.submit({
+        kind: "import",
+        author: who().code,
+        request: readRequest("import", asked),
+        inputs: uploadedFiles(http),
+      });
+      return shownJob(job);
+    },
+    uploadLimit,
+  );
+  bind(routes.listJobs, async ({ query, room }) => {
+    const { limit, ...asked } = query;
+    const rows = await room.jobs.list({ ...asked, limit: limit + 1 });
+    const items = rows.slice(0, limit);
+    const isMore = rows.length > limit;
+    return {
+      items: items.map(shownJob),
+      next: isMore ? (items.at(-1)?.id ?? null) : null,
+    };
+  });
+  bind(routes.getJob, async ({ params, room }) =>
+    shownJob(await room.jobs.get(params.id)),
+  );
+  bind(routes.watchJob, async ({ params, room, http }) => {
+    // An unknown one is a problem, and no stream.
+    await room.jobs.get(params.id);
+    return streamSSE(http, async (stream) => {
+      const left = new AbortController();
+      stream.onAbort(() => left.abort());
+      for await (const job of room.jobs.watch(params.id, left.signal))
+        await stream.writeSSE({
+          event: job.state,
+          data: JSON.stringify(shownJob(job)),
+        });
+    });
+  });
+  bind(routes.cancelJob, async ({ params, room }) =>
+    shownJob(await room.jobs.cancel(params.id)),
+  );
+  bind(routes.retryJob, async ({ params, room }) =>
+    shownJob(await room.jobs.retry(params.id)),
+  );
+  bind(routes.getJobFile, async ({ params, room, http }) => {
+    const files = await room.jobs.outputs(params.id);
+    const file = files.find(({ name }) => name === params.name);
+    if (file === undefined)
+      throw new IsnadError("API-NOT-FOUND", {
+        kind: { ar: "ملف", en: "file" },
+        id: params.name,
+      });
+    const bytes = Readable.toWeb(Readable.from(file.open()));
+    const name = encodeURIComponent(file.name);
+    return http.body(bytes as ReadableStream, 200, {
+      "Content-Type": "application/octet-stream",
+      "Content-Length": String(file.bytes),
+      "Content-Disposition": `attachment; filename*=UTF-8''${name}`,
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import * as routes from "../../api/routes/session.js";
+import { IsnadError } from "../../model/errors.js";
+import { noteAccess } from "../accounts/access-events.js";
+import {
+  checkNotLockedOut,
+  forgetFailures,
+  noteFailure,
+} from "../accounts/failures.js";
+import {
+  sessionOf,
+  setLocked,
+  type SessionClock,
+} from "../accounts/sessions.js";
+import { isPassword } from "../accounts/users.js";
+import type { Bind } from "../http/binder.js";
+import type { RegisterRoom } from "../room.js";
+
+/** What sessions rest on. */
+export interface SessionPlace {
+  readonly room: RegisterRoom;
+  readonly clock: SessionClock;
+  /** Throws while passphrases are tried too often. */
+  readonly slowDown: () => void;
+}
+
+/** Answers about the session. */
+export function bindSession(
+  bind: Bind,
+  { room: place, clock, slowDown }: SessionPlace,
+): void {
+  bind(routes.getSession, ({ who }) => {
+    const { code, role, collections, by, scopes } = who();
+    return Promise.resolve({ code, role, collections, by, scopes });
+  });
+  bind(routes.lockSession, async ({ room, who }) => {
+    const { by, id, code } = who();
+    if (by === "session") {
+      await setLocked(room.register.store, id, true);
+      await noteAccess(room.register.store, "locked", code);
+    }
+    return undefined;
+  });
+  bind(routes.unlockSession, async ({ body, room, http }) => {
+    const { register, auth } = room;
+    const { store } = register;
+    const found = await sessionOf(room.accounts, http.req.raw.headers, clock);
+    if (found === null) throw new IsnadError("API-NOT-SIGNED-IN", {});
+    const { userId, code, id } = found.principal;
+    await checkNotLockedOut(store, code);
+    if (!(await isPassword({ store, auth }, userId, body.password))) {
+      await noteFailure(store, code);
+      throw new IsnadError("API-SIGN-IN-FAILED", {});
+    }
+    await forgetFailures(store, code);
+    clock.forget(id);
+    await setLocked(store, id, false);
+    await noteAccess(store, "unlocked", code);
+    return undefined;
+  });
+  bind(routes.lockRegister, async ({ room, who }) => {
+    await noteAccess(room.register.store, "register-locked", who().code);
+    await place.lock();
+    return undefined;
+  });
+  bind(routes.unlockRegister, async ({ body }) => {
+    if (place.isOpen()) return undefined;
+    slowDown();
+    await place.unlock(body.passphrase);
+    return undefined;
+  });
+}

@@ -1,0 +1,35 @@
+import { exportArchive } from "../../operations/asking/export-archive.js";
+import { peopleOf } from "../../operations/asking/people.js";
+import { placesOf } from "../../operations/asking/places.js";
+import { figuresOf } from "../../operations/asking/figures.js";
+import { queueOf } from "../../operations/asking/queue.js";
+import { programLinker } from "../../operations/linker.js";
+import { linkRegister } from "../../register/link-register.js";
+import type { Register } from "../../register/open-register.js";
+
+/**
+ * What takes so long that it is done beside the thread that answers. Arguments
+ * and answers are plain data: they go between threads.
+ */
+export const TASKS = {
+  link: async (register: Register, _nothing: null) => {
+    await linkRegister(register, programLinker());
+    return null;
+  },
+  people: peopleOf,
+  places: placesOf,
+  figures: figuresOf,
+  queue: queueOf,
+  export: exportArchive,
+} as const;
+
+/** Name of such a task. */
+export type TaskName = keyof typeof TASKS;
+/** What a task is given. */
+export type TaskArgument<Name extends TaskName> = Parameters<
+  (typeof TASKS)[Name]
+>[1];
+/** What a task answers. */
+export type TaskAnswer<Name extends TaskName> = Awaited<
+  ReturnType<(typeof TASKS)[Name]>
+>;

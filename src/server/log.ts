@@ -1,0 +1,32 @@
+import { pino, type Logger } from "pino";
+
+/** Where the log goes, a JSON object a line. */
+export type ServerLog = Pick<Logger, "info" | "warn" | "error">;
+
+/**
+ * A log to standard error. What is logged is chosen field by field: routes by
+ * their pattern, codes of errors, durations. Never an address, a query, a body,
+ * a name, or the message of a fault, which may hold words of a report.
+ */
+export function serverLog(stream: NodeJS.WritableStream): ServerLog {
+  return pino(
+    { base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` },
+    stream,
+  );
+}
+
+/** Of a fault nobody foresaw: its kind and where it was thrown, no words. */
+export function faultTrace(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 8)
+    .map((line) => line.trim());
+  const { code } = error as { readonly code?: unknown };
+  return {
+    kind: error.name,
+    ...(typeof code === "string" ? { code } : {}),
+    frames,
+  };
+}
