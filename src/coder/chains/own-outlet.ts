@@ -15,6 +15,9 @@ const KINDS: ReadonlySet<string> = new Set([
   "لصحيفه",
   "لقناه",
   "منصه",
+  "محافظه",
+  "مدينه",
+  "في",
 ]);
 
 /** Parts and people of an outlet, folded: `قسم الرصد في X`, `نشطاء X`. */
@@ -39,7 +42,7 @@ export function isOwnOutlet(name: string, outlet: string | null): boolean {
   return (
     rest.length > 0 &&
     (rest.every((word) => own.includes(word)) ||
-      (parts && own.length > 0 && own.every((word) => rest.includes(word))))
+      (parts && own.length > 0 && own.every((word) => words.includes(word))))
   );
 }
 

@@ -2,6 +2,7 @@ import { parseIsoDay } from "../../languages/ar/dates/civil-day.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
 import { countedPeriod, type CountedPeriod } from "./counted-period.js";
 import { bareWord, BULLETIN, COUNTING } from "./counting-words.js";
+import type { FigureArea } from "./figure.js";
 import { headingArea } from "./figure-area.js";
 import { hasWord, type RunningCount } from "./running-count.js";
 import { spanOf, type Span } from "./told-span.js";
@@ -63,6 +64,17 @@ export function bulletinOf(
   return null;
 }
 
+/** The area that a report headed as a bulletin, of a day too, names first. */
+export function headedArea(report: ReadReport): FigureArea | null {
+  const heads = report.sentences.filter(({ order }) => order <= 0);
+  if (!heads.some((s) => s.order < 0 && hasWord(s, BULLETIN))) return null;
+  for (const { reading, sentence } of heads) {
+    const area = headingArea(report, reading, sentence);
+    if (area) return area;
+  }
+  return null;
+}
+
 function isLong({ start, end }: Span): boolean {
   const first = start === null ? null : parseIsoDay(start);
   const last = end === null ? null : parseIsoDay(end);
@@ -77,8 +89,8 @@ export function opensHappenings(placed: PlacedSentence): boolean {
 }
 
 /**
- * A sentence that counts over `الشهر ذاته` or, in a bulletin, over `الشهر`
- * without more: the count before says which.
+ * A sentence that counts over `الشهر ذاته`, `في الفترة نفسها`: the count before
+ * says which.
  */
 export function pointsBack(
   placed: PlacedSentence,
@@ -93,15 +105,51 @@ export function pointsBack(
     const same = keys.slice(from, to + 1).some((key) => SAME.has(key));
     return same ? { ...counted, period: before.period } : counted;
   }
-  if (!before.bulletin || !hasWord(placed, COUNTING)) return null;
-  for (let at = sentence.from; at < sentence.to; at++)
-    if (bareWord(keys[at]) === "خلال" && THE_PERIOD.has(keys[at + 1] ?? ""))
-      return {
-        period: before.period,
-        stretch: sentence,
-        mentions: [],
-        counting: true,
-        scattered: false,
-      };
+  for (let at = sentence.from; at < sentence.to - 1; at++)
+    if (isSamePeriod(keys, at)) return over(before, placed);
   return null;
+}
+
+/** `خلال الأسبوع`, `أرقام الشهر:`: a sentence that counts over its bulletin's period. */
+export function countsBulletin(
+  placed: PlacedSentence,
+  bulletin: RunningCount,
+): CountedPeriod | null {
+  const { reading, sentence } = placed;
+  const { keys } = reading.view;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const next = keys[at + 1] ?? "";
+    if (!THE_PERIOD.has(next) || SAME.has(keys[at + 2] ?? "")) continue;
+    const key = bareWord(keys[at]);
+    const heads = BULLETIN.has(key) && at - sentence.from <= 1;
+    if (heads || (key === "خلال" && hasWord(placed, COUNTING)))
+      return over(bulletin, placed);
+  }
+  return null;
+}
+
+const OVER: ReadonlySet<string> = new Set(
+  "في خلال طوال طيله مدي عن".split(" "),
+);
+
+/** `في الفترة ذاتها`, `خلال نفس المدة`; not `في 15 من الشهر نفسه`, a day. */
+function isSamePeriod(keys: readonly string[], at: number): boolean {
+  if (!THE_PERIOD.has(keys[at] ?? "")) return false;
+  const before = keys[at - 1] ?? "";
+  return /^(?:نفس|ذات)$/.test(before)
+    ? OVER.has(bareWord(keys[at - 2]))
+    : SAME.has(keys[at + 1] ?? "") && OVER.has(bareWord(before));
+}
+
+function over(
+  { period }: RunningCount,
+  { sentence }: PlacedSentence,
+): CountedPeriod {
+  return {
+    period,
+    stretch: sentence,
+    mentions: [],
+    counting: true,
+    scattered: false,
+  };
 }

@@ -48,7 +48,7 @@ export type Count =
 
 /** Words after which a number without a noun still counts what went before. */
 const AFTER_BARE: ReadonlySet<string> = new Set(
-  "عدد في من لدي علي بيد داخل ضمن عن بينهم بينهن بينها بين خلال منذ منهم منهن منها اثر جراء نتيجه وحدها لاحقا".split(
+  "عدد في من لدي علي بيد داخل ضمن عن بينهم بينهن بينها بين خلال منذ منهم منهن منها اثر جراء نتيجه وحدها لاحقا بسبب تعداد الي قبل بعد حتي".split(
     " ",
   ),
 );
@@ -80,7 +80,8 @@ export function countAt(
   if (named) return null;
   const fateAt = fateNear(reading, number, end);
   const part = PART_WORDS.has(next) && next.startsWith("من");
-  const bare = isBare(next, number.to >= end) || (incidents && /^ب/.test(next));
+  const bare =
+    isBare(next, number.to >= end) || (incidents && /^ب(?!.*ا$)/.test(next));
   const extremist = EXTREMISTS.test(next);
   const nation = /.{4}يا$/.test(next);
   if (!group && fateAt < 0 && !bare && !extremist && !nation) return null;
@@ -179,7 +180,14 @@ function hasOwnNoun(
 ): boolean {
   if (CITIZENS.has(lemmaOf(reading, group))) return false;
   const next = reading.view.keys[number.to] ?? "";
-  return !CAPTORS.has(next);
+  return !CAPTORS.has(next) || isPredicate(reading, number.to + 1);
+}
+
+/** `خمسة منهم مدنيون`: the noun after it says what they are. */
+function isPredicate({ nouns, view }: Reading, at: number): boolean {
+  const noun = nouns.get(at);
+  const of = PART_WORDS.has(view.keys[at - 1] ?? "");
+  return of && noun !== undefined && noun.clitics.length === 0;
 }
 
 function lemmaOf(reading: Reading, group: PeopleGroup): string {

@@ -4,6 +4,12 @@ import type { Sentence } from "../../text/sentences.js";
 import { tokenTest } from "../../text/token-marks.js";
 import type { Reading } from "../reading.js";
 import {
+  countsBeside,
+  isDayOfTelling,
+  isInPart,
+  tellsDay,
+} from "./counted-clause.js";
+import {
   bareWord,
   COUNTS,
   COUNTING,
@@ -15,10 +21,13 @@ import {
   SINGLED_OUT,
 } from "./counting-words.js";
 import type { FigurePeriod, TokenRange } from "./figure.js";
+import { UNITS } from "./measure-words.js";
 import { spanOf, type Span } from "./told-span.js";
 
 /** Fewest days of a span that a figure covers without a counting word. */
 const LONG_DAYS = 7;
+/** Fewest days of a span between two days, or told on a day of its own. */
+const TOLD_DAYS = 14;
 /** Fewest days of a span that a counting word covers. */
 const SPAN_DAYS = 4;
 
@@ -50,7 +59,8 @@ export function countedPeriod(
   if (!isDated(reading, sentence)) return null;
   const span = spanOf(reading, sentence, published);
   if (!span && !isScattered(reading, sentence)) return null;
-  const counting = someToken(reading, sentence, counts);
+  const counting =
+    someToken(reading, sentence, counts) || sawMany(reading, sentence);
   const stretch = stretchOf(reading, sentence);
   if (span && covers(reading, span, counting, stretch))
     return {
@@ -74,6 +84,23 @@ const scatters = tokenTest((key) => {
   const bare = bareWord(key);
   return SCATTERED.has(bare) || bare === "سلسله";
 });
+
+/** Fewest happenings that a place is said to have seen in a period. */
+const MANY = 3;
+
+/** `شهدت المحافظة … 38 عملية`; one clash that a town saw is no count. */
+function sawMany({ view, numbers }: Reading, { from, to }: Sentence): boolean {
+  if (!view.keys.slice(from, to).some((key) => /^و?شهد(?:ت|ها|ته)?$/.test(key)))
+    return false;
+  return numbers.some(
+    (n) =>
+      n.use === "count" &&
+      n.from >= from &&
+      n.to < to &&
+      (n.min ?? 0) >= MANY &&
+      UNITS.has(bareWord(view.keys[n.to])),
+  );
+}
 
 function someToken(
   { view }: Reading,
@@ -120,7 +147,9 @@ function covers(
   if (span.from < stretch.from && span.role !== "since") return false;
   const days = daysOf(span);
   if (counting && (days === null || days >= SPAN_DAYS)) return true;
-  if (days === null || days < LONG_DAYS) return false;
+  const open = span.role === "since" && days === null;
+  if (!open && (days === null || days < LONG_DAYS)) return false;
+  if (span.role === "since" && tellsDay(reading, span)) return false;
   const { keys } = reading.view;
   const before = [1, 2, 3].map((k) => bareWord(keys[span.from - k]));
   if (before.some((key) => OF_A_PERSON.test(key))) return false;
@@ -130,11 +159,16 @@ function covers(
       d.from >= stretch.from &&
       d.from < stretch.to &&
       d.interval !== null &&
-      (d.precision === "day" || d.role === "since"),
+      (d.precision === "day" || d.role === "since") &&
+      !isInPart(reading, d, stretch) &&
+      !(
+        (days ?? TOLD_DAYS) >= TOLD_DAYS && isDayOfTelling(reading, d, stretch)
+      ),
   );
   if (otherDay || !countsBeside(reading, span, stretch)) return false;
   if (span.role === "since") return true;
-  if (span.role === "range") return days >= 14;
+  if (span.role === "range") return (days ?? 0) >= TOLD_DAYS;
+  if (ALONE.has(reading.view.keys[span.to] ?? "")) return true;
   return (
     DURING.has(before[0] ?? "") && before[0] !== "في" && before[0] !== "عن"
   );
@@ -146,33 +180,8 @@ function daysOf({ start, end }: Span): number | null {
   return first === null || last === null ? null : last - first + 1;
 }
 
-/** Tokens of a sentence's opening, which dates all that follows. */
-const OPENING = 4;
-
-/**
- * A number in the period's own clause: in `…، وهو الثالث خلال شهر أيار` the
- * period counts none of the numbers before the comma.
- */
-function countsBeside(
-  reading: Reading,
-  span: Span,
-  stretch: TokenRange,
-): boolean {
-  if (span.from - stretch.from <= OPENING) return true;
-  const { keys } = reading.view;
-  const mark = (at: number) => /^[.،,؛:]$/.test(keys[at] ?? "");
-  let from = span.from;
-  while (from > stretch.from && !mark(from - 1)) from--;
-  let to = span.to;
-  while (to < stretch.to && !mark(to)) to++;
-  return reading.numbers.some(
-    (n) =>
-      n.use === "count" &&
-      n.kind === "cardinal" &&
-      n.from >= from &&
-      n.from < to,
-  );
-}
+/** `في آذار وحده`: all that happened in the month. */
+const ALONE: ReadonlySet<string> = new Set(["وحده", "وحدها", "فقط"]);
 
 /** From a running total's verb on, up to the happening singled out. */
 export function stretchOf(

@@ -4,10 +4,12 @@ import type { Reading } from "../reading.js";
 
 /** Tokens after a figure within which its roles are told. */
 const ROLES_REACH = 16;
+/** `في صفوف`, `في أوساط`: before the kind of people. */
+const RANKS: ReadonlySet<string> = new Set(["صفوف", "اوساط", "عداد"]);
 const STOP = /^[.،,؛:()|]$/;
 /** Words after which people are agents or bystanders, not those counted. */
 const ENDS: ReadonlySet<string> = new Set(
-  "علي يد ايدي بيد برصاص لدي في خلال بينهم بينهن منهم اثر جراء نتيجه قبل انضموا ممن الذين".split(
+  "علي يد ايدي بيد برصاص لدي في خلال بينهم بينهن منهم اثر جراء نتيجه قبل انضموا ممن الذين معظمهم غالبيتهم اغلبهم جلهم نصفهم ربعهم ثلثهم".split(
     " ",
   ),
 );
@@ -41,10 +43,15 @@ export function joinedRoles(
     at++
   ) {
     const key = keys[at] ?? "";
+    if (RANKS.has(keys[at + 1] ?? "") && /^(?:في|من)$/.test(key)) continue;
     if (STOP.test(key) || ENDS.has(key)) break;
     if (reading.numbers.some((n) => n.from === at && n.from >= group.to)) break;
     if (isLoyalist(keys, at)) addRole("militia");
-    else if (at >= start && joins(reading, at, own !== null))
+    else if (
+      at >= start &&
+      (joins(reading, at, own !== null) ||
+        (own === null && describesDead(reading, at, start)))
+    )
       add(
         groupAt(reading, at, nextJoined(keys, at, Math.min(end, at + 8)), true),
       );
@@ -76,6 +83,17 @@ function isAccused(reading: Reading, { countTo }: PeopleGroup): boolean {
   return /(?:متهم|مشتبه|مدان)\S* ب?ا?ل?(?:ضلوع |تورط )?(?:في |ب)?(?:ال)?(?:اتجار|ترويج|تهريب|سرق|تجار)/.test(
     words,
   );
+}
+
+/** `قتيلاً مدنياً`, `قتيلاً بين المدنيين`, `قتلى في صفوف القوات`. */
+function describesDead(reading: Reading, at: number, start: number): boolean {
+  const before = reading.view.keys[at - 1] ?? "";
+  const force = reading.actors.some((a) => a.actor && a.from === at);
+  const clitics = reading.nouns.get(at)?.clitics;
+  if (!clitics) return force && RANKS.has(before);
+  return at === start
+    ? clitics.length === 0
+    : before === "بين" || RANKS.has(before);
 }
 
 /** A noun after من, or a further one after و. */

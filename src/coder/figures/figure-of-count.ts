@@ -6,7 +6,8 @@ import type { CountState } from "./count-state.js";
 import { joinedRoles } from "./counted-role.js";
 import { bareWord } from "./counting-words.js";
 import type { Counted } from "./figure.js";
-import { ACT_MEASURE, NO_FIGURE_BEFORE } from "./measure-words.js";
+import { foundKilled } from "./hear-word.js";
+import { ACT_MEASURE, NO_FIGURE_BEFORE, PART_WORDS } from "./measure-words.js";
 
 /** Tokens after a number within which a verb may tell its measure. */
 const VERB_REACH = 10;
@@ -59,6 +60,7 @@ function peopleFigure(
   if (measure === null) return null;
   const { reading, number, end } = told;
   const { group } = count;
+  if (isLeftOver(reading, number, count.to)) return null;
   const { whole } = state;
   const noun = group !== null && reading.nouns.has(number.to);
   // `31 عملية استهدفت 5 أشخاص`: people aimed at have no fate yet.
@@ -75,10 +77,15 @@ function peopleFigure(
     !joinsParts(state);
   const part = (count.part || state.parts) && whole !== null && !leaves;
   const inherited = part || count.others ? (whole?.role ?? null) : null;
-  const share = count.bare
-    ? shareOf(number, measure, state, count.measure)
-    : null;
-  const role = own ?? inherited ?? state.role ?? share;
+  // `اختطاف 8، عُثر على جثث ثلاثة منهم`: no part of those killed before.
+  const turned = count.part && part && whole.measure !== measure;
+  const share =
+    count.bare && !turned
+      ? shareOf(number, measure, state, count.measure)
+      : null;
+  // Who fled is no part of those killed before.
+  const fled = measure === "displaced";
+  const role = own ?? (fled ? null : (inherited ?? state.role ?? share));
   // `11 عنصراً بينهم ضابطان`: a rank, not a breakdown.
   if (
     part &&
@@ -149,6 +156,19 @@ function stopBetween(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
+const STILL = /^(?:ي|ت)زال(?:ون|وا)?$|^زال(?:ت|وا)?$/;
+const MISSING = /^(?:ال)?(?:مفقود|مجهول|مختفي|مغيب)(?:ا|ون|ين|و|ي|ه)?$/;
+
+/** `وما زال خمسة مفقودين`: what remains of those counted is no new fate. */
+function isLeftOver({ view }: Reading, number: NumberMention, to: number) {
+  const { keys } = view;
+  const { hedgeFrom } = number;
+  const still = [1, 2, 3].some((k) => STILL.test(keys[hedgeFrom - k] ?? ""));
+  return (
+    still || MISSING.test(keys[number.to] ?? "") || MISSING.test(keys[to] ?? "")
+  );
+}
+
 /** `عدة`, `بضعة`: no figure a bulletin would print. */
 function isLoose({ hedge }: NumberMention): boolean {
   return hedge === "several" || hedge === "few";
@@ -164,22 +184,49 @@ function bounds(number: NumberMention) {
   };
 }
 
+/** Tokens after a noun within which a parenthesis of its parts opens and ends. */
+const OPENS = 3;
+const CLOSES = 9;
+
+/** The verb comes at once, not after و, which opens another clause. */
+const goesOn = ({ cues, view }: Reading, at: number) =>
+  cues.some((c) => c.from === at) && !/^و/.test(view.keys[at] ?? "");
+
+/** `34 شخصاً، بينهم 12 طفلاً، فقدوا حياتهم`: the token after the second comma. */
+function afterParenthesis(reading: Reading, from: number, end: number) {
+  const { view, cues } = reading;
+  const comma = (at: number) => /^[،,]$/.test(view.keys[at] ?? "");
+  for (let at = from; at < Math.min(end, from + OPENS); at++) {
+    if (cues.some((c) => c.from === at)) return from;
+    if (!comma(at)) continue;
+    const parts = [1, 2, 3].some((k) =>
+      PART_WORDS.has(bareWord(view.keys[at + k])),
+    );
+    if (!parts) return from;
+    for (let to = at + 2; to < Math.min(end, at + CLOSES); to++)
+      if (comma(to)) return goesOn(reading, to + 1) ? to + 1 : from;
+  }
+  return from;
+}
+
 /** `87 … قضوا تحت التعذيب`, `خمس منها بإطلاق سراح`: the fate told after. */
 function verbAfter(
   reading: Reading,
   from: number,
   end: number,
 ): MeasureCode | null {
-  for (let at = from; at < Math.min(end, from + VERB_REACH); at++) {
+  const start = afterParenthesis(reading, from, end);
+  for (let at = start; at < Math.min(end, start + VERB_REACH); at++) {
     if (/^[.،,؛:]$/.test(reading.view.keys[at] ?? "")) return null;
     const other = reading.numbers.some(
       (n) => n.from === at && n.use === "count",
     );
-    if (at > from && other) return null;
+    if (at > start && other) return null;
     if (/^(?:حتفه|مصرعه)(?:م|ن|ا)?$/.test(reading.view.keys[at] ?? ""))
       return "killed";
     const cue = reading.cues.find((c) => c.from === at);
-    const measure = cue && ACT_MEASURE[cue.value.act];
+    const measure =
+      (cue && ACT_MEASURE[cue.value.act]) ?? foundKilled(reading, at);
     if (measure) return measure;
   }
   return null;

@@ -40,6 +40,7 @@ export function figurePeriod(
   );
   const clause = other.find((d) => isRelative(reading, d, figure));
   if (clause) return periodOf(reading, clause);
+  if (ofMonthBefore(reading, figure)) return monthBefore(period);
   if (!isAgainst(reading, figure)) return period;
   const after = other.find(
     (d) => d.from >= figure.to && d.from - figure.to <= PERIOD_REACH,
@@ -59,6 +60,17 @@ function isRelative(reading: Reading, d: DateMention, { from }: Counted) {
   for (let at = d.to; at < from; at++)
     if (/^[.،,؛]$/.test(keys[at] ?? "")) return false;
   return true;
+}
+
+/** `الشهر الذي سبقه شهد مقتل 51`: the subject of the clause. */
+function ofMonthBefore({ view }: Reading, { from }: Counted): boolean {
+  const { keys } = view;
+  for (let at = from - 1; at >= from - PERIOD_REACH; at--) {
+    if (/^[.،,؛]$/.test(keys[at] ?? "")) return false;
+    if (BEFORE_IT.has(keys[at] ?? ""))
+      return [1, 2].some((k) => /^[وفب]?الشهر$/.test(keys[at - k] ?? ""));
+  }
+  return false;
 }
 
 function isAgainst(reading: Reading, figure: Counted): boolean {

@@ -5,20 +5,24 @@ import { isOwnOutlet } from "../chains/own-outlet.js";
 import type { ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
 import { bareWord } from "./counting-words.js";
-import {
-  counterNamed,
-  isBody,
-  namedBefore,
-  recordsOwner,
-} from "./counter-named.js";
+import { isBody, isSection as isSectionNoun } from "./counter-name.js";
+import { bodyTelling, counterNamed, namedBefore } from "./counter-named.js";
+import { recordsOwner } from "./records-owner.js";
 import type { TokenRange } from "./figure.js";
 
 /** The outlet speaks of itself. */
 const OURSELVES =
-  /^(?:ل|ب)?(?:احصينا|وثقنا|رصدنا|سجلنا|شبكتنا|مركزنا|موقعنا|فريقنا|راصدونا|باحثونا|مراسلونا|مكتبنا|موسستنا|للموقع|للصحيفه|للشبكه|للوكاله|مراسلنا|المراسل)$/;
+  /^(?:ل|ب)?(?:احصينا|وثقنا|رصدنا|سجلنا|(?:شبكت|مركز|موقع|فريق|فرق|راصدو|راصدي|باحثو|باحثي|مراسلو|مراسلي|مكتب|موسست|ارشيف|سجلات|احصاءات|احصاييات|توثيقات|مرصد|منظمت|رابطت|وكالت|مراسل)نا|للموقع|للصحيفه|للشبكه|للوكاله|المراسل)$/;
 /** Records and papers: whoever made them counted. */
 const PAPERS =
-  /^(?:ال)?(?:تقرير|بيان|نشره|احصاء|احصاييه|حصيله|مصدر|قسم|موقع|كشف)$/;
+  /^(?:ال)?(?:تقرير|بيان|نشره|احصاء|احصاييه|حصيله|مصدر|قسم|موقع|كشف)(?:ه|ها|هم)?$/;
+
+/** `عدد الشهداء: 88`: the label of a figure names nobody. */
+const LABEL = /^(?:ال)?(?:عدد|مجموع|اجمالي|حصيله|نسبه|معدل)(?: |$)/;
+
+/** Media told by their kind alone, with none named before: the outlet. */
+const MEDIA =
+  /^ال(?:شبكه|وكاله|صحيفه|جريده|صفحه|منصه|قناه|اذاعه|مجله|تلفزيون|راديو)$/;
 
 /** Who counted: `told` is false where the words name nobody anew. */
 export interface FigureSource {
@@ -26,7 +30,8 @@ export interface FigureSource {
   readonly told: boolean;
 }
 
-const NOT_TOLD: FigureSource = { chain: null, told: false };
+/** The words name nobody. */
+export const NOT_TOLD: FigureSource = { chain: null, told: false };
 const OUTLET: FigureSource = { chain: null, told: true };
 
 /**
@@ -52,13 +57,24 @@ export function figureSource(
     .filter(([s]) => s.at < from)
     .map(([, chain]) => chain);
   if (before) known.push(before);
-  const named =
-    recordsOwner(reading, { from, to }) ?? counterNamed(reading, { from, to });
-  const words = reading.view.keys.slice(from, to).map(bareWord);
   const read = said.map((s) => chains.get(s)).find((c) => c) ?? null;
-  const told = fullest(named, read);
-  if (named && isOurs(named, outlet)) return OUTLET;
-  if (told && carried && !isCounter(told)) return NOT_TOLD;
+  const owner = recordsOwner(reading, { from, to }, read);
+  const named = owner ?? counterNamed(reading, { from, to });
+  const words = reading.view.keys.slice(from, to).map(bareWord);
+  if (named && isOurs(named, outlet)) {
+    const others = named.links.slice(1);
+    if (others.length > 0)
+      return { chain: { ...named, links: others }, told: true };
+    return owner && read && !isOurs(read, outlet)
+      ? { chain: read, told: true }
+      : OUTLET;
+  }
+  if (named && before && carried && isSectionAlone(named)) return NOT_TOLD;
+  const told =
+    fullest(named, read) ??
+    (carried ? null : bodyTelling(reading, { from, to }));
+  if (told && LABEL.test(foldKey(namesOf(told)[0] ?? ""))) return NOT_TOLD;
+  if (told && carried && !owner && !isCounter(told)) return NOT_TOLD;
   if (!named && words.some((key) => OURSELVES.test(key))) return OUTLET;
   if (!told) return said.length > 0 && !before ? OUTLET : NOT_TOLD;
   const names = namesOf(told);
@@ -75,6 +91,7 @@ export function figureSource(
   if (full && isOurs(full, outlet)) return OUTLET;
   if (full) return { chain: full, told: true };
   if (PAPERS.test(foldKey(names[0] ?? ""))) return NOT_TOLD;
+  if (MEDIA.test(foldKey(names[0] ?? ""))) return OUTLET;
   return isOwnOutlet(name, outlet) ? OUTLET : { chain: told, told: true };
 }
 
@@ -96,7 +113,7 @@ function fullest(named: Chain | null, read: Chain | null): Chain | null {
 }
 
 /** A body that may take over a count from the one before. */
-function isCounter(chain: Chain): boolean {
+export function isCounter(chain: Chain): boolean {
   const first = foldKey(namesOf(chain)[0] ?? "").split(" ")[0];
   return isBody(first) && !isSection(chain);
 }
@@ -107,6 +124,12 @@ function isSection(chain: Chain): boolean {
   return /^(?:ال)?(?:قسم|وحده|شعبه|دايره|باب|لجنه|فريق|محور|ملف)$/.test(
     words[0] ?? "",
   );
+}
+
+/** `المكتب` after a count of the body it belongs to. */
+function isSectionAlone(chain: Chain): boolean {
+  const name = namesOf(chain)[0] ?? "";
+  return !name.includes(" ") && isSectionNoun(withoutArticle(name));
 }
 
 function isOurs(chain: Chain, outlet: string | null): boolean {

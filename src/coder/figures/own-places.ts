@@ -5,6 +5,8 @@ import type { Counted, TokenRange } from "./figure.js";
 
 /** Tokens between a place that leads and its figure. */
 const LEAD_REACH = 8;
+/** Tokens from a figure to `في` and the place after it. */
+const NEXT = 2;
 const STOP = /^[.،,؛:)]$/;
 /** Marks that part the items of a list. */
 const ITEM = /^[.،,؛)]$/;
@@ -31,9 +33,16 @@ export function ownPlaces(
   const table = { reading, stretch, places, figures };
   const heads = figures.map((_, k) => placeBefore(table, k));
   const distinct = new Set(heads.flatMap((p) => p?.name ?? []));
+  const after = figures.map((_, k) => rightAfter(table, k));
+  if (after.filter((p) => p !== null).length > 1)
+    return figures.map(
+      (_, k) => after[k] ?? leading(table, k) ?? following(table, k),
+    );
   if (distinct.size > 1) {
-    let last: SettledPlace | null = null;
-    return heads.map((place) => (last = place ?? last));
+    let last: SettledPlace | null = heads[0] ? null : following(table, 0);
+    return heads.map((place, k) =>
+      figures[k]?.partOf ? place : (last = place ?? last),
+    );
   }
   return figures.map((_, k) => leading(table, k) ?? following(table, k));
 }
@@ -61,8 +70,20 @@ function leading(table: Table, k: number): SettledPlace | null {
   const { keys } = table.reading.view;
   const at = table.figures[k]?.from ?? -1;
   if (!place) return null;
-  const led = /^ب/.test(bareWord(keys[at])) || keys[place.to] === "وحدها";
+  const by = /^بـ?$/.test(keys[at - 1] ?? "");
+  const led = by || /^ب/.test(bareWord(keys[at])) || keys[place.to] === "وحدها";
   return led && !hasMark(table.reading, place.to, at, STOP) ? place : null;
+}
+
+/** `31 في حلب و22 في إدلب`: the place comes at once, with في. */
+function rightAfter(table: Table, k: number): SettledPlace | null {
+  const to = table.figures[k]?.to ?? 0;
+  const place = following(table, k);
+  if (!place || place.from - to > NEXT) return null;
+  const { keys } = table.reading.view;
+  return keys.slice(to, place.from).includes("في") || place.cue === "في"
+    ? place
+    : null;
 }
 
 /** The first place after a figure and before the next mark and figure. */

@@ -71,7 +71,17 @@ function numberAt(reading: Reading, at: number): NumberMention | null {
   const number = reading.numbers.find(
     (n) => n.from === at && n.use === "count" && n.kind === "cardinal",
   );
+  if (number?.to === at + 1 && isAdjective(reading, at)) return null;
   return number ?? dualUnit(reading, at);
+}
+
+/** `في بلدة واحدة`: the number describes the noun before it. */
+function isAdjective({ view }: Reading, at: number): boolean {
+  const { keys } = view;
+  return (
+    /^واحده?$/.test(keys[at] ?? "") &&
+    /[\u0621-\u064a]{3}/.test(keys[at - 1] ?? "")
+  );
 }
 
 const DUAL = /(?:تان|تين|ومان|ومين)$/;

@@ -50,9 +50,14 @@ export function carriesOn(
   stretch: TokenRange,
 ): boolean {
   const counts = hasWord(placed, COUNTING);
-  if (!running.bulletin && (!counts || placed.order - running.order > REACH))
+  const listed = running.open && (running.bulletin || isItem(placed));
+  if (
+    !running.bulletin &&
+    ((!counts && !listed) || placed.order - running.order > REACH)
+  )
     return false;
-  if (!counts && running.last === null) return false;
+  const begun = counts || listed || isTable(placed) || running.last !== null;
+  if (!begun) return false;
   if (own.some(namesPeople) || hasOwnDay(placed, stretch)) return false;
   return (
     counts ||

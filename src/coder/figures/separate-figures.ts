@@ -3,7 +3,13 @@ import type { Chain } from "../chains/chain.js";
 import type { Draft } from "../drafts.js";
 import type { PlacedSentence, ReadReport } from "../read-report.js";
 import type { Reading } from "../reading.js";
-import { bulletinOf, opensHappenings, pointsBack } from "./bulletin.js";
+import {
+  bulletinOf,
+  countsBulletin,
+  headedArea,
+  opensHappenings,
+  pointsBack,
+} from "./bulletin.js";
 import {
   countedPeriod,
   stretchOf,
@@ -11,9 +17,15 @@ import {
 } from "./counted-period.js";
 import { excludedWords } from "./excluded-words.js";
 import type { Figure, FigureArea, FigurePeriod, TokenRange } from "./figure.js";
-import { figureAreas, NOWHERE } from "./figure-area.js";
+import { NOWHERE } from "./area-context.js";
+import { figureAreas, headingArea } from "./figure-area.js";
 import { figurePeriod } from "./figure-period.js";
-import { figureSource, type FigureSource } from "./figure-source.js";
+import {
+  figureSource,
+  isCounter,
+  NOT_TOLD,
+  type FigureSource,
+} from "./figure-source.js";
 import { readCounts, type ReadCounts } from "./read-counts.js";
 import {
   carriesOn,
@@ -74,7 +86,10 @@ export function separateFigures(
       continue;
     }
     if (opensHappenings(placed)) running = null;
-    const counted = pointsBack(placed, told, running ?? bulletin);
+    const back =
+      told === null && bulletin ? countsBulletin(placed, bulletin) : null;
+    if (back) running = bulletin;
+    const counted = back ?? pointsBack(placed, told, running ?? bulletin);
     if (counted === null && running === null) {
       single.push(...own);
       continue;
@@ -88,12 +103,10 @@ export function separateFigures(
       single.push(...own);
       continue;
     }
-    const source = figureSource(
-      report,
-      reading,
-      sentence,
-      running?.source ?? null,
-    );
+    const listed = (running?.open ?? false) && isItem(placed);
+    const source = listed
+      ? NOT_TOLD
+      : figureSource(report, reading, sentence, running?.source ?? null);
     const { figures: read, measure } = figuresOf({
       report,
       placed,
@@ -110,7 +123,10 @@ export function separateFigures(
       ...own.filter((d) => !inside || !isCounted(d, counted, stretch)),
     );
     if (!counted?.scattered)
-      running = carriedBy({ placed, running, period, source, measure }, read);
+      running = carriedBy(
+        { report, placed, running, period, source, measure },
+        read,
+      );
   }
   const parted = new Map(single.map((d) => [d, withoutFigures(d, figures)]));
   return {
@@ -137,7 +153,7 @@ function figuresOf(
     reading,
     stretch,
     figures: counts,
-    carried: running?.area ?? null,
+    carried: running?.area ?? headedArea(report),
     ofSource: (at) => isOfSource(source.chain, reading, at),
     periodAt: counted?.period.at ?? { from: -1, to: -1 },
   });
@@ -161,12 +177,15 @@ function isOfSource(chain: Chain | null, reading: Reading, at: number) {
   );
 }
 
-type Told = Pick<CountingSentence, "placed" | "running" | "period" | "source"> &
+type Told = Pick<
+  CountingSentence,
+  "report" | "placed" | "running" | "period" | "source"
+> &
   Pick<ReadCounts, "measure">;
 
 /** What a counting sentence leaves to the next. */
 function carriedBy(
-  { placed, running, period, source, measure }: Told,
+  { report, placed, running, period, source, measure }: Told,
   read: readonly Figure[],
 ): RunningCount {
   const { reading, sentence, order } = placed;
@@ -176,8 +195,10 @@ function carriedBy(
     read.findLast((f) => f.partOf === null) ?? running?.last ?? null;
   return {
     period,
-    source: source.told || !running ? source : running.source,
-    area: areaLeft(running, period, read),
+    source: sourceLeft(source, running),
+    area:
+      areaLeft(running, period, read) ??
+      (colon ? headingArea(report, reading, sentence) : null),
     last: listed ? (running?.last ?? null) : whole,
     figures: read.length > 0 && !listed ? read : (running?.figures ?? []),
     measure: listed ? (running?.measure ?? null) : measure,
@@ -185,6 +206,17 @@ function carriedBy(
     order,
     bulletin: running?.bulletin ?? false,
   };
+}
+
+/** In a bulletin a person or a paper is cited for one sentence only. */
+function sourceLeft(
+  source: FigureSource,
+  running: RunningCount | null,
+): FigureSource {
+  if (!running) return source;
+  const passing =
+    running.bulletin && source.chain !== null && !isCounter(source.chain);
+  return source.told && !passing ? source : running.source;
 }
 
 /** `… ليرتفع العدد إلى 52`: the total is no harm of the happening before. */

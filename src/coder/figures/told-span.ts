@@ -46,10 +46,10 @@ export function spanOf(
     const date = recentMonth(told, published ?? latestDay(reading));
     if (!date.interval || isCompared(reading, date)) continue;
     const { start } = date.interval;
-    const closed = date.kind === "range" && start !== date.interval.end;
+    const closed = isClosed(reading, date);
     const event = closed ? -1 : sinceEvent(reading, date, sentence);
     const since = !closed && (date.role === "since" || event >= 0);
-    if (since && isVague(date)) continue;
+    if (isVague(date) || isFromThen(reading, date)) continue;
     const open = since || date.precision === "year";
     const until = open ? untilOf(dates, date) : undefined;
     const end = until?.interval?.end ?? null;
@@ -77,6 +77,16 @@ export function spanOf(
   return null;
 }
 
+/** Words for a part of a month or year, from which a count may begin. */
+const EDGE =
+  /^(?:مطلع|بدايه|بدايات|مستهل|اوايل|منتصف|اواسط|اواخر|نهايه|ربيع|صيف|خريف|شتاء)$/;
+
+/** A span with both ends told: `من 3 إلى 9 أيار`, not `مطلع أيار`. */
+function isClosed(reading: Reading, { kind, interval, from }: DateMention) {
+  if (kind !== "range" || interval?.start === interval?.end) return false;
+  return !EDGE.test(bareWord(reading.view.keys[from]));
+}
+
 /** The last day an undated text names with its year. */
 function latestDay(reading: Reading): string | null {
   let last: string | null = null;
@@ -100,7 +110,7 @@ function isCompared(reading: Reading, { from }: DateMention): boolean {
 }
 
 const TIME_WORDS: ReadonlySet<string> = new Set(
-  "خلال طوال طيله مدي بين عن في من الي حتي منذ – - : ( ، /".split(" "),
+  "خلال طوال طيله مدي بين عن في من الي حتي منذ وفي وعن – - : ( ، /".split(" "),
 );
 
 /** A month's bare name is a time after a preposition or with more words. */
@@ -117,7 +127,15 @@ function isTime(reading: Reading, { from, to }: DateMention): boolean {
 const isRange = ({ kind, precision }: DateMention) =>
   kind === "range" || precision === "range";
 
-/** `منذ أشهر`: nobody counts from a time that vague. */
+/** `اعتباراً من الأحد`: an order holds from then on; nothing is counted. */
+function isFromThen({ view }: Reading, { from }: DateMention): boolean {
+  const { keys } = view;
+  return [1, 2, 3].some((k) =>
+    /^(?:اعتبارا|ابتداء|بدءا|بداءا)$/.test(bareWord(keys[from - k])),
+  );
+}
+
+/** `منذ أشهر`, `قبل أيام`: nobody counts over a time that vague. */
 function isVague({ kind, interval }: DateMention): boolean {
   return kind === "elapsed" && interval?.start !== interval?.end;
 }

@@ -121,9 +121,14 @@ const isPoint = (draft: DateDraft) =>
 
 function leadOf(reading: Reading, first: DateDraft): string {
   let at = first.from - 1;
-  while (wordAt(reading, at)?.stem === "يوم" && at > first.from - 3) at--;
+  while (isDayWord(reading, at) && at > first.from - 3) at--;
   const key = keyOf(reading, at);
   return LEADS.has(key) ? key.replace(/^و/, "") : "";
+}
+
+/** «من يوم», «بين يومي». */
+function isDayWord(reading: Reading, at: number): boolean {
+  return wordAt(reading, at)?.stem === "يوم" || keyOf(reading, at) === "يومي";
 }
 
 function connected(

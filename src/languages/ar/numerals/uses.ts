@@ -247,7 +247,7 @@ const YEAR_LEADS = new Set(
   "في منذ حتي قبل بعد بين خلال وفي ومنذ وحتي الي من ل".split(" "),
 );
 
-/** A bare year: four digits that no noun follows. */
+/** A bare year: four digits without a hedge that no noun follows. */
 function asYear(tokens: Tokens, asked: UseQuestion): NumberUse | null {
   const { from, to, value } = asked;
   if (!isNumber(tokens, from) || keyAt(tokens, from).length !== 4) return null;
@@ -255,6 +255,8 @@ function asYear(tokens: Tokens, asked: UseQuestion): NumberUse | null {
   if (single && value > 1300 && value < 2100 && isMonthEndingAt(tokens, from))
     return "date-part";
   if (value < 1900 || value > 2099) return null;
+  const hedged = asked.leadFrom < from;
+  if (hedged && !/بين$/.test(keyAt(tokens, from - 1))) return null;
   const next = keyAt(tokens, to);
   const lead = keyAt(tokens, tokenBefore(tokens, from));
   if (!single) return keyAt(tokens, to - 1).length === 4 ? "date-part" : null;
