@@ -40,7 +40,9 @@ describe("the catalogue of messages", () => {
   it("has a code for every layer", () => {
     const layers = new Set(CODES.map((code) => code.split("-")[0]));
     expect([...layers].toSorted((a = "", b = "") => (a < b ? -1 : 1))).toEqual(
-      "API CAP CLI CODE EVAL EXP IMP JOB LANG LINK PACK REG STAT TXT".split(" "),
+      "API CAP CLI CODE EVAL EXP IMP JOB LANG LINK PACK REG STAT TXT".split(
+        " ",
+      ),
     );
   });
 });
