@@ -14,6 +14,7 @@ const SOAKS = {
   devices: () => import("./soak/devices.mjs"),
   "full-disk": () => import("./soak/full-disk.mjs"),
   "broken-files": () => import("./soak/broken-files.mjs"),
+  "kill-server": () => import("./soak/kill-server.mjs"),
   "fuzz-server": () => import("./soak/fuzz-server.mjs"),
 };
 

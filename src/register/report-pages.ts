@@ -46,11 +46,10 @@ export async function reportPage(
   const { outlet, kind, from, to, namespaces, after, limit } = asked;
   let query = store
     .selectFrom("report")
-    .innerJoin("report_version as of", (join) =>
-      join
-        .onRef("of.report_key", "=", "report.report_key")
-        .onRef("of.version", "=", "report.current_version"),
-    )
+    // A cross join keeps its order in SQLite: the page begins at its own key.
+    .crossJoin("report_version as of")
+    .whereRef("of.report_key", "=", "report.report_key")
+    .whereRef("of.version", "=", "report.current_version")
     .select([
       "report.report_key as key",
       "report.id",

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { routePath } from "hono/route";
 import { IsnadError } from "../model/errors.js";
-import { AUTH_BASE } from "./accounts/auth.js";
+import { AUTH_BASE } from "./accounts/auth-routes.js";
 import { answerAuth } from "./accounts/gateway.js";
 import type { Principal } from "./accounts/principal.js";
 import { bearerOf } from "./accounts/tokens.js";

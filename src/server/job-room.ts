@@ -1,5 +1,3 @@
-import { jobHandlers } from "../operations/jobs/job-handlers.js";
-import { jobMeans } from "../operations/jobs/job-means.js";
 import {
   hasWorkThread,
   startWorkThread,
@@ -20,6 +18,29 @@ export interface JobRoomOptions {
   readonly onFault: (error: unknown) => void;
 }
 
+/** Starts doing jobs on this thread. */
+function startedHere(
+  jobs: Jobs,
+  register: Register,
+  link: () => Promise<void>,
+): Jobs {
+  const started = (async () => {
+    const { jobHandlers } = await import("../operations/jobs/job-handlers.js");
+    const { jobMeans } = await import("../operations/jobs/job-means.js");
+    const means = jobMeans(register, { link });
+    jobs.start({ handlers: jobHandlers(means) });
+    return means;
+  })();
+  return {
+    ...jobs,
+    async stop() {
+      const means = await started;
+      await jobs.stop();
+      await means.close();
+    },
+  };
+}
+
 /**
  * The jobs of a register, done on a thread of their own: coding, storing and
  * linking hold up no answer. From unbuilt sources there is none to be had; then
@@ -31,17 +52,7 @@ export function jobRoom(
 ): Jobs {
   const jobs = openJobs(register, { onFault });
   if (!works) return jobs;
-  if (!hasWorkThread()) {
-    const means = jobMeans(register, { link });
-    jobs.start({ handlers: jobHandlers(means) });
-    return {
-      ...jobs,
-      async stop() {
-        await jobs.stop();
-        await means.close();
-      },
-    };
-  }
+  if (!hasWorkThread()) return startedHere(jobs, register, link);
   const thread = startWorkThread(place, {
     onFault: ({ code, context }) => onFault(new IsnadError(code, context)),
   });

@@ -4,7 +4,8 @@ import {
   type OpenOptions,
   type Register,
 } from "../register/open-register.js";
-import { authOf, type Auth, type AuthOptions } from "./accounts/auth.js";
+import type { AuthOptions } from "./accounts/auth.js";
+import { once } from "../text/once.js";
 import type { AccountPlace } from "./accounts/users.js";
 import type { Jobs } from "../workers/index.js";
 import { jobRoom } from "./job-room.js";
@@ -13,7 +14,6 @@ import { taskRunner, type TaskRunner } from "./heavy/task-runner.js";
 /** An open register with what works on it. */
 export interface OpenRoom {
   readonly register: Register;
-  readonly auth: Auth;
   readonly tasks: TaskRunner;
   readonly accounts: AccountPlace;
   /** Work that goes on; this process does some of it. */
@@ -41,9 +41,9 @@ export interface RoomOptions {
   /** Whether this process does jobs. */
   readonly works: boolean;
   readonly authOptions: () => AuthOptions;
-  /** Calls whoever keeps the incidents up to date; see `link-gate.ts`. */
   /** Told of faults that no request sees. */
   readonly onFault: (error: unknown) => void;
+  /** Makes what keeps the incidents up to date; see `link-gate.ts`. */
   readonly gate: (register: Register, tasks: TaskRunner) => () => Promise<void>;
 }
 
@@ -52,7 +52,11 @@ function roomOf(
   passphrase: string | null,
   { name, threads, works, authOptions, gate, onFault }: RoomOptions,
 ): OpenRoom {
-  const auth = authOf(register, authOptions());
+  // A third of a second that only who signs in or has a cookie waits for.
+  const auth = once(async () => {
+    const { authOf } = await import("./accounts/auth.js");
+    return authOf(register, authOptions());
+  });
   const tasks = taskRunner(register, { register: name, passphrase }, threads);
   const jobs = jobRoom(register, {
     place: { register: name, passphrase },
@@ -64,7 +68,6 @@ function roomOf(
   });
   return {
     register,
-    auth,
     accounts: { store: register.store, auth },
     tasks,
     jobs,

@@ -149,6 +149,8 @@ export async function startServer({
     hostNames: () => names,
   });
   log.info({ event: "ready" });
+  // Who signs in first should not wait for it.
+  void room.open().accounts.auth();
   return {
     ...built,
     origin,

@@ -154,7 +154,11 @@ export async function toldServer(
     logged: () => logged,
     async account(code, role, collections = null) {
       const id = await createUser(store, code, role, collections);
-      await setPassword({ store, auth }, id, PASSWORD);
+      await setPassword(
+        { store, auth: () => Promise.resolve(auth) },
+        id,
+        PASSWORD,
+      );
       return { id, token: await token(id, ALL_SCOPES) };
     },
     async signIn(code, password = PASSWORD) {

@@ -2,34 +2,9 @@ import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { twoFactor, username } from "better-auth/plugins";
 import { coderCodeSchema } from "../../api/routes/accounts.js";
+import { AUTH_BASE } from "./auth-routes.js";
 import { enterPlugin } from "./enter-plugin.js";
 import type { Register } from "../../register/open-register.js";
-
-/** Below this the library answers; see {@link ANSWERED}. */
-export const AUTH_BASE = "/api/auth";
-
-/**
- * The library's routes that are answered. All others are not: what is not
- * listed here has not been thought about.
- */
-export const ANSWERED: ReadonlySet<string> = new Set([
-  "POST /enter",
-  "POST /sign-in/username",
-  "POST /sign-out",
-  "POST /change-password",
-  "POST /two-factor/enable",
-  "POST /two-factor/disable",
-  "POST /two-factor/get-totp-uri",
-  "POST /two-factor/verify-totp",
-  "POST /two-factor/verify-backup-code",
-  "POST /two-factor/generate-backup-codes",
-  "GET /passkey/generate-register-options",
-  "GET /passkey/generate-authenticate-options",
-  "POST /passkey/verify-registration",
-  "POST /passkey/verify-authentication",
-  "GET /passkey/list-user-passkeys",
-  "POST /passkey/delete-passkey",
-]);
 
 /** Days that a session lasts unless it is used. */
 const SESSION_DAYS = 7;

@@ -3,7 +3,7 @@ import type { Store } from "../../register/open-register.js";
 import type { RequestContext } from "../http/bind.js";
 import type { OpenRoom } from "../room.js";
 import { noteAccess } from "./access-events.js";
-import { ANSWERED, AUTH_BASE } from "./auth.js";
+import { ANSWERED, AUTH_BASE } from "./auth-routes.js";
 import { checkNotLockedOut, forgetFailures, noteFailure } from "./failures.js";
 import { checkPassword } from "./users.js";
 
@@ -94,7 +94,7 @@ async function noteSignIn(
  */
 export async function answerAuth(
   http: RequestContext,
-  { auth, register }: OpenRoom,
+  { accounts, register }: OpenRoom,
   slowDown: () => void,
 ): Promise<Response> {
   const { method, path } = http.req;
@@ -117,6 +117,7 @@ export async function answerAuth(
           headers: raw.headers,
           body: JSON.stringify(fields),
         });
+  const auth = await accounts.auth();
   const response = await auth.handler(sent);
   if (isSignIn) return noteSignIn(store, typed, response);
   if (response.status === 410) throw new IsnadError("API-LINK-USED", {});

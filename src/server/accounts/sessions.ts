@@ -51,7 +51,7 @@ export async function sessionOf(
   clock: SessionClock,
   now: number = Date.now(),
 ): Promise<FoundSession | null> {
-  const found = await auth.api.getSession({ headers });
+  const found = await (await auth()).api.getSession({ headers });
   if (found === null) return null;
   const { session, user } = found;
   if (user.disabled === true) return null;

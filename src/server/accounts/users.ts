@@ -13,7 +13,8 @@ export type ListedUser = z.output<typeof userSchema>;
 /** What accounts are kept in. */
 export interface AccountPlace {
   readonly store: Store;
-  readonly auth: Auth;
+  /** Read when it is first needed. */
+  readonly auth: () => Promise<Auth>;
 }
 
 /** Nobody gives an address; the library wants one that is nobody's. */
@@ -180,7 +181,7 @@ export async function setPassword(
   password: string,
 ): Promise<void> {
   checkPassword(password);
-  const { password: hasher, internalAdapter } = await auth.$context;
+  const { password: hasher, internalAdapter } = await (await auth()).$context;
   const hash = await hasher.hash(password.normalize("NFC"));
   await resetUser(store, userId);
   await internalAdapter.createAccount({
@@ -204,7 +205,7 @@ export async function isPassword(
     .where("providerId", "=", "credential")
     .executeTakeFirst();
   if (row?.password == null) return false;
-  const { password: hasher } = await auth.$context;
+  const { password: hasher } = await (await auth()).$context;
   return hasher.verify({
     hash: row.password,
     password: password.normalize("NFC"),

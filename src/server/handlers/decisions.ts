@@ -4,9 +4,7 @@ import {
   decideLineSchema,
   type DecideKind as Kind,
 } from "../../operations/deciding/decide-line.js";
-import { decideLines } from "../../operations/deciding/decide-lines.js";
 import { codeAdmitted } from "../../operations/coding/code-admitted.js";
-import { coderReader, inTurn } from "../../operations/coding/report-reader.js";
 import { incidentsOfDecisions } from "../../register/decisions/decided-incidents.js";
 import { incidentVersion } from "../../register/decisions/incident-version.js";
 import {
@@ -84,6 +82,12 @@ async function standingNow(register: Register, decision: string) {
   return found;
 }
 
+/** Texts that are typed in are read as files are: with all that reads them. */
+const deciding = () => import("../../operations/deciding/decide-lines.js");
+
+/** The coder is read when a report is admitted: it is large. */
+const coding = () => import("../../operations/coding/report-reader.js");
+
 /** Answers about decisions. */
 export function bindDecisions(bind: Bind): void {
   bind(routes.listDecisions, async ({ query, room }) => {
@@ -129,6 +133,7 @@ export function bindDecisions(bind: Bind): void {
       versions,
       !WITHOUT_VERSION.has(line.kind),
     );
+    const { decideLines } = await deciding();
     const [decision] = await decideLines(
       register,
       [{ number: 0, line, versions: seen }],
@@ -136,7 +141,10 @@ export function bindDecisions(bind: Bind): void {
     );
     if (decision === undefined) throw new Error("no decision was written");
     if (line.kind === "admit" || line.kind === "undo")
-      await codeAdmitted(register, async () => inTurn(await coderReader({})));
+      await codeAdmitted(register, async () => {
+        const { coderReader, inTurn } = await coding();
+        return inTurn(await coderReader({}));
+      });
     // What is joined or parted is seen by who asked as it stands then.
     await room.linked();
     const { id, kind, author, time } = decision;

@@ -2,7 +2,6 @@ import { Readable } from "node:stream";
 import { streamSSE } from "hono/streaming";
 import * as routes from "../../api/routes/jobs.js";
 import { IsnadError } from "../../model/errors.js";
-import { readRequest } from "../../operations/jobs/requests.js";
 import type { Job } from "../../workers/index.js";
 import type { Bind } from "../http/binder.js";
 import { uploadedFiles } from "../http/uploaded-files.js";
@@ -22,6 +21,7 @@ export function bindJobs(bind: Bind, uploadLimit: number): void {
     routes.startImport,
     async ({ query, room, who, http }) => {
       const { from, namespace } = query;
+      const { readRequest } = await import("../../operations/jobs/requests.js");
       const asked = { namespace, ...(from === undefined ? {} : { from }) };
       const job = await room.jobs.submit({
         kind: "import",

@@ -41,13 +41,12 @@ export function bindSession(
     return undefined;
   });
   bind(routes.unlockSession, async ({ body, room, http }) => {
-    const { register, auth } = room;
-    const { store } = register;
+    const { store } = room.register;
     const found = await sessionOf(room.accounts, http.req.raw.headers, clock);
     if (found === null) throw new IsnadError("API-NOT-SIGNED-IN", {});
     const { userId, code, id } = found.principal;
     await checkNotLockedOut(store, code);
-    if (!(await isPassword({ store, auth }, userId, body.password))) {
+    if (!(await isPassword(room.accounts, userId, body.password))) {
       await noteFailure(store, code);
       throw new IsnadError("API-SIGN-IN-FAILED", {});
     }

@@ -1,11 +1,13 @@
 import * as routes from "../../api/routes/work.js";
-import { EXPORTERS, exporterOf } from "../../exporters/index.js";
 import { undoImport } from "../../register/imports/undo-import.js";
 import { listImports } from "../../register/imports/list-imports.js";
 import { loggedReleases } from "../../register/log/releases.js";
 import { forgetFetchedPages } from "../../register/fetched-pages.js";
 import { noteAccess } from "../accounts/access-events.js";
 import type { Bind } from "../http/binder.js";
+
+/** Read when they are first asked for: they bring whole libraries along. */
+const exporters = () => import("../../exporters/index.js");
 
 /** Answers about what came in and what goes out. */
 export function bindWork(bind: Bind): void {
@@ -24,17 +26,17 @@ export function bindWork(bind: Bind): void {
     await room.linked();
     return done;
   });
-  bind(routes.listFormats, () =>
-    Promise.resolve({
-      items: EXPORTERS.map(({ format, files }) => ({
-        format,
-        files: files.map(({ name }) => name),
-      })),
-    }),
-  );
+  bind(routes.listFormats, async () => {
+    const { EXPORTERS } = await exporters();
+    const items = EXPORTERS.map(({ format, files }) => ({
+      format,
+      files: files.map(({ name }) => name),
+    }));
+    return { items };
+  });
   bind(routes.exportIncidents, async ({ params, query, room, who, http }) => {
     const { audience, type, ...rest } = query;
-    const { format } = exporterOf(params.id);
+    const { format } = (await exporters()).exporterOf(params.id);
     const filter = {
       ...Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined),

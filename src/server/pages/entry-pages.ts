@@ -1,5 +1,5 @@
 import { API_BASE } from "../../api/index.js";
-import { AUTH_BASE } from "../accounts/auth.js";
+import { AUTH_BASE } from "../accounts/auth-routes.js";
 import { escaped, type Page } from "./page.js";
 
 /** A field of a form: name, kind, and its words. */
