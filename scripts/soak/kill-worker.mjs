@@ -160,6 +160,9 @@ async function judged(
   };
 }
 
+/** A worker that was asked to stop before it had said that it waits for jobs. */
+const unbegun = ({ signal, stderr }) => signal === "SIGTERM" && stderr === "";
+
 const isGood = (one) =>
   one.notDone + one.importsLost + one.importsDoubled + one.filesLeft === 0 &&
   one.differ.length + one.bytesLost + one.verify === 0 &&
@@ -182,9 +185,11 @@ async function disturbed(soak, given) {
     await allEnded(jobs, told.acknowledged, seats);
     const ms = Math.round(performance.now() - from);
     const ends = await Promise.all(seats.map((one) => one.stop()));
-    const unclean = ends.filter(({ code }) => code !== 0).length;
+    const unclean = ends.filter((one) => one.code !== 0 && !unbegun(one));
+    // What they said is what a failure is understood by.
+    for (const one of unclean) console.error(JSON.stringify(one));
     const result = await judged(soak, given, { jobs, told, register });
-    return { ...result, victims, unclean, ms };
+    return { ...result, victims, unclean: unclean.length, ms };
   } finally {
     await Promise.all(seats.map((one) => one.stop()));
     await jobs.stop();
