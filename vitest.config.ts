@@ -15,8 +15,12 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["test/**/*.test.ts"],
-          // These need a server, or LibreOffice: see the other two configs.
-          exclude: ["test/**/*.postgres.test.ts", "test/**/*.office.test.ts"],
+          // These need a server, LibreOffice or a browser: see the other configs.
+          exclude: [
+            "test/**/*.postgres.test.ts",
+            "test/**/*.office.test.ts",
+            "test/**/*.browser.test.ts",
+          ],
           env: { TZ: "Asia/Damascus" },
         },
       },

@@ -1,6 +1,7 @@
 /**
  * `npm run build`: compile `src/` to `dist/`, drop what has no source any more,
- * then compile the packs' tables to `dist/packs-data/`.
+ * then compile the packs' tables to `dist/packs-data/` and the workbench to
+ * `dist/workbench/`.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
@@ -29,6 +30,7 @@ function dropStale() {
     if (!entry.isFile() || !match) continue;
     const output = path.join(entry.parentPath, entry.name);
     const folder = path.relative(dist, entry.parentPath);
+    if (/^workbench(?:$|[\\/])/u.test(folder)) continue;
     const source = path.join(project, "src", folder, `${match[1]}.ts`);
     if (!existsSync(source)) rmSync(output);
   }
@@ -39,3 +41,4 @@ dropStale();
 if (existsSync(path.join(project, "scripts/build-packs.mjs"))) {
   run("scripts/build-packs.mjs");
 }
+run("scripts/build-web.mjs");

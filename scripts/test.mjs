@@ -22,6 +22,7 @@ const LEFT_OUT = ["test:postgres", "test:browser", "test:office"];
 const steps = [
   ["build", "scripts/build.mjs"],
   ["types", "node_modules/typescript/bin/tsc", "-b", "tsconfig.test.json"],
+  ["types of the workbench", "node_modules/typescript/bin/tsc", "-p", "web"],
   [
     "format",
     "node_modules/prettier/bin/prettier.cjs",

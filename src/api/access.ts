@@ -1,34 +1,12 @@
 import { z } from "zod";
+import { ROLES, SCOPES, type Role, type Scope } from "./roles.js";
 
-/**
- * What somebody may do, each with all that stands before it: a reader reads, a
- * coder corrects and adds, a reviewer accepts, joins and grades, an editor
- * releases and undoes, an admin keeps accounts.
- */
-export const ROLES = [
-  "reader",
-  "coder",
-  "reviewer",
-  "editor",
-  "admin",
-] as const;
-
-/** What a token may be used for. */
-export const SCOPES = ["read", "decide", "import", "export", "admin"] as const;
+export { includesRole, ROLES, SCOPES, type Role, type Scope } from "./roles.js";
 
 /** One of {@link ROLES}. */
 export const roleSchema = z.enum(ROLES);
 /** One of {@link SCOPES}. */
 export const scopeSchema = z.enum(SCOPES);
-
-/** What somebody may do. */
-export type Role = z.infer<typeof roleSchema>;
-/** What a token may be used for. */
-export type Scope = z.infer<typeof scopeSchema>;
-
-/** Whether a role includes another one. */
-export const includesRole = (own: Role, needed: Role): boolean =>
-  ROLES.indexOf(own) >= ROLES.indexOf(needed);
 
 /**
  * Who may call a route: everybody; whoever is signed in; or a role, and of

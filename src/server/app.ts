@@ -39,6 +39,7 @@ import { faultTrace, type ServerLog } from "./log.js";
 import type { ServerMetrics } from "./metrics.js";
 import { bindPages } from "./pages/bind-pages.js";
 import type { RegisterRoom } from "./room.js";
+import { bindWorkbench } from "./workbench/bind-workbench.js";
 import type { ServerSettings } from "./settings.js";
 import { API_BASE, PROBLEM_TYPE } from "../api/index.js";
 
@@ -142,6 +143,8 @@ export function buildApp(parts: AppParts): BuiltApp {
   app.use(headerGuard(isSecure));
   app.use(hostGuard(parts.hostNames));
   app.use(originGuard(() => new Set([origin()])));
+  // Before anybody is asked who he is: nothing of a register is in its files.
+  bindWorkbench(app, room);
   app.use(async (http, next) => {
     const principal = await principalOf(http);
     http.set("principal", principal);

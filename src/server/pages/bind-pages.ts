@@ -48,12 +48,6 @@ async function read<S extends z.ZodType>(
 export function bindPages(app: App, { room, slowDown }: PagePlace): void {
   for (const page of PAGES)
     app.get(page.path, (http) => pageReply(http, entryPage(page)));
-  app.get("/", async (http) => {
-    if (!room.isOpen()) return http.redirect("/unlock");
-    return http.get("principal") === null
-      ? http.redirect("/sign-in")
-      : http.redirect("/reference");
-  });
   app.get("/reference", (http) => pageReply(http, referencePage()));
   app.post("/setup", async (http) => {
     slowDown(http)();
