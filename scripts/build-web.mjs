@@ -26,7 +26,6 @@ const SOURCES = [
   "src/model",
   "src/codebook",
   "src/api",
-  "src/statistics",
   "package-lock.json",
   "scripts/build-web.mjs",
 ];

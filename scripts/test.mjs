@@ -38,6 +38,7 @@ const steps = [
     "--report-unused-disable-directives",
     "--deny-warnings",
   ],
+  ["workbench", "scripts/check-web.mjs"],
   ["layers", "scripts/check-layers.mjs"],
   ["purity", "scripts/check-purity.mjs"],
   ["docs", "scripts/check-docs.mjs"],

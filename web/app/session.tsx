@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, type ReactNode } from "react";
 import type { getSession } from "../../src/api/routes/session.js";
-import { includesRole, type Role } from "../../src/api/access.js";
+import { includesRole, type Role } from "../../src/api/roles.js";
 import { ask, type AnswerOf } from "./ask.js";
 
 /** Who sits before the workbench. */

@@ -1,0 +1,1 @@
+export function componentProblems(source: string, file: string): string[];

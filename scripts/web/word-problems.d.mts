@@ -1,0 +1,1 @@
+export function wordProblems(arabic: object, english: object): string[];
