@@ -14,8 +14,7 @@ function* leaves(value, at) {
       yield* leaves(inner, at === "" ? key : `${at}.${key}`);
 }
 
-const filledIn = (text) =>
-  [...text.matchAll(FILLED)].map(([, name]) => name).sort();
+const filledIn = (text) => [...text.matchAll(FILLED)].map(([, name]) => name);
 
 /** Keys without their plural forms, each with all that is filled in. */
 function wordsOf(bundles) {
@@ -30,11 +29,13 @@ function wordsOf(bundles) {
   return words;
 }
 
+const byCode = (a, b) => (a < b ? -1 : Number(a > b));
+
 /** A plural form may leave its number out: `one` is a word by itself. */
 const told = ({ filled }) =>
   [...filled]
     .filter((name) => name !== "count")
-    .sort()
+    .sort(byCode)
     .join(",");
 
 /**

@@ -91,13 +91,16 @@ export function buildApp(parts: AppParts): BuiltApp {
 
   async function principalOf(http: RequestContext): Promise<Principal | null> {
     if (!room.isOpen()) return null;
-    const { accounts } = room.open();
+    const { accounts, isPassphrase } = room.open();
     const bearer = /^Bearer (\S+)$/i.exec(
       http.req.header("Authorization") ?? "",
     );
     if (bearer?.[1] !== undefined) return bearerOf(accounts.store, bearer[1]);
     if (http.req.header("Cookie") === undefined) return null;
-    const found = await sessionOf(accounts, http.req.raw.headers, clock);
+    const found = await sessionOf(accounts, http.req.raw.headers, {
+      clock,
+      isGuarded: isPassphrase !== null,
+    });
     const isUnlocking = http.req.path === `${API_BASE}/session/unlock`;
     return isUnlocking ? null : checkUnlocked(found);
   }

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from "node:crypto";
 import { IsnadError } from "../model/errors.js";
 import {
   openRegister,
@@ -19,6 +20,8 @@ export interface OpenRoom {
   /** Work that goes on; this process does some of it. */
   readonly jobs: Jobs;
   readonly linked: () => Promise<void>;
+  /** Whether it was opened by this passphrase; null where none guards it. */
+  readonly isPassphrase: ((typed: string) => boolean) | null;
 }
 
 /** Where the register is open, or closed until somebody types its passphrase. */
@@ -72,7 +75,16 @@ function roomOf(
     tasks,
     jobs,
     linked: gate(register, tasks),
+    isPassphrase:
+      passphrase === null ? null : (typed) => isSame(typed, passphrase),
   };
+}
+
+/** Compares digests, which takes as long for what is nearly right. */
+function isSame(typed: string, passphrase: string): boolean {
+  const digest = (text: string) =>
+    createHash("sha256").update(text.normalize("NFC")).digest();
+  return timingSafeEqual(digest(typed), digest(passphrase));
 }
 
 /**

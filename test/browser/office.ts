@@ -27,11 +27,20 @@ export interface OfficeOptions {
   readonly reports?: string;
   /** Whether the register begins empty. */
   readonly isEmpty?: boolean;
+  /** Guards a register that is made; else it lies open. */
+  readonly passphrase?: string;
 }
 
-function run(args: readonly string[]): void {
+/** By this a script types a passphrase. */
+const environmentOf = ({ passphrase }: OfficeOptions) =>
+  passphrase === undefined
+    ? process.env
+    : { ...process.env, ISNAD_PASSPHRASE: passphrase };
+
+function run(args: readonly string[], options: OfficeOptions): void {
   const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     encoding: "utf8",
+    env: environmentOf(options),
   });
   if (status !== 0) throw new Error(`${args[0]}: ${status} ${stderr}`);
 }
@@ -40,14 +49,12 @@ function run(args: readonly string[]): void {
 const demonstration = () =>
   DEMO_REPORTS.map((report) => `${JSON.stringify(report)}\n`).join("");
 
-function makeRegister(
-  folder: string,
-  { reports, isEmpty }: OfficeOptions,
-): string {
+function makeRegister(folder: string, options: OfficeOptions): string {
+  const { reports, isEmpty } = options;
   const register = path.join(folder, "register");
   const file = path.join(folder, "reports.jsonl");
   writeFileSync(file, isEmpty === true ? "" : (reports ?? demonstration()));
-  run(["run", file, "--register", register]);
+  run(["run", file, "--register", register], options);
   return register;
 }
 
@@ -57,7 +64,9 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const register = options.register ?? makeRegister(folder, options);
   const args = ["serve", "--register", register, "--port", "0"];
   const own = ["--single-user", "--auto-lock", "0"];
-  const child = spawn(process.execPath, [PROGRAM, ...args, ...own]);
+  const child = spawn(process.execPath, [PROGRAM, ...args, ...own], {
+    env: environmentOf(options),
+  });
   let [told, links] = ["", ""];
   child.stderr.setEncoding("utf8");
   child.stdout.setEncoding("utf8");

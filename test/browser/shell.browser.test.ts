@@ -7,9 +7,11 @@ import {
   type Workbench,
 } from "./workbench.js";
 
+const PASSPHRASE = "حجر نخلة مفتاح سفينة غيمة";
+
 let workbench: Workbench;
 beforeAll(async () => {
-  workbench = await startWorkbench();
+  workbench = await startWorkbench({ passphrase: PASSPHRASE });
 });
 afterAll(() => workbench.close());
 
@@ -40,6 +42,9 @@ describe("shell", () => {
     await page.getByRole("button", { name: "Lock" }).click();
     await page.getByText("The session is locked").waitFor();
     expect(await page.getByRole("navigation").count()).toBe(0);
+    await page.getByRole("textbox").fill(PASSPHRASE);
+    await page.getByRole("button", { name: "Open" }).click();
+    await page.getByRole("heading", { name: "Incidents" }).waitFor();
     await page.close();
   });
 });

@@ -50,6 +50,41 @@ test("the one local account comes in by the printed link, once", async () => {
   expect(await codeOf(again)).toBe("API-LINK-USED");
 });
 
+async function enterAlone(passphrase: string | null) {
+  const server = await toldServer(place(), { singleUser: true }, passphrase);
+  const secret = new URL(server.entryLink ?? "").hash.slice(1);
+  const entered = await server.ask("/api/auth/enter", post({ secret }));
+  const cookies = entered.headers.getSetCookie();
+  const cookie = cookies.map((one) => one.split(";", 1)[0]).join("; ");
+  const session = (await (
+    await server.ask("/api/v1/session", { cookie })
+  ).json()) as { readonly opensBy: string | null };
+  const lock = () =>
+    server.ask("/api/v1/session/lock", { cookie, method: "POST" });
+  return { server, cookie, lock, opensBy: session.opensBy };
+}
+
+test("without a password, the passphrase of the register opens a locked session", async () => {
+  const passphrase = "حجر نخلة مفتاح سفينة غيمة";
+  const { server, cookie, lock, opensBy } = await enterAlone(passphrase);
+  expect(opensBy).toBe("passphrase");
+  expect((await lock()).status).toBe(204);
+  const open = (password: string) =>
+    server.ask("/api/v1/session/unlock", { cookie, ...post({ password }) });
+  expect((await server.ask("/api/v1/users", { cookie })).status).toBe(423);
+  expect((await open("حجر نخلة مفتاح سفينة")).status).toBe(401);
+  expect((await open(passphrase)).status).toBe(204);
+  expect((await server.ask("/api/v1/users", { cookie })).status).toBe(200);
+});
+
+test("a session that nothing could open again is not locked", async () => {
+  const { server, cookie, lock, opensBy } = await enterAlone(null);
+  expect(opensBy).toBe(null);
+  const refused = await lock();
+  expect(await codeOf(refused)).toBe("API-NOT-GUARDED");
+  expect((await server.ask("/api/v1/users", { cookie })).status).toBe(200);
+});
+
 test("neither names nor secrets are logged", async () => {
   const server = await toldServer(place());
   await server.account("A1", "admin");

@@ -60,7 +60,7 @@ function Choices() {
 export function HeaderTools() {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const { code, role } = useSession();
+  const { code, role, opensBy } = useSession();
   const other: Language = language === "ar" ? "en" : "ar";
   return (
     <Group ms="auto" gap="xs" wrap="nowrap">
@@ -72,14 +72,16 @@ export function HeaderTools() {
       >
         {t("otherLanguage")}
       </Button>
-      <Button
-        variant="default"
-        size="compact-md"
-        onClick={() => void lock()}
-        title={t("lock.why")}
-      >
-        {t("lock.now")}
-      </Button>
+      {opensBy === null ? null : (
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() => void lock()}
+          title={t("lock.why")}
+        >
+          {t("lock.now")}
+        </Button>
+      )}
       <Menu position="bottom-end" width={260}>
         <Menu.Target>
           <Button variant="subtle" size="compact-md">

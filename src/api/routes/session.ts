@@ -20,6 +20,8 @@ export const getSession = route({
       by: z.enum(["session", "token"]),
       /** Of a token; null in a session, which may do all that its role may. */
       scopes: z.array(scopeSchema).nullable(),
+      /** By what a locked session is opened again; null where it cannot be locked. */
+      opensBy: z.enum(["password", "passphrase"]).nullable(),
     }),
   ),
 });
@@ -46,8 +48,8 @@ export const unlockSession = route({
   path: "/session/unlock",
   tag: "session",
   summary: {
-    en: "Opens your locked session with your password",
-    ar: "يفتح جلستك المقفلة بكلمة سرك",
+    en: "Opens your locked session with your password, or the register's passphrase where you have none",
+    ar: "يفتح جلستك المقفلة بكلمة سرك، أو بعبارة سر السجل إن لم تكن لك كلمة",
   },
   access: EVERYBODY,
   body: json(z.strictObject({ password: z.string().min(1).max(256) })),

@@ -2,7 +2,7 @@ import { roleSchema } from "../../api/access.js";
 import { IsnadError } from "../../model/errors.js";
 import type { Store } from "../../register/open-register.js";
 import type { Principal } from "./principal.js";
-import { readCollections, type AccountPlace } from "./users.js";
+import { hasPassword, readCollections, type AccountPlace } from "./users.js";
 
 /** When each session was last used, and which are locked since. */
 export interface SessionClock {
@@ -44,19 +44,49 @@ export interface FoundSession {
   readonly locked: boolean;
 }
 
+/** By what a session is opened again once it is locked. */
+export type Opener = "password" | "passphrase";
+
+/**
+ * What opens a session again: the password of its account; the passphrase of
+ * the register where the account of one machine has none; null for neither, and
+ * then it is not locked, or nobody could ever come back to it.
+ */
+export async function openerOf(
+  accounts: AccountPlace,
+  userId: string,
+  isGuarded: boolean,
+): Promise<Opener | null> {
+  if (await hasPassword(accounts, userId)) return "password";
+  return isGuarded ? "passphrase" : null;
+}
+
+/** How sessions are found. */
+export interface SessionSearch {
+  readonly clock: SessionClock;
+  /** Whether a passphrase guards the register. */
+  readonly isGuarded: boolean;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
+}
+
 /** The session that a request's cookie names; null for none. */
 export async function sessionOf(
-  { store, auth }: AccountPlace,
+  accounts: AccountPlace,
   headers: Headers,
-  clock: SessionClock,
-  now: number = Date.now(),
+  { clock, isGuarded, now = Date.now() }: SessionSearch,
 ): Promise<FoundSession | null> {
+  const { store, auth } = accounts;
   const found = await (await auth()).api.getSession({ headers });
   if (found === null) return null;
   const { session, user } = found;
   if (user.disabled === true) return null;
   let locked = session.locked != null;
-  if (!locked && clock.use(session.id, now)) {
+  if (
+    !locked &&
+    clock.use(session.id, now) &&
+    (await openerOf(accounts, user.id, isGuarded)) !== null
+  ) {
     await setLocked(store, session.id, true);
     locked = true;
   }

@@ -192,6 +192,20 @@ export async function setPassword(
   });
 }
 
+/** Whether somebody chose a password; the account of one machine has none. */
+export async function hasPassword(
+  { store }: AccountPlace,
+  userId: string,
+): Promise<boolean> {
+  const row = await store
+    .selectFrom("auth_account")
+    .select("password")
+    .where("userId", "=", userId)
+    .where("providerId", "=", "credential")
+    .executeTakeFirst();
+  return row?.password != null;
+}
+
 /** Whether this is the account's password. */
 export async function isPassword(
   { store, auth }: AccountPlace,

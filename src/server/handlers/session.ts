@@ -7,13 +7,14 @@ import {
   noteFailure,
 } from "../accounts/failures.js";
 import {
+  openerOf,
   sessionOf,
   setLocked,
   type SessionClock,
 } from "../accounts/sessions.js";
-import { isPassword } from "../accounts/users.js";
+import { hasPassword, isPassword } from "../accounts/users.js";
 import type { Bind } from "../http/binder.js";
-import type { RegisterRoom } from "../room.js";
+import type { OpenRoom, RegisterRoom } from "../room.js";
 
 /** What sessions rest on. */
 export interface SessionPlace {
@@ -23,18 +24,37 @@ export interface SessionPlace {
   readonly slowDown: () => void;
 }
 
+/** Whether what was typed opens a locked session of this account. */
+async function opens(
+  { accounts, isPassphrase }: OpenRoom,
+  userId: string,
+  typed: string,
+): Promise<boolean> {
+  if (await hasPassword(accounts, userId))
+    return isPassword(accounts, userId, typed);
+  return isPassphrase?.(typed) ?? false;
+}
+
 /** Answers about the session. */
 export function bindSession(
   bind: Bind,
   { room: place, clock, slowDown }: SessionPlace,
 ): void {
-  bind(routes.getSession, ({ who }) => {
-    const { code, role, collections, by, scopes } = who();
-    return Promise.resolve({ code, role, collections, by, scopes });
+  bind(routes.getSession, async ({ who, room }) => {
+    const { code, role, collections, by, scopes, userId } = who();
+    const isGuarded = room.isPassphrase !== null;
+    const opensBy =
+      by === "session"
+        ? await openerOf(room.accounts, userId, isGuarded)
+        : null;
+    return { code, role, collections, by, scopes, opensBy };
   });
   bind(routes.lockSession, async ({ room, who }) => {
-    const { by, id, code } = who();
+    const { by, id, code, userId } = who();
     if (by === "session") {
+      const isGuarded = room.isPassphrase !== null;
+      if ((await openerOf(room.accounts, userId, isGuarded)) === null)
+        throw new IsnadError("API-NOT-GUARDED", {});
       await setLocked(room.register.store, id, true);
       await noteAccess(room.register.store, "locked", code);
     }
@@ -42,11 +62,14 @@ export function bindSession(
   });
   bind(routes.unlockSession, async ({ body, room, http }) => {
     const { store } = room.register;
-    const found = await sessionOf(room.accounts, http.req.raw.headers, clock);
+    const found = await sessionOf(room.accounts, http.req.raw.headers, {
+      clock,
+      isGuarded: room.isPassphrase !== null,
+    });
     if (found === null) throw new IsnadError("API-NOT-SIGNED-IN", {});
     const { userId, code, id } = found.principal;
     await checkNotLockedOut(store, code);
-    if (!(await isPassword(room.accounts, userId, body.password))) {
+    if (!(await opens(room, userId, body.password))) {
       await noteFailure(store, code);
       throw new IsnadError("API-SIGN-IN-FAILED", {});
     }

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Where the built workbench stands: beside the compiled program. */
-const BUILT = fileURLToPath(new URL("../../workbench/", import.meta.url));
+/** Beside the compiled program; and seen from its sources. */
+const PLACES = ["../../workbench/", "../../../dist/workbench/"].map((place) =>
+  fileURLToPath(new URL(place, import.meta.url)),
+);
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -35,23 +37,18 @@ export interface Assets {
 /** What the built page says in the place of a nonce. */
 export const NONCE_PLACE = "ISNAD-NONCE";
 
-const read = (name: string) =>
-  new Uint8Array(readFileSync(path.join(BUILT, name)));
-
 /**
  * The built workbench; null where the program was built without it. Files are
  * known by the list that was read at the start, so no address reaches beyond
  * the folder; each is read when it is asked for first.
  */
 export function workbenchAssets(): Assets | null {
-  let names: ReadonlySet<string>;
-  let shell: string;
-  try {
-    shell = readFileSync(path.join(BUILT, "index.html"), "utf8");
-    names = new Set(readdirSync(path.join(BUILT, "assets")));
-  } catch {
-    return null;
-  }
+  const built = PLACES.find((place) => existsSync(`${place}index.html`));
+  if (built === undefined) return null;
+  const shell = readFileSync(path.join(built, "index.html"), "utf8");
+  const names = new Set(readdirSync(path.join(built, "assets")));
+  const read = (name: string) =>
+    new Uint8Array(readFileSync(path.join(built, "assets", name)));
   const held = new Map<string, Asset>();
   return {
     shell,
@@ -62,8 +59,8 @@ export function workbenchAssets(): Assets | null {
         return known;
       const asset = {
         mediaType,
-        bytes: read(`assets/${name}`),
-        brotli: names.has(`${name}.br`) ? read(`assets/${name}.br`) : null,
+        bytes: read(name),
+        brotli: names.has(`${name}.br`) ? read(`${name}.br`) : null,
       };
       held.set(name, asset);
       return asset;

@@ -4,7 +4,7 @@ import type { RegisterRoom } from "../room.js";
 import { NONCE_PLACE, workbenchAssets, type Asset } from "./assets.js";
 
 /** First parts of the addresses that the workbench draws itself. */
-export const WORKBENCH_PARTS = [
+const WORKBENCH_PARTS = [
   "incidents",
   "reports",
   "review",
