@@ -8,7 +8,9 @@ import {
   type ServerSettings,
 } from "../../server/settings.js";
 import { badValue, NOTHING } from "../../operations/bad-value.js";
+import { tellEntry } from "../tell-entry.js";
 import { untilStopped } from "../until-stopped.js";
+import { parseWhole } from "../whole-number.js";
 import { unreadable } from "../../operations/coding/actor-table.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
@@ -64,15 +66,6 @@ const collect = (value: string, earlier: readonly string[] = []) => [
   value,
 ];
 
-function whole(option: string, value: string, most: number): number {
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : -1;
-  if (number >= 0 && number <= most) return number;
-  throw badValue(option, value, {
-    ar: `عدد صحيح من 0 إلى ${most}`,
-    en: `a whole number from 0 to ${most}`,
-  });
-}
-
 function fileText(file: string): string {
   try {
     return readFileSync(file, "utf8");
@@ -120,16 +113,16 @@ function settingsOf(parser: Command): ServerSettings {
     ...DEFAULT_SETTINGS,
     register: options.register,
     host,
-    port: whole("--port", options.port, 65_535),
+    port: parseWhole("--port", options.port, 65_535),
     hostNames: hostName,
     tls,
     behindProxy,
     singleUser,
     publicView: options.public,
     works: options.work,
-    autoLockMinutes: whole("--auto-lock", options.autoLock, 1440),
+    autoLockMinutes: parseWhole("--auto-lock", options.autoLock, 1440),
     uploadLimit:
-      whole("--upload-limit", options.uploadLimit, 100_000) * 1024 * 1024,
+      parseWhole("--upload-limit", options.uploadLimit, 100_000) * 1024 * 1024,
   };
 }
 
@@ -149,16 +142,6 @@ async function openWithPassphrase(name: string, io: CommandIo) {
   });
   noticeProtection(register, io);
   return { register, passphrase: typed };
-}
-
-function tellLink(io: CommandIo, origin: string, link: string | null): void {
-  io.stderr.write(`isnad: serving at ${origin}\n`);
-  io.stderr.write(`isnad: يعمل على \u2066${origin}\u2069\n`);
-  if (link === null) return;
-  io.stderr.write("isnad: come in by this link, good once:\n");
-  io.stderr.write("isnad: ادخل بهذا الرابط، وهو لمرة واحدة:\n");
-  // Data: a script may open a browser with it.
-  io.stdout.write(`${link}\n`);
 }
 
 /** Makes `isnad serve`. */
@@ -204,7 +187,7 @@ export function serveCommand(): RunCommand {
         ...{ register, passphrase, settings, localCode: author },
         log: serverLog(io.stderr),
       });
-      tellLink(io, running.origin, running.entryLink);
+      tellEntry(io, running.origin, running.entryLink);
       await untilStopped(io.signal);
       await running.stop();
       return EXIT.ok;

@@ -68,7 +68,8 @@ async function fill(register: Register, sources: DemoSources): Promise<void> {
   await linkRegister(register, programLinker());
 }
 
-async function readBack(register: Register): Promise<DemoRegister> {
+/** Reads all that a register of the demonstration holds. */
+export async function readBack(register: Register): Promise<DemoRegister> {
   const readings: CurrentReading[] = [];
   for await (const reading of currentReadings(register.store)) {
     readings.push(reading);
@@ -77,15 +78,17 @@ async function readBack(register: Register): Promise<DemoRegister> {
 }
 
 /**
- * Builds a register of the reports in a folder of its own, reads it back and
+ * Builds a register of the reports in a folder of its own, works on it and
  * takes the folder away.
  *
+ * @param work - given the register and the folder by whose name others open it
  * @throws IsnadError of the coder: bundled reports are all readable
  * @throws StoreError when the temporary folder cannot hold a register
  */
-export async function buildDemoRegister(
+export async function withDemoRegister<Worked>(
   sources: DemoSources,
-): Promise<DemoRegister> {
+  work: (register: Register, folder: string) => Promise<Worked>,
+): Promise<Worked> {
   const folder = await mkdtemp(path.join(tmpdir(), "isnad-demo-"));
   try {
     const register = await openRegister(folder, {
@@ -94,7 +97,7 @@ export async function buildDemoRegister(
     });
     try {
       await fill(register, sources);
-      return await readBack(register);
+      return await work(register, folder);
     } finally {
       await register.close();
     }
