@@ -1,6 +1,6 @@
 import { filterable } from "../filterable.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
-import { indexIncidents } from "../search/index-incidents.js";
+import { indexIncidents, isIndexedAlike } from "../search/index-incidents.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
 import type { RowOf } from "../tables.js";
@@ -143,7 +143,8 @@ export async function rewriteIncidents(
   store: Store,
   claims: Iterable<string>,
 ): Promise<readonly string[]> {
-  const changed: RegisterIncident[] = [];
+  const changed: string[] = [];
+  const reworded: RegisterIncident[] = [];
   const ids = new Set<string>();
   for (const piece of pieces([...new Set(claims)], VALUES_AT_ONCE)) {
     const rows = await store
@@ -176,11 +177,13 @@ export async function rewriteIncidents(
         .where("id", "=", id)
         .execute();
       await rewriteActors(store, shown[at]!);
-      changed.push(shown[at]!);
+      changed.push(id);
+      const before = JSON.parse(row.value) as RegisterIncident;
+      if (!isIndexedAlike(before, shown[at]!)) reworded.push(shown[at]!);
     }
   }
-  await indexIncidents(store, changed);
-  return changed.map(({ id }) => id);
+  await indexIncidents(store, reworded);
+  return changed;
 }
 
 async function rewriteActors(
