@@ -116,6 +116,10 @@ export interface RegisterTables extends JobTables {
     readonly embargo_until: string | null;
     readonly computed: string | null;
   };
+  readonly incident_brief: {
+    readonly incident_id: string;
+    readonly value: string;
+  };
   readonly incident_actor: {
     readonly incident_id: string;
     readonly actor_id: string;

@@ -1,5 +1,6 @@
 import { filterable } from "../filterable.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
+import { writeBriefs } from "../incident-briefs.js";
 import { indexIncidents, isIndexedAlike } from "../search/index-incidents.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
@@ -143,7 +144,7 @@ export async function rewriteIncidents(
   store: Store,
   claims: Iterable<string>,
 ): Promise<readonly string[]> {
-  const changed: string[] = [];
+  const changed: RegisterIncident[] = [];
   const reworded: RegisterIncident[] = [];
   const ids = new Set<string>();
   for (const piece of pieces([...new Set(claims)], VALUES_AT_ONCE)) {
@@ -177,13 +178,14 @@ export async function rewriteIncidents(
         .where("id", "=", id)
         .execute();
       await rewriteActors(store, shown[at]!);
-      changed.push(id);
+      changed.push(shown[at]!);
       const before = JSON.parse(row.value) as RegisterIncident;
       if (!isIndexedAlike(before, shown[at]!)) reworded.push(shown[at]!);
     }
   }
+  await writeBriefs(store, changed);
   await indexIncidents(store, reworded);
-  return changed;
+  return changed.map(({ id }) => id);
 }
 
 async function rewriteActors(
