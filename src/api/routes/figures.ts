@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countingRuleSchema } from "../../model/counting-rule.js";
+import { registerIncidentSchema } from "../../model/register-incident.js";
 import { AUDIENCES } from "../../release/audience.js";
 import { wholeFor } from "../access.js";
 import { json, route } from "../route.js";
@@ -88,6 +89,33 @@ export const listCountingRules = route({
   answer: json(z.object({ items: z.array(countingRuleSchema) })),
 });
 
+/** A decision that could be made, and what it would change. */
+const queueReasonSchema = z.object({
+  code: z.string(),
+  words: bilingualSchema,
+  chance: z.number(),
+  impact: z.number(),
+  changes: z.array(
+    z.object({
+      line: z.string(),
+      label: bilingualSchema,
+      now: z.number(),
+      after: z.number(),
+    }),
+  ),
+  /** Id of the other incident, or key of the claim, that it is about. */
+  about: z.string().optional(),
+});
+
+/** An incident that waits, and why it stands there. */
+const queueItemSchema = z.object({
+  incident: registerIncidentSchema,
+  /** Months of the table that a decision would change; null for none. */
+  period: z.string().nullable(),
+  impact: z.number(),
+  reasons: z.array(queueReasonSchema),
+});
+
 /** `GET /queue`: what waits for review, first what would change the figures most. */
 export const getQueue = route({
   id: "getQueue",
@@ -101,9 +129,19 @@ export const getQueue = route({
   access: WHOLE,
   query: z.strictObject({
     ...asked,
+    /** Each incident by the table of its own month when left out. */
+    period: periodSchema.optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
   }),
-  answer: json(z.object({ items: z.array(z.looseObject({})) })),
+  answer: json(
+    z.object({
+      items: z.array(queueItemSchema),
+      waiting: z.int(),
+      /** Unreviewed too, but background or no harm to anybody. */
+      folded: z.record(z.string(), z.int()),
+      reviewed: z.int(),
+    }),
+  ),
 });
 
 /** The routes above, in the order of the reference. */

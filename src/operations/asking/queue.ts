@@ -10,6 +10,7 @@ import {
   type Area,
 } from "../../statistics/index.js";
 import {
+  DOUBT_WORDS,
   isAsked,
   reviewQueue,
   type QueueQuestion,
@@ -73,19 +74,26 @@ export async function registerQueue(
 
 /** What is asked of the queue. */
 export interface QueueAsked {
-  readonly period: string;
+  /** Null: each incident by the table of its own month. */
+  readonly period: string | null;
   readonly rule: string | null;
   readonly place: string | null;
   readonly limit: number;
 }
 
-/** The beginning of the queue, as plain data. */
+/** The beginning of the queue, and how long it is, as plain data. */
 export async function queueOf(register: Register, asked: QueueAsked) {
-  const { items } = await registerQueue(register, {
-    month: asked.period,
+  const { items, folded, reviewed } = await registerQueue(register, {
+    month: asked.period ?? undefined,
     place: asked.place ?? undefined,
     rule: shippedRule(asked.rule),
     world,
   });
-  return { items: items.slice(0, asked.limit) };
+  const shown = items.slice(0, asked.limit).map((item) => ({
+    ...item,
+    reasons: item.reasons.map((one) => {
+      return { ...one, words: DOUBT_WORDS[one.code] };
+    }),
+  }));
+  return { items: shown, waiting: items.length, folded, reviewed };
 }

@@ -20,7 +20,7 @@ export function bindFigures(bind: Bind): void {
     Promise.resolve({ items: COUNTING_RULES }),
   );
   bind(routes.getQueue, ({ query, room }) => {
-    const { period, rule = null, place = null, limit } = query;
+    const { period = null, rule = null, place = null, limit } = query;
     return room.tasks.run("queue", { period, rule, place, limit });
   });
 }

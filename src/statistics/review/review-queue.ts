@@ -15,6 +15,8 @@ import { impactOf, type Impact, type ImpactInput } from "./impact.js";
 /** An incident of the queue, with why it stands there. */
 export interface QueueItem extends Impact {
   readonly incident: RegisterIncident;
+  /** Whose figures a decision would change: `2022-05`; null for no table. */
+  readonly period: string | null;
 }
 
 /** Incidents that nobody has reviewed, the weightiest first. */
@@ -129,7 +131,8 @@ export function reviewQueue(
       period: period ?? ownPeriod(incident, rule),
     };
     const known = { incident, ...insight(incident) };
-    return { incident, ...impactOf(register, table, known) };
+    const months = table.period?.code ?? null;
+    return { incident, period: months, ...impactOf(register, table, known) };
   });
   const reviewed = asked.length - open.length;
   return { items: items.sort(byWeight), folded, reviewed };
