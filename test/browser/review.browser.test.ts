@@ -61,10 +61,7 @@ async function accept(page: Page): Promise<void> {
     await page.keyboard.press(boxes > 0 ? "t" : "a");
     if (boxes === 0) break;
   }
-  await page.waitForFunction(
-    (was) => new URL(location.href).searchParams.get("item") !== was,
-    before,
-  );
+  await page.waitForURL((url) => url.searchParams.get("item") !== before);
   await settled(page);
 }
 
