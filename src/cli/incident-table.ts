@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from "../codebook/registry.generated.js";
 import { STATUSES } from "../codebook/statuses.js";
-import { casualtyTotal } from "../exporters/casualty-total.js";
+import { casualtyTotal } from "../statistics/casualty-total.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import type { OutcomeCode } from "../model/vocabulary.js";
 import type { OutputStream } from "./command.js";

@@ -12,7 +12,7 @@ import type {
   ReleasedIncident,
   ShownActor,
 } from "../release/index.js";
-import { casualtyTotal } from "./casualty-total.js";
+import { casualtyTotal } from "../statistics/casualty-total.js";
 import { csvRow, type CsvCell } from "./csv-cell.js";
 import { noCode, noColumns, outOfScope, type FieldCount } from "./absences.js";
 import { aimsAtParty, interCode } from "./datasets/parties.js";

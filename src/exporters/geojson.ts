@@ -4,7 +4,7 @@ import { OUTCOME_CODES } from "../model/vocabulary.js";
 import type { LeftOut, ReleasedIncident } from "../release/index.js";
 import { noColumns, type FieldCount } from "./absences.js";
 import { actorText, isStated, tellers } from "./actor-text.js";
-import { casualtyTotal } from "./casualty-total.js";
+import { casualtyTotal } from "../statistics/casualty-total.js";
 import type { Exporter } from "./exporter.js";
 import { originLines } from "./origin.js";
 

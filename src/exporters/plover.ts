@@ -10,7 +10,7 @@ import type {
   ShownActor,
 } from "../release/index.js";
 import { noColumns, outOfScope, type FieldCount } from "./absences.js";
-import { casualtyTotal } from "./casualty-total.js";
+import { casualtyTotal } from "../statistics/casualty-total.js";
 import type { Exporter } from "./exporter.js";
 import { originLines } from "./origin.js";
 

@@ -4,6 +4,7 @@ import {
   incidentRow,
   shownIncidents,
 } from "./decisions/incident-views.js";
+import { deleteBriefs, writeBriefs } from "./incident-briefs.js";
 import { pieces } from "./known-reports.js";
 import type { Store } from "./open-register.js";
 import { indexIncidents } from "./search/index-incidents.js";
@@ -54,6 +55,7 @@ export async function deleteIncidents(
       .deleteFrom("incident_actor")
       .where("incident_id", "in", piece)
       .execute();
+    await deleteBriefs(store, piece);
     await store.deleteFrom("incident").where("id", "in", piece).execute();
   }
 }
@@ -93,6 +95,7 @@ async function writeSome(
   const seen = shown.filter(({ id }) => changed.has(id));
   for (const piece of pieces(seen.flatMap(actorRows), ROWS_AT_ONCE))
     await store.insertInto("incident_actor").values(piece).execute();
+  await writeBriefs(store, seen);
   await indexIncidents(store, seen);
 }
 

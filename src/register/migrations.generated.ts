@@ -69,4 +69,9 @@ export const MIGRATIONS: readonly Migration[] = [
         "-- Sealed pieces of the files, of 1 MiB and a tag.\n\ncreate table job_chunk (\n  job_id text not null,\n  role text not null,\n  position integer not null,\n  -- From 0.\n  number integer not null,\n  bytes blob not null,\n  primary key (job_id, role, position, number)\n);\n",
     },
   },
+  {
+    version: 11,
+    name: "incident-brief",
+    sql: "-- What lists, maps and timelines draw of an incident, apart from its long\n-- record, so that all of them are read at once. Made of the shown incident; a\n-- missing row is made again by whoever reads.\ncreate table incident_brief (\n  incident_id text not null primary key references incident (id),\n  -- JSON, read only by the program; see incident-briefs.ts.\n  value text not null\n);\n",
+  },
 ];

@@ -1,3 +1,4 @@
+import type { IncidentBriefRow } from "./incident-brief-row.js";
 import type { JobTables } from "./jobs/job-tables.js";
 
 /** Rows of the store, column by column; see `migrations/`. */
@@ -116,6 +117,7 @@ export interface RegisterTables extends JobTables {
     readonly embargo_until: string | null;
     readonly computed: string | null;
   };
+  readonly incident_brief: IncidentBriefRow;
   readonly incident_actor: {
     readonly incident_id: string;
     readonly actor_id: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { casualtyTotal } from "../../src/exporters/casualty-total.js";
+import { casualtyTotal } from "../../src/statistics/casualty-total.js";
 import { csvCell, csvRow } from "../../src/exporters/csv-cell.js";
 import { csvExporter } from "../../src/exporters/csv.js";
 import { fileBytes } from "../../src/exporters/file-bytes.js";

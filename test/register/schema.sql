@@ -255,6 +255,12 @@ CREATE TABLE incident_actor (
   primary key (incident_id, actor_id)
 );
 
+CREATE TABLE incident_brief (
+  incident_id text not null primary key references incident (id),
+  -- JSON, read only by the program; see incident-briefs.ts.
+  value text not null
+);
+
 CREATE TABLE incident_member (
   incident_id text not null references incident (id),
   report_key text not null,

@@ -1,6 +1,6 @@
 import Database from "libsql";
 import { expect, test } from "vitest";
-import { RECORDED } from "./engines/old-registers.js";
+import { RECORDED } from "./engines/recorded-rows.js";
 import { migrate } from "../../src/register/engines/migrate.js";
 import { sqliteTarget } from "../../src/register/engines/sqlite.js";
 import { MIGRATIONS } from "../../src/register/migrations.generated.js";

@@ -65,6 +65,7 @@ test("the first start prints a link that makes one admin, once", async () => {
     collections: null,
     by: "session",
     scopes: null,
+    opensBy: "password",
   });
 });
 

@@ -1,6 +1,6 @@
 import { ROLE_SIDES } from "../../codebook/crosswalks/index.js";
 import type { ReleasedIncident } from "../../release/index.js";
-import { casualtyTotal } from "../casualty-total.js";
+import { casualtyTotal } from "../../statistics/casualty-total.js";
 import { shownCasualties } from "./shown-deaths.js";
 
 /** Deaths as UCDP GED divides them: the four parts add up to `best`. */

@@ -3,7 +3,7 @@ import { OUTCOME_CODES, type OutcomeCode } from "../../model/index.js";
 import type { CompetingValue } from "../../model/register-incident.js";
 import type { ReleasedIncident } from "../../release/index.js";
 import { formatFigure } from "../../statistics/index.js";
-import { casualtyTotal } from "../casualty-total.js";
+import { casualtyTotal } from "../../statistics/casualty-total.js";
 import type { Language } from "../month/document.js";
 import { comma, valueWords } from "../month/value-words.js";
 import { amountText } from "../register-page/index.js";

@@ -3,7 +3,10 @@ import { WEAPONS } from "../../codebook/weapons.js";
 import type { DateInterval } from "../../model/date-interval.js";
 import type { StatusCode } from "../../model/vocabulary.js";
 import { OUTCOME_CODES } from "../../model/vocabulary.js";
-import { casualtyTotal, type CasualtyTotal } from "../casualty-total.js";
+import {
+  casualtyTotal,
+  type CasualtyTotal,
+} from "../../statistics/casualty-total.js";
 import type { ReleasedIncident } from "../../release/index.js";
 import { isStated } from "../actor-text.js";
 import { partyWords, saidOf } from "./actor-words.js";

@@ -3,7 +3,7 @@ import { EVENT_TYPES } from "../../codebook/registry.generated.js";
 import { STATUSES } from "../../codebook/statuses.js";
 import { OUTCOME_CODES } from "../../model/vocabulary.js";
 import type { LeftOut, ReleasedIncident } from "../../release/index.js";
-import { casualtyTotal } from "../casualty-total.js";
+import { casualtyTotal } from "../../statistics/casualty-total.js";
 import { noColumns, type FieldCount } from "../absences.js";
 import { actorText, isStated, tellers } from "../actor-text.js";
 import { joined, statedIds } from "./cells.js";

@@ -1,7 +1,7 @@
 import type { Decision, DecisionBody } from "../../model/decision.js";
 import { checkFreeSpace } from "../free-space.js";
 import { leaveHeldUnread } from "../holds.js";
-import { appendEntry, type LogWriter } from "../log/append-entry.js";
+import { appendEntries, type LogWriter } from "../log/append-entry.js";
 import { logWriter } from "../log/log-writer.js";
 import { inTransaction, type Register, type Store } from "../open-register.js";
 import { indexReports } from "../search/index-reports.js";
@@ -87,14 +87,15 @@ export async function appendDecisions(
   writer: LogWriter,
   checked: readonly CheckedDecision[],
 ): Promise<readonly Decision[]> {
-  const decisions: Decision[] = [];
-  for (const { author, body } of checked) {
-    const kind = "decision";
-    const entry = await appendEntry(store, writer, { author, kind, body });
-    const { id, device, number, time, knew } = entry;
-    const stamp = { id, author: entry.author, device, number, time, knew };
-    decisions.push({ ...body, ...stamp });
-  }
+  const entries = await appendEntries(
+    store,
+    writer,
+    checked.map(({ author, body }) => ({ author, kind: "decision", body })),
+  );
+  const decisions = entries.map((entry, at): Decision => {
+    const { id, author, device, number, time, knew } = entry;
+    return { ...checked[at]!.body, id, author, device, number, time, knew };
+  });
   await applyDecisions(store, decisions);
   if (decisions.some(({ kind }) => kind === "undo")) await settleHolds(store);
   return decisions;

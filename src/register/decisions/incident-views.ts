@@ -1,6 +1,7 @@
 import { filterable } from "../filterable.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
-import { indexIncidents } from "../search/index-incidents.js";
+import { writeBriefs } from "../incident-briefs.js";
+import { indexIncidents, isIndexedAlike } from "../search/index-incidents.js";
 import { pieces } from "../known-reports.js";
 import type { Store } from "../open-register.js";
 import type { RowOf } from "../tables.js";
@@ -144,6 +145,7 @@ export async function rewriteIncidents(
   claims: Iterable<string>,
 ): Promise<readonly string[]> {
   const changed: RegisterIncident[] = [];
+  const reworded: RegisterIncident[] = [];
   const ids = new Set<string>();
   for (const piece of pieces([...new Set(claims)], VALUES_AT_ONCE)) {
     const rows = await store
@@ -177,9 +179,12 @@ export async function rewriteIncidents(
         .execute();
       await rewriteActors(store, shown[at]!);
       changed.push(shown[at]!);
+      const before = JSON.parse(row.value) as RegisterIncident;
+      if (!isIndexedAlike(before, shown[at]!)) reworded.push(shown[at]!);
     }
   }
-  await indexIncidents(store, changed);
+  await writeBriefs(store, changed);
+  await indexIncidents(store, reworded);
   return changed.map(({ id }) => id);
 }
 

@@ -32,6 +32,23 @@ function documentOf(incident: RegisterIncident, doc: number): IndexedDocument {
   };
 }
 
+/** All of an incident that its index entry is made of. */
+const indexed = (incident: RegisterIncident): string =>
+  JSON.stringify([
+    incidentTexts(incident),
+    incident.where,
+    incident.type,
+    dayOf(incident),
+  ]);
+
+const dayOf = ({ when }: RegisterIncident) => when.start ?? when.end;
+
+/** Whether what is found of an incident is the same before and after a change. */
+export const isIndexedAlike = (
+  before: RegisterIncident,
+  after: RegisterIncident,
+): boolean => indexed(before) === indexed(after);
+
 /**
  * Indexes some incidents anew; to be called in the transaction that writes them.
  */
@@ -47,10 +64,7 @@ export async function indexIncidents(
   const docs = await docNumbers(
     store,
     "incident",
-    incidents.map(({ id, when }) => ({
-      day: when.start ?? when.end,
-      name: id,
-    })),
+    incidents.map((incident) => ({ day: dayOf(incident), name: incident.id })),
   );
   await store
     .insertInto("search_document")

@@ -1,3 +1,4 @@
+import { briefOf } from "../incident-briefs.js";
 import { addedClaims } from "../decisions/claim-effects.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
 import {
@@ -77,11 +78,18 @@ function differingColumns(row: Incident, again: Incident): readonly string[] {
 const actorText = ({ actor_id, starts }: RowOf<"incident_actor">): string =>
   JSON.stringify([actor_id, starts]);
 
+/** What stands of an incident in tables beside its own. */
+interface Beside {
+  readonly members: readonly Member[];
+  readonly actors: readonly RowOf<"incident_actor">[];
+  /** What lists draw; undefined where nobody asked for it yet. */
+  readonly brief: string | undefined;
+}
+
 function* faultsOf(
   row: Incident,
   again: Shown | null,
-  members: readonly Member[],
-  actors: readonly RowOf<"incident_actor">[],
+  { members, actors, brief }: Beside,
   claims: ReadonlySet<string>,
 ): Generator<Finding> {
   const code = "VER-INCIDENT-CHANGED";
@@ -93,6 +101,8 @@ function* faultsOf(
     const wanted = actorRows(again.shown).map(actorText).sort();
     if (wanted.join("\n") !== actors.map(actorText).sort().join("\n"))
       yield { ...at, table: "incident_actor", seen: "actors" };
+    if (brief !== undefined && brief !== JSON.stringify(briefOf(again.shown)))
+      yield { ...at, table: "incident_brief", seen: "value" };
     const told = [...again.shown.claims].sort().join(" ");
     const own = members.map(({ claim_key }) => claim_key).sort();
     if (told !== own.join(" "))
@@ -144,13 +154,26 @@ export async function* checkIncidents(
       .selectAll()
       .where("incident_id", "in", ids)
       .execute();
+    const briefs = await store
+      .selectFrom("incident_brief")
+      .selectAll()
+      .where("incident_id", "in", ids)
+      .execute();
+    const briefById = new Map(
+      briefs.map(({ incident_id, value }) => [incident_id, value]),
+    );
     const claims = await livingClaims(store, members);
     for (const row of incidents) {
       counts.incidents += 1;
       const again = await shownAgain(store, row);
-      const own = members.filter(({ incident_id }) => incident_id === row.id);
-      const named = actors.filter(({ incident_id }) => incident_id === row.id);
-      yield* faultsOf(row, again, own, named, claims);
+      const isOwn = ({ incident_id }: { readonly incident_id: string }) =>
+        incident_id === row.id;
+      const beside = {
+        members: members.filter(isOwn),
+        actors: actors.filter(isOwn),
+        brief: briefById.get(row.id),
+      };
+      yield* faultsOf(row, again, beside, claims);
       yield null;
     }
   }

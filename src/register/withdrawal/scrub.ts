@@ -19,6 +19,7 @@ const TOUCHED = [
   "link_key",
   "incident_member",
   "incident_actor",
+  "incident_brief",
   "search_report",
   "search_superseded",
   "search_incident",

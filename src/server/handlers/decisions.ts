@@ -4,6 +4,7 @@ import {
   decideLineSchema,
   type DecideKind as Kind,
 } from "../../operations/deciding/decide-line.js";
+import type { DecideInTurn } from "../../operations/deciding/decision-turns.js";
 import { codeAdmitted } from "../../operations/coding/code-admitted.js";
 import { incidentsOfDecisions } from "../../register/decisions/decided-incidents.js";
 import { incidentVersion } from "../../register/decisions/incident-version.js";
@@ -83,7 +84,18 @@ async function standingNow(register: Register, decision: string) {
 }
 
 /** Texts that are typed in are read as files are: with all that reads them. */
-const deciding = () => import("../../operations/deciding/decide-lines.js");
+const deciding = () => import("../../operations/deciding/decision-turns.js");
+
+/** Who decides at the same time on a register waits in one line. */
+const TURNS = new WeakMap<Register, Promise<DecideInTurn>>();
+
+function turnsOf(register: Register): Promise<DecideInTurn> {
+  const known = TURNS.get(register);
+  if (known !== undefined) return known;
+  const turns = deciding().then(({ decisionTurns }) => decisionTurns(register));
+  TURNS.set(register, turns);
+  return turns;
+}
 
 /** The coder is read when a report is admitted: it is large. */
 const coding = () => import("../../operations/coding/report-reader.js");
@@ -133,17 +145,13 @@ export function bindDecisions(bind: Bind): void {
       versions,
       !WITHOUT_VERSION.has(line.kind),
     );
-    const { decideLines } = await deciding();
-    const [decision] = await decideLines(
-      register,
-      [{ number: 0, line, versions: seen }],
-      { author: person.code, onRefused: () => undefined },
-    );
-    if (decision === undefined) throw new Error("no decision was written");
+    const inTurn = await turnsOf(register);
+    const placed = { number: 0, line, versions: seen };
+    const decision = await inTurn(placed, person.code);
     if (line.kind === "admit" || line.kind === "undo")
       await codeAdmitted(register, async () => {
-        const { coderReader, inTurn } = await coding();
-        return inTurn(await coderReader({}));
+        const { coderReader, inTurn: readInTurn } = await coding();
+        return readInTurn(await coderReader({}));
       });
     // What is joined or parted is seen by who asked as it stands then.
     await room.linked();

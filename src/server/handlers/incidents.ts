@@ -8,6 +8,7 @@ import { memberReports } from "../../register/report-texts.js";
 import type { Bind } from "../http/binder.js";
 import type { Request } from "../http/bind.js";
 import type { Route } from "../../api/index.js";
+import { incidentColumns } from "./incident-columns.js";
 import { cursorFrom, queryOf, shownCursor } from "./incident-asked.js";
 import { incidentPage, seenIncident } from "./visible.js";
 
@@ -48,6 +49,10 @@ export function bindIncidents(bind: Bind): void {
       items: page.items.map(versioned),
       next: page.next === null ? null : shownCursor(page.next),
     };
+  });
+  bind(routes.getIncidentColumns, async ({ room, who }) => {
+    await room.linked();
+    return incidentColumns(room, who().collections);
   });
   bind(routes.getIncident, async (request) => {
     const value = versioned(await askedIncident(request));

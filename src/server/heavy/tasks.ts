@@ -2,6 +2,10 @@ import { exportArchive } from "../../operations/asking/export-archive.js";
 import { peopleOf } from "../../operations/asking/people.js";
 import { placesOf } from "../../operations/asking/places.js";
 import { figuresOf } from "../../operations/asking/figures.js";
+import {
+  columnsOf,
+  type ColumnsAsked,
+} from "../../operations/asking/incident-columns.js";
 import { queueOf } from "../../operations/asking/queue.js";
 import { programLinker } from "../../operations/linker.js";
 import { linkRegister } from "../../register/link-register.js";
@@ -20,6 +24,9 @@ export const TASKS = {
   places: placesOf,
   figures: figuresOf,
   queue: queueOf,
+  // Text: a screen's worth of objects would be copied one by one.
+  columns: async (register: Register, asked: ColumnsAsked) =>
+    JSON.stringify(await columnsOf(register, asked)),
   export: exportArchive,
 } as const;
 

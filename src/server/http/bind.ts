@@ -37,13 +37,15 @@ export interface Request<R extends Route> {
 
 /**
  * What a handler answers: a value of the contract, with its version where it
- * has one, or a response. Records are read-only views that no schema types, so
+ * has one, such a value as JSON text, or a response. Records are read-only views that no schema types, so
  * values are compared with the contract by `checkReply`, in every test.
  */
 export type Reply<R extends Route> = R["answer"] extends {
   readonly kind: "json";
 }
-  ? object | { readonly etag: string; readonly value: object }
+  ? | object
+    | { readonly etag: string; readonly value: object }
+    | { readonly etag: string; readonly text: string }
   : Response | undefined;
 
 /** Answers a route. */
@@ -78,6 +80,14 @@ const tooLarge = (limit: number) => () => {
   throw new IsnadError("API-TOO-LARGE", { limit });
 };
 
+/** A value that was written as JSON elsewhere, with its version. */
+const isWritten = (value: unknown): value is { etag: string; text: string } =>
+  typeof value === "object" &&
+  value !== null &&
+  "etag" in value &&
+  "text" in value &&
+  Object.keys(value).length === 2;
+
 const isTagged = (value: unknown): value is { etag: string; value: unknown } =>
   typeof value === "object" && value !== null && "etag" in value;
 
@@ -92,13 +102,19 @@ function replied(
 ): Response {
   if (reply instanceof Response) return reply;
   if (route.answer.kind !== "json") return http.body(null, 204);
-  const value = isTagged(reply) ? reply.value : reply;
-  check?.(route, value);
-  if (isTagged(reply)) {
+  const isVersioned = isTagged(reply) || isWritten(reply);
+  if (isVersioned) {
     const etag = `"${reply.etag}"`;
     http.header("ETag", etag);
     if (http.req.header("If-None-Match") === etag) return http.body(null, 304);
   }
+  if (isWritten(reply)) {
+    check?.(route, JSON.parse(reply.text));
+    http.header("Content-Type", "application/json");
+    return http.body(reply.text, route.status as 200);
+  }
+  const value = isTagged(reply) ? reply.value : reply;
+  check?.(route, value);
   return http.json(value as object, route.status as 200);
 }
 

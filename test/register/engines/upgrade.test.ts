@@ -14,11 +14,10 @@ import { scratchRegister } from "../registers.js";
 import {
   makeOldRegister,
   rawEngine,
-  RECORDED,
   rowsOf,
-  type Row,
   type RowsByTable,
 } from "./old-registers.js";
+import { RECORDED, type Row } from "./recorded-rows.js";
 
 const scratch = scratchRegister();
 const LATEST = MIGRATIONS.length;
