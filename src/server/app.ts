@@ -9,6 +9,7 @@ import { bearerOf } from "./accounts/tokens.js";
 import { checkUnlocked, sessionClock, sessionOf } from "./accounts/sessions.js";
 import { bindAccounts } from "./handlers/accounts.js";
 import { bindDecisions } from "./handlers/decisions.js";
+import { bindDouble } from "./handlers/double.js";
 import { bindNaming } from "./handlers/naming.js";
 import { bindFigures } from "./handlers/figures.js";
 import { bindIncidents } from "./handlers/incidents.js";
@@ -167,6 +168,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   bindNames(bind);
   bindDecisions(bind);
   bindNaming(bind);
+  bindDouble(bind);
   bindFigures(bind);
   bindSearch(bind);
   bindWork(bind);
