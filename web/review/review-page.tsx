@@ -4,14 +4,21 @@ import { useTranslation } from "react-i18next";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { useSession } from "../app/session.js";
 import { NotHere } from "../parts/states.js";
+import { AgreementView } from "./blind/agreement-view.js";
+import { CodingView } from "./blind/coding-view.js";
+import { SamplesView } from "./blind/samples-view.js";
 import { NamingView } from "./naming/naming-view.js";
 import { QueueView } from "./queue/queue-view.js";
 import "./review.css";
 
 const PARTS = [
   { name: "queue", path: "/", role: "coder" },
+  { name: "double", path: "/double", role: "coder" },
   { name: "names", path: "/names", role: "editor" },
 ] as const;
+
+const isIn = (path: string, address: string) =>
+  path === "/" ? address === "/" : address.startsWith(path);
 
 /** The parts of reviewing, for those who may do them. */
 function Parts() {
@@ -27,7 +34,7 @@ function Parts() {
           key={name}
           href={path}
           className="review-part"
-          {...(address === path ? { "aria-current": "page" as const } : {})}
+          {...(isIn(path, address) ? { "aria-current": "page" as const } : {})}
         >
           {t(`parts.${name}`)}
         </Link>
@@ -54,7 +61,7 @@ function Page({
   );
 }
 
-/** What waits for a person: the queue, and names to be released. */
+/** What waits for a person: the queue, blind coding, names to be released. */
 export function ReviewPage() {
   const { t } = useTranslation("review");
   return (
@@ -67,6 +74,21 @@ export function ReviewPage() {
       <Route path="/names">
         <Page title={t("naming.title")}>
           <NamingView />
+        </Page>
+      </Route>
+      <Route path="/double">
+        <Page title={t("blind.title")}>
+          <SamplesView />
+        </Page>
+      </Route>
+      <Route path="/double/:name">
+        <Page title={t("blind.title")}>
+          <CodingView />
+        </Page>
+      </Route>
+      <Route path="/double/:name/agreement">
+        <Page title={t("blind.agreementTitle")}>
+          <AgreementView />
         </Page>
       </Route>
       <Route>
