@@ -32,7 +32,7 @@ export interface Workbench {
   readonly open: (address: string, language: Language) => Promise<Page>;
   readonly close: () => Promise<void>;
   /** Console errors, refused policies, requests that leave the machine. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
 }
 
 const FLAGS = [

@@ -149,7 +149,8 @@ export function watch<Told>(
   told: (event: Told) => boolean,
 ): () => void {
   const source = new EventSource(`${BASE}${path}`);
-  const hear = ({ data }: MessageEvent<string>) => {
+  const hear = (event: Event) => {
+    const { data } = event as unknown as { readonly data: string };
     if (told(JSON.parse(data) as Told)) source.close();
   };
   for (const name of JOB_EVENTS) source.addEventListener(name, hear);

@@ -16,7 +16,7 @@ function Pair({ pair }: { readonly pair: IncidentLinkPair }) {
   const { t } = useTranslation("incident");
   const { labelOf } = useLanguage();
   return (
-    <Table withTableBorder data-pair={pair.claims.join(" ")}>
+    <Table captionSide="top" withTableBorder data-pair={pair.claims.join(" ")}>
       <Table.Caption>
         <Own>{pair.members[0]}</Own> {" + "} <Own>{pair.members[1]}</Own>
       </Table.Caption>

@@ -58,6 +58,35 @@ export const getStatistics = route({
   ),
 });
 
+/** Media types of the month's report, by format. */
+export const REPORT_TYPES = {
+  html: "text/html; charset=utf-8",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  png: "image/png",
+} as const;
+
+/** `GET /statistics/report`: the report of a month, to be kept or printed. */
+export const getMonthReport = route({
+  id: "getMonthReport",
+  method: "get",
+  path: "/statistics/report",
+  tag: "figures",
+  summary: {
+    en: "The report of a month, to be kept or printed",
+    ar: "تقرير الشهر، للحفظ أو الطباعة",
+  },
+  access: wholeFor("reviewer", "export"),
+  query: z.strictObject({
+    ...asked,
+    audience: z.enum(AUDIENCES).default("public"),
+    format: z.enum(["html", "pdf", "docx", "xlsx", "png"]).default("pdf"),
+    language: z.enum(["ar", "en"]).default("ar"),
+  }),
+  answer: { kind: "bytes", mediaTypes: Object.values(REPORT_TYPES) },
+});
+
 /** `GET /reconciliation`: what others published beside the register's own figures, and why they differ. */
 export const getReconciliation = route({
   id: "getReconciliation",
@@ -147,6 +176,7 @@ export const getQueue = route({
 /** The routes above, in the order of the reference. */
 export const FIGURE_ROUTES = [
   getStatistics,
+  getMonthReport,
   getReconciliation,
   listCountingRules,
   getQueue,

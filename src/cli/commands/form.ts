@@ -50,7 +50,8 @@ export function formCommand(): RunCommand {
         target.format === "png"
       )
         throw badValue("--format", options.format, "pdf, html, docx");
-      const { WRITERS } = await import("../month/month-formats.js");
+      const { WRITERS } =
+        await import("../../operations/figures/month-formats.js");
       const { format, language, write } = target;
       const document = blankForm(kind, language, engineVersion());
       await write(await WRITERS[format](document));

@@ -7,13 +7,11 @@ import {
 import { unreadable } from "../../operations/coding/actor-table.js";
 import { badValue, NOTHING } from "../../operations/bad-value.js";
 import type { CommandIo } from "../command.js";
+import {
+  REPORT_FORMATS,
+  type ReportFormat,
+} from "../../operations/figures/report-formats.js";
 import { newFile, printPieces } from "../new-file.js";
-
-/** Formats of the report, in the order in which they are offered. */
-export const REPORT_FORMATS = ["html", "pdf", "docx", "xlsx", "png"] as const;
-
-/** A code of {@link REPORT_FORMATS}. */
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** How and where a report is written. */
 export interface ReportTarget {

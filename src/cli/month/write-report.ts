@@ -11,7 +11,7 @@ import {
   monthParts,
   type MonthAsked,
 } from "../../operations/figures/month-parts.js";
-import { monthReport } from "./month-formats.js";
+import { monthReport } from "../../operations/figures/month-formats.js";
 import type { ReportTarget, TextTarget } from "./report-target.js";
 
 /** A report that is asked for without an edition. */

@@ -38,7 +38,8 @@ export async function monthFiles(
 ): Promise<readonly NamedBytes[]> {
   const { monthParts } =
     await import("../../operations/figures/month-parts.js");
-  const { monthReport } = await import("../month/month-formats.js");
+  const { monthReport } =
+    await import("../../operations/figures/month-formats.js");
   const parts = monthParts({ ...months, ...edition });
   const files: NamedBytes[] = [];
   for (const language of ["ar", "en"] as const)

@@ -6,6 +6,7 @@ import {
   columnsOf,
   type ColumnsAsked,
 } from "../../operations/asking/incident-columns.js";
+import { monthReportOf } from "../../operations/asking/month-report.js";
 import { queueOf } from "../../operations/asking/queue.js";
 import { programLinker } from "../../operations/linker.js";
 import { linkRegister } from "../../register/link-register.js";
@@ -23,6 +24,7 @@ export const TASKS = {
   people: peopleOf,
   places: placesOf,
   figures: figuresOf,
+  "month-report": monthReportOf,
   queue: queueOf,
   // Text: a screen's worth of objects would be copied one by one.
   columns: async (register: Register, asked: ColumnsAsked) =>

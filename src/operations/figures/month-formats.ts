@@ -1,3 +1,4 @@
+import type { ReportFormat } from "./report-formats.js";
 import {
   monthDocument,
   writeDocx,
@@ -9,7 +10,6 @@ import {
   type MonthParts,
   type PrintedDocument,
 } from "../../exporters/month/index.js";
-import type { ReportFormat } from "./report-target.js";
 
 type Write = (
   document: PrintedDocument,
