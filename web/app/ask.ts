@@ -132,3 +132,44 @@ export async function ask<R extends Route>(
   if (answer.status === 204) return undefined as AnswerOf<R>;
   return (await answer.json()) as AnswerOf<R>;
 }
+
+const JOB_EVENTS = ["queued", "running", "done", "failed"].concat([
+  "cancelled",
+  "dead",
+]);
+
+/**
+ * Listens to server-sent events until it is told enough.
+ *
+ * @param told - given each event's object; true ends the listening
+ * @returns ends it before
+ */
+export function watch<Told>(
+  path: string,
+  told: (event: Told) => boolean,
+): () => void {
+  const source = new EventSource(`${BASE}${path}`);
+  const hear = ({ data }: MessageEvent<string>) => {
+    if (told(JSON.parse(data) as Told)) source.close();
+  };
+  for (const name of JOB_EVENTS) source.addEventListener(name, hear);
+  return () => source.close();
+}
+
+/**
+ * Sends files to be imported.
+ *
+ * @param from - format of all of them; found by their bytes when undefined
+ */
+export async function sendFiles(
+  files: readonly File[],
+  { from, namespace }: { readonly from?: string; readonly namespace?: string },
+): Promise<{ readonly id: string }> {
+  const body = new FormData();
+  for (const file of files) body.append("file", file, file.name);
+  const answer = await send(
+    addressOf("/imports", { query: { from, namespace } }),
+    { method: "POST", body },
+  );
+  return (await answer.json()) as { readonly id: string };
+}

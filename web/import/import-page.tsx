@@ -1,12 +1,40 @@
-import { Title } from "@mantine/core";
+import { Stack, Tabs, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { DropPlace } from "./drop-place.js";
+import { EarlierImports } from "./earlier-imports.js";
+import { JobPanel } from "./job-panel.js";
+import { PasteForm } from "./paste-form.js";
+import { useJobOfAddress } from "./use-job.js";
 
-/** Being built. */
+/** Paste, or drop: what comes in is read at once, and what was read is shown. */
 export function ImportPage() {
   const { t } = useTranslation("import");
+  const { id, job, follow } = useJobOfAddress();
   return (
-    <Title order={1} size="h2">
-      {t("title")}
-    </Title>
+    <Stack gap="md" maw="60rem">
+      <Title order={1} size="h2">
+        {t("title")}
+      </Title>
+      {id === null ? (
+        <Tabs defaultValue="paste" keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab value="paste">{t("tabs.paste")}</Tabs.Tab>
+            <Tabs.Tab value="drop">{t("tabs.drop")}</Tabs.Tab>
+            <Tabs.Tab value="earlier">{t("tabs.earlier")}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="paste" pt="md">
+            <PasteForm onStarted={follow} />
+          </Tabs.Panel>
+          <Tabs.Panel value="drop" pt="md">
+            <DropPlace onStarted={follow} />
+          </Tabs.Panel>
+          <Tabs.Panel value="earlier" pt="md">
+            <EarlierImports />
+          </Tabs.Panel>
+        </Tabs>
+      ) : (
+        <JobPanel job={job} onAgain={() => follow(null)} />
+      )}
+    </Stack>
   );
 }

@@ -152,7 +152,7 @@ export function IncidentRow({ columns, at }: CellProps) {
       {columns.contested[at]! > 0 ? (
         <Text
           span
-          c="orange.9"
+          className="warns"
           title={t("contested")}
           aria-label={t("contested")}
         >

@@ -92,7 +92,7 @@ export function filterFrom(search: string): IncidentFilter {
     ids: ids === null || ids === "" ? [] : ids.split(","),
     box: boxOf(asked.get("box")),
     ascending: asked.get("order") === "asc",
-  }) as IncidentFilter;
+  });
 }
 
 /** The query of an address that shows these incidents; empty for none. */

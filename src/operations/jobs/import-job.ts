@@ -1,5 +1,8 @@
 import { readReports } from "../../importers/index.js";
+import { pieces } from "../../register/known-reports.js";
 import { logImport } from "../../register/log/import-entry.js";
+import { itemOf } from "../../register/log/import-items.js";
+import type { Store } from "../../register/open-register.js";
 import { refutedAgain } from "../../register/refuted-incidents.js";
 import type { JobHandler, JobWork, StopReason } from "../../workers/index.js";
 import { codeAdmitted } from "../coding/code-admitted.js";
@@ -81,6 +84,29 @@ async function stored(
   });
 }
 
+/** Incidents that a result names. */
+const INCIDENTS_NAMED = 200;
+
+/** Ids of the incidents that reports of an import tell, the first of them. */
+async function incidentsToldBy(
+  store: Store,
+  seen: Iterable<string>,
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const keys = [...seen].map((line) => itemOf(line).report_key);
+  for (const piece of pieces(keys, BATCH)) {
+    if (found.size >= INCIDENTS_NAMED) break;
+    const rows = await store
+      .selectFrom("incident_member")
+      .select("incident_id as id")
+      .distinct()
+      .where("report_key", "in", piece)
+      .execute();
+    for (const { id } of rows) found.add(id);
+  }
+  return [...found].slice(0, INCIDENTS_NAMED);
+}
+
 /**
  * Imports the files of a job: what they hold is stored with its evidence, read,
  * logged as one import and linked. Done again, it finds what is stored.
@@ -109,7 +135,9 @@ export const importJob =
     await codeAdmitted(register, async () => (await means.coding()).reader);
     await inLinkTurn(register, signal, means.link);
     const refuted = await refutedAgain(register.store, fresh);
+    const incidents = await incidentsToldBy(register.store, run.seen);
     return {
+      incidents,
       ...tally.end(),
       acknowledged,
       unread,

@@ -2,15 +2,33 @@ import { Readable } from "node:stream";
 import { streamSSE } from "hono/streaming";
 import * as routes from "../../api/routes/jobs.js";
 import { IsnadError } from "../../model/errors.js";
+import type { KeptEntry } from "../../operations/jobs/kept-rejects.js";
 import type { Job } from "../../workers/index.js";
 import type { Bind } from "../http/binder.js";
 import { uploadedFiles } from "../http/uploaded-files.js";
 
+/** Rejects that are said in words; a screen shows no more. */
+const SAID = 100;
+
+/** What was wrong with records, in both languages. */
+async function withWords(result: NonNullable<Job["result"]>) {
+  const { rejects } = result as { readonly rejects?: readonly KeptEntry[] };
+  if (rejects === undefined || rejects.length === 0) return result;
+  const { entryMessage } =
+    await import("../../operations/jobs/kept-rejects.js");
+  const said = rejects.slice(0, SAID).map((entry) => ({
+    ...entry,
+    words: { ar: entryMessage(entry, "ar"), en: entryMessage(entry, "en") },
+  }));
+  return { ...result, rejects: [...said, ...rejects.slice(SAID)] };
+}
+
 /** A job as the contract shows it. */
-function shownJob({ dueAt: _dueAt, worker: _worker, ...job }: Job) {
-  const { error, ...told } = job;
+async function shownJob({ dueAt: _dueAt, worker: _worker, ...job }: Job) {
+  const { error, result, ...told } = job;
   return {
     ...told,
+    result: result && (await withWords(result)),
     error: error && { code: error.code, context: error.context },
   };
 }
@@ -39,7 +57,7 @@ export function bindJobs(bind: Bind, uploadLimit: number): void {
     const items = rows.slice(0, limit);
     const isMore = rows.length > limit;
     return {
-      items: items.map(shownJob),
+      items: await Promise.all(items.map(shownJob)),
       next: isMore ? (items.at(-1)?.id ?? null) : null,
     };
   });
@@ -55,7 +73,7 @@ export function bindJobs(bind: Bind, uploadLimit: number): void {
       for await (const job of room.jobs.watch(params.id, left.signal))
         await stream.writeSSE({
           event: job.state,
-          data: JSON.stringify(shownJob(job)),
+          data: JSON.stringify(await shownJob(job)),
         });
     });
   });
