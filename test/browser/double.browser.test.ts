@@ -85,7 +85,7 @@ test("a text is coded from its words alone, by keys", async () => {
   await expectAccessible(page);
   await keepScreen(page, "double-samples-ar");
   await page.getByRole("link", { name: "ترميز", exact: true }).first().click();
-  await page.locator(".review-text").waitFor();
+  await page.locator(".review-text").first().waitFor();
   const { items } = await get<Task>(page, "/double/blind/task");
   await page.keyboard.press("i");
   await page.keyboard.type("اغتيال");
@@ -119,7 +119,7 @@ test("a third person sees both codings and settles field by field", async () => 
   await page.goto(
     `${workbench.office.origin}/review/double/judge/agreement?lang=en`,
   );
-  await page.getByText("1 reports to settle, 0 settled").waitFor();
+  await page.getByText("Reports to settle: 1, settled: 0").waitFor();
   await expectAccessible(page);
   await keepScreen(page, "double-agreement-en");
   const settle = page.getByRole("button", { name: "Settle this report" });
@@ -127,7 +127,7 @@ test("a third person sees both codings and settles field by field", async () => 
   await page.getByRole("button", { name: /C3.*Assassination/ }).click();
   await page.getByRole("button", { name: /C2.*Killed/ }).click();
   await settle.click();
-  await page.getByText("0 reports to settle, 1 settled").waitFor();
+  await page.getByText("Reports to settle: 0, settled: 1").waitFor();
   const told = await get<Agreement>(page, "/double/judge/agreement");
   expect(told.handedIn).toEqual({ C2: 1, C3: 1 });
   expect(told.reports.map(({ settledBy }) => settledBy)).toEqual(["A1"]);

@@ -170,7 +170,9 @@ export async function blindAgreement(
       coders: one.codings.map(({ coder }) => coder),
       settledBy: settled.get(one.report) ?? null,
       incidents: one.incidents.map(({ byCoder }) => ({
-        told: [...byCoder].map(([coder, incident]) => ({ coder, incident })),
+        told: [...byCoder]
+          .map(([coder, incident]) => ({ coder, incident }))
+          .sort((a, b) => (a.coder < b.coder ? -1 : 1)),
         differs: differences
           .filter(({ told }) =>
             told.some(

@@ -62,7 +62,7 @@ function Fields({ fields }: Pick<Agreement, "fields">) {
 export function AgreementView() {
   const { t } = useTranslation("review");
   const number = useNumbers();
-  const { name = "" } = useParams<{ name: string }>();
+  const { name } = useParams<{ name: string }>();
   const id = decodeURIComponent(name);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["double", id, "agreement"],

@@ -11,11 +11,12 @@ import { EVENT_TYPES } from "../../../src/codebook/index.js";
 import { ask, type BodyOf } from "../../app/ask.js";
 import { ProblemText } from "../../parts/problem-text.js";
 import { Empty, Fault, Loading } from "../../parts/states.js";
-import { Ltr, Original, Own, useNumbers } from "../../parts/values.js";
+import { Ltr, Own, useNumbers } from "../../parts/values.js";
 import { useCodes } from "../editing/options.js";
 import { fitting, Picker } from "../editing/picker.js";
 import { FieldList } from "../queue/field-list.js";
 import { FIELDS, type FieldCode } from "../queue/fields.js";
+import { OriginalBlock } from "../queue/original-block.js";
 import { useKeys } from "../queue/keys.js";
 import {
   blankItem,
@@ -152,13 +153,9 @@ function OneText({
             {text.published === null ? null : <Ltr>{text.published}</Ltr>}
           </Group>
           {text.title === null ? null : (
-            <Text fw={600}>
-              <Original>{text.title}</Original>
-            </Text>
+            <OriginalBlock fw={600}>{text.title}</OriginalBlock>
           )}
-          <div className="review-text">
-            <Original>{text.text}</Original>
-          </div>
+          <OriginalBlock>{text.text}</OriginalBlock>
         </Paper>
       </Grid.Col>
     </Grid>
@@ -169,7 +166,7 @@ function OneText({
 export function CodingView() {
   const { t } = useTranslation("review");
   const number = useNumbers();
-  const { name = "" } = useParams<{ name: string }>();
+  const { name } = useParams<{ name: string }>();
   const id = decodeURIComponent(name);
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ["double", id, "task"],

@@ -16,9 +16,10 @@ import type {
 } from "../../../src/api/routes/double.js";
 import { ask, type AnswerOf, type BodyOf } from "../../app/ask.js";
 import { ProblemText } from "../../parts/problem-text.js";
-import { Ltr, Original, Own } from "../../parts/values.js";
+import { Ltr, Own } from "../../parts/values.js";
 import { FieldValue } from "../queue/field-value.js";
 import { FIELDS, type FieldCode } from "../queue/fields.js";
+import { OriginalBlock } from "../queue/original-block.js";
 
 type Report = AnswerOf<typeof getDoubleAgreement>["reports"][number];
 type Happening = Report["incidents"][number];
@@ -200,9 +201,7 @@ export function SettleReport({
             {outlet === null ? null : <Own>{outlet}</Own>}
             {published === null ? null : <Ltr>{published}</Ltr>}
           </Group>
-          <div className="review-text">
-            <Original>{text}</Original>
-          </div>
+          <OriginalBlock>{text}</OriginalBlock>
         </Grid.Col>
       </Grid>
     </Paper>

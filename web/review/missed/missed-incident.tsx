@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EVENT_TYPES } from "../../../src/codebook/index.js";
 import type { Incident as Told } from "../../../src/model/incident.js";
-import { Original } from "../../parts/values.js";
 import { dayNear } from "../editing/field-editor.js";
 import { DaysEditor } from "../editing/days-editor.js";
 import { placeOption, useCodes, usePlaces } from "../editing/options.js";
@@ -11,6 +10,7 @@ import { fitting, Picker } from "../editing/picker.js";
 import { RowsEditor } from "../editing/rows-editor.js";
 import { FieldValue } from "../queue/field-value.js";
 import { suggestionsFor, type ValueOf } from "../queue/fields.js";
+import { OriginalBlock } from "../queue/original-block.js";
 import type { ReviewItem } from "../queue/load-item.js";
 import { placeOfSelection, type ReportSpan } from "./place-of-selection.js";
 import { SentenceChoice } from "./sentence-choice.js";
@@ -151,7 +151,9 @@ export function MissedIncident({
     <Paper withBorder p="sm" role="group" aria-label={t("missed.title")}>
       <Stack gap="xs">
         <Text fw={600}>{t("missed.title")}</Text>
-        <Original>{told?.report.text.slice(place.start, place.end)}</Original>
+        <OriginalBlock>
+          {told?.report.text.slice(place.start, place.end)}
+        </OriginalBlock>
         <SoFar draft={draft} />
         <NextStep
           key={Object.keys(draft).length}

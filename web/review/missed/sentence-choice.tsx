@@ -1,9 +1,10 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Ltr, Original } from "../../parts/values.js";
+import { Ltr } from "../../parts/values.js";
 import { spansOf } from "../queue/fields.js";
 import type { Telling } from "../queue/load-item.js";
+import { OriginalBlock } from "../queue/original-block.js";
 import { sentencesOf } from "../queue/sentences.js";
 import type { ReportSpan } from "./place-of-selection.js";
 
@@ -75,9 +76,9 @@ export function SentenceChoice({
             >
               <Ltr>{at + 1}</Ltr>
             </Button>
-            <Text {...(one.isCited ? { c: "dimmed" } : {})}>
-              <Original>{one.words}</Original>
-            </Text>
+            <OriginalBlock {...(one.isCited ? { c: "dimmed" } : {})}>
+              {one.words}
+            </OriginalBlock>
           </Group>
         ))}
         <Group>

@@ -63,8 +63,13 @@ function Confirm({
   const { t } = useTranslation("review");
   const queries = useQueryClient();
   const [reason, setReason] = useState("");
-  const named = rows.flatMap(({ people }) =>
-    people.filter(({ becomes }) => becomes === "named"),
+  // One who died in what two incidents tell is one name.
+  const named = new Set(
+    rows.flatMap(({ people }) =>
+      people.flatMap(({ becomes, name }) =>
+        becomes === "named" ? [name] : [],
+      ),
+    ),
   );
   const release = useMutation({
     mutationFn: () =>
@@ -79,7 +84,7 @@ function Confirm({
       }),
     onSettled: () => queries.invalidateQueries(),
   });
-  if (named.length === 0)
+  if (named.size === 0)
     return release.isSuccess ? (
       <Text role="status">{t("naming.done")}</Text>
     ) : (
@@ -93,7 +98,7 @@ function Confirm({
       }}
     >
       <Stack gap="sm" align="start">
-        <Text fw={600}>{t("naming.willBe", { count: named.length })}</Text>
+        <Text fw={600}>{t("naming.willBe", { count: named.size })}</Text>
         <TextInput
           label={t("naming.reason")}
           description={t("naming.reasonWhat")}
@@ -108,7 +113,7 @@ function Confirm({
           type="submit"
           disabled={reason.trim() === "" || release.isPending}
         >
-          {t("naming.release", { count: named.length })}
+          {t("naming.release", { count: named.size })}
         </Button>
       </Stack>
     </form>

@@ -2,9 +2,10 @@ import { Group, Paper, Stack, Text } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { ReportLink } from "../../parts/links.js";
-import { Ltr, Original, Own } from "../../parts/values.js";
+import { Ltr, Own } from "../../parts/values.js";
 import { spansOf, type FieldCode, type FieldSpan } from "./fields.js";
 import type { Telling } from "./load-item.js";
+import { OriginalBlock } from "./original-block.js";
 import { sentencesOf, type Sentence } from "./sentences.js";
 
 interface Piece {
@@ -104,23 +105,19 @@ export function CitedText({
       <Stack gap="xs">
         <Head report={report} />
         {title === null || (!isWhole && ofTitle.length === 0) ? null : (
-          <Text fw={600}>
-            <Original>
-              <Marked
-                text={title}
-                of={{ start: 0, end: title.length }}
-                spans={ofTitle}
-                focus={focus}
-              />
-            </Original>
-          </Text>
+          <OriginalBlock fw={600}>
+            <Marked
+              text={title}
+              of={{ start: 0, end: title.length }}
+              spans={ofTitle}
+              focus={focus}
+            />
+          </OriginalBlock>
         )}
         {sentences.map((one) => (
-          <Text key={one.start} data-from={one.start}>
-            <Original>
-              <Marked text={text} of={one} spans={ofText} focus={focus} />
-            </Original>
-          </Text>
+          <OriginalBlock key={one.start} from={one.start}>
+            <Marked text={text} of={one} spans={ofText} focus={focus} />
+          </OriginalBlock>
         ))}
       </Stack>
     </Paper>

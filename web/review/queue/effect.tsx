@@ -48,7 +48,7 @@ export function Effect({
         </Text>
       ) : null}
       {reasons.slice(0, 3).map(({ code, words, changes }) => (
-        <Group key={code} gap="sm">
+        <Group key={code} gap="sm" style={{ rowGap: 0 }}>
           <Text size="sm" c="dimmed" span>
             {labelOf(words)}
           </Text>

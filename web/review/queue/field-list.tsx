@@ -122,7 +122,7 @@ export function FieldList(props: FieldListProps) {
           <Button
             variant={editing === field ? "filled" : "default"}
             size="compact-md"
-            w="10rem"
+            w="11rem"
             justify="space-between"
             style={{ flexShrink: 0 }}
             rightSection={<Kbd>{at + 1}</Kbd>}
