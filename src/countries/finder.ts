@@ -6,6 +6,8 @@ import { idKey } from "./table-source.js";
 export interface Finder<T> {
   reach(firstWord: string): number;
   find(key: string): readonly T[];
+  /** Rows of which a name begins with these letters, folded like a key. */
+  begin(letters: string): readonly T[];
   byId(id: string): T | undefined;
 }
 
@@ -13,6 +15,8 @@ export interface Finder<T> {
 export type Decode<T> = (cell: (column: number) => string, flags: number) => T;
 
 const NONE: readonly never[] = [];
+/** Names looked at of all that begin with one letter or two. */
+const MOST_BEGUN = 4_000;
 /** Distinct words kept before the memory of a finder starts anew. */
 const MOST_KEPT = 100_000;
 
@@ -29,15 +33,11 @@ export function openFinder<T>(
   const mayOpen = once(() => firstWords(tables));
   const known = new Map<string, readonly T[]>();
   const reaches = new Map<string, number>();
-  const find = (key: string): readonly T[] => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const hash = hashKey(key);
+  /** Decodes rows of tables, each id once. */
+  const gathering = () => {
     const found: T[] = [];
     const ids = new Set<string>();
-    for (const table of tables) {
-      const number = table.keyOf(key, hash);
-      if (number < 0) continue;
+    const take = (table: NameTable, number: number) => {
       for (const posting of table.postingsOf(number)) {
         const row = posting >>> FLAG_BITS;
         const id = table.cell(row, 0);
@@ -46,6 +46,17 @@ export function openFinder<T>(
         const flags = posting & ((1 << FLAG_BITS) - 1);
         found.push(decode((column) => table.cell(row, column), flags));
       }
+    };
+    return { found, take };
+  };
+  const find = (key: string): readonly T[] => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const hash = hashKey(key);
+    const { found, take } = gathering();
+    for (const table of tables) {
+      const number = table.keyOf(key, hash);
+      if (number >= 0) take(table, number);
     }
     if (known.size >= MOST_KEPT) known.clear();
     if (found.length === 0) {
@@ -58,6 +69,15 @@ export function openFinder<T>(
   };
   return {
     find,
+    begin: (letters) => {
+      const { found, take } = gathering();
+      for (const table of tables) {
+        const [from, to] = table.keysBeginning(letters);
+        const end = Math.min(to, from + MOST_BEGUN);
+        for (let number = from; number < end; number++) take(table, number);
+      }
+      return order === undefined ? found : found.sort(order);
+    },
     byId: (id) => find(idKey(id))[0],
     reach: (firstWord) => {
       const hash = hashKey(firstWord);

@@ -16,6 +16,8 @@ export interface NameTable {
   cell(row: number, column: number): string;
   /** Number of a key, -1 when it is not in the table. */
   keyOf(words: string, hash: number): number;
+  /** Numbers of the keys that begin with these letters, the last excluded. */
+  keysBeginning(letters: string): readonly [from: number, to: number];
   /** Words of the longest key that begins with this one-word key. */
   reachOf(key: number): number;
   /** Hands out the hash of every one-word key with which a key begins. */
@@ -94,6 +96,16 @@ export function openNameTable(bytes: Uint8Array): NameTable | null {
     return true;
   };
   const mask = slotCount - 1;
+  /** The first key, of the sorted ones, that stands at or behind a text. */
+  const firstFrom = (text: string): number => {
+    let [low, high] = [0, keyCount];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (textOf(keyStrings[middle] ?? 0) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     rowCount,
     keyCount,
@@ -105,6 +117,11 @@ export function openNameTable(bytes: Uint8Array): NameTable | null {
         if (isString(keyStrings[key] ?? 0, text)) return key;
       }
     },
+    // No letter stands behind the last unit of UTF-16.
+    keysBeginning: (letters) => [
+      firstFrom(letters),
+      firstFrom(`${letters}\uffff`),
+    ],
     reachOf: (key) => reaches[key] ?? 0,
     eachFirst: (take) => {
       for (let key = 0; key < keyCount; key++) {

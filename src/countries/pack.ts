@@ -47,6 +47,8 @@ export interface Gazetteer {
    * @param key folded words joined by one space
    */
   find(key: string): readonly Place[];
+  /** Those of which a name begins with these folded letters. */
+  begin(letters: string): readonly Place[];
   byId(id: string): Place | undefined;
 }
 
@@ -89,6 +91,8 @@ export interface ActorNames {
   /** Words of the longest name whose first folded word is this; 0 = none. */
   reach(firstWord: string): number;
   find(key: string): readonly NamedActor[];
+  /** Those of which a name begins with these folded letters. */
+  begin(letters: string): readonly NamedActor[];
   byId(id: string): Actor | undefined;
 }
 

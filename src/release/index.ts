@@ -1,5 +1,11 @@
 export { countedIncidents, isRefuted, type FiguresRequest } from "./absence.js";
 export { isAccused, type ShownActor } from "./accusations.js";
+export {
+  BATCH_FIELD,
+  BATCH_WITHHELD,
+  batchOf,
+  type BatchIncident,
+} from "./batch.js";
 export { AUDIENCE_WORDS, AUDIENCES, type Audience } from "./audience.js";
 export type { TownOf } from "./coarse-place.js";
 export {

@@ -9,6 +9,8 @@ import { bearerOf } from "./accounts/tokens.js";
 import { checkUnlocked, sessionClock, sessionOf } from "./accounts/sessions.js";
 import { bindAccounts } from "./handlers/accounts.js";
 import { bindDecisions } from "./handlers/decisions.js";
+import { bindDouble } from "./handlers/double.js";
+import { bindNaming } from "./handlers/naming.js";
 import { bindFigures } from "./handlers/figures.js";
 import { bindIncidents } from "./handlers/incidents.js";
 import { bindJobs } from "./handlers/jobs.js";
@@ -165,6 +167,8 @@ export function buildApp(parts: AppParts): BuiltApp {
   bindReports(bind);
   bindNames(bind);
   bindDecisions(bind);
+  bindNaming(bind);
+  bindDouble(bind);
   bindFigures(bind);
   bindSearch(bind);
   bindWork(bind);

@@ -61,10 +61,7 @@ async function accept(page: Page): Promise<void> {
     await page.keyboard.press(boxes > 0 ? "t" : "a");
     if (boxes === 0) break;
   }
-  await page.waitForFunction(
-    (was) => new URL(location.href).searchParams.get("item") !== was,
-    before,
-  );
+  await page.waitForURL((url) => url.searchParams.get("item") !== before);
   await settled(page);
 }
 
@@ -234,6 +231,62 @@ describe("review queue", () => {
     // The browser itself tells of every answer of 400 and above.
     const faults = workbench.faults.filter((one) => !one.includes("412"));
     expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("release of names", () => {
+  test.for(LANGUAGES)(
+    "shows who becomes public, and why not: %s",
+    async (language) => {
+      const page = await workbench.open(
+        "/review/names?month=2023-10",
+        language,
+      );
+      await page.locator("[data-becomes]").first().waitFor();
+      await expectAccessible(page);
+      await keepScreen(page, `review-names-${language}`);
+      expect(workbench.faults.filter((one) => !one.includes("412"))).toEqual(
+        [],
+      );
+      await page.close();
+    },
+  );
+
+  test("releases the dead of reviewed incidents, with a reason", async () => {
+    const page = await workbench.open("/review?period=2023-10", "en");
+    await drawn(page);
+    const month = "/naming/batch?period=2023-10";
+    interface Row {
+      readonly incident: { readonly id: string; readonly version: string };
+      readonly people: readonly { readonly becomes: string }[];
+    }
+    const before = await get<{ items: readonly Row[] }>(page, month);
+    const url = `${workbench.office.origin}/api/v1/decisions`;
+    for (const { incident: one } of before.items)
+      await page.request.post(url, {
+        headers: {
+          "If-Match": `"${one.version}"`,
+          Origin: workbench.office.origin,
+        },
+        data: { kind: "accept", incidents: [one.id], reason: "compared" },
+      });
+    await page.getByRole("link", { name: "Names of the dead" }).click();
+    await page.getByLabel("Month of the deaths").fill("2023-10");
+    await page.keyboard.press("Enter");
+    await page.getByText("will be named").first().waitFor();
+    await keepScreen(page, "review-names-ready-en");
+    const button = page.getByRole("button", { name: /^Release/ });
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel("Reason").fill("the families agreed");
+    await button.click();
+    await page.getByText("is named already").first().waitFor();
+    const after = await get<{ items: readonly Row[] }>(page, month);
+    const told = after.items.flatMap(({ people }) =>
+      people.map(({ becomes }) => becomes),
+    );
+    expect(told).toContain("named-before");
+    expect(told).not.toContain("named");
     await page.close();
   });
 });

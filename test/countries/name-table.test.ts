@@ -110,3 +110,27 @@ test("every name finds its rows; the same input gives the same bytes", () => {
     ),
   );
 });
+
+test("keys that begin with some letters stand together", () => {
+  const keys = ["الباب", "البوكمال", "البو", "نوي", "ا", "ي"];
+  const names = keys.map((key, row) => ({ key, row, flags: 0 }));
+  const table = open(
+    compileNameTable(
+      1,
+      keys.map((key) => [key]),
+      names,
+    ),
+  );
+  const begun = (letters: string) => {
+    const [from, to] = table.keysBeginning(letters);
+    return Array.from({ length: to - from }, (_, at) =>
+      [...table.postingsOf(from + at)].map(
+        (posting) => keys[posting >>> FLAG_BITS],
+      ),
+    ).flat();
+  };
+  expect(begun("البو")).toEqual(["البو", "البوكمال"]);
+  expect(begun("ا")).toEqual(["ا", "الباب", "البو", "البوكمال"]);
+  expect(begun("ي")).toEqual(["ي"]);
+  expect(begun("ط")).toEqual([]);
+});

@@ -33,9 +33,15 @@ const world = {
     reach: () => 1,
     find: (key: string) =>
       key === "درعا" ? PLACES : key === "تل الريح" ? TOWNS : [],
+    begin: () => [],
     byId: (id: string) => PLACES.find((known) => known.id === id),
   },
-  actors: { reach: () => 0, find: () => [], byId: () => undefined },
+  actors: {
+    reach: () => 0,
+    find: () => [],
+    begin: () => [],
+    byId: () => undefined,
+  },
   outlets: {
     reach: () => 1,
     find: (key: string) => (key === "تجمع احرار حوران" ? [NAMED] : []),

@@ -29,6 +29,7 @@ const REGION = place({ id: "t:daraa", name: "درعا", precision: "admin1" });
 const gazetteer = (...places: readonly Place[]) => ({
   reach: () => 1,
   find: (key: string) => places.filter(({ name }) => name === key),
+  begin: () => [],
   byId: (id: string) => places.find((one) => one.id === id),
 });
 

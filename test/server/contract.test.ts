@@ -52,6 +52,7 @@ test("answers are as the contract says", async () => {
     "/statistics": "?period=2023-05&place=SY",
     "/reconciliation": "?period=2023-05&place=SY",
     "/queue": "?period=2023-05",
+    "/naming/batch": "?period=2023-05",
     "/search": "?q=%D8%B4%D8%A7%D8%A8",
   };
   const asked: string[] = [];

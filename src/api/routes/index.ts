@@ -1,6 +1,8 @@
 import type { Route } from "../route.js";
 import { ACCOUNT_ROUTES } from "./accounts.js";
 import { DECISION_ROUTES } from "./decisions.js";
+import { DOUBLE_ROUTES } from "./double.js";
+import { NAMING_ROUTES } from "./naming.js";
 import { FIGURE_ROUTES } from "./figures.js";
 import { INCIDENT_ROUTES } from "./incidents.js";
 import { JOB_ROUTES } from "./jobs.js";
@@ -18,6 +20,8 @@ export const ROUTES: readonly Route[] = [
   ...REPORT_ROUTES,
   ...NAME_ROUTES,
   ...DECISION_ROUTES,
+  ...NAMING_ROUTES,
+  ...DOUBLE_ROUTES,
   ...FIGURE_ROUTES,
   ...SEARCH_ROUTES,
   ...WORK_ROUTES,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { registerPersonSchema } from "../../model/register-person.js";
 import { registerPlaceSchema } from "../../model/register-place.js";
+import { countrySchema } from "../../model/scalar.js";
 import { partsFor, wholeFor } from "../access.js";
 import { pageOf, pageQuery } from "../page.js";
 import { json, route } from "../route.js";
@@ -43,6 +44,14 @@ export const getPerson = route({
   access: WHOLE,
   params: idParams,
   answer: json(personSchema),
+});
+
+/** A name, or the letters with which it begins: for whoever is typing. */
+const nameAsked = z.strictObject({
+  name: typed,
+  match: z.enum(["name", "start"]).default("name"),
+  /** With `start`: what is of this country comes first. */
+  country: countrySchema.optional(),
 });
 
 /** A place of the packs. */
@@ -96,7 +105,7 @@ export const findPlaces = route({
     ar: "أماكن الحزم التي تحمل اسماً، أهمها أولاً",
   },
   access: PARTS,
-  query: z.strictObject({ name: typed }),
+  query: nameAsked,
   answer: json(z.object({ items: z.array(packPlaceSchema) })),
 });
 
@@ -123,7 +132,7 @@ export const findActors = route({
     ar: "جهات الحزم وقواتها التي تحمل اسماً",
   },
   access: PARTS,
-  query: z.strictObject({ name: typed }),
+  query: nameAsked,
   answer: json(
     z.object({
       // A loaded name is never repeated as the neutral label.

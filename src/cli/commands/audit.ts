@@ -10,10 +10,13 @@ import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { auditForm } from "../review/audit-form.js";
-import { incidentFrame, reportFrame } from "../review/audit-frame.js";
+import {
+  incidentFrame,
+  reportFrame,
+} from "../../operations/sampling/audit-frame.js";
 import { auditText } from "../review/audit-text.js";
 import { auditOf, readVerdicts } from "../review/audit-verdicts.js";
-import { drawOrFind } from "../review/draw.js";
+import { drawOrFind } from "../../operations/sampling/draw.js";
 import {
   A_CODE,
   A_FILE,

@@ -11,10 +11,10 @@ import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { readAnswers } from "../review/answer-lines.js";
-import { reportFrame } from "../review/audit-frame.js";
-import { MACHINE, studyOf } from "../review/double-study.js";
+import { reportFrame } from "../../operations/sampling/audit-frame.js";
+import { MACHINE, studyOf } from "../../operations/sampling/double-study.js";
 import { studyText } from "../review/double-text.js";
-import { drawOrFind } from "../review/draw.js";
+import { drawOrFind } from "../../operations/sampling/draw.js";
 import {
   A_CODE,
   A_FILE,

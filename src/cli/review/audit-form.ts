@@ -8,7 +8,7 @@ import {
 } from "../../register/samples/verdicts.js";
 import { textsOf } from "../../register/samples/version-readings.js";
 import { AUDITED_FIELDS } from "../../statistics/audit/index.js";
-import { shownDigest, shownOf } from "./audit-frame.js";
+import { shownDigest, shownOf } from "../../operations/sampling/audit-frame.js";
 
 /** A verdict that was not given yet. */
 const EMPTY = {

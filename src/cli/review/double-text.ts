@@ -9,7 +9,7 @@ import type { AlphaUnknown } from "../../statistics/agreement/index.js";
 import type { OutputStream } from "../command.js";
 import { formatTable, type Cell, type Column } from "../table.js";
 import { isolatedCell } from "../../operations/terminal-text.js";
-import type { DoubleStudy } from "./double-study.js";
+import type { DoubleStudy } from "../../operations/sampling/double-study.js";
 
 const FOUND: Bilingual = { ar: "الحادثة وُجدت أم فاتت", en: "incident found" };
 

@@ -1,6 +1,6 @@
 import * as routes from "../../api/routes/names.js";
 import { nameKey } from "../../countries/name-keys.js";
-import type { Place } from "../../countries/pack.js";
+import type { NamedActor, Place } from "../../countries/pack.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { IsnadError } from "../../model/errors.js";
 import { world } from "../../operations/linker.js";
@@ -15,6 +15,55 @@ function packPlace(place: Place) {
 }
 
 const keyOf = (name: string) => nameKey(name, foldKey);
+
+/** Of more that begin with some letters nobody reads the list. */
+const MOST_SUGGESTED = 20;
+
+/** Country of those that stand in for somebody unnamed: they are everywhere. */
+const NOWHERE = "ZZ";
+
+/** What is asked of the packs by name. */
+interface NameAsked {
+  readonly name: string;
+  readonly match: "name" | "start";
+  readonly country?: string | undefined;
+}
+
+/** Rows that bear a name, then those of which a name begins with it. */
+function named<T>(
+  rows: {
+    readonly find: (key: string) => readonly T[];
+    readonly begin: (letters: string) => readonly T[];
+  },
+  { name, match, country }: NameAsked,
+  toldOf: (row: T) => { readonly name: string; readonly country: string },
+): readonly T[] {
+  const key = keyOf(name);
+  const whole = rows.find(key);
+  if (match === "name" || key === "") return whole;
+  // First its own name, then a name that it also bears; of one country first.
+  const rank = (row: T) => {
+    const told = toldOf(row);
+    const isOwn = keyOf(told.name).startsWith(key);
+    const isNear = told.country === country || told.country === NOWHERE;
+    return (isNear ? 0 : 2) + (isOwn ? 0 : 1);
+  };
+  const begun = [...rows.begin(key)].sort((a, b) => rank(a) - rank(b));
+  return [...whole, ...begun].slice(0, MOST_SUGGESTED);
+}
+
+/** Bodies of which a later word begins so: «14» is enough for «الفرقة 14». */
+function withWord(
+  actors: readonly NamedActor[],
+  { name, country }: NameAsked,
+): readonly NamedActor[] {
+  const letters = ` ${keyOf(name)}`;
+  return actors.filter(
+    ({ actor }) =>
+      (country === undefined || actor.country === country) &&
+      keyOf(actor.name).includes(letters),
+  );
+}
 
 /** Answers about people, places, actors and sources. */
 export function bindNames(bind: Bind): void {
@@ -39,13 +88,19 @@ export function bindNames(bind: Bind): void {
     return place;
   });
   bind(routes.findPlaces, ({ query }) => {
-    const found = world().gazetteer.find(keyOf(query.name));
-    return Promise.resolve({ items: found.map(packPlace) });
+    const found = named(world().gazetteer, query, (one) => one).map(packPlace);
+    const once = new Map(found.map((place) => [place.id, place]));
+    return Promise.resolve({ items: [...once.values()] });
   });
   bind(routes.findActors, ({ query }) => {
-    const found = world().actors.find(keyOf(query.name));
+    const { actors } = world();
+    const found = [
+      ...named(actors, query, (one) => one.actor),
+      ...(query.match === "start" ? withWord(actors.begin(""), query) : []),
+    ].slice(0, MOST_SUGGESTED);
     const items = found.map(({ actor, loaded }) => ({ ...actor, loaded }));
-    return Promise.resolve({ items });
+    const once = new Map(items.map((actor) => [actor.id, actor]));
+    return Promise.resolve({ items: [...once.values()] });
   });
   bind(routes.getActor, ({ params }) => {
     const actor = world().actors.byId(params.id);

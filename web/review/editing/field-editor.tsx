@@ -41,7 +41,7 @@ function CodeEditor<Code extends string>({
 }
 
 function PlaceEditor({ item, label, onDone }: EditorProps) {
-  const { setName, options } = usePlaces();
+  const { setName, options } = usePlaces(item.incident.where.country);
   const told = suggestionsFor(item, "where").map((value) =>
     placeOption(value as ValueOf<"where">),
   );
@@ -71,7 +71,7 @@ function ActorsEditor({
   label,
   onDone,
 }: EditorProps & { readonly field: "perpetrators" | "targets" }) {
-  const { setName, options } = useActors();
+  const { setName, options } = useActors(item.incident.where.country);
   return (
     <ListEditor
       label={label}

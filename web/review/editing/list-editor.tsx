@@ -15,8 +15,9 @@ export interface ListEditorProps<Value> {
 }
 
 /**
- * A list: Backspace takes its last away, typed letters and Enter add one, Enter
- * alone confirms.
+ * A list: typed letters and Enter put one in the place of all, for mostly one
+ * was read wrongly; with Shift it is added to them. Backspace takes the last
+ * away, and Enter alone confirms.
  */
 export function ListEditor<Value>({
   label,
@@ -49,7 +50,8 @@ export function ListEditor<Value>({
           const free = options.filter(({ key }) => !held.has(key));
           return isFound ? free : fitting(free, typed);
         }}
-        onPick={(one) => setList([...list, one])}
+        onPick={(one) => onDone([one])}
+        onAdd={(one) => setList([...list, one])}
         onEmptyEnter={() => onDone(list)}
         onEmptyBackspace={() => setList(list.slice(0, -1))}
         {...(onType === undefined ? {} : { onType })}

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { findActors, findPlaces } from "../../../src/api/routes/names.js";
 import { PLACE_PRECISIONS } from "../../../src/codebook/index.js";
@@ -7,7 +7,8 @@ import { ask } from "../../app/ask.js";
 import { useLanguage } from "../../app/use-language.js";
 import { Own } from "../../parts/values.js";
 import type { ValueOf } from "../queue/fields.js";
-import type { Option } from "./picker.js";
+import type { Waiting } from "../queue/load-item.js";
+import { fitting, type Option } from "./picker.js";
 
 /** Codes of the codebook with their labels, to be picked. */
 export function useCodes<Code extends string>(
@@ -44,13 +45,38 @@ type PlacePrecision = Place["precision"];
 const isPrecision = (code: string): code is PlacePrecision =>
   code in PLACE_PRECISIONS;
 
-/** Places that bear the typed name, and the name itself where none does. */
-export function usePlaces() {
+/** Places of the incidents that wait: an office works on the same ones. */
+function useWaitingPlaces(): readonly Option<Place>[] {
+  const queries = useQueryClient();
+  const queues = queries.getQueriesData<{ readonly items: readonly Waiting[] }>(
+    {
+      queryKey: ["review-queue"],
+    },
+  );
+  const found = queues
+    .flatMap(([, queue]) => queue?.items ?? [])
+    .map(({ incident }) => incident.where)
+    .filter(({ name }) => name !== null)
+    .map((place) => placeOption(place));
+  return [...new Map(found.map((one) => [one.key, one])).values()];
+}
+
+/**
+ * Places that begin with the typed letters: among those that wait, then of the
+ * packs; and the typed name itself.
+ *
+ * @param country - whose places come first
+ */
+export function usePlaces(country: string | null) {
   const [name, setName] = useState("");
+  const waiting = useWaitingPlaces();
   const { data } = useQuery({
-    queryKey: ["gazetteer", name],
+    queryKey: ["gazetteer", name, country],
     queryFn: ({ signal }) =>
-      ask<typeof findPlaces>("get", "/gazetteer", { query: { name }, signal }),
+      ask<typeof findPlaces>("get", "/gazetteer", {
+        query: { name, match: "start", country },
+        signal,
+      }),
     enabled: name.trim().length > 1,
     placeholderData: (before) => before,
   });
@@ -74,19 +100,27 @@ export function usePlaces() {
     country: null,
     precision: "unknown",
   };
-  return {
-    setName,
-    options: typed.length < 2 ? [] : [...found, placeOption(own)],
-  };
+  const near = typed === "" ? [] : fitting(waiting, typed);
+  const all = typed.length < 2 ? near : [...near, ...found, placeOption(own)];
+  const once = new Map(all.map((one) => [one.key, one]));
+  return { setName, options: [...once.values()] };
 }
 
-/** Bodies of the packs that bear the typed name, and the name itself. */
-export function useActors() {
+/**
+ * Bodies of the packs of which a name begins with the typed letters, and the
+ * typed name itself.
+ *
+ * @param country - whose bodies come first
+ */
+export function useActors(country: string | null) {
   const [name, setName] = useState("");
   const { data } = useQuery({
-    queryKey: ["actors", name],
+    queryKey: ["actors", name, country],
     queryFn: ({ signal }) =>
-      ask<typeof findActors>("get", "/actors", { query: { name }, signal }),
+      ask<typeof findActors>("get", "/actors", {
+        query: { name, match: "start", country },
+        signal,
+      }),
     enabled: name.trim().length > 1,
     placeholderData: (before) => before,
   });

@@ -16,12 +16,13 @@ export interface PickerProps<Value> {
   /** What fits the typed words. */
   readonly optionsFor: (typed: string) => readonly Option<Value>[];
   readonly onPick: (value: Value) => void;
+  /** Of Shift and Enter; without it they pick. */
+  readonly onAdd?: (value: Value) => void;
   /** Told of Enter where nothing is typed; without it the first is picked. */
   readonly onEmptyEnter?: () => void;
   /** Told of Backspace where nothing is typed. */
   readonly onEmptyBackspace?: () => void;
   readonly onType?: (typed: string) => void;
-  readonly onFocus?: () => void;
   readonly hasFocus?: boolean;
 }
 
@@ -33,6 +34,7 @@ export function Picker<Value>({
   label,
   optionsFor,
   onPick,
+  onAdd = onPick,
   onEmptyEnter,
   onEmptyBackspace,
   onType,
@@ -40,27 +42,33 @@ export function Picker<Value>({
 }: PickerProps<Value>) {
   const list = useId();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
-  const options = optionsFor(typed);
-  const at = Math.min(chosen, options.length - 1);
+  // By its key: what comes in late does not move the choice.
+  const [chosen, setChosen] = useState<string | null>(null);
+  // What is told and found at once stands there once.
+  const offered = optionsFor(typed);
+  const options = [...new Map(offered.map((one) => [one.key, one])).values()];
+  const found = options.findIndex(({ key }) => key === chosen);
+  const at = found < 0 ? Math.min(0, options.length - 1) : found;
   const write = (words: string) => {
     setTyped(words);
-    setChosen(0);
+    setChosen(null);
     onType?.(words);
   };
-  const pick = (option: Option<Value> | undefined) => {
+  const pick = (option: Option<Value> | undefined, isMore: boolean) => {
     if (option === undefined) return;
     write("");
-    onPick(option.value);
+    if (isMore) onAdd(option.value);
+    else onPick(option.value);
   };
   const press = (event: KeyboardEvent) => {
     const { key } = event;
     if (key === "ArrowDown" || key === "ArrowUp") {
       const by = key === "ArrowDown" ? 1 : -1;
-      setChosen(Math.min(options.length - 1, Math.max(0, at + by)));
+      const next = Math.min(options.length - 1, Math.max(0, at + by));
+      setChosen(options[next]?.key ?? null);
     } else if (key === "Enter" && typed === "" && onEmptyEnter !== undefined)
       onEmptyEnter();
-    else if (key === "Enter") pick(options[at]);
+    else if (key === "Enter") pick(options[at], event.shiftKey);
     else if (key === "Backspace" && typed === "") onEmptyBackspace?.();
     else return;
     event.preventDefault();
@@ -94,7 +102,7 @@ export function Picker<Value>({
             aria-selected={place === at}
             onPointerDown={(event) => {
               event.preventDefault();
-              pick(option);
+              pick(option, event.shiftKey);
             }}
           >
             {option.shown ?? option.label}

@@ -46,7 +46,7 @@ function Where({
   readonly onPick: (place: Told["where"]) => void;
 }) {
   const { t } = useTranslation("review");
-  const { setName, options } = usePlaces();
+  const { setName, options } = usePlaces(item.incident.where.country);
   const told = suggestionsFor(item, "where").map((value) =>
     placeOption(value as Told["where"]),
   );

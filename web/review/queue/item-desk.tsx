@@ -121,7 +121,7 @@ export function ItemDesk({
   return (
     <>
       <Actions isOff={isOff} onAction={act} />
-      <Grid gap="lg" aria-live="polite">
+      <Grid gap="lg" data-incident={read.incident.id}>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack gap="md">
             <Effect {...waiting} />

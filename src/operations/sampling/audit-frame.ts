@@ -8,12 +8,8 @@ import type { Register } from "../../register/open-register.js";
 import type { SampleItem } from "../../register/samples/samples.js";
 import { inclusionOf, liesIn, readPeriod } from "../../statistics/index.js";
 import { foldOf } from "../../statistics/review/index.js";
-import {
-  checkKnownArea,
-  findArea,
-  withPlacesWithin,
-} from "../../operations/figures/area.js";
-import { programLinker } from "../../operations/linker.js";
+import { checkKnownArea, findArea, withPlacesWithin } from "../figures/area.js";
+import { programLinker } from "../linker.js";
 
 /** What can be drawn; kept with the sample. */
 export interface FrameQuestion {

@@ -10,14 +10,17 @@ import {
 } from "../../evaluation/double-coding/index.js";
 import type { ScoredIncident } from "../../evaluation/index.js";
 import type { Register } from "../../register/open-register.js";
-import { codingsOf } from "../../register/samples/double-codings.js";
+import {
+  codingsOf,
+  type KeptCoding,
+} from "../../register/samples/double-codings.js";
 import type { Sample } from "../../register/samples/samples.js";
 import { machineIncidents } from "../../register/samples/version-readings.js";
 import {
   withPrintedActors,
   type ActorTable,
   type WithActors,
-} from "../../operations/coding/actor-table.js";
+} from "../coding/actor-table.js";
 import { seededRandom } from "./seeded-random.js";
 
 /** Code under which the program's own reading stands beside people's. */
@@ -35,6 +38,10 @@ export interface DoubleStudy {
   readonly drift: readonly CoderMonth[];
   readonly differences: readonly CodingDifference[];
 }
+
+/** Coded from the text alone; what settles differences was made of the others. */
+export const isBlind = ({ line }: Pick<KeptCoding, "line">): boolean =>
+  !("settles" in line);
 
 /** A line in the guide's form was checked when it was handed in. */
 const incidentsOf = (line: Readonly<Record<string, unknown>>) =>
@@ -70,19 +77,23 @@ const pairsOf = (coders: readonly string[]) =>
  *
  * @param machineActors - also hold each of them against the program, whose
  * actors bear other ids than the guide's: by this table; null for people alone
+ * @param isSeen - reports of which who asks may know what others coded
  */
 export async function studyOf(
   register: Register,
   sample: Sample,
   machineActors: ActorTable | null,
+  isSeen: (reportKey: string) => boolean = () => true,
 ): Promise<DoubleStudy> {
   const kept = await codingsOf(register, sample);
-  const people = kept.map(({ reportKey, coder, handedInAt, line }) => ({
-    report: reportKey,
-    coder,
-    month: handedInAt.slice(0, 7),
-    incidents: incidentsOf(line),
-  }));
+  const people = kept
+    .filter((one) => isBlind(one) && isSeen(one.reportKey))
+    .map(({ reportKey, coder, handedInAt, line }) => ({
+      report: reportKey,
+      coder,
+      month: handedInAt.slice(0, 7),
+      incidents: incidentsOf(line),
+    }));
   const machine =
     machineActors === null
       ? []

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   newSeed,
   seededRandom,
-} from "../../../src/cli/review/seeded-random.js";
+} from "../../../src/operations/sampling/seeded-random.js";
 
 const some = (seed: string, count: number) => {
   const random = seededRandom(seed);
