@@ -1,12 +1,19 @@
-import { Title } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { lazy } from "react";
+import { Route, Switch } from "wouter";
+import { PeopleList } from "./people-list.js";
 
-/** Being built. */
+const CaseFile = lazy(async () => ({
+  default: (await import("./case-file.js")).CaseFile,
+}));
+
+/** Victims and detainees, or the case file of one. */
 export function PeoplePage() {
-  const { t } = useTranslation("people");
   return (
-    <Title order={1} size="h2">
-      {t("title")}
-    </Title>
+    <Switch>
+      <Route path="/" component={PeopleList} />
+      <Route<{ readonly id: string }> path="/:id">
+        {({ id }) => <CaseFile id={id} />}
+      </Route>
+    </Switch>
   );
 }
