@@ -1,18 +1,16 @@
 /**
  * Kills the server under load: what was acknowledged is there, once.
  *
- * Usage: npm run soak -- kill-server [--kills 20] [--seed 1] [--seconds N]
- *   [--out FILE]
+ * Usage: npm run soak -- kill-server [--engine postgres] [--kills 20] [--seed 1]
+ *   [--seconds N] [--out FILE]
  *
  * Several connections decide and upload; the server is ended by SIGKILL at a
  * random moment, and the same command starts it again. Every decision that was
  * answered with 201 must stand in the list once, every upload that was answered
  * with 202 must end as done with its reports in the register, sessions and
  * tokens still hold, and the register verifies. With --seconds no kill comes
- * after that time. With ISNAD_SOAK_POSTGRES, a server's address with a query,
- * the register is on PostgreSQL.
+ * after that time.
  */
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -21,6 +19,7 @@ import { parseArgs } from "node:util";
 import { asLines, seeded, syntheticReports } from "../synthetic-reports.mjs";
 import { runProgram } from "./program.mjs";
 import { accounts, PROGRAM, serve } from "./server/served.mjs";
+import { soakEngine } from "./soak-engine.mjs";
 
 const DECIDERS = 3;
 const LONGEST_ROUND = 1500;
@@ -29,6 +28,7 @@ const LAST_JOBS = 180;
 const { values } = parseArgs({
   allowPositionals: true,
   options: {
+    engine: { type: "string", default: "sqlite" },
     kills: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
     seconds: { type: "string", default: "100000" },
@@ -37,11 +37,8 @@ const { values } = parseArgs({
 });
 
 const folder = mkdtempSync(path.join(tmpdir(), "isnad-kill-server-"));
-const onPostgres = process.env.ISNAD_SOAK_POSTGRES;
-const register =
-  onPostgres === undefined
-    ? path.join(folder, "register")
-    : `${onPostgres}&options=-csearch_path%3Dk${randomUUID().slice(0, 8)}`;
+const engine = soakEngine(values.engine, folder);
+const register = engine.place("register");
 const random = seeded(Number(values.seed));
 const faults = [];
 const decided = new Set();
@@ -196,7 +193,7 @@ try {
   await runProgram(PROGRAM, ["verify", "--register", register]);
   const summary = {
     soak: "kill-server",
-    engine: onPostgres === undefined ? "sqlite" : "postgres",
+    engine: values.engine,
     seed: Number(values.seed),
     kills,
     decisions: decided.size,
@@ -214,8 +211,10 @@ try {
       : 1;
 } catch (error) {
   console.error(error, faults.slice(0, 20));
+  process.exitCode = 1;
 } finally {
   server?.child.kill("SIGKILL");
   await server?.ended;
+  engine.end();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -17,6 +17,7 @@ const MAY_RUN = [
   /^src\/codebook\/[\w/.-]+\.js$/u,
   /^src\/api\/roles\.js$/u,
   /^src\/statistics\/cause-words\.js$/u,
+  /^src\/linkage\/life\/life-state\.js$/u,
   // Lines on a map: numbers and labels alone.
   /^src\/exporters\/register-page\/outlines\.generated\.js$/u,
 ];

@@ -90,10 +90,7 @@ async function problemIn(answer: Response): Promise<AskProblem> {
 }
 
 /** Sends a request; throws what the server says of one that it refuses. */
-export async function send(
-  address: string,
-  init: RequestInit,
-): Promise<Response> {
+async function send(address: string, init: RequestInit): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(address, init);

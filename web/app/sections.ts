@@ -39,7 +39,7 @@ export const SECTIONS: readonly Section[] = [
     page: lazy(async () => ({
       default: (await import("../reports/reports-page.js")).ReportsPage,
     })),
-    isListed: false,
+    isListed: true,
   },
   {
     name: "review",
@@ -55,22 +55,6 @@ export const SECTIONS: readonly Section[] = [
     path: "/people",
     page: lazy(async () => ({
       default: (await import("../people/people-page.js")).PeoplePage,
-    })),
-    isListed: true,
-  },
-  {
-    name: "places",
-    path: "/places",
-    page: lazy(async () => ({
-      default: (await import("../places/places-page.js")).PlacesPage,
-    })),
-    isListed: true,
-  },
-  {
-    name: "actors",
-    path: "/actors",
-    page: lazy(async () => ({
-      default: (await import("../actors/actors-page.js")).ActorsPage,
     })),
     isListed: true,
   },
@@ -105,15 +89,6 @@ export const SECTIONS: readonly Section[] = [
     page: lazy(async () => ({
       default: (await import("../search/search-page.js")).SearchPage,
     })),
-    isListed: false,
-  },
-  {
-    name: "admin",
-    path: "/admin",
-    page: lazy(async () => ({
-      default: (await import("../admin/admin-page.js")).AdminPage,
-    })),
     isListed: true,
-    role: "admin",
   },
 ];

@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, NavLink, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Route, Switch, useLocation } from "wouter";
@@ -49,6 +49,9 @@ function Page({ section }: { readonly section: Section }) {
 export function Shell() {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [, go] = useLocation();
+  // Also while somebody types: the search is where he goes next.
+  useHotkeys([["mod+k", () => go("/search")]], []);
   return (
     <AppShell
       header={{ height: 56 }}

@@ -11,7 +11,7 @@ type Field = Incident["competing"][string];
 type Value = Field["values"][number];
 
 /** The field of an incident that a pointer is about. */
-export const fieldOf = (pointer: string): FieldCode | undefined =>
+const fieldOf = (pointer: string): FieldCode | undefined =>
   FIELDS.find((code) => code === pointer.split("/")[1]);
 
 interface ToldNumbers {

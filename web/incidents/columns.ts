@@ -55,7 +55,7 @@ export function columnsFrom({ count, words, columns }: Sent): IncidentColumns {
 }
 
 /** Key under which the columns are held; forgotten after a decision. */
-export const COLUMNS_KEY = ["incident-columns"] as const;
+const COLUMNS_KEY = ["incident-columns"] as const;
 
 /** All incidents that may be seen. */
 export const useColumns = () =>

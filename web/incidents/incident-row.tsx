@@ -16,7 +16,7 @@ interface Labelled {
 }
 
 /** A label of the codebook by a code that came from outside; else the code. */
-export function useCodeLabel() {
+function useCodeLabel() {
   const { labelOf } = useLanguage();
   return (
     entries: Readonly<Record<string, Labelled>>,
@@ -28,7 +28,7 @@ export function useCodeLabel() {
 }
 
 /** `2`, `2–5`, `2+`, or a sign that nobody said how many. */
-export function useRange() {
+function useRange() {
   const number = useNumbers();
   return (least: number | null, most: number | null): string => {
     if (least === null && most === null) return "?";

@@ -7,12 +7,7 @@ import { AskProblem } from "../app/ask.js";
 import { Empty, Fault, Loading } from "../parts/states.js";
 import { Own } from "../parts/values.js";
 import { LifeLine } from "./life-line.js";
-import {
-  isHarmed,
-  joinsIn,
-  personOptions,
-  type Person,
-} from "./load-person.js";
+import { joinsIn, personOptions, type Person } from "./load-person.js";
 import { ToldFacts } from "./told-facts.js";
 
 /** What holds the mentions together, and what keeps others apart. */
@@ -71,7 +66,7 @@ const isAbsent = (error: Error | null) =>
 export function CaseFile({ id }: { readonly id: string }) {
   const { t } = useTranslation("people");
   const { data, error, refetch } = useQuery(personOptions(id));
-  const isShown = data !== undefined && isHarmed(data);
+  const isShown = data !== undefined;
   return (
     <Stack gap="md">
       <Anchor component={Link} href="/">

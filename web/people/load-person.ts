@@ -58,16 +58,6 @@ export const personOptions = (id: string) =>
       ask<typeof getPerson>("get", "/people/{id}", { params: { id }, signal }),
   });
 
-/**
- * Whether something happened to a person: only victims and detainees have a
- * page. The register also lists speakers and who took part in meetings.
- *
- * @source ../shared/design/product.md, "What it must never do"
- */
-export const isHarmed = ({ roles, statusHistory = [] }: Person): boolean =>
-  statusHistory.length > 0 ||
-  roles.some(({ part, outcome }) => part === "victim" && outcome !== null);
-
 /** What became of a person; undefined for the living and free. */
 export const lifeIn = ({ life }: Person) => life as ToldLife | undefined;
 

@@ -10,7 +10,7 @@ import { useLanguage } from "../app/use-language.js";
 import { PersonLink } from "../parts/links.js";
 import { Empty, Fault, Loading } from "../parts/states.js";
 import { Own } from "../parts/values.js";
-import { isHarmed, lifeIn, peopleOptions, type Person } from "./load-person.js";
+import { lifeIn, peopleOptions, type Person } from "./load-person.js";
 import { When } from "./when.js";
 
 /** How long a typist rests before the list follows. */
@@ -115,7 +115,7 @@ function Found() {
     query;
   if (error !== null) return <Fault error={error} onRetry={refetch} />;
   if (data === undefined) return <Loading />;
-  const people = data.pages.flatMap(({ items }) => items).filter(isHarmed);
+  const people = data.pages.flatMap(({ items }) => items);
   return (
     <>
       {people.length === 0 && !hasNextPage ? (

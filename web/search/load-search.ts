@@ -4,7 +4,6 @@ import type { search } from "../../src/api/routes/search.js";
 import type { ReportHit } from "../../src/register/search/search-reports.js";
 import type { IncidentHit } from "../../src/register/search/search-incidents.js";
 import { ask } from "../app/ask.js";
-import { isHarmed } from "../people/load-person.js";
 
 /** How many of each group are shown. */
 const OF_EACH = 10;
@@ -38,7 +37,7 @@ export const foundOptions = (q: string) =>
       return {
         incidents: incidents.items as unknown as readonly IncidentHit[],
         reports: reports.items as unknown as readonly ReportHit[],
-        people: people.items.filter(isHarmed).slice(0, OF_EACH),
+        people: people.items.slice(0, OF_EACH),
         places: places.items.slice(0, OF_EACH),
       };
     },

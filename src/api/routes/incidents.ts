@@ -52,7 +52,7 @@ export const listIncidents = route({
 const numbers = z.array(z.int());
 
 /** All incidents as columns, for a screen that sieves them by itself. */
-export const incidentColumnsSchema = z.object({
+const incidentColumnsSchema = z.object({
   count: z.int().nonnegative(),
   /** What the numbers of the columns stand for, from 0. */
   words: z.object({

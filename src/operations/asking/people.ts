@@ -67,7 +67,21 @@ export type PeopleAsked =
     };
 
 /**
- * Persons who have an entry of their own; nobody who is known only as accused.
+ * Whether something befell a person: victims and detainees alone have a page.
+ * The register also knows who spoke, and who took part in meetings.
+ *
+ * @source product.md, "What it must never do"
+ */
+export const isHarmed = ({
+  roles,
+  statusHistory = [],
+}: Pick<RegisterPerson, "roles" | "statusHistory">): boolean =>
+  statusHistory.length > 0 ||
+  roles.some(({ part, outcome }) => part === "victim" && outcome !== null);
+
+/**
+ * Victims and detainees who have an entry of their own; nobody who is known
+ * only as accused, and nobody whom nothing befell.
  *
  * @returns of one id at most one person
  */
@@ -76,12 +90,14 @@ export async function peopleOf(register: Register, asked: PeopleAsked) {
   const context = personContext(found);
   if ("id" in asked) {
     const person = resolvePerson(found.persons, asked.id);
-    const isShown = person !== undefined && isListed(person);
+    const isShown =
+      person !== undefined && isListed(person) && isHarmed(person);
     return { items: isShown ? [toldPerson(person, context)] : [], next: null };
   }
   const { name, limit, after } = asked;
   const all = found.persons
-    .filter((one) => isListed(one) && (name === null || bearsName(one, name)))
+    .filter((one) => isListed(one) && isHarmed(one))
+    .filter((one) => name === null || bearsName(one, name))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .filter(({ id }) => after === null || id > after);
   const page = all.slice(0, limit);

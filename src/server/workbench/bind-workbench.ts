@@ -9,13 +9,10 @@ const WORKBENCH_PARTS = [
   "reports",
   "review",
   "people",
-  "places",
-  "actors",
   "sources",
   "month",
   "import",
   "search",
-  "admin",
 ] as const;
 
 /** A year: the name of a file holds the digest of what is in it. */

@@ -6,14 +6,10 @@ import incident from "./incident.json";
 import report from "./report.json";
 import review from "./review.json";
 import people from "./people.json";
-import places from "./places.json";
-import actors from "./actors.json";
 import sources from "./sources.json";
 import month from "./month.json";
 import importing from "./import.json";
 import search from "./search.json";
-import admin from "./admin.json";
-import tour from "./tour.json";
 import map from "./map.json";
 
 /** Words of the workbench in English. */
@@ -26,13 +22,9 @@ export const words = {
   report,
   review,
   people,
-  places,
-  actors,
   sources,
   month,
   import: importing,
   search,
-  admin,
-  tour,
   map,
 };
