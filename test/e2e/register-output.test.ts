@@ -57,6 +57,7 @@ test("a register without its incidents is linked by whoever reads it", async () 
     "linking",
     "incident_member",
     "incident_actor",
+    "incident_brief",
     "incident",
   ] as const) {
     await register.store.deleteFrom(table).execute();
