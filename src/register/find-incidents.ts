@@ -4,6 +4,7 @@ import {
   readPart,
   type IncidentCursor,
   type IncidentQuery,
+  type StoredIncident,
 } from "./incident-query.js";
 import type { Register } from "./open-register.js";
 
@@ -17,20 +18,33 @@ export function cursorOf({ id, when }: RegisterIncident): IncidentCursor {
   return { starts: when.start, id };
 }
 
+/**
+ * Incidents as they are stored, of what the database alone can choose: for whom
+ * only passes them on. In the order of {@link findIncidents}.
+ */
+export async function storedIncidents(
+  register: Register,
+  query: Omit<IncidentQuery, "accepts">,
+): Promise<readonly StoredIncident[]> {
+  const { limit = Infinity } = query;
+  const found: StoredIncident[] = [];
+  for (const part of partsOf(query)) {
+    if (found.length >= limit) break;
+    const rest = Number.isFinite(limit) ? { limit: limit - found.length } : {};
+    found.push(
+      ...(await readPart(register.engine, { ...query, ...rest }, part)),
+    );
+  }
+  return found;
+}
+
 /** One page of what the database alone can choose. */
 async function readPage(
   register: Register,
   query: IncidentQuery,
 ): Promise<readonly RegisterIncident[]> {
-  const { limit = Infinity } = query;
-  const found: RegisterIncident[] = [];
-  for (const part of partsOf(query)) {
-    if (found.length >= limit) break;
-    const rest = Number.isFinite(limit) ? { limit: limit - found.length } : {};
-    const rows = await readPart(register.engine, { ...query, ...rest }, part);
-    for (const value of rows) found.push(JSON.parse(value) as RegisterIncident);
-  }
-  return found;
+  const rows = await storedIncidents(register, query);
+  return rows.map(({ value }) => JSON.parse(value) as RegisterIncident);
 }
 
 /**

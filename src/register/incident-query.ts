@@ -181,17 +181,24 @@ export function partsOf({
   return [...(isReached ? ["reaching" as const] : []), "dated", "undated"];
 }
 
+/** An incident as it is stored. */
+export interface StoredIncident {
+  readonly id: string;
+  /** First ISO day; null where it is unknown. */
+  readonly starts: string | null;
+  /** JSON of the incident as it is shown. */
+  readonly value: string;
+}
+
 /**
  * Reads the beginning of a part: first its keys, from an index that holds all
  * it is chosen by, then the incidents of those keys.
- *
- * @returns JSON of incidents
  */
 export async function readPart(
   { store, name: engine }: Pick<Engine, "store" | "name">,
   query: IncidentQuery,
   part: Part,
-): Promise<readonly string[]> {
+): Promise<readonly StoredIncident[]> {
   const conditions = [
     ...chosen(engine, query, part),
     ...days(engine, query, part),
@@ -205,13 +212,13 @@ export async function readPart(
       : sql`incident_actor cross join incident`;
   const end = query.limit === undefined ? sql`` : sql`limit ${query.limit}`;
   // A cross join keeps its order in SQLite: the page leads to the incidents.
-  const { rows } = await sql<{ readonly value: string }>`
-    select incident.value from (
+  const { rows } = await sql<StoredIncident>`
+    select incident.id, incident.starts, incident.value from (
       select ${key} as page_key, ${day} as page_day from ${tables}
       where ${sql.join(conditions, sql` and `)}
       order by page_day, page_key ${end}
     ) as page cross join incident
     where incident.id = page.page_key
     order by page.page_day, page.page_key`.execute(store);
-  return rows.map(({ value }) => value);
+  return rows;
 }

@@ -7,7 +7,12 @@ import type { RegisterIncident } from "../../model/register-incident.js";
  *
  * @returns 16 hexadecimal digits; also its ETag
  */
-export function incidentVersion(incident: RegisterIncident): string {
-  const text = JSON.stringify(incident);
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
+export const incidentVersion = (incident: RegisterIncident): string =>
+  versionOfText(JSON.stringify(incident));
+
+/**
+ * The version of an incident by its stored text: parsing and writing it again
+ * gives the same text, for that is how it was written.
+ */
+export const versionOfText = (text: string): string =>
+  createHash("sha256").update(text).digest("hex").slice(0, 16);

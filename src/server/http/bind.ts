@@ -45,7 +45,7 @@ export type Reply<R extends Route> = R["answer"] extends {
 }
   ? | object
     | { readonly etag: string; readonly value: object }
-    | { readonly etag: string; readonly text: string }
+    | { readonly etag?: string; readonly text: string }
   : Response | undefined;
 
 /** Answers a route. */
@@ -80,13 +80,12 @@ const tooLarge = (limit: number) => () => {
   throw new IsnadError("API-TOO-LARGE", { limit });
 };
 
-/** A value that was written as JSON elsewhere, with its version. */
-const isWritten = (value: unknown): value is { etag: string; text: string } =>
+/** A value that was written as JSON elsewhere, with its version if it has one. */
+const isWritten = (value: unknown): value is { etag?: string; text: string } =>
   typeof value === "object" &&
   value !== null &&
-  "etag" in value &&
   "text" in value &&
-  Object.keys(value).length === 2;
+  Object.keys(value).every((name) => name === "etag" || name === "text");
 
 const isTagged = (value: unknown): value is { etag: string; value: unknown } =>
   typeof value === "object" && value !== null && "etag" in value;
@@ -102,8 +101,7 @@ function replied(
 ): Response {
   if (reply instanceof Response) return reply;
   if (route.answer.kind !== "json") return http.body(null, 204);
-  const isVersioned = isTagged(reply) || isWritten(reply);
-  if (isVersioned) {
+  if (isTagged(reply)) {
     const etag = `"${reply.etag}"`;
     http.header("ETag", etag);
     if (http.req.header("If-None-Match") === etag) return http.body(null, 304);
