@@ -73,7 +73,9 @@ describe("review queue", () => {
     await keepScreen(page, `review-${language}`);
     await page.setViewportSize({ width: 360, height: 740 });
     // The rail takes a moment to leave; then nothing is wider than the screen.
-    await page.waitForFunction("document.documentElement.scrollWidth <= 360");
+    await expect
+      .poll(() => page.evaluate("document.documentElement.scrollWidth <= 360"))
+      .toBe(true);
     await keepScreen(page, `review-narrow-${language}`);
     await page.setViewportSize({ width: 1360, height: 850 });
     await page.keyboard.press("1");
