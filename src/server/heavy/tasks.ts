@@ -7,6 +7,10 @@ import {
   type ColumnsAsked,
 } from "../../operations/asking/incident-columns.js";
 import { monthReportOf } from "../../operations/asking/month-report.js";
+import {
+  publicIncidentOf,
+  publicPageOf,
+} from "../../operations/asking/public-view.js";
 import { queueOf } from "../../operations/asking/queue.js";
 import { programLinker } from "../../operations/linker.js";
 import { linkRegister } from "../../register/link-register.js";
@@ -26,6 +30,8 @@ export const TASKS = {
   figures: figuresOf,
   "month-report": monthReportOf,
   queue: queueOf,
+  "public-page": publicPageOf,
+  "public-incident": publicIncidentOf,
   // Text: a screen's worth of objects would be copied one by one.
   columns: async (register: Register, asked: ColumnsAsked) =>
     JSON.stringify(await columnsOf(register, asked)),
