@@ -28,7 +28,7 @@ const versioned = (incident: RegisterIncident) => ({
 });
 
 /** The incident that a request names, after linking. */
-export async function askedIncident<R extends Route>({
+async function askedIncident<R extends Route>({
   params,
   room,
   who,
