@@ -2,8 +2,10 @@ import type { RegisterIncident } from "../model/register-incident.js";
 import {
   partsOf,
   readPart,
+  readPartBytes,
   type IncidentCursor,
   type IncidentQuery,
+  type Part,
   type StoredIncident,
 } from "./incident-query.js";
 import type { Register } from "./open-register.js";
@@ -18,24 +20,35 @@ export function cursorOf({ id, when }: RegisterIncident): IncidentCursor {
   return { starts: when.start, id };
 }
 
+/** Reads one part after another until there are enough. */
+async function readParts<Row>(
+  query: IncidentQuery,
+  read: (
+    part: Part,
+    limit: { readonly limit?: number },
+  ) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const { limit = Infinity } = query;
+  const found: Row[] = [];
+  for (const part of partsOf(query)) {
+    if (found.length >= limit) break;
+    const rest = Number.isFinite(limit) ? { limit: limit - found.length } : {};
+    found.push(...(await read(part, rest)));
+  }
+  return found;
+}
+
 /**
  * Incidents as they are stored, of what the database alone can choose: for whom
  * only passes them on. In the order of {@link findIncidents}.
  */
 export async function storedIncidents(
-  register: Register,
+  { engine }: Register,
   query: Omit<IncidentQuery, "accepts">,
-): Promise<readonly StoredIncident[]> {
-  const { limit = Infinity } = query;
-  const found: StoredIncident[] = [];
-  for (const part of partsOf(query)) {
-    if (found.length >= limit) break;
-    const rest = Number.isFinite(limit) ? { limit: limit - found.length } : {};
-    found.push(
-      ...(await readPart(register.engine, { ...query, ...rest }, part)),
-    );
-  }
-  return found;
+): Promise<readonly StoredIncident<Uint8Array>[]> {
+  return readParts(query, (part, limit) =>
+    readPartBytes(engine, { ...query, ...limit }, part),
+  );
 }
 
 /** One page of what the database alone can choose. */
@@ -43,7 +56,9 @@ async function readPage(
   register: Register,
   query: IncidentQuery,
 ): Promise<readonly RegisterIncident[]> {
-  const rows = await storedIncidents(register, query);
+  const rows = await readParts(query, (part, limit) =>
+    readPart(register.engine, { ...query, ...limit }, part),
+  );
   return rows.map(({ value }) => JSON.parse(value) as RegisterIncident);
 }
 

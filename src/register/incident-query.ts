@@ -40,7 +40,7 @@ type Filter = "type" | "country" | "admin1" | "place_id" | "review" | "grade";
 type Condition = RawBuilder<boolean>;
 
 /** A part of the list: all of it in the list's order. */
-type Part = "reaching" | "dated" | "undated";
+export type Part = "reaching" | "dated" | "undated";
 
 /** Columns that must have one value. */
 function equalities(query: IncidentQuery): readonly [Filter, string][] {
@@ -157,12 +157,13 @@ function days(
     return [sql`${day} is null`, ...reach, ...end];
   }
   const start = aside(engine, "incident.starts");
+  const begun = to === undefined ? [] : [sql<boolean>`${start} <= ${to}`];
   // The second is the condition of the index of such incidents.
   return [
     ...reach,
     sql`incident.starts < incident.ends`,
     sql`${start} < ${from}`,
-    ...until,
+    ...begun,
   ];
 }
 
@@ -182,23 +183,59 @@ export function partsOf({
 }
 
 /** An incident as it is stored. */
-export interface StoredIncident {
+export interface StoredIncident<Value = string> {
   readonly id: string;
   /** First ISO day; null where it is unknown. */
   readonly starts: string | null;
-  /** JSON of the incident as it is shown. */
-  readonly value: string;
+  /** JSON of the incident as it is shown: text, or its bytes in UTF-8. */
+  readonly value: Value;
 }
+
+/**
+ * How an incident is read. Bytes are for who only passes it on: as text each
+ * letter would be turned into two bytes and back.
+ */
+type Form = "text" | "bytes";
+
+const VALUE_IN: Readonly<Record<Form, RawBuilder<unknown>>> = {
+  text: sql`incident.value`,
+  bytes: sql`cast(incident.value as blob)`,
+};
 
 /**
  * Reads the beginning of a part: first its keys, from an index that holds all
  * it is chosen by, then the incidents of those keys.
  */
 export async function readPart(
-  { store, name: engine }: Pick<Engine, "store" | "name">,
+  on: Pick<Engine, "store" | "name">,
   query: IncidentQuery,
   part: Part,
 ): Promise<readonly StoredIncident[]> {
+  return readRows(on, query, part, "text");
+}
+
+/** As {@link readPart}, the incidents as bytes. */
+export async function readPartBytes(
+  on: Pick<Engine, "store" | "name">,
+  query: IncidentQuery,
+  part: Part,
+): Promise<readonly StoredIncident<Uint8Array>[]> {
+  const form = on.name === "sqlite" ? "bytes" : "text";
+  // libsql gives bytes as an ArrayBuffer, which is not copied here.
+  const rows = await readRows<ArrayBuffer | string>(on, query, part, form);
+  return rows.map((row) => ({
+    ...row,
+    value:
+      typeof row.value === "string"
+        ? Buffer.from(row.value)
+        : new Uint8Array(row.value),
+  }));
+}
+
+async function readRows<Value>(
+  { store, name: engine }: Pick<Engine, "store" | "name">,
+  ...[query, part, form]: readonly [IncidentQuery, Part, Form]
+): Promise<readonly StoredIncident<Value>[]> {
   const conditions = [
     ...chosen(engine, query, part),
     ...days(engine, query, part),
@@ -211,12 +248,16 @@ export async function readPart(
       ? sql`incident`
       : sql`incident_actor cross join incident`;
   const end = query.limit === undefined ? sql`` : sql`limit ${query.limit}`;
+  // In the order of first days SQLite would walk through all that came before
+  // the days; of those that reach them, which are few, it can sort the keys.
+  const isSorted = part === "reaching" && engine === "sqlite";
+  const order = isSorted ? sql`+page_day` : sql`page_day`;
   // A cross join keeps its order in SQLite: the page leads to the incidents.
-  const { rows } = await sql<StoredIncident>`
-    select incident.id, incident.starts, incident.value from (
+  const { rows } = await sql<StoredIncident<Value>>`
+    select incident.id, incident.starts, ${VALUE_IN[form]} as value from (
       select ${key} as page_key, ${day} as page_day from ${tables}
       where ${sql.join(conditions, sql` and `)}
-      order by page_day, page_key ${end}
+      order by ${order}, page_key ${end}
     ) as page cross join incident
     where incident.id = page.page_key
     order by page.page_day, page.page_key`.execute(store);

@@ -5,6 +5,7 @@ import type { LeftOutReason } from "./left-out.js";
 import { notYet } from "./publication-time.js";
 import { RELEASE_POLICIES, type ReleasePolicy } from "./release-policy.js";
 import {
+  isWholeReleased,
   NO_DECISIONS,
   releaseOf,
   type IncidentRelease,
@@ -26,12 +27,8 @@ export const isRefuted = ({ grade }: Pick<IncidentRelease, "grade">): boolean =>
  * Whether it is another office's to pass on. A decision that releases the
  * incident as a whole says that the office agreed.
  */
-const isOthers = ({ isForeign = false, fields }: IncidentRelease): boolean =>
-  isForeign &&
-  !fields.some(
-    ({ how, person, field }) =>
-      how === "release" && person === null && field === "",
-  );
+const isOthers = (release: IncidentRelease): boolean =>
+  release.isForeign === true && !isWholeReleased(release);
 
 /**
  * Why an incident as a whole does not stand in a copy.

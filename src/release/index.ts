@@ -46,6 +46,7 @@ export {
   type ReleaseState,
 } from "./release-state.js";
 export {
+  isPublished,
   markOfAll,
   reviewMark,
   UNREVIEWED,

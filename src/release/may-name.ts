@@ -23,8 +23,12 @@ export interface NamingContext {
   readonly now: string;
 }
 
-/** Pointers to lists of the dead; a release of one is a batch. */
-const BATCH = /^$|^\/victims$|^\/casualties(?:\/killed(?:\/names)?|\/names)?$/;
+/**
+ * Pointers to lists of the dead; a release of one is a batch. Of the incident as
+ * a whole it names nobody: to publish what happened is one thing, who died is
+ * another, and a family may object to the second alone.
+ */
+const BATCH = /^\/victims$|^\/casualties(?:\/killed(?:\/names)?|\/names)?$/;
 
 /** After these a death is not what it seemed. */
 const UNSURE: ReadonlySet<GradeCode> = new Set<GradeCode>([

@@ -83,6 +83,14 @@ export function withholds({ how, until }: FieldRelease, now: string): boolean {
   return how === "withhold" && (until === null || isBefore(now, until));
 }
 
+/** Whether a decision in force releases the incident as a whole. */
+export function isWholeReleased({ fields }: IncidentRelease): boolean {
+  return fields.some(
+    ({ how, person, field }) =>
+      how === "release" && person === null && field === "",
+  );
+}
+
 /** Whether a decision about one pointer is also about another below it. */
 export function covers(field: string, pointer: string): boolean {
   return field === "" || field === pointer || pointer.startsWith(`${field}/`);

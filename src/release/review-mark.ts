@@ -1,6 +1,7 @@
 import { GRADES } from "../codebook/grades.js";
 import type { GradeCode } from "../model/decision.js";
 import type { Bilingual } from "../model/index.js";
+import { isWholeReleased, type IncidentRelease } from "./release-state.js";
 
 /** Mark of figures that nobody has reviewed. */
 export const UNREVIEWED = {
@@ -58,3 +59,11 @@ export function markOfAll(marks: readonly ReviewMark[]): ReviewMark {
     };
   return { code: "reviewed", ar: "مدقَّق", en: "reviewed" };
 }
+
+/**
+ * Whether everybody may see an incident by itself, without an edition: somebody
+ * reviewed it to its end, with a grade, and an editor released it as a whole.
+ * Accepting a reading is the office's own step and publishes nothing.
+ */
+export const isPublished = (release: IncidentRelease): boolean =>
+  reviewMark(release).code === "reviewed" && isWholeReleased(release);

@@ -40,6 +40,8 @@ import {
 import { faultTrace, type ServerLog } from "./log.js";
 import type { ServerMetrics } from "./metrics.js";
 import { bindPages } from "./pages/bind-pages.js";
+import { bindPublicPages } from "./pages/public/bind-public-pages.js";
+import { publicShelf } from "./public-shelf.js";
 import type { RegisterRoom } from "./room.js";
 import { bindWorkbench } from "./workbench/bind-workbench.js";
 import type { ServerSettings } from "./settings.js";
@@ -179,7 +181,9 @@ export function buildApp(parts: AppParts): BuiltApp {
     clock,
     slowDown: () => secrets.take("passphrase"),
   });
-  bindPublic(bind, settings.publicView);
+  const shelf = settings.publicView ? publicShelf() : null;
+  bindPublic(bind, shelf);
+  bindPublicPages(app, room, shelf);
   bindServer(bind, { state: parts.state, metrics });
   bindPages(app, { room, settings, slowDown });
   return { app, bound };

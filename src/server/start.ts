@@ -7,6 +7,7 @@ import { IsnadError } from "../model/errors.js";
 import type { Register } from "../register/open-register.js";
 import { makeLink } from "./accounts/entry-links.js";
 import { createUser } from "./accounts/users.js";
+import { readyToDecide } from "./handlers/decisions.js";
 import { buildApp, type BuiltApp } from "./app.js";
 import type { CheckReply } from "./http/bind.js";
 import { problemOf } from "./http/problem-of.js";
@@ -149,8 +150,11 @@ export async function startServer({
     hostNames: () => names,
   });
   log.info({ event: "ready" });
-  // Who signs in first should not wait for it.
-  void room.open().accounts.auth();
+  // Who signs in first should not wait for it, nor who decides first.
+  void room
+    .open()
+    .accounts.auth()
+    .then(readyToDecide, () => undefined);
   return {
     ...built,
     origin,

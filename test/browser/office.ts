@@ -29,6 +29,8 @@ export interface OfficeOptions {
   readonly isEmpty?: boolean;
   /** Guards a register that is made; else it lies open. */
   readonly passphrase?: string;
+  /** Whether it shows published incidents to everybody. */
+  readonly isPublic?: boolean;
 }
 
 /** By this a script types a passphrase. */
@@ -64,6 +66,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const register = options.register ?? makeRegister(folder, options);
   const args = ["serve", "--register", register, "--port", "0"];
   const own = ["--single-user", "--auto-lock", "0"];
+  if (options.isPublic === true) own.push("--public");
   const child = spawn(process.execPath, [PROGRAM, ...args, ...own], {
     env: environmentOf(options),
   });

@@ -30,6 +30,8 @@ export interface Workbench {
   readonly context: BrowserContext;
   /** Opens an address; the page fails the test where anything goes wrong on it. */
   readonly open: (address: string, language: Language) => Promise<Page>;
+  /** A page of somebody who has no account, in a browser of his own. */
+  readonly stranger: () => Promise<Page>;
   readonly close: () => Promise<void>;
   /** Console errors, refused policies, requests that leave the machine. */
   readonly faults: string[];
@@ -96,6 +98,13 @@ export async function startWorkbench(
       url.searchParams.set("lang", language);
       await page.goto(url.href);
       await page.locator("main h1").first().waitFor();
+      return page;
+    },
+    async stranger() {
+      const other = await browser.newContext({ locale: "en" });
+      await other.addInitScript(TELL_POLICY);
+      const page = await other.newPage();
+      listenTo(page, office.origin, faults);
       return page;
     },
     async close() {

@@ -172,6 +172,13 @@ describe("a name", () => {
     },
   );
 
+  test("of the dead is not opened by a release of the incident", () => {
+    expect(names(DEAD, decided([{ field: "" }]))).toEqual([]);
+    expect(
+      names(DEAD, decided([{ field: "" }, { field: "/victims" }])),
+    ).toEqual(["حسان خالد الديري", "سالم العوض"]);
+  });
+
   test("that is sealed is shown by no release", () => {
     const extra = decided([
       { person: "حسان خالد الديري" },
@@ -189,7 +196,7 @@ describe("a name", () => {
   });
 
   test("of the dead is not released in a batch where they are contested", () => {
-    const extra = decided([{ field: "" }], { grade: "contested" });
+    const extra = decided([{ field: "/victims" }], { grade: "contested" });
     expect(names(DEAD, extra)).toEqual([]);
   });
 

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { openRegister } from "../../src/register/open-register.js";
+import { publicShelf } from "../../src/server/public-shelf.js";
+import type { OpenRoom } from "../../src/server/room.js";
 import { scratchFolder } from "../register/registers.js";
 import { toldServer, type ToldServer } from "./told-server.js";
 
@@ -31,6 +34,16 @@ async function decide(
   return told.incidents[0]!;
 }
 
+/** Reviewed to its end, and released by an editor as a whole. */
+async function publish(server: ToldServer, token: string, listed: Listed) {
+  const accepted = await decide(server, token, listed, { kind: "accept" });
+  const graded = await decide(server, token, accepted, {
+    kind: "grade",
+    grade: "two_independent",
+  });
+  return decide(server, token, graded, { kind: "release", field: "" });
+}
+
 const list = async (server: ToldServer, query = "") => {
   const answer = await server.ask(`/api/v1/public/incidents${query}`);
   expect(answer.status).toBe(200);
@@ -52,30 +65,50 @@ test("nothing is public unless the server is told so", async () => {
   }
 });
 
-test("what a machine alone has read is shown to nobody", async () => {
+test("only what was reviewed, graded and released is shown", async () => {
   const server = await toldServer(place(), { publicView: true });
   const { token } = await server.account("R1", "editor");
-  expect((await list(server)).items).toEqual([]);
+  const shown = async () => (await list(server)).items.map(({ id }) => id);
+  expect(await shown()).toEqual([]);
   const [one, other, third] = await incidents(server, token);
   const accepted = await decide(server, token, one!, { kind: "accept" });
-  await decide(server, token, other!, { kind: "reject", ground: "wrong" });
-  const { items, next } = await list(server);
-  expect(items.map(({ id }) => id)).toEqual([accepted.id]);
-  expect(next).toBeNull();
+  expect(await shown()).toEqual([]);
+  const released = await decide(server, token, accepted, {
+    kind: "release",
+    field: "",
+  });
+  expect(await shown()).toEqual([]);
+  const open = await decide(server, token, released, {
+    kind: "grade",
+    grade: "in_progress",
+  });
+  expect(await shown()).toEqual([]);
+  const graded = await decide(server, token, open, {
+    kind: "grade",
+    grade: "one_source",
+  });
+  expect(await shown()).toEqual([graded.id]);
+  await decide(server, token, other!, { kind: "release", field: "" });
+  const named = await decide(server, token, third!, { kind: "accept" });
+  await decide(server, token, named, { kind: "release", field: "/victims" });
+  expect(await shown()).toEqual([graded.id]);
   for (const hidden of [other!, third!]) {
     const answer = await server.ask(`/api/v1/public/incidents/${hidden.id}`);
     expect(answer.status).toBe(404);
   }
-  const shown = await server.ask(`/api/v1/public/incidents/${accepted.id}`);
-  expect(shown.status).toBe(200);
+  const answer = await server.ask(`/api/v1/public/incidents/${graded.id}`);
+  expect(answer.status).toBe(200);
+  await decide(server, token, graded, { kind: "withhold", field: "" });
+  expect(await shown()).toEqual([]);
 });
 
 test("an embargo holds in the list and by id, and ends when it is lifted", async () => {
   const server = await toldServer(place(), { publicView: true });
   const { token } = await server.account("E1", "editor");
   const [one] = await incidents(server, token);
-  const accepted = await decide(server, token, one!, { kind: "accept" });
-  const held = await decide(server, token, accepted, {
+  const published = await publish(server, token, one!);
+  expect((await list(server)).items).toHaveLength(1);
+  const held = await decide(server, token, published, {
     kind: "embargo",
     until: "2099-01-01",
   });
@@ -87,11 +120,36 @@ test("an embargo holds in the list and by id, and ends when it is lifted", async
   expect((await list(server)).items).toHaveLength(1);
 });
 
+test("an end of an embargo is seen without anything being written", async () => {
+  let now = Date.parse("2026-11-20T10:00:00Z");
+  const shelf = publicShelf(() => now);
+  const asked: string[] = [];
+  const register = await openRegister(place(), { create: true });
+  const room = {
+    register,
+    linked: () => Promise.resolve(),
+    tasks: {
+      run: (name: string) => {
+        asked.push(name);
+        return Promise.resolve({ items: [], next: null });
+      },
+    },
+  } as unknown as OpenRoom;
+  const ask = () => shelf.page(room, { limit: 50 });
+  await ask();
+  await ask();
+  expect(asked).toHaveLength(1);
+  now += 60_000;
+  await ask();
+  expect(asked).toHaveLength(2);
+  await register.close();
+});
+
 test("names are withheld, and nothing internal is told", async () => {
   const server = await toldServer(place(), { publicView: true });
   const { token } = await server.account("E1", "editor");
   for (const incident of await incidents(server, token))
-    await decide(server, token, incident, { kind: "accept" });
+    await publish(server, token, incident);
   const { items } = await list(server, "?limit=500");
   expect(items).toHaveLength(3);
   const texts = [JSON.stringify(items)];
@@ -117,7 +175,7 @@ test("pages go on after one another, each incident once", async () => {
   const server = await toldServer(place(), { publicView: true });
   const { token } = await server.account("E1", "editor");
   for (const incident of await incidents(server, token))
-    await decide(server, token, incident, { kind: "accept" });
+    await publish(server, token, incident);
   const seen: string[] = [];
   let query = "?limit=1";
   for (;;) {

@@ -13,6 +13,8 @@ export const incidentVersion = (incident: RegisterIncident): string =>
 /**
  * The version of an incident by its stored text: parsing and writing it again
  * gives the same text, for that is how it was written.
+ *
+ * @param text - or its bytes in UTF-8
  */
-export const versionOfText = (text: string): string =>
+export const versionOfText = (text: string | Uint8Array): string =>
   createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -21,13 +21,15 @@ import { incidentColumns } from "./incident-columns.js";
 import { cursorFrom, queryOf, shownCursor } from "./incident-asked.js";
 import { incidentPage, seenIncident, seenIncidents } from "./visible.js";
 
+const COMMA = Buffer.from(",");
+
 const versioned = (incident: RegisterIncident) => ({
   ...incident,
   version: incidentVersion(incident),
 });
 
 /** The incident that a request names, after linking. */
-export async function askedIncident<R extends Route>({
+async function askedIncident<R extends Route>({
   params,
   room,
   who,
@@ -45,23 +47,30 @@ async function withMembers<R extends Route>(request: Request<R>) {
 }
 
 /**
- * A page as JSON text, of what nobody need read to choose it: the incidents pass
- * as they are stored, each with its version.
+ * A page as JSON, in UTF-8, of what nobody need read to choose it: the incidents
+ * pass as they are stored, each with its version.
  */
 async function storedPage(
   register: Register,
   query: IncidentQuery & { readonly limit: number },
-): Promise<string> {
+): Promise<Uint8Array> {
   const { limit } = query;
   const rows = await storedIncidents(register, { ...query, limit: limit + 1 });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const next =
     rows.length > limit && last !== undefined ? shownCursor(last) : null;
-  const texts = items.map(
-    ({ value }) => `${value.slice(0, -1)},"version":"${versionOfText(value)}"}`,
-  );
-  return `{"items":[${texts.join(",")}],"next":${JSON.stringify(next)}}`;
+  const pieces = items.flatMap(({ value }, at) => [
+    at === 0 ? Buffer.alloc(0) : COMMA,
+    // Without the brace that closes it.
+    value.subarray(0, -1),
+    Buffer.from(`,"version":"${versionOfText(value)}"}`),
+  ]);
+  return Buffer.concat([
+    Buffer.from('{"items":['),
+    ...pieces,
+    Buffer.from(`],"next":${JSON.stringify(next)}}`),
+  ]);
 }
 
 /** Answers about incidents. */

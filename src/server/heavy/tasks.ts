@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { exportArchive } from "../../operations/asking/export-archive.js";
 import { peopleOf } from "../../operations/asking/people.js";
 import { placesOf } from "../../operations/asking/places.js";
@@ -7,6 +8,10 @@ import {
   type ColumnsAsked,
 } from "../../operations/asking/incident-columns.js";
 import { monthReportOf } from "../../operations/asking/month-report.js";
+import {
+  publicIncidentOf,
+  publicPageOf,
+} from "../../operations/asking/public-view.js";
 import { queueOf } from "../../operations/asking/queue.js";
 import { programLinker } from "../../operations/linker.js";
 import { linkRegister } from "../../register/link-register.js";
@@ -21,11 +26,18 @@ export const TASKS = {
     await linkRegister(register, programLinker());
     return null;
   },
+  // Passive: neither waits for anybody nor makes anybody wait.
+  checkpoint: async ({ store }: Register, _nothing: null) => {
+    await sql`pragma wal_checkpoint(passive)`.execute(store);
+    return null;
+  },
   people: peopleOf,
   places: placesOf,
   figures: figuresOf,
   "month-report": monthReportOf,
   queue: queueOf,
+  "public-page": publicPageOf,
+  "public-incident": publicIncidentOf,
   // Text: a screen's worth of objects would be copied one by one.
   columns: async (register: Register, asked: ColumnsAsked) =>
     JSON.stringify(await columnsOf(register, asked)),

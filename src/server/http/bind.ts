@@ -37,7 +37,7 @@ export interface Request<R extends Route> {
 
 /**
  * What a handler answers: a value of the contract, with its version where it
- * has one, such a value as JSON text, or a response. Records are read-only views that no schema types, so
+ * has one, such a value as JSON text or its bytes in UTF-8, or a response. Records are read-only views that no schema types, so
  * values are compared with the contract by `checkReply`, in every test.
  */
 export type Reply<R extends Route> = R["answer"] extends {
@@ -45,7 +45,7 @@ export type Reply<R extends Route> = R["answer"] extends {
 }
   ? | object
     | { readonly etag: string; readonly value: object }
-    | { readonly etag?: string; readonly text: string }
+    | { readonly etag?: string; readonly text: string | Uint8Array }
   : Response | undefined;
 
 /** Answers a route. */
@@ -81,7 +81,9 @@ const tooLarge = (limit: number) => () => {
 };
 
 /** A value that was written as JSON elsewhere, with its version if it has one. */
-const isWritten = (value: unknown): value is { etag?: string; text: string } =>
+const isWritten = (
+  value: unknown,
+): value is { etag?: string; text: string | Uint8Array<ArrayBuffer> } =>
   typeof value === "object" &&
   value !== null &&
   "text" in value &&
@@ -107,7 +109,7 @@ function replied(
     if (http.req.header("If-None-Match") === etag) return http.body(null, 304);
   }
   if (isWritten(reply)) {
-    check?.(route, JSON.parse(reply.text));
+    check?.(route, JSON.parse(Buffer.from(reply.text).toString()));
     http.header("Content-Type", "application/json");
     return http.body(reply.text, route.status as 200);
   }
