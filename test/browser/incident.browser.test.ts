@@ -141,6 +141,61 @@ describe.each(LANGUAGES)("an incident, %s", (language) => {
   });
 });
 
+interface Drawn {
+  readonly graph: {
+    readonly nodes: readonly { readonly id: string; readonly name: string }[];
+    readonly edges: readonly object[];
+  };
+  readonly summary: { readonly sources: readonly object[] };
+}
+
+describe.each(LANGUAGES)("the sources of an incident, %s", (language) => {
+  test("are drawn from who tells to whom it is told from, and said in words", async () => {
+    const page = await workbench.open(
+      `/incidents/${told[0]}?tab=sources`,
+      language,
+    );
+    const { graph, summary } = await page.evaluate(async (id) => {
+      const answer = await fetch(`/api/v1/incidents/${id}/sources`);
+      return (await answer.json()) as Drawn;
+    }, told[0]!);
+    const figure = page.getByRole("figure");
+    await figure.locator("[data-kind]").first().waitFor();
+    const drawn = await figure.locator("[data-kind]").count();
+    expect(drawn).toBe(graph.nodes.length);
+    expect(await figure.locator("[data-edge]").count()).toBe(
+      graph.edges.length,
+    );
+    expect(graph.edges.length).toBeGreaterThan(0);
+    const originals = figure.locator('[data-original="true"]');
+    expect(await originals.count()).toBe(summary.sources.length);
+    // Who tells stands where reading begins; an edge goes on from there.
+    const xs = await figure.evaluate((of) => {
+      const [first, cited] = [0, 1].map((column) =>
+        of.querySelector(`[data-column="${column}"]`)!.getBoundingClientRect(),
+      );
+      return [first!.left, cited!.left];
+    });
+    expect(xs[0]! < xs[1]!).toBe(language === "en");
+    const words = page.locator("summary");
+    await words.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-source]").first().waitFor();
+    const said = await page.locator("[data-source] [data-from]").count();
+    expect(said).toBe(graph.edges.length);
+    await keepScreen(page, `incident-sources-${language}`);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 360, height: 800 });
+    const wide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(wide).toBeLessThanOrEqual(0);
+    await keepScreen(page, `incident-sources-narrow-${language}`);
+    await expectAccessible(page);
+    await page.close();
+  });
+});
+
 describe.each(LANGUAGES)("incidents that may be one, %s", (language) => {
   const words = WORDS[language];
 
