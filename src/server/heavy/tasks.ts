@@ -1,3 +1,4 @@
+import { rowFindings } from "../../operations/adopting/row-findings.js";
 import { exportArchive } from "../../operations/asking/export-archive.js";
 import { peopleOf } from "../../operations/asking/people.js";
 import { placesOf } from "../../operations/asking/places.js";
@@ -25,6 +26,7 @@ export const TASKS = {
     await linkRegister(register, programLinker());
     return null;
   },
+  "row-findings": rowFindings,
   people: peopleOf,
   places: placesOf,
   figures: figuresOf,
