@@ -33,7 +33,7 @@ export function ImportPage() {
           </Tabs.Panel>
         </Tabs>
       ) : (
-        <JobPanel job={job} onAgain={() => follow(null)} />
+        <JobPanel job={job} onStarted={follow} onAgain={() => follow(null)} />
       )}
     </Stack>
   );
