@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { officeTable } from "./office-table.js";
 import {
@@ -24,6 +24,18 @@ const WORDS = {
     office: "اسم المكتب صاحب الجدول",
     notSame: "حادثتان",
     same: "حادثة واحدة",
+    call: "مكالمة أو شهادة",
+    refused: "رفض",
+    given: "وافق دون أن يُذكر اسمه",
+    pseudonym: /رمز الشاهد/,
+    seen: "ما رآه بنفسه",
+    addHeard: "إضافة قول",
+    from: /ممن/,
+    said: "ما قيل",
+    place: /أين وقع/,
+    date: /متى وقع/,
+    save: "حفظ في السجل",
+    read: "ما قُرئ منها",
     download: /تنزيل ما تعذّر/,
     remembered: /صُحّحت آخر مرة/,
   },
@@ -34,6 +46,18 @@ const WORDS = {
     office: "Office whose table it is",
     notSame: "Two happenings",
     same: "One happening",
+    call: "A call or testimony",
+    refused: "refused",
+    given: "given, without being named",
+    pseudonym: /Code of the witness/,
+    seen: "What the witness saw",
+    addHeard: "Add what was heard",
+    from: /From whom/,
+    said: "What was said",
+    place: /Where it happened/,
+    date: /When it happened/,
+    save: "Save to the register",
+    read: "What was read of it",
     download: /Download what failed/,
     remembered: /corrected last time/,
   },
@@ -122,6 +146,55 @@ describe.each(LANGUAGES)("the first hour, %s", (language) => {
     const column = page.locator('[data-column="راوي الخبر"]');
     expect(await column.getByRole("combobox").inputValue()).toBe(words.source);
     expect(await page.getByLabel(words.office).inputValue()).toBe("مكتب السهل");
+    await page.close();
+  });
+
+  test("a call goes on a form, into the register and on paper; a refusal goes nowhere", async () => {
+    const page = await workbench.open("/import", language);
+    await page.getByRole("tab", { name: words.call }).click();
+    const save = page.getByRole("button", { name: words.save });
+    await page.getByLabel(words.pseudonym).fill("W-0007");
+    await page
+      .getByLabel(words.seen, { exact: true })
+      .fill(
+        "رأيت ثلاثة مسلحين يطلقون النار على الشاب فارس الدالي عند الجسر فقُتل.",
+      );
+    // Arabic runs from the right, whatever the language of the page.
+    expect(
+      await page.evaluate(
+        "getComputedStyle(document.querySelector('main textarea')).direction",
+      ),
+    ).toBe("rtl");
+    await page.getByRole("radio", { name: words.refused }).check();
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole("alert").waitFor();
+    await page.getByRole("radio", { name: words.given }).check();
+    await page.getByLabel(words.place).fill("نوى، عند الجسر");
+    await page.getByLabel(words.date).fill("12 أيار 2021");
+    await page.getByRole("button", { name: words.addHeard }).click();
+    await page.getByLabel(words.from).fill("سائق حافلة");
+    await page.getByLabel(words.said).fill("نُقل الجريح إلى المشفى.");
+    await keepScreen(page, `testimony-form-${language}`);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await keepScreen(page, `testimony-form-360-${language}`);
+    expect(await page.evaluate(WIDER)).toEqual([]);
+    await page.setViewportSize({ width: 1360, height: 850 });
+    await save.click();
+    await page.locator("[data-saved]").waitFor();
+    await keepScreen(page, `testimony-saved-${language}`);
+    await expectAccessible(page);
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.length).toBeLessThanOrEqual(2);
+    mkdirSync(".scratch/screens", { recursive: true });
+    writeFileSync(`.scratch/screens/testimony-${language}.pdf`, pdf);
+    await page.getByRole("button", { name: words.read }).click();
+    await page.locator('[data-job="done"]').waitFor();
+    const told = page.locator("[data-incident]");
+    await told.first().waitFor();
+    await keepScreen(page, `testimony-read-${language}`);
     await page.close();
   });
 });

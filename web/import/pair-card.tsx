@@ -12,6 +12,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../app/session.js";
 import { useLanguage } from "../app/use-language.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 import { ProblemText } from "../parts/problem-text.js";
 import { Ltr, Own } from "../parts/values.js";
 import {
@@ -38,7 +39,7 @@ function Decide({ pair }: { readonly pair: LikelyPair }) {
       <Group align="end" gap="sm">
         <TextInput
           size="xs"
-          dir="auto"
+          attributes={OWN_DIRECTION}
           label={t("findings.reason")}
           value={reason}
           onChange={({ currentTarget: { value } }) => setReason(value)}

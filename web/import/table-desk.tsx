@@ -10,6 +10,7 @@ import {
 } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 import { ProblemText } from "../parts/problem-text.js";
 import { Empty } from "../parts/states.js";
 import { SheetDesk } from "./sheet-desk.js";
@@ -55,7 +56,7 @@ export function TableDesk({
         {desk.as === "rows" ? (
           <TextInput
             label={t("table.office")}
-            dir="auto"
+            attributes={OWN_DIRECTION}
             value={desk.name}
             onChange={({ currentTarget: { value } }) => desk.setName(value)}
           />
