@@ -24,6 +24,10 @@ const WORDS = {
     office: "اسم المكتب صاحب الجدول",
     notSame: "حادثتان",
     same: "حادثة واحدة",
+    edit: "صياغة الفقرة",
+    write: "اكتبها",
+    wording: "أحصى مكتبنا {killed:قتيل|قتيلان|قتلى|قتيلاً} في {الشهر}.",
+    begins: /أحصى مكتبنا/,
     call: "مكالمة أو شهادة",
     refused: "رفض",
     given: "وافق دون أن يُذكر اسمه",
@@ -46,6 +50,10 @@ const WORDS = {
     office: "Office whose table it is",
     notSame: "Two happenings",
     same: "One happening",
+    edit: "Edit the wording",
+    write: "Write it",
+    wording: "Our office counted {killed:person|people} killed in {month}.",
+    begins: /Our office counted/,
     call: "A call or testimony",
     refused: "refused",
     given: "given, without being named",
@@ -195,6 +203,29 @@ describe.each(LANGUAGES)("the first hour, %s", (language) => {
     const told = page.locator("[data-incident]");
     await told.first().waitFor();
     await keepScreen(page, `testimony-read-${language}`);
+    await page.close();
+  });
+
+  test("the month is written in the office's words, and each number opens its incidents", async () => {
+    const page = await workbench.open(
+      "/month?month=2021-03&place=SY",
+      language,
+    );
+    const paragraph = page.locator("[data-paragraph]");
+    const figure = paragraph.getByRole("link");
+    await figure.first().waitFor();
+    expect(await figure.count()).toBe(1);
+    await paragraph.getByRole("button", { name: words.edit }).click();
+    await paragraph.getByRole("textbox").fill(words.wording);
+    await paragraph.getByRole("button", { name: words.write }).click();
+    await paragraph.getByText(words.begins).first().waitFor();
+    await keepScreen(page, `month-paragraph-${language}`);
+    await expectAccessible(page);
+    await page.reload();
+    await paragraph.getByText(words.begins).first().waitFor();
+    await figure.first().click();
+    await page.waitForURL(/\/incidents\?/);
+    expect(new URL(page.url()).searchParams.get("ids")).toMatch(/^inc-/);
     await page.close();
   });
 });
