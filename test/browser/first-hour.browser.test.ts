@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { officeTable } from "./office-table.js";
 import {
@@ -228,4 +228,46 @@ describe.each(LANGUAGES)("the first hour, %s", (language) => {
     expect(new URL(page.url()).searchParams.get("ids")).toMatch(/^inc-/);
     await page.close();
   });
+});
+
+describe("a one-off folder", () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench({ isOneOff: true });
+  });
+  afterEach(() => expect(workbench.faults).toEqual([]));
+  afterAll(() => workbench.close());
+
+  test.for(LANGUAGES)(
+    "says on every page that it is thrown away; what is pasted is read, %s",
+    async (language) => {
+      const page = await workbench.open("/import", language);
+      await page.locator("[data-one-off]").waitFor();
+      await page
+        .getByRole("textbox")
+        .first()
+        .fill(
+          `https://news.example/${language}\nالتاريخ: 2021-03-10\n\nقُتل الشاب سالم العوض برصاص مجهولين في بلدة نوى بريف درعا أمس.`,
+        );
+      await page.keyboard.press("Control+Enter");
+      await page.locator('[data-job="done"]').waitFor();
+      await page.locator("[data-incident]").first().waitFor();
+      await keepScreen(page, `one-off-${language}`);
+      await expectAccessible(page);
+      await page.goto(new URL("/incidents", page.url()).href);
+      await page.locator("[data-one-off]").waitFor();
+      // Nothing of it stands in plain on the disk.
+      const folder = workbench.office.register;
+      const files = readdirSync(folder, {
+        recursive: true,
+        withFileTypes: true,
+      }).filter((one) => one.isFile());
+      expect(files.length).toBeGreaterThan(0);
+      for (const { parentPath, name } of files)
+        expect(
+          readFileSync(`${parentPath}/${name}`).includes("سالم العوض"),
+        ).toBe(false);
+      await page.close();
+    },
+  );
 });
