@@ -23,7 +23,9 @@ export interface OpenRoom {
   readonly linked: () => Promise<void>;
   /** Ends what goes on by itself. */
   readonly stopLooking: () => void;
-  /** Whether it was opened by this passphrase; null where none guards it. */
+  /** Whether it is gone when the server stops. */
+  readonly isOneOff: boolean;
+  /** Whether it was opened by this passphrase; null where nobody can type one. */
   readonly isPassphrase: ((typed: string) => boolean) | null;
 }
 
@@ -41,6 +43,8 @@ export interface RegisterRoom {
 
 /** How a room is made. */
 export interface RoomOptions {
+  /** Whether it is gone when the server stops. */
+  readonly oneOff: boolean;
   /** As `--register` names it. */
   readonly name: string;
   readonly threads: number;
@@ -56,7 +60,7 @@ export interface RoomOptions {
 function roomOf(
   register: Register,
   passphrase: string | null,
-  { name, threads, works, authOptions, gate, onFault }: RoomOptions,
+  { name, threads, works, oneOff, authOptions, gate, onFault }: RoomOptions,
 ): OpenRoom {
   // A third of a second that only who signs in or has a cookie waits for.
   const auth = once(async () => {
@@ -79,8 +83,12 @@ function roomOf(
     jobs,
     linked: gate(register, tasks),
     stopLooking: checkpointsBeside(register, tasks, onFault),
+    isOneOff: oneOff,
+    // Of a register that is soon gone nobody knows the passphrase.
     isPassphrase:
-      passphrase === null ? null : (typed) => isSame(typed, passphrase),
+      passphrase === null || oneOff
+        ? null
+        : (typed) => isSame(typed, passphrase),
   };
 }
 

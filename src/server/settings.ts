@@ -13,6 +13,8 @@ export interface ServerSettings {
   readonly behindProxy: boolean;
   /** One local account without a password: the link that is printed lets in. */
   readonly singleUser: boolean;
+  /** Whether the register is gone when the server stops. */
+  readonly oneOff: boolean;
   /** Whether everybody may see what is released. */
   readonly publicView: boolean;
   /** Bytes of an upload at most. */
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Omit<ServerSettings, "register"> = {
   tls: null,
   behindProxy: false,
   singleUser: false,
+  oneOff: false,
   publicView: false,
   uploadLimit: 256 * 1024 * 1024,
   autoLockMinutes: 15,

@@ -135,6 +135,7 @@ export async function startServer({
     name: settings.register,
     threads,
     works: settings.works,
+    oneOff: settings.oneOff,
     authOptions: () => ({ origin, trustedOrigins: [origin], isSecure }),
     gate: linkGate,
     onFault: (error) => log.error({ event: "job-fault", ...faultTrace(error) }),

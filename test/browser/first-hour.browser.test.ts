@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { officeTable } from "./office-table.js";
 import {
@@ -24,6 +24,10 @@ const WORDS = {
     office: "اسم المكتب صاحب الجدول",
     notSame: "حادثتان",
     same: "حادثة واحدة",
+    edit: "صياغة الفقرة",
+    write: "اكتبها",
+    wording: "أحصى مكتبنا {killed:قتيل|قتيلان|قتلى|قتيلاً} في {الشهر}.",
+    begins: /أحصى مكتبنا/,
     call: "مكالمة أو شهادة",
     refused: "رفض",
     given: "وافق دون أن يُذكر اسمه",
@@ -46,6 +50,10 @@ const WORDS = {
     office: "Office whose table it is",
     notSame: "Two happenings",
     same: "One happening",
+    edit: "Edit the wording",
+    write: "Write it",
+    wording: "Our office counted {killed:person|people} killed in {month}.",
+    begins: /Our office counted/,
     call: "A call or testimony",
     refused: "refused",
     given: "given, without being named",
@@ -197,4 +205,69 @@ describe.each(LANGUAGES)("the first hour, %s", (language) => {
     await keepScreen(page, `testimony-read-${language}`);
     await page.close();
   });
+
+  test("the month is written in the office's words, and each number opens its incidents", async () => {
+    const page = await workbench.open(
+      "/month?month=2021-03&place=SY",
+      language,
+    );
+    const paragraph = page.locator("[data-paragraph]");
+    const figure = paragraph.getByRole("link");
+    await figure.first().waitFor();
+    expect(await figure.count()).toBe(1);
+    await paragraph.getByRole("button", { name: words.edit }).click();
+    await paragraph.getByRole("textbox").fill(words.wording);
+    await paragraph.getByRole("button", { name: words.write }).click();
+    await paragraph.getByText(words.begins).first().waitFor();
+    await keepScreen(page, `month-paragraph-${language}`);
+    await expectAccessible(page);
+    await page.reload();
+    await paragraph.getByText(words.begins).first().waitFor();
+    await figure.first().click();
+    await page.waitForURL(/\/incidents\?/);
+    expect(new URL(page.url()).searchParams.get("ids")).toMatch(/^inc-/);
+    await page.close();
+  });
+});
+
+describe("a one-off folder", () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench({ isOneOff: true });
+  });
+  afterEach(() => expect(workbench.faults).toEqual([]));
+  afterAll(() => workbench.close());
+
+  test.for(LANGUAGES)(
+    "says on every page that it is thrown away; what is pasted is read, %s",
+    async (language) => {
+      const page = await workbench.open("/import", language);
+      await page.locator("[data-one-off]").waitFor();
+      await page
+        .getByRole("textbox")
+        .first()
+        .fill(
+          `https://news.example/${language}\nالتاريخ: 2021-03-10\n\nقُتل الشاب سالم العوض برصاص مجهولين في بلدة نوى بريف درعا أمس.`,
+        );
+      await page.keyboard.press("Control+Enter");
+      await page.locator('[data-job="done"]').waitFor();
+      await page.locator("[data-incident]").first().waitFor();
+      await keepScreen(page, `one-off-${language}`);
+      await expectAccessible(page);
+      await page.goto(new URL("/incidents", page.url()).href);
+      await page.locator("[data-one-off]").waitFor();
+      // Nothing of it stands in plain on the disk.
+      const folder = workbench.office.register;
+      const files = readdirSync(folder, {
+        recursive: true,
+        withFileTypes: true,
+      }).filter((one) => one.isFile());
+      expect(files.length).toBeGreaterThan(0);
+      for (const { parentPath, name } of files)
+        expect(
+          readFileSync(`${parentPath}/${name}`).includes("سالم العوض"),
+        ).toBe(false);
+      await page.close();
+    },
+  );
 });

@@ -31,6 +31,8 @@ export interface OfficeOptions {
   readonly isEmpty?: boolean;
   /** Guards a register that is made; else it lies open. */
   readonly passphrase?: string;
+  /** Whether it is a one-off folder, gone when it stops. */
+  readonly isOneOff?: boolean;
   /** Whether it shows published incidents to everybody. */
   readonly isPublic?: boolean;
 }
@@ -65,12 +67,16 @@ function makeRegister(folder: string, options: OfficeOptions): string {
 /** Starts the built program on a register, for one account on this machine. */
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const folder = mkdtempSync(path.join(tmpdir(), "isnad-office-"));
-  const register = options.register ?? makeRegister(folder, options);
-  const args = ["serve", "--register", register, "--port", "0"];
+  const isOneOff = options.isOneOff === true;
+  const register = isOneOff
+    ? folder
+    : (options.register ?? makeRegister(folder, options));
+  const where = isOneOff ? ["--one-off"] : ["--register", register];
+  const args = ["serve", ...where, "--port", "0"];
   const own = ["--single-user", "--auto-lock", "0"];
   if (options.isPublic === true) own.push("--public");
   const child = spawn(process.execPath, [PROGRAM, ...args, ...own], {
-    env: environmentOf(options),
+    env: { ...environmentOf(options), ...(isOneOff && { TMPDIR: folder }) },
   });
   let [told, links] = ["", ""];
   child.stderr.setEncoding("utf8");

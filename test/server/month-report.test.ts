@@ -58,3 +58,34 @@ test("a reader may not take it away", async () => {
   );
   expect(answer.status).toBe(403);
 });
+
+test("a month in an office's own words has the incidents behind each figure", async () => {
+  const server = await toldServer(place());
+  const { token } = await server.account("A1", "reader");
+  const write = (template: string) =>
+    server.ask("/api/v1/statistics/paragraph", {
+      token,
+      method: "POST",
+      body: JSON.stringify({ period: "2023-05", place: "SY", template }),
+    });
+  const answer = await write(
+    "قُتل {killed:شخص|شخصان|أشخاص|شخصاً}، وجُرح {wounded}.",
+  );
+  expect(answer.status).toBe(200);
+  const { pieces } = (await answer.json()) as {
+    readonly pieces: readonly {
+      readonly text: string;
+      readonly incidents: readonly string[] | null;
+    }[];
+  };
+  expect(pieces.map(({ text }) => text).join("")).toMatch(
+    /^قُتل 3 أشخاص، وجُرح 0\.\n\(.+\)$/u,
+  );
+  const told = pieces.find(({ text }) => text === "3 أشخاص");
+  expect(told?.incidents).toHaveLength(3);
+  const wrong = await write("قُتل {kiled}.");
+  expect([wrong.status, await wrong.text()]).toEqual([
+    400,
+    expect.stringContaining("EXP-TEMPLATE-NAME"),
+  ]);
+});

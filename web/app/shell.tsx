@@ -6,6 +6,7 @@ import { Link, Route, Switch, useLocation } from "wouter";
 import { Boundary } from "../parts/boundary.js";
 import { Loading, NoPermission, NotHere } from "../parts/states.js";
 import { HeaderTools } from "./header-tools.js";
+import { OneOffMark } from "../parts/one-off-mark.js";
 import { SECTIONS, type Section } from "./sections.js";
 import { useSession } from "./session.js";
 
@@ -86,6 +87,7 @@ export function Shell() {
         <Rail onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <OneOffMark />
         <Switch>
           {SECTIONS.map((section) => (
             <Route

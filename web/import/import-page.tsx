@@ -21,7 +21,13 @@ export function ImportPage() {
       {id === null ? (
         <Tabs
           value={search.get("tab") ?? "paste"}
-          onChange={(tab) => setSearch(tab === null ? {} : { tab })}
+          onChange={(tab) =>
+            setSearch((before) => {
+              const kept = new URLSearchParams(before);
+              kept.set("tab", tab ?? "paste");
+              return kept;
+            })
+          }
           keepMounted={false}
         >
           <Tabs.List className="screen-only">

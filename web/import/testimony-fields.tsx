@@ -40,9 +40,7 @@ export function TestimonyFields({
       <Radio.Group
         label={t("testimony.consent")}
         value={form.consent}
-        onChange={(consent) =>
-          onChange({ consent: consent as NonNullable<Testimony["consent"]> })
-        }
+        onChange={(consent) => onChange({ consent })}
       >
         <SimpleGrid cols={{ base: 1, sm: 4 }} mt="xs">
           {CONSENTS.map((code) => (

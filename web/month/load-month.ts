@@ -3,6 +3,7 @@ import type {
   getReconciliation,
   getStatistics,
   listCountingRules,
+  writeParagraph,
 } from "../../src/api/routes/figures.js";
 import type { Bilingual } from "../../src/model/counting-rule.js";
 import type { Cause } from "../../src/statistics/reconciliation.js";
@@ -112,3 +113,22 @@ export const rulesOptions = queryOptions({
   queryFn: () => ask<typeof listCountingRules>("get", "/statistics/rules"),
   staleTime: Infinity,
 });
+
+/** A month in an office's own words, its figures with their incidents. */
+export const paragraphOptions = (
+  { period, rule, place }: MonthAsked,
+  language: "ar" | "en",
+  template: string,
+) =>
+  queryOptions({
+    queryKey: ["month-paragraph", period, rule, place, language, template],
+    queryFn: async ({ signal }) => {
+      const { pieces } = await ask<typeof writeParagraph>(
+        "post",
+        "/statistics/paragraph",
+        { body: { period, rule, place, language, template }, signal },
+      );
+      return pieces;
+    },
+    retry: false,
+  });

@@ -20,6 +20,7 @@ import { Fault, Loading } from "../parts/states.js";
 import { Ltr, useMonthName, useNumbers } from "../parts/values.js";
 import { monthOptions, rulesOptions, type MonthAsked } from "./load-month.js";
 import { MonthTables } from "./month-tables.js";
+import { Paragraph } from "./paragraph.js";
 import { Published } from "./published.js";
 
 const PLACE_KEPT = "isnad.month.place";
@@ -188,6 +189,7 @@ export function MonthPage() {
           {data.review.code === "unreviewed" ? (
             <Alert color="gray">{labelOf(data.review)}</Alert>
           ) : null}
+          <Paragraph asked={asked} />
           <MonthTables table={data.table} />
           <Published asked={asked} />
           <Method rule={asked.rule} />

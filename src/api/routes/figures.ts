@@ -58,6 +58,38 @@ export const getStatistics = route({
   ),
 });
 
+/** `POST /statistics/paragraph`: a month in an office's own words, its figures with their incidents. */
+export const writeParagraph = route({
+  id: "writeParagraph",
+  method: "post",
+  path: "/statistics/paragraph",
+  tag: "figures",
+  summary: {
+    en: "A month in an office's own words, its figures with their incidents",
+    ar: "شهر بكلمات المكتب، وكل رقم معه حوادثه",
+  },
+  access: WHOLE,
+  body: json(
+    z.strictObject({
+      ...asked,
+      audience: z.enum(AUDIENCES).default("internal"),
+      language: z.enum(["ar", "en"]).default("ar"),
+      template: z.string().min(1).max(20_000),
+    }),
+  ),
+  answer: json(
+    z.strictObject({
+      pieces: z.array(
+        z.strictObject({
+          text: z.string(),
+          /** Null for words. */
+          incidents: z.array(z.string()).nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** Media types of the month's report, by format. */
 export const REPORT_TYPES = {
   html: "text/html; charset=utf-8",
@@ -176,6 +208,7 @@ export const getQueue = route({
 /** The routes above, in the order of the reference. */
 export const FIGURE_ROUTES = [
   getStatistics,
+  writeParagraph,
   getMonthReport,
   getReconciliation,
   listCountingRules,

@@ -22,6 +22,8 @@ export const getSession = route({
       scopes: z.array(scopeSchema).nullable(),
       /** By what a locked session is opened again; null where it cannot be locked. */
       opensBy: z.enum(["password", "passphrase"]).nullable(),
+      /** Whether the register is thrown away when the server stops. */
+      isOneOff: z.boolean(),
     }),
   ),
 });

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { askedOnce } from "../../register/keys/passphrase-source.js";
-import { openRegister } from "../../register/open-register.js";
+import { openRegister, type Register } from "../../register/open-register.js";
 import {
   DEFAULT_SETTINGS,
   isLoopback,
   type ServerSettings,
 } from "../../server/settings.js";
 import { badValue, NOTHING } from "../../operations/bad-value.js";
+import { withOneOff } from "../serving/one-off-register.js";
 import { tellEntry } from "../tell-entry.js";
 import { untilStopped } from "../until-stopped.js";
 import { parseWhole } from "../whole-number.js";
@@ -32,6 +33,11 @@ const HELP: CommandHelp = {
       line: "isnad serve --register daraa --single-user",
     },
     {
+      en: "one story: paste posts, look, take away; gone when it stops",
+      ar: "قصة واحدة: ألصق المنشورات وانظر وخذ ما تريد؛ ويزول كله عند الإيقاف",
+      line: "isnad serve --one-off",
+    },
+    {
       en: "an office, behind a proxy that ends TLS",
       ar: "مكتب، خلف وسيط ينهي TLS",
       line: "isnad serve --register postgres://isnad@db/register --behind-proxy --host-name register.example.org",
@@ -45,7 +51,8 @@ const HELP: CommandHelp = {
 };
 
 interface Options {
-  readonly register: string;
+  readonly register?: string;
+  readonly oneOff: boolean;
   readonly host: string;
   readonly port: string;
   readonly hostName?: readonly string[];
@@ -91,7 +98,13 @@ function tlsOf({ tlsCert, tlsKey }: Options): ServerSettings["tls"] {
 /** @throws IsnadError `CLI-BAD-OPTION-VALUE`, `IMP-FILE-MISSING` */
 function settingsOf(parser: Command): ServerSettings {
   const options: Options = parser.opts();
-  const { host, behindProxy, singleUser, hostName = [] } = options;
+  const { host, behindProxy, oneOff, hostName = [] } = options;
+  if ((options.register === undefined) !== oneOff)
+    throw badValue("--register", options.register ?? NOTHING, {
+      ar: "السجل: مجلده أو ملفه؛ أو --one-off وحده لمجلد يزول عند الإيقاف",
+      en: "the register: its folder or file; or --one-off alone, for a folder that is gone when it stops",
+    });
+  const singleUser = options.singleUser || oneOff;
   const tls = tlsOf(options);
   const isOpen = !isLoopback(host);
   if (isOpen && tls === null && !behindProxy && !options.insecure)
@@ -111,16 +124,19 @@ function settingsOf(parser: Command): ServerSettings {
     });
   return {
     ...DEFAULT_SETTINGS,
-    register: options.register,
+    register: options.register ?? "",
     host,
     port: parseWhole("--port", options.port, 65_535),
     hostNames: hostName,
     tls,
     behindProxy,
     singleUser,
+    oneOff,
     publicView: options.public,
     works: options.work,
-    autoLockMinutes: parseWhole("--auto-lock", options.autoLock, 1440),
+    autoLockMinutes: oneOff
+      ? 0
+      : parseWhole("--auto-lock", options.autoLock, 1440),
     uploadLimit:
       parseWhole("--upload-limit", options.uploadLimit, 100_000) * 1024 * 1024,
   };
@@ -144,12 +160,24 @@ async function openWithPassphrase(name: string, io: CommandIo) {
   return { register, passphrase: typed };
 }
 
+/** An open register, and how threads open it too. */
+interface Opened {
+  readonly register: Register;
+  /** Null where none guards it. */
+  readonly passphrase: string | null;
+}
+
 /** Makes `isnad serve`. */
 export function serveCommand(): RunCommand {
   return (args, io) => {
     const { host, port, autoLockMinutes, uploadLimit } = DEFAULT_SETTINGS;
     const parser = commandParser("serve", HELP)
-      .requiredOption(...REGISTER_OPTION)
+      .option(...REGISTER_OPTION)
+      .option(
+        "--one-off",
+        "a folder of its own, thrown away when it stops; for you alone",
+        false,
+      )
       .option("--host <ADDRESS>", "where it listens", host)
       .option("--port <N>", "0 for any that is free", String(port))
       .option("--host-name <NAME>", "a name that browsers see", collect)
@@ -178,19 +206,20 @@ export function serveCommand(): RunCommand {
     return runOnStore({ parser, args, io }, async () => {
       const settings = settingsOf(parser);
       const { author } = parser.opts<Options>();
-      const { register, passphrase } = await openWithPassphrase(
-        settings.register,
-        io,
-      );
-      const { serverLog, startServer } = await import("../../server/index.js");
-      const running = await startServer({
-        ...{ register, passphrase, settings, localCode: author },
-        log: serverLog(io.stderr),
-      });
-      tellEntry(io, running.origin, running.entryLink);
-      await untilStopped(io.signal);
-      await running.stop();
-      return EXIT.ok;
+      const serve = async (opened: Opened, name = settings.register) => {
+        const { serverLog, startServer } =
+          await import("../../server/index.js");
+        const running = await startServer({
+          ...{ ...opened, settings: { ...settings, register: name } },
+          ...{ localCode: author, log: serverLog(io.stderr) },
+        });
+        tellEntry(io, running.origin, running.entryLink);
+        await untilStopped(io.signal);
+        await running.stop();
+        return EXIT.ok;
+      };
+      if (settings.oneOff) return withOneOff(serve);
+      return serve(await openWithPassphrase(settings.register, io));
     });
   };
 }

@@ -1,5 +1,10 @@
 export type { Language, PrintedDocument } from "./document.js";
-export { fillTemplate, paragraphMark } from "./paragraph/fill-template.js";
+export {
+  fillTemplate,
+  paragraphMark,
+  paragraphPieces,
+  type ParagraphPiece,
+} from "./paragraph/fill-template.js";
 export {
   MESSAGE_LIMITS,
   messagesOf,

@@ -1,3 +1,7 @@
+import {
+  paragraphPieces,
+  type ParagraphPiece,
+} from "../../exporters/month/index.js";
 import type { Register } from "../../register/open-register.js";
 import { readPeriod } from "../../statistics/index.js";
 import { countedMonths } from "../figures/counted-months.js";
@@ -14,16 +18,14 @@ export interface MonthReportAsked extends FiguresAsked {
   readonly language: "ar" | "en";
 }
 
-/**
- * The report of a period in one format, as its audience may see it.
- *
- * @throws IsnadError `CLI-BAD-OPTION-VALUE`
- */
-export async function monthReportOf(
-  register: Register,
-  asked: MonthReportAsked,
-): Promise<Uint8Array> {
-  const { audience, format, language, place } = asked;
+/** What is asked of a paragraph in an office's own words. */
+export interface ParagraphAsked extends FiguresAsked {
+  readonly template: string;
+  readonly language: "ar" | "en";
+}
+
+async function partsOf(register: Register, asked: FiguresAsked) {
+  const { audience, place } = asked;
   const rule = shippedRule(asked.rule);
   const period = readPeriod(asked.period).code;
   const now = new Date().toISOString();
@@ -35,11 +37,36 @@ export async function monthReportOf(
   const request = await releaseRequest(
     ...([register, counted.incidents, audience, now, world] as const),
   );
-  const parts = monthParts({
+  return monthParts({
     ...{ rule, counted, request, at: null },
     world: world(),
     filter: { month: period, ...(place === null ? {} : { place }) },
   });
+}
+
+/**
+ * A paragraph of a period in an office's own words, each figure with the
+ * incidents behind it.
+ *
+ * @throws IsnadError `CLI-BAD-OPTION-VALUE`, and those of `paragraphPieces`
+ */
+export async function paragraphOf(
+  register: Register,
+  { template, language, ...asked }: ParagraphAsked,
+): Promise<readonly ParagraphPiece[]> {
+  return paragraphPieces(template, await partsOf(register, asked), language);
+}
+
+/**
+ * The report of a period in one format, as its audience may see it.
+ *
+ * @throws IsnadError `CLI-BAD-OPTION-VALUE`
+ */
+export async function monthReportOf(
+  register: Register,
+  { format, language, ...asked }: MonthReportAsked,
+): Promise<Uint8Array> {
+  const parts = await partsOf(register, asked);
   const report = await monthReport(parts, format, language);
   return typeof report === "string" ? Buffer.from(report, "utf8") : report;
 }

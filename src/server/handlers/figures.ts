@@ -9,6 +9,12 @@ export function bindFigures(bind: Bind): void {
     const { period, rule = null, place = null, audience } = query;
     return room.tasks.run("figures", { period, rule, place, audience });
   });
+  bind(routes.writeParagraph, async ({ body, room }) => {
+    const { rule = null, place = null, ...asked } = body;
+    await room.linked();
+    const about = { ...asked, rule, place };
+    return { pieces: await room.tasks.run("paragraph", about) };
+  });
   bind(routes.getMonthReport, async ({ query, room, who, http }) => {
     const { rule = null, place = null, ...asked } = query;
     await room.linked();

@@ -47,7 +47,8 @@ export function bindSession(
       by === "session"
         ? await openerOf(room.accounts, userId, isGuarded)
         : null;
-    return { code, role, collections, by, scopes, opensBy };
+    const { isOneOff } = room;
+    return { code, role, collections, by, scopes, opensBy, isOneOff };
   });
   bind(routes.lockSession, async ({ room, who }) => {
     const { by, id, code, userId } = who();

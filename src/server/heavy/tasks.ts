@@ -8,7 +8,10 @@ import {
   columnsOf,
   type ColumnsAsked,
 } from "../../operations/asking/incident-columns.js";
-import { monthReportOf } from "../../operations/asking/month-report.js";
+import {
+  monthReportOf,
+  paragraphOf,
+} from "../../operations/asking/month-report.js";
 import {
   publicIncidentOf,
   publicPageOf,
@@ -37,6 +40,7 @@ export const TASKS = {
   places: placesOf,
   figures: figuresOf,
   "month-report": monthReportOf,
+  paragraph: paragraphOf,
   queue: queueOf,
   "public-page": publicPageOf,
   "public-incident": publicIncidentOf,

@@ -96,10 +96,39 @@ function likely(name: string, names: readonly string[]): string {
   return (near.length > 0 ? near : names).slice(0, 12).join(", ");
 }
 
+/** A stretch of a paragraph: words, or a figure with the incidents it counts. */
+export interface ParagraphPiece {
+  readonly text: string;
+  /** Null for words. */
+  readonly incidents: readonly string[] | null;
+}
+
+/** A template cut at its placeholders, braces and all; words between them. */
+function cut(template: string) {
+  const pieces: { readonly words: string; readonly inside: string | null }[] =
+    [];
+  let from = 0;
+  for (const found of template.matchAll(PLACEHOLDER)) {
+    pieces.push({ words: template.slice(from, found.index), inside: null });
+    pieces.push({ words: found[0], inside: found[1] ?? "" });
+    from = found.index + found[0].length;
+  }
+  pieces.push({ words: template.slice(from), inside: null });
+  return pieces;
+}
+
+function checkBraces(text: string): void {
+  const brace = /[{}]/u.exec(text);
+  if (brace === null) return;
+  const start = Math.max(0, brace.index - 20);
+  const seen = text.slice(start, brace.index + 20);
+  throw new IsnadError("EXP-TEMPLATE-BRACE", { seen });
+}
+
 /**
- * Writes a month's paragraph in an office's own words. The figures are those of
- * the table; nothing is added but the mark of unreviewed figures, where the
- * template does not say it itself.
+ * Writes a month's paragraph in an office's own words, each figure with the
+ * incidents behind it. The figures are those of the table; nothing is added but
+ * the mark of unreviewed figures, where the template does not say it itself.
  *
  * @param template `{killed}`, `{killed.range}`, `{killed/children}`,
  *   `{type/shelling}`, `{month}`, `{area}`, `{rule}`, `{review}`; after a colon
@@ -108,11 +137,11 @@ function likely(name: string, names: readonly string[]): string {
  * @throws IsnadError `EXP-TEMPLATE-NAME`, `EXP-TEMPLATE-FORMS`,
  *   `EXP-TEMPLATE-BRACE`
  */
-export function fillTemplate(
+export function paragraphPieces(
   template: string,
   { table, rule, review }: MonthParts,
   language: Language,
-): string {
+): readonly ParagraphPiece[] {
   const figures = templateFigures(table, Object.keys(EVENT_TYPES));
   const words = {
     month: periodWords(table.month, language),
@@ -121,35 +150,44 @@ export function fillTemplate(
     review: review[language],
   };
   let saysReview = false;
-  const filled = template.replace(PLACEHOLDER, (seen, inside: string) => {
+  const pieces = cut(template.trimEnd()).map((piece): ParagraphPiece => {
+    const { words: seen, inside } = piece;
+    if (inside === null) return { text: seen, incidents: null };
     const [head = "", tail] = inside.split(/:(.*)/su);
     const forms = (tail ?? "").split("|").map((form) => form.trim());
     const word = WORDS[head.trim()];
     if (word !== undefined) {
       saysReview ||= word === "review";
-      return words[word];
+      return { text: words[word], incidents: null };
     }
     const [name = "", way = "best"] = head.trim().split(".");
-    const figure = figures.find(name);
+    const counted = figures.find(name);
     const value = VALUES[way];
-    if (figure === undefined || value === undefined) {
+    if (counted === undefined || value === undefined) {
       const known = likely(name, [...figures.names, ...Object.keys(WORDS)]);
       throw new IsnadError("EXP-TEMPLATE-NAME", { seen, known });
     }
-    return figureText(figure, value, forms, { language, seen });
+    const { figure, incidents } = counted;
+    const text = figureText(figure, value, forms, { language, seen });
+    return { text, incidents };
   });
-  const brace = /[{}]/u.exec(filled);
-  if (brace !== null) {
-    const around = filled.slice(
-      Math.max(0, brace.index - 20),
-      brace.index + 20,
-    );
-    throw new IsnadError("EXP-TEMPLATE-BRACE", { seen: around });
-  }
+  checkBraces(pieces.map(({ text }) => text).join(""));
   const isOpen = review.code !== "reviewed" && !saysReview;
-  const text = filled.trimEnd();
-  const mark = paragraphMark(review, language);
-  return isOpen && mark !== null ? `${text}\n${mark}\n` : `${text}\n`;
+  const mark = isOpen ? paragraphMark(review, language) : null;
+  const told = pieces.filter(({ text }) => text !== "");
+  return mark === null
+    ? told
+    : [...told, { text: `\n${mark}`, incidents: null }];
+}
+
+/** The paragraph as plain text. @see paragraphPieces */
+export function fillTemplate(
+  template: string,
+  parts: MonthParts,
+  language: Language,
+): string {
+  const pieces = paragraphPieces(template, parts, language);
+  return `${pieces.map(({ text }) => text).join("")}\n`;
 }
 
 /** The line that marks what not everybody reviewed; null for what is. */

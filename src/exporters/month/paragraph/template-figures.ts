@@ -4,29 +4,38 @@ import type {
   TableLine,
 } from "../../../statistics/index.js";
 
-const ZERO: Figure = { low: 0, best: 0, high: 0, open: false };
+/** A figure and the incidents that it counts. */
+interface CountedFigure {
+  readonly figure: Figure;
+  readonly incidents: readonly string[];
+}
 
-function lineFigures(line: TableLine): readonly (readonly [string, Figure])[] {
-  const { code, figure, groups, ofWhom, became, parts, byType } = line;
+const ZERO: CountedFigure = {
+  figure: { low: 0, best: 0, high: 0, open: false },
+  incidents: [],
+};
+
+function lineFigures(
+  line: TableLine,
+): readonly (readonly [string, CountedFigure])[] {
+  const { code, groups, ofWhom, became, parts, byType } = line;
   const { otherRoles, unlisted } = line;
   return [
-    [code, figure],
-    ...groups.map((one) => [`${code}/${one.code}`, one.figure] as const),
-    ...parts.map((one) => [`${code}/${one.code}`, one.figure] as const),
-    ...ofWhom.map((one) => [`${code}/${one.value}`, one.figure] as const),
-    ...became.map(
-      (one) => [`${code}/became-${one.value}`, one.figure] as const,
-    ),
-    ...byType.map((one) => [`${code}/${one.value}`, one.figure] as const),
-    ...(otherRoles ? [[`${code}/other`, otherRoles.figure] as const] : []),
-    ...(unlisted ? [[`${code}/elsewhere`, unlisted.figure] as const] : []),
+    [code, line],
+    ...groups.map((one) => [`${code}/${one.code}`, one] as const),
+    ...parts.map((one) => [`${code}/${one.code}`, one] as const),
+    ...ofWhom.map((one) => [`${code}/${one.value}`, one] as const),
+    ...became.map((one) => [`${code}/became-${one.value}`, one] as const),
+    ...byType.map((one) => [`${code}/${one.value}`, one] as const),
+    ...(otherRoles ? [[`${code}/other`, otherRoles] as const] : []),
+    ...(unlisted ? [[`${code}/elsewhere`, unlisted] as const] : []),
   ];
 }
 
 /** A figure of the month by the name under which a template asks for it. */
 export interface TemplateFigures {
   /** Undefined for a name that the table has not. */
-  readonly find: (name: string) => Figure | undefined;
+  readonly find: (name: string) => CountedFigure | undefined;
   /** Every name, in the order of the table. */
   readonly names: readonly string[];
 }
@@ -42,8 +51,8 @@ export function templateFigures(
   { lines, byType }: MonthTable,
   types: readonly string[],
 ): TemplateFigures {
-  const figures = new Map<string, Figure>(lines.flatMap(lineFigures));
-  for (const { type, figure } of byType) figures.set(`type/${type}`, figure);
+  const figures = new Map<string, CountedFigure>(lines.flatMap(lineFigures));
+  for (const one of byType) figures.set(`type/${one.type}`, one);
   const absent = new Set([
     ...types.map((type) => `type/${type}`),
     ...lines.flatMap(({ code }) =>
