@@ -14,6 +14,7 @@ import { bindNaming } from "./handlers/naming.js";
 import { bindFigures } from "./handlers/figures.js";
 import { bindIncidents } from "./handlers/incidents.js";
 import { bindJobs } from "./handlers/jobs.js";
+import { bindTables } from "./handlers/tables.js";
 import { bindNames } from "./handlers/names.js";
 import { bindPublic } from "./handlers/public.js";
 import { bindReports } from "./handlers/reports.js";
@@ -175,6 +176,7 @@ export function buildApp(parts: AppParts): BuiltApp {
   bindSearch(bind);
   bindWork(bind);
   bindJobs(bind, settings.uploadLimit);
+  bindTables(bind, settings.uploadLimit);
   bindAccounts(bind, origin);
   bindSession(bind, {
     room,

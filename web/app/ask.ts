@@ -170,16 +170,18 @@ export function watch<Told>(
  * Sends files to be imported.
  *
  * @param from - format of all of them; found by their bytes when undefined
+ * @param path - `/tables` for a table that is only looked at
  */
 export async function sendFiles(
   files: readonly File[],
   { from, namespace }: { readonly from?: string; readonly namespace?: string },
+  path: "/imports" | "/tables" = "/imports",
 ): Promise<{ readonly id: string }> {
   const body = new FormData();
   for (const file of files) body.append("file", file, file.name);
-  const answer = await send(
-    addressOf("/imports", { query: { from, namespace } }),
-    { method: "POST", body },
-  );
+  const answer = await send(addressOf(path, { query: { from, namespace } }), {
+    method: "POST",
+    body,
+  });
   return (await answer.json()) as { readonly id: string };
 }

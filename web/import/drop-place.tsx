@@ -17,6 +17,10 @@ const FORMATS = [
   "feed",
 ];
 
+/** Whether it is one table, whose columns a person looks at first. */
+const isTable = (files: readonly File[]) =>
+  files.length === 1 && /\.(?:xlsx|xlsm|csv|tsv)$/i.test(files[0]?.name ?? "");
+
 /** Files are dropped here, or chosen. */
 export function DropPlace({
   onStarted,
@@ -28,7 +32,9 @@ export function DropPlace({
   const [isOver, setOver] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: (files: readonly File[]) =>
-      sendFiles(files, from === null ? {} : { from }),
+      isTable(files) && from === null
+        ? sendFiles(files, {}, "/tables")
+        : sendFiles(files, from === null ? {} : { from }),
     onSuccess: ({ id }) => onStarted(id),
   });
   const take = (files: readonly File[]) => {
@@ -54,6 +60,9 @@ export function DropPlace({
         <Text fw={600}>{t("drop.here")}</Text>
         <Text size="sm" c="dimmed">
           {t("drop.what")}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t("drop.tables")}
         </Text>
         <FileButton multiple onChange={take}>
           {(props) => (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { listImports, undoImport } from "../../src/api/routes/work.js";
 import { ask } from "../app/ask.js";
 import { useSession } from "../app/session.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 import { ProblemText } from "../parts/problem-text.js";
 import { Empty, Fault, Loading } from "../parts/states.js";
 import { Ltr, Num, Own } from "../parts/values.js";
@@ -47,7 +48,7 @@ function Undo({ row }: { readonly row: Earlier }) {
         <TextInput
           size="xs"
           label={t("earlier.reason")}
-          dir="auto"
+          attributes={OWN_DIRECTION}
           value={reason}
           onChange={({ currentTarget: { value } }) => setReason(value)}
         />

@@ -4,7 +4,6 @@ import {
   Group,
   Progress,
   Stack,
-  Table,
   Text,
   Title,
 } from "@mantine/core";
@@ -12,16 +11,18 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { cancelJob } from "../../src/api/routes/jobs.js";
 import { ask } from "../app/ask.js";
-import { useLanguage } from "../app/use-language.js";
 import { Loading } from "../parts/states.js";
-import { Ltr, Own, useNumbers } from "../parts/values.js";
+import { Ltr, useNumbers } from "../parts/values.js";
+import { FindingsPanel } from "./findings-panel.js";
+import { Rejects, StrangeCells } from "./rejects.js";
+import { TableDesk } from "./table-desk.js";
+import type { AdoptResult, LookResult } from "./table-types.js";
 import { ToldIncident } from "./told-incident.js";
 import {
   hasEnded,
   type ImportProgress,
   type ImportResult,
   type Job,
-  type RejectedRecord,
 } from "./use-job.js";
 
 /** Incidents that are shown at once; the list shows all others. */
@@ -41,7 +42,15 @@ function Going({ job }: { readonly job: Job }) {
   const share = totalBytes === 0 ? 0 : (bytes / totalBytes) * 100;
   return (
     <Stack gap="xs" role="status">
-      <Text>{t(phase === "linking" ? "going.linking" : "going.reading")}</Text>
+      <Text>
+        {t(
+          job.kind === "look"
+            ? "going.looking"
+            : phase === "linking"
+              ? "going.linking"
+              : "going.reading",
+        )}
+      </Text>
       <Progress
         value={share}
         aria-label={t("going.title")}
@@ -62,43 +71,33 @@ function Going({ job }: { readonly job: Job }) {
   );
 }
 
-function Rejects({ rows }: { readonly rows: readonly RejectedRecord[] }) {
+function Told({ incidents }: { readonly incidents: readonly string[] }) {
   const { t } = useTranslation("import");
-  const { labelOf } = useLanguage();
-  if (rows.length === 0) return null;
+  const number = useNumbers();
   return (
-    <Table withTableBorder>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t("rejects.file")}</Table.Th>
-          <Table.Th>{t("rejects.row")}</Table.Th>
-          <Table.Th>{t("rejects.why")}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.slice(0, 100).map((row, at) => (
-          <Table.Tr key={at}>
-            <Table.Td>
-              <Own>{row.file}</Own>
-            </Table.Td>
-            <Table.Td>
-              <Ltr>{row.line}</Ltr>
-            </Table.Td>
-            <Table.Td>
-              {row.words === undefined ? (
-                <Ltr>{row.code}</Ltr>
-              ) : (
-                labelOf(row.words)
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <>
+      <Title order={2} size="h4">
+        {t("done.incidents", {
+          count: incidents.length,
+          shown: number(incidents.length),
+        })}
+      </Title>
+      {incidents.length === 0 ? <Text c="dimmed">{t("done.none")}</Text> : null}
+      {incidents.slice(0, SHOWN).map((id) => (
+        <ToldIncident key={id} id={id} />
+      ))}
+    </>
   );
 }
 
-function Done({ result }: { readonly result: ImportResult }) {
+function Done({
+  result,
+  adopted,
+}: {
+  readonly result: ImportResult;
+  /** Null for what is no table of an office. */
+  readonly adopted: AdoptResult | null;
+}) {
   const { t } = useTranslation("import");
   const number = useNumbers();
   const { read, rejected, rejects, acknowledged, incidents = [] } = result;
@@ -114,24 +113,15 @@ function Done({ result }: { readonly result: ImportResult }) {
         {known === 0 ? "" : ` · ${count("done.known", known)}`}
         {rejected === 0 ? "" : ` · ${count("done.rejected", rejected)}`}
       </Text>
-      <Title order={2} size="h4">
-        {t("done.incidents", {
-          count: incidents.length,
-          shown: number(incidents.length),
-        })}
-      </Title>
-      {incidents.length === 0 ? <Text c="dimmed">{t("done.none")}</Text> : null}
-      {incidents.slice(0, SHOWN).map((id) => (
-        <ToldIncident key={id} id={id} />
-      ))}
-      {rejected === 0 ? null : (
+      {adopted === null ? (
+        <Told incidents={incidents} />
+      ) : (
         <>
-          <Title order={2} size="h4">
-            {t("rejects.title")}
-          </Title>
-          <Rejects rows={rejects} />
+          <FindingsPanel of={adopted} />
+          <StrangeCells strange={adopted.strange} />
         </>
       )}
+      <Rejects rows={rejects} />
     </Stack>
   );
 }
@@ -139,19 +129,35 @@ function Done({ result }: { readonly result: ImportResult }) {
 /** An import as it goes on, and what came of it. */
 export function JobPanel({
   job,
+  onStarted,
   onAgain,
 }: {
   readonly job: Job | null;
+  readonly onStarted: (job: string) => void;
   readonly onAgain: () => void;
 }) {
   const { t } = useTranslation("import");
   if (job === null) return <Loading />;
-  const { state, result, error } = job;
+  const { state, kind, result, error } = job;
   return (
     <Stack gap="md" data-job={state}>
       {hasEnded(job) ? null : <Going job={job} />}
       {state === "done" && result !== null ? (
-        <Done result={result as unknown as ImportResult} />
+        kind === "look" ? (
+          <TableDesk
+            key={job.id}
+            id={job.id}
+            looked={result as unknown as LookResult}
+            onStarted={onStarted}
+          />
+        ) : (
+          <Done
+            result={result as unknown as ImportResult}
+            adopted={
+              kind === "adopt" ? (result as unknown as AdoptResult) : null
+            }
+          />
+        )
       ) : null}
       {state === "cancelled" ? <Alert>{t("cancelled")}</Alert> : null}
       {state === "failed" || state === "dead" ? (

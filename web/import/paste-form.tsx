@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { sendFiles } from "../app/ask.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 import { ProblemText } from "../parts/problem-text.js";
 
 /** Texts of posts, one or many, read as they are pasted. */
@@ -36,7 +37,7 @@ export function PasteForm({
           autosize
           minRows={8}
           maxRows={24}
-          dir="auto"
+          attributes={OWN_DIRECTION}
           autoFocus
           value={text}
           onChange={({ currentTarget: { value } }) => setText(value)}

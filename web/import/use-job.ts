@@ -65,6 +65,12 @@ export function useJobOfAddress() {
     });
   }, [id, queries]);
   const follow = (next: string | null) =>
-    setSearch(next === null ? {} : { job: next }, { replace: false });
+    setSearch((before) => {
+      const kept = new URLSearchParams(before);
+      kept.delete("open");
+      if (next === null) kept.delete("job");
+      else kept.set("job", next);
+      return kept;
+    });
   return { id, job: job?.id === id ? job : null, follow } as const;
 }

@@ -12,6 +12,7 @@ import { itemOptions, type ReviewItem } from "../review/queue/load-item.js";
 import { Facts } from "./facts.js";
 import { Heading } from "./heading.js";
 import { History } from "./history.js";
+import { Publish } from "./publish.js";
 import { IncidentActions } from "./incident-actions.js";
 import classes from "./incident.module.css";
 import { Similar } from "./similar.js";
@@ -108,6 +109,7 @@ function Known({ item }: { readonly item: ReviewItem }) {
         reason={reason}
         onReason={setReason}
       />
+      <Publish incident={item.incident} decisions={decisions} />
       <div className={classes["page"]}>
         <Facts
           item={item}

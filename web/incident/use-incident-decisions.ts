@@ -42,7 +42,7 @@ export function useIncidentDecisions(incident: Incident, reason: string) {
       });
     },
   });
-  const ifMay = <Work>(role: "coder" | "reviewer", work: Work) =>
+  const ifMay = <Work>(role: "coder" | "reviewer" | "editor", work: Work) =>
     may(role) ? work : undefined;
   /** That two are one, or are not; told of its decision when it is made. */
   const between = (
@@ -73,6 +73,9 @@ export function useIncidentDecisions(incident: Incident, reason: string) {
     grade: ifMay("reviewer", (grade: string) =>
       mutate({ kind: "grade", grade }),
     ),
+    /** The incident as a whole; names have a decision of their own. */
+    release: ifMay("editor", () => mutate({ kind: "release", field: "" })),
+    withhold: ifMay("editor", () => mutate({ kind: "withhold", field: "" })),
     between: ifMay("reviewer", between),
     undo: ifMay("reviewer", (decision: string) =>
       mutate({ kind: "undo", decision }),

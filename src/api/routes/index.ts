@@ -12,6 +12,7 @@ import { REPORT_ROUTES } from "./reports.js";
 import { SEARCH_ROUTES } from "./search.js";
 import { SERVER_ROUTES } from "./server.js";
 import { SESSION_ROUTES } from "./session.js";
+import { TABLE_ROUTES } from "./tables.js";
 import { WORK_ROUTES } from "./work.js";
 
 /** Every route of the contract, in the order of the reference. */
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...SEARCH_ROUTES,
   ...WORK_ROUTES,
   ...JOB_ROUTES,
+  ...TABLE_ROUTES,
   ...ACCOUNT_ROUTES,
   ...SESSION_ROUTES,
   ...PUBLIC_ROUTES,

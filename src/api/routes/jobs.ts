@@ -16,7 +16,7 @@ const JOB_STATES = [
 ] as const;
 
 /** Work that goes on after it was asked for. */
-const jobSchema = z.looseObject({
+export const jobSchema = z.looseObject({
   id: z.string(),
   kind: z.string(),
   state: z.enum(JOB_STATES),

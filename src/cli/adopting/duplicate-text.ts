@@ -1,15 +1,6 @@
 import type { LikelyDuplicate } from "../../linkage/index.js";
+import type { ListedDuplicate } from "../../operations/adopting/list-duplicates.js";
 import { visibleText } from "../../operations/terminal-text.js";
-
-/** Two rows and the incidents in which they stand. */
-export interface ListedDuplicate extends LikelyDuplicate {
-  /** Own ids, in the order of `rows`. */
-  readonly ids: readonly [string, string];
-  /** Ids of the two incidents; what `decide` merges. */
-  readonly incidents: readonly [string | null, string | null];
-  /** One line of each row. */
-  readonly texts: readonly [string, string];
-}
 
 const bits = (weight: number) =>
   `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;

@@ -9,7 +9,10 @@ import { linkRegister } from "../../register/link-register.js";
 import type { Register } from "../../register/open-register.js";
 import { EXIT, type CommandIo } from "../command.js";
 import { programLinker } from "../../operations/linker.js";
-import { adoptedClaims, incidentByClaim } from "./adopted-claims.js";
+import {
+  adoptedClaims,
+  incidentByClaim,
+} from "../../operations/adopting/adopted-claims.js";
 import {
   adoptedFiles,
   type AdoptedFile,

@@ -1,8 +1,11 @@
 import type { OutputStream } from "../command.js";
 import { formatTable, type Column } from "../table.js";
 import { visibleText } from "../../operations/terminal-text.js";
-import type { RepeatedId } from "./row-ids.js";
-import type { ColumnTally, SheetTally } from "./column-tally.js";
+import type { RepeatedId } from "../../operations/adopting/row-ids.js";
+import type {
+  ColumnTally,
+  SheetTally,
+} from "../../operations/adopting/column-tally.js";
 
 const COLUMNS: readonly Column[] = [
   { title: "العمود", maxWidth: 24 },

@@ -1,22 +1,25 @@
+import { createReadStream } from "node:fs";
 import { guessMapping } from "../../importers/adopted/guess-mapping.js";
 import type { AdoptMapping } from "../../importers/adopted/adopt-mapping.js";
-import type { Imported } from "../../importers/importer.js";
-import { rejected } from "../../importers/report-fields.js";
 import { reportKey } from "../../model/identity.js";
 import { linkRegister } from "../../register/link-register.js";
 import { logImport } from "../../register/log/import-entry.js";
 import type { Register } from "../../register/open-register.js";
 import { countedSize } from "../../register/register-size.js";
-import { adoptedItems, type Adoption } from "../adopting/adopted-items.js";
+import {
+  withFaults,
+  adoptedItems,
+  type Adoption,
+} from "../../operations/adopting/adopted-items.js";
 import {
   ownerCode,
   readTables,
   type GivenTables,
-} from "../adopting/adopted-rows.js";
-import { columnTally } from "../adopting/column-tally.js";
+} from "../../operations/adopting/adopted-rows.js";
+import { columnTally } from "../../operations/adopting/column-tally.js";
 import { duplicateLine, duplicateText } from "../adopting/duplicate-text.js";
 import { writeAdopted } from "../adopting/export-adopted.js";
-import { listDuplicates } from "../adopting/list-duplicates.js";
+import { listDuplicates } from "../../operations/adopting/list-duplicates.js";
 import {
   readAdoptMapping,
   saveAdoptMapping,
@@ -26,7 +29,7 @@ import {
   previewText,
   repeatedLines,
 } from "../adopting/preview-text.js";
-import { rowKnowledge } from "../adopting/row-knowledge.js";
+import { rowKnowledge } from "../../operations/adopting/row-knowledge.js";
 import { commandParser, type CommandHelp } from "../arguments.js";
 import { badValue } from "../../operations/bad-value.js";
 import { captureTeller } from "../../operations/importing/captures.js";
@@ -73,19 +76,6 @@ interface Options {
   readonly format: string;
 }
 
-/** What the tables cannot say as rows, then their rows. */
-async function* withFaults(
-  { faults }: GivenTables,
-  items: AsyncIterable<Imported>,
-): AsyncGenerator<Imported> {
-  for (const { file, line, sheet, code, seen, context } of faults) {
-    const member = sheet === null ? {} : { member: sheet };
-    const told = context === undefined ? {} : { context };
-    yield rejected({ file, line, ...member }, { code, seen, ...told });
-  }
-  yield* items;
-}
-
 async function mappingOf(
   given: GivenTables,
   { columns, owner }: Options,
@@ -123,7 +113,13 @@ async function prepared(
   options: Options,
   io: CommandIo,
 ) {
-  const given = await readTables(files);
+  const given = await readTables(
+    files.map((file) => ({
+      name: file,
+      path: file,
+      open: () => createReadStream(file),
+    })),
+  );
   const mapping = await mappingOf(given, options, io);
   const owner = ownerCode(options.owner);
   const knowledge = rowKnowledge(world());

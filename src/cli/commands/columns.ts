@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import type {
   ColumnPreview,
   SheetPreview,
@@ -115,7 +116,10 @@ export function columnsCommand(): RunCommand {
       const saved = options.save === undefined ? null : newFile(options.save);
       const { previewTable } =
         await import("../../importers/columns/preview.js");
-      const previews = await previewTable(file, given);
+      const previews = await previewTable(
+        { bytes: createReadStream(file), path: file },
+        given,
+      );
       await printPieces(printed(previews, io), io.stdout);
       await tryRows(file, given ?? undefined, io);
       if (saved !== null) {

@@ -136,7 +136,7 @@ export function jobsCommand(): RunCommand {
       .argument("[ID]", "of a job, its first eight digits or more")
       .requiredOption(...REGISTER_OPTION)
       .option("--state <STATE>", JOB_STATES.join(", "))
-      .option("--kind <KIND>", "import, link, export, undo-import")
+      .option("--kind <KIND>", "import, look, adopt, link, export, undo-import")
       .option("--limit <N>", "rows at most", "50")
       .option("--format <FORMAT>", "jsonl or table", "jsonl");
     return runOnRegister({ parser, args, io, create: false }, () => {

@@ -1,7 +1,6 @@
-import { createReadStream } from "node:fs";
 import { seenStart } from "../seen.js";
 import { readTable } from "../tables/read-table.js";
-import type { TableRow } from "../tables/table.js";
+import type { TableRow, TableSource } from "../tables/table.js";
 import type { Fault } from "../importer.js";
 import type { ColumnMapping, ReportField } from "./column-mapping.js";
 import { draftMapping } from "./guess-columns.js";
@@ -88,11 +87,9 @@ function previewOf(
  * @param given - a mapping; guessed without
  */
 export async function previewTable(
-  path: string,
+  source: Pick<TableSource, "bytes" | "path">,
   given: ColumnMapping | null,
-  encoding?: string,
 ): Promise<readonly SheetPreview[]> {
-  const bytes = createReadStream(path);
   const isKnownName = knownNames(given);
   const previews: SheetPreview[] = [];
   let sheet: Sheet | null = null;
@@ -101,7 +98,7 @@ export async function previewTable(
   const end = () => {
     if (sheet !== null) previews.push(previewOf(sheet, rows, count, given));
   };
-  for await (const item of readTable({ bytes, path, encoding, isKnownName })) {
+  for await (const item of readTable({ ...source, isKnownName })) {
     if (item.kind === "header") {
       end();
       rows = [];

@@ -1,6 +1,8 @@
 import type { JobHandler } from "../../workers/index.js";
+import { adoptJob } from "./adopt-job.js";
 import { importJob } from "./import-job.js";
 import type { JobMeans } from "./job-means.js";
+import { lookJob } from "./look-job.js";
 import { exportJob, linkJob, undoImportJob } from "./other-jobs.js";
 import type { JobKind } from "./requests.js";
 
@@ -9,6 +11,8 @@ export const jobHandlers = (
   means: JobMeans,
 ): Readonly<Record<JobKind, JobHandler>> => ({
   import: importJob(means),
+  look: lookJob(means),
+  adopt: adoptJob(means),
   link: linkJob(means),
   export: exportJob(means),
   "undo-import": undoImportJob(means),

@@ -4,6 +4,7 @@ import { headsFirst } from "../../importers/head-file.js";
 import type { ImportInput, Position, Siblings } from "../../importers/index.js";
 import type { ArrivalCapture } from "../../register/arrival.js";
 import type { JobFile } from "../../workers/index.js";
+import { readTables, type GivenTables } from "../adopting/adopted-rows.js";
 
 const withoutEnding = (name: string): string => {
   const ending = posix.extname(name);
@@ -79,3 +80,7 @@ export function uploadTeller(
     return Promise.resolve({ capturedAt: at, container });
   };
 }
+
+/** The tables of a job's files. */
+export const tablesOf = (files: readonly JobFile[]): Promise<GivenTables> =>
+  readTables(files.map(({ name, open }) => ({ name, path: null, open })));

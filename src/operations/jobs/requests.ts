@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adoptMappingSchema } from "../../importers/adopted/adopt-mapping.js";
 import { FORMAT_NAMES } from "../../importers/index.js";
 import { IsnadError } from "../../model/errors.js";
 import { namespaceSchema } from "../../model/report.js";
@@ -20,6 +21,23 @@ export const JOB_REQUESTS = {
     columns: z.unknown().optional(),
     /** Who gave the ids. */
     namespace: namespaceSchema.default("local"),
+  }),
+  /** Looks at a table of an office; stores nothing of it. */
+  look: z.strictObject({
+    /** The office as a source. */
+    name: word.default("مكتبنا"),
+    /** How its columns are read; remembered or guessed when left out. */
+    mapping: adoptMappingSchema.optional(),
+  }),
+  /** Takes the rows of an office's own table in. */
+  adopt: z.strictObject({
+    mapping: adoptMappingSchema,
+    /** Names of sheets that tell totals by month and no happenings. */
+    totals: z.array(z.string()).default([]),
+    /** What the table's columns are called, as a digest. */
+    head: word,
+    /** Whether a table of the same head is to be read alike. */
+    remember: z.boolean().default(true),
   }),
   /** Brings the incidents up to date with claims and decisions. */
   link: z.strictObject({}),

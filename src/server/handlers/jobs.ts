@@ -8,7 +8,7 @@ import type { Bind } from "../http/binder.js";
 import { uploadedFiles } from "../http/uploaded-files.js";
 
 /** Rejects that are said in words; a screen shows no more. */
-const SAID = 100;
+const SAID = 1000;
 
 /** What was wrong with records, in both languages. */
 async function withWords(result: NonNullable<Job["result"]>) {
@@ -24,7 +24,11 @@ async function withWords(result: NonNullable<Job["result"]>) {
 }
 
 /** A job as the contract shows it. */
-async function shownJob({ dueAt: _dueAt, worker: _worker, ...job }: Job) {
+export async function shownJob({
+  dueAt: _dueAt,
+  worker: _worker,
+  ...job
+}: Job) {
   const { error, result, ...told } = job;
   return {
     ...told,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { rowFindings } from "../../operations/adopting/row-findings.js";
 import { exportArchive } from "../../operations/asking/export-archive.js";
 import { peopleOf } from "../../operations/asking/people.js";
 import { placesOf } from "../../operations/asking/places.js";
@@ -31,6 +32,7 @@ export const TASKS = {
     await sql`pragma wal_checkpoint(passive)`.execute(store);
     return null;
   },
+  "row-findings": rowFindings,
   people: peopleOf,
   places: placesOf,
   figures: figuresOf,

@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import type { ByteStream } from "../../importers/importer.js";
 import { sha256 } from "../../model/sha256.js";
 import { fieldOfColumn } from "../../importers/adopted/column-names.js";
 import type { AdoptedRow } from "../../importers/adopted/adopted-row.js";
@@ -7,6 +7,15 @@ import type { AdoptedTable } from "../../importers/adopted/adopted-table.js";
 import { isFilled } from "../../importers/adopted/row-text.js";
 import { readTable } from "../../importers/tables/read-table.js";
 import type { TableFault, TableHeader } from "../../importers/tables/table.js";
+
+/** A file whose tables are read. */
+export interface TableFile {
+  /** As it was given; its folder is not kept. */
+  readonly name: string;
+  /** Null where its bytes do not lie on a disk. */
+  readonly path: string | null;
+  readonly open: () => ByteStream;
+}
 
 /** A sheet of a file that was given, all its rows in order. */
 export interface GivenTable extends AdoptedTable {
@@ -46,15 +55,15 @@ function tableOf(
 
 /** Reads the tables of a file. */
 async function readFile(
-  file: string,
+  { name: file, path, open }: TableFile,
   into: {
     readonly tables: GivenTable[];
     readonly faults: (TableFault & { readonly file: string })[];
   },
 ): Promise<void> {
   const source = {
-    bytes: createReadStream(file),
-    path: file,
+    bytes: open(),
+    ...(path === null ? {} : { path }),
     isKnownName: (cell: string) => fieldOfColumn(cell) !== null,
   };
   let order = 0;
@@ -81,7 +90,7 @@ async function readFile(
  * rows: it is held as a whole, so that its columns can be told by all of them.
  */
 export async function readTables(
-  files: readonly string[],
+  files: readonly TableFile[],
 ): Promise<GivenTables> {
   const read = {
     tables: [] as GivenTable[],

@@ -15,9 +15,10 @@ import {
   type RowKnowledge,
 } from "../../importers/adopted/row-claim.js";
 import type { Imported, ImportedReport } from "../../importers/importer.js";
+import { rejected } from "../../importers/report-fields.js";
 import type { ClaimLine } from "../../register/claim-set.js";
-import type { ReportReader } from "../../operations/coding/report-reader.js";
-import type { GivenTable } from "./adopted-rows.js";
+import type { ReportReader } from "../coding/report-reader.js";
+import type { GivenTable, GivenTables } from "./adopted-rows.js";
 import { rowIds, type RepeatedId } from "./row-ids.js";
 
 /** What rows are adopted with. */
@@ -121,4 +122,17 @@ export function adoptedItems(
     },
     repeated,
   };
+}
+
+/** What the tables cannot say as rows, then their rows. */
+export async function* withFaults(
+  { faults }: GivenTables,
+  items: AsyncIterable<Imported>,
+): AsyncGenerator<Imported> {
+  for (const { file, line, sheet, code, seen, context } of faults) {
+    const member = sheet === null ? {} : { member: sheet };
+    const told = context === undefined ? {} : { context };
+    yield rejected({ file, line, ...member }, { code, seen, ...told });
+  }
+  yield* items;
 }

@@ -5,7 +5,7 @@ import {
   type CurrentReading,
 } from "../../register/current-readings.js";
 import type { Register } from "../../register/open-register.js";
-import { knownReading } from "../../operations/linker.js";
+import { knownReading } from "../linker.js";
 
 /** What the register now says of the rows of one office. */
 export interface AdoptedClaims {

@@ -1,13 +1,23 @@
 import {
   decidedPairs,
   likelyDuplicates,
+  type LikelyDuplicate,
   type LinkableReport,
 } from "../../linkage/index.js";
 import { findIncidents } from "../../register/find-incidents.js";
 import { linkingDecisions } from "../../register/decisions/claim-effects.js";
 import type { Register } from "../../register/open-register.js";
 import { adoptedClaims, incidentByClaim } from "./adopted-claims.js";
-import type { ListedDuplicate } from "./duplicate-text.js";
+
+/** Two rows and the incidents in which they stand. */
+export interface ListedDuplicate extends LikelyDuplicate {
+  /** Own ids, in the order of `rows`. */
+  readonly ids: readonly [string, string];
+  /** Ids of the two incidents; what `decide` merges. */
+  readonly incidents: readonly [string | null, string | null];
+  /** One line of each row. */
+  readonly texts: readonly [string, string];
+}
 
 /** A row in one line: day, place, people. */
 function rowLine({ incidents }: LinkableReport): string {
