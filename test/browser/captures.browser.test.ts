@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   expectAccessible,
+  expectNarrow,
   keepScreen,
   LANGUAGES,
   startWorkbench,
@@ -83,6 +84,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** What of a page's things the tests read inside it. */
+interface Page {
+  readonly getComputedStyle: (of: unknown) => { readonly color: string };
+}
+interface Drawn {
+  readonly naturalWidth: number;
+}
+interface Heard {
+  readonly duration: number;
+}
+
 const WORDS = {
   ar: {
     look: "النظر إليه",
@@ -109,17 +121,15 @@ describe.each(LANGUAGES)("what came in, %s", (language) => {
     expect(await page.locator("iframe").getAttribute("sandbox")).toBe("");
     const shown = await frame.locator("p").first().innerText();
     expect(shown).toContain("سالم العوض");
-    const color = await frame
-      .locator("p")
-      .first()
-      .evaluate((p) => getComputedStyle(p).color);
+    const first = frame.locator("p").first();
+    const color = await first.evaluate(
+      (p: unknown) => (globalThis as unknown as Page).getComputedStyle(p).color,
+    );
     expect(color).toBe("rgb(1, 2, 3)");
     const ran = await frame.locator("html").getAttribute("data-ran");
     expect(ran).toBeNull();
     await page.locator("iframe").scrollIntoViewIfNeeded();
-    const wide = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await wide()).toBeLessThanOrEqual(0);
+    await expectNarrow(page);
     expect((await page.locator("iframe").boundingBox())?.width).toBeGreaterThan(
       350,
     );
@@ -140,7 +150,7 @@ describe.each(LANGUAGES)("what came in, %s", (language) => {
     await attached.getByRole("button", { name: words.picture }).click();
     const image = page.getByRole("img", { name: CAPTION });
     await expect
-      .poll(() => image.evaluate((of) => (of as HTMLImageElement).naturalWidth))
+      .poll(() => image.evaluate((of: unknown) => (of as Drawn).naturalWidth))
       .toBe(1);
     await keepScreen(page, `report-picture-${language}`);
     await expectAccessible(page);
@@ -153,7 +163,7 @@ describe.each(LANGUAGES)("what came in, %s", (language) => {
     await page.getByRole("button", { name: words.hear }).click();
     const audio = page.locator("audio");
     await expect
-      .poll(() => audio.evaluate((of) => (of as HTMLAudioElement).duration))
+      .poll(() => audio.evaluate((of: unknown) => (of as Heard).duration))
       .toBe(1);
     expect(await page.locator("[data-attachment]").innerText()).toContain(
       words.said,

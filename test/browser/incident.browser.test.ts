@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   expectAccessible,
+  expectNarrow,
   keepScreen,
   LANGUAGES,
   startWorkbench,
@@ -170,13 +171,10 @@ describe.each(LANGUAGES)("the sources of an incident, %s", (language) => {
     const originals = figure.locator('[data-original="true"]');
     expect(await originals.count()).toBe(summary.sources.length);
     // Who tells stands where reading begins; an edge goes on from there.
-    const xs = await figure.evaluate((of) => {
-      const [first, cited] = [0, 1].map((column) =>
-        of.querySelector(`[data-column="${column}"]`)!.getBoundingClientRect(),
-      );
-      return [first!.left, cited!.left];
-    });
-    expect(xs[0]! < xs[1]!).toBe(language === "en");
+    const column = (number: number) =>
+      figure.locator(`[data-column="${number}"]`).first().boundingBox();
+    const [first, cited] = [await column(0), await column(1)];
+    expect(first!.x < cited!.x).toBe(language === "en");
     const words = page.locator("summary");
     await words.focus();
     await page.keyboard.press("Enter");
@@ -187,9 +185,7 @@ describe.each(LANGUAGES)("the sources of an incident, %s", (language) => {
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 360, height: 800 });
-    const wide = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await expect.poll(wide).toBeLessThanOrEqual(0);
+    await expectNarrow(page);
     await keepScreen(page, `incident-sources-narrow-${language}`);
     await expectAccessible(page);
     await page.close();
@@ -212,10 +208,7 @@ describe.each(LANGUAGES)("incidents that may be one, %s", (language) => {
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 360, height: 800 });
-    const wide = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    // The frame of the page folds by and by.
-    await expect.poll(wide).toBeLessThanOrEqual(0);
+    await expectNarrow(page);
     await keepScreen(page, `incident-similar-narrow-${language}`);
     await expectAccessible(page);
     await page.close();

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   expectAccessible,
+  expectNarrow,
   keepScreen,
   LANGUAGES,
   startWorkbench,
@@ -94,9 +95,7 @@ describe.each(LANGUAGES)("people, %s", (language) => {
     await keepScreen(page, `person-sentences-${language}`);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 360, height: 800 });
-    const wide = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await expect.poll(wide).toBeLessThanOrEqual(0);
+    await expectNarrow(page);
     await expectAccessible(page);
     await keepScreen(page, `person-narrow-${language}`);
     await page.close();

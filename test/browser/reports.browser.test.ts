@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   expectAccessible,
+  expectNarrow,
   keepScreen,
   LANGUAGES,
   startWorkbench,
@@ -73,22 +74,30 @@ const TYPED = {
   en: { type: "Assassination", arrest: "Arrest", place: "نوى" },
 } as const;
 
-/** Drags the mouse over the first words of a paragraph. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** Runs in the page: where the first words of the text are that are these. */
+const boxOf = (words: string) => `(() => {
+  const text = document.querySelector("[data-report][role=group]");
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent.indexOf(${JSON.stringify(words)});
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + ${words.length});
+    const { left, right, top, height } = range.getBoundingClientRect();
+    return { left, right, y: top + height / 2 };
+  }
+})()`;
+
+/** Drags the mouse over words of the report. */
 async function dragOver(page: Page, words: string) {
-  const box = await page.evaluate((wanted) => {
-    const text = document.querySelector("[data-report][role=group]")!;
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, right, top, height } = range.getBoundingClientRect();
-      return { left, right, y: top + height / 2 };
-    }
-    throw new Error(`not drawn: ${wanted}`);
-  }, words);
+  const box = await page.evaluate<Box>(boxOf(words));
   // The text runs from the right.
   await page.mouse.move(box.right - 1, box.y);
   await page.mouse.down();
@@ -228,9 +237,7 @@ describe.each(LANGUAGES)(
       await page.locator("[data-report][role=group]").focus();
       await page.keyboard.press("ArrowDown");
       await page.locator("[data-chosen]").waitFor();
-      const wide = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      await expect.poll(wide).toBeLessThanOrEqual(0);
+      await expectNarrow(page);
       await keepScreen(page, `report-narrow-${language}`);
       await expectAccessible(page);
       await page.close();

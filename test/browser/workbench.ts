@@ -121,6 +121,13 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: file, fullPage: true });
 }
 
+/** Fails when a page is wider than its window; its frame folds by and by. */
+export async function expectNarrow(page: Page): Promise<void> {
+  const wide = () =>
+    page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+  await expect.poll(wide).toBeLessThanOrEqual(0);
+}
+
 /** Fails with what axe finds by WCAG 2.2 AA on a page. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE);

@@ -130,6 +130,18 @@ export async function ask<R extends Route>(
   return (await answer.json()) as AnswerOf<R>;
 }
 
+/** Asks for bytes that were kept, without their kind: it is known here. */
+export async function askEvidence(
+  sha256: string,
+  signal: AbortSignal,
+): Promise<ArrayBuffer> {
+  const params = { id: sha256 };
+  const answer = await send(addressOf("/evidence/{id}", { params }), {
+    signal,
+  });
+  return answer.arrayBuffer();
+}
+
 const JOB_EVENTS = ["queued", "running", "done", "failed"].concat([
   "cancelled",
   "dead",

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { askEvidence } from "../app/ask.js";
 import { Fault, Loading } from "../parts/states.js";
 import { Original, Own } from "../parts/values.js";
 import type { Report } from "./load-report.js";
@@ -37,11 +38,8 @@ function Medium({ attached }: { readonly attached: Attached }) {
   const { data, error, refetch } = useQuery({
     queryKey: ["evidence", sha256],
     staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(`/api/v1/evidence/${sha256}`, { signal });
-      if (!answer.ok) throw new Error(String(answer.status));
-      return new Blob([await answer.arrayBuffer()], { type: mediaType });
-    },
+    queryFn: async ({ signal }) =>
+      new Blob([await askEvidence(sha256, signal)], { type: mediaType }),
   });
   const address = useAddress(data);
   if (error !== null) return <Fault error={error} onRetry={refetch} />;
