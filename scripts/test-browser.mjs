@@ -22,23 +22,33 @@ const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const scratch = path.join(project, ".scratch");
 const vitestReport = path.join(scratch, "vitest-browser.json");
 
-/** The version that stands on the path; null where there is none. */
-function browserVersion() {
-  const { status, stdout } = spawnSync("chromium", ["--version"], {
+/** The version of a program on the path; null where there is none. */
+function versionOf(command, question) {
+  const { status, stdout, stderr } = spawnSync(command, [question], {
     encoding: "utf8",
     timeout: 120_000,
   });
-  return status === 0 ? stdout.trim() : null;
+  return status === 0 ? (stdout || stderr).trim() : null;
 }
+
+/** What the suites need: the browser, a proxy as in deploy/, certificates. */
+const needed = {
+  chromium: "--version",
+  nginx: "-v",
+  openssl: "version",
+};
 
 mkdirSync(scratch, { recursive: true });
 rmSync(vitestReport, { force: true });
-const version = browserVersion();
-console.log(`test:browser: ${version ?? "no chromium on the path"}`);
+const missing = Object.entries(needed).flatMap(([command, question]) => {
+  const version = versionOf(command, question);
+  console.log(`test:browser: ${version ?? `no ${command} on the path`}`);
+  return version === null ? [command] : [];
+});
 let status = 1;
-if (version === null) {
+if (missing.length > 0) {
   console.error(
-    "test:browser needs chromium: apt-get install --no-install-recommends chromium",
+    `test:browser needs ${missing.join(", ")}: apt-get install --no-install-recommends chromium nginx-light openssl`,
   );
 } else {
   const args = [

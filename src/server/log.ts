@@ -4,6 +4,27 @@ import { pino, type Logger } from "pino";
 export type ServerLog = Pick<Logger, "info" | "warn" | "error">;
 
 /**
+ * Lines of one turn of the event loop in one write: under load a write a request
+ * costs a tenth of the answering.
+ */
+function together(stream: NodeJS.WritableStream): {
+  readonly write: (line: string) => void;
+} {
+  let lines = "";
+  return {
+    write(line) {
+      if (lines === "")
+        setImmediate(() => {
+          const all = lines;
+          lines = "";
+          stream.write(all);
+        });
+      lines += line;
+    },
+  };
+}
+
+/**
  * A log to standard error. What is logged is chosen field by field: routes by
  * their pattern, codes of errors, durations. Never an address, a query, a body,
  * a name, or the message of a fault, which may hold words of a report.
@@ -11,7 +32,7 @@ export type ServerLog = Pick<Logger, "info" | "warn" | "error">;
 export function serverLog(stream: NodeJS.WritableStream): ServerLog {
   return pino(
     { base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` },
-    stream,
+    together(stream),
   );
 }
 

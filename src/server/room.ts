@@ -9,6 +9,7 @@ import type { AuthOptions } from "./accounts/auth.js";
 import { once } from "../text/once.js";
 import type { AccountPlace } from "./accounts/users.js";
 import type { Jobs } from "../workers/index.js";
+import { checkpointsBeside } from "./checkpoints.js";
 import { jobRoom } from "./job-room.js";
 import { taskRunner, type TaskRunner } from "./heavy/task-runner.js";
 
@@ -20,6 +21,8 @@ export interface OpenRoom {
   /** Work that goes on; this process does some of it. */
   readonly jobs: Jobs;
   readonly linked: () => Promise<void>;
+  /** Ends what goes on by itself. */
+  readonly stopLooking: () => void;
   /** Whether it is gone when the server stops. */
   readonly isOneOff: boolean;
   /** Whether it was opened by this passphrase; null where nobody can type one. */
@@ -79,6 +82,7 @@ function roomOf(
     tasks,
     jobs,
     linked: gate(register, tasks),
+    stopLooking: checkpointsBeside(register, tasks, onFault),
     isOneOff: oneOff,
     // Of a register that is soon gone nobody knows the passphrase.
     isPassphrase:
@@ -110,6 +114,7 @@ export function registerRoom(
     const left = room;
     room = null;
     if (left === null) return;
+    left.stopLooking();
     await left.jobs.stop();
     await left.tasks.close();
     await left.register.close();

@@ -7,6 +7,8 @@ import { IsnadError } from "../model/errors.js";
 import type { Register } from "../register/open-register.js";
 import { makeLink } from "./accounts/entry-links.js";
 import { createUser } from "./accounts/users.js";
+import { sweepAccounts } from "./accounts/sweep-accounts.js";
+import { readyToDecide } from "./handlers/decisions.js";
 import { buildApp, type BuiltApp } from "./app.js";
 import type { CheckReply } from "./http/bind.js";
 import { problemOf } from "./http/problem-of.js";
@@ -41,6 +43,10 @@ export interface RunningServer extends BuiltApp {
 
 /** Milliseconds that open requests have to end in. */
 const LAST_ANSWERS = 10_000;
+/** Milliseconds between two sweeps of what is over. */
+const SWEEPS_EVERY = 60 * 60 * 1000;
+/** Milliseconds until the first: whoever starts a server asks it something. */
+const FIRST_SWEEP_AFTER = 60 * 1000;
 
 /** The code of the local account where none is given. */
 const LOCAL_CODE = "A1";
@@ -149,9 +155,22 @@ export async function startServer({
     origin: () => origin,
     hostNames: () => names,
   });
+  const sweep = () => {
+    if (isStopping || !room.isOpen()) return;
+    sweepAccounts(room.open().register.store).catch((error: unknown) =>
+      log.error({ event: "sweep-fault", ...faultTrace(error) }),
+    );
+  };
+  const sweeping = setInterval(sweep, SWEEPS_EVERY);
+  sweeping.unref();
+  const firstSweep = setTimeout(sweep, FIRST_SWEEP_AFTER);
+  firstSweep.unref();
   log.info({ event: "ready" });
-  // Who signs in first should not wait for it.
-  void room.open().accounts.auth();
+  // Who signs in first should not wait for it, nor who decides first.
+  void room
+    .open()
+    .accounts.auth()
+    .then(readyToDecide, () => undefined);
   return {
     ...built,
     origin,
@@ -159,6 +178,8 @@ export async function startServer({
     async stop() {
       if (isStopping) return;
       isStopping = true;
+      clearInterval(sweeping);
+      clearTimeout(firstSweep);
       log.info({ event: "stopping" });
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -25,6 +25,8 @@ export interface OfficeOptions {
   readonly register?: string;
   /** Reports as JSONL, instead of those of the demonstration. */
   readonly reports?: string;
+  /** A file or folder that is read in instead. */
+  readonly input?: string;
   /** Whether the register begins empty. */
   readonly isEmpty?: boolean;
   /** Guards a register that is made; else it lies open. */
@@ -58,7 +60,7 @@ function makeRegister(folder: string, options: OfficeOptions): string {
   const register = path.join(folder, "register");
   const file = path.join(folder, "reports.jsonl");
   writeFileSync(file, isEmpty === true ? "" : (reports ?? demonstration()));
-  run(["run", file, "--register", register], options);
+  run(["run", options.input ?? file, "--register", register], options);
   return register;
 }
 

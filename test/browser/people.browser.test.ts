@@ -24,6 +24,11 @@ const REPORTS = [
     text: "اتهم الأهالي المدعو غسان البرهومي بقتل مدني في بلدة صيدا بريف درعا يوم 7 شباط 2021.",
     published: "2021-02-08",
   },
+  {
+    id: "namesake",
+    text: "قال الناشط مروان سعيد الكاظمي إن الأسواق في مدينة درعا فتحت أبوابها.",
+    published: "2021-03-01",
+  },
 ];
 
 let workbench: Workbench;
@@ -73,6 +78,27 @@ describe.each(LANGUAGES)("people, %s", (language) => {
     expect(await page.locator("canvas").count()).toBe(0);
     await expectAccessible(page);
     await keepScreen(page, `person-${language}`);
+    await page.close();
+  });
+
+  test("sentences that bear the name are shown, a namesake's as such", async () => {
+    const page = await workbench.open("/people?name=الكاظمي", language);
+    await page.locator("[data-person]").getByRole("link").click();
+    const sentence = (id: string) => page.locator(`[data-sentence="${id}"]`);
+    await sentence("held").waitFor();
+    expect(await sentence("held").getAttribute("data-own")).toBe("true");
+    expect(await sentence("namesake").getAttribute("data-own")).toBe("false");
+    const marks = await sentence("namesake").locator("mark").allTextContents();
+    expect(marks).toEqual(["مروان", "الكاظمي"]);
+    expect(await page.locator('[data-sentence="killed"]').count()).toBe(0);
+    await keepScreen(page, `person-sentences-${language}`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 360, height: 800 });
+    const wide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(wide).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await keepScreen(page, `person-narrow-${language}`);
     await page.close();
   });
 

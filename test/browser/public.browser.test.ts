@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   expectAccessible,
@@ -81,5 +82,51 @@ describe.each(LANGUAGES)("the public pages, %s", (language) => {
     expect(wide).toBeLessThanOrEqual(0);
     await keepScreen(page, `public-narrow-${language}`);
     await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)("publishing, %s", (language) => {
+  test("an editor publishes an incident and takes it back", async () => {
+    const { origin } = workbench.office;
+    const finder = await workbench.open("/", language);
+    const id = await finder.evaluate(async () => {
+      const list = await fetch("/api/v1/incidents?review=unreviewed&limit=500");
+      const { items } = (await list.json()) as {
+        items: readonly { id: string; when: { end: string | null } }[];
+      };
+      // Those of the living wait for a week: all of the demonstration is older.
+      return items.find(({ when }) => when.end !== null)!.id;
+    });
+    await finder.close();
+    const stranger = await workbench.stranger();
+    const isOut = async () => {
+      const answer = await stranger.request.get(
+        `${origin}/public/${language}/incidents/${id}`,
+      );
+      return answer.status() === 200;
+    };
+    const page = await workbench.open(`/incidents/${id}`, language);
+    const state = page.locator("[data-published]");
+    expect(await state.getAttribute("data-published")).toBe("false");
+    await keepScreen(page, `publish-before-${language}`);
+    await state.getByRole("button").click();
+    await expect
+      .poll(() => state.getByRole("button").innerText())
+      .toMatch(/سحب|Take back/);
+    expect(await isOut()).toBe(false);
+    await page.keyboard.press("a");
+    await page.locator('[data-review="accepted"]').waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("4");
+    await keepScreen(page, `publish-graded-${language}`);
+    await expect.poll(() => state.getAttribute("data-published")).toBe("true");
+    expect(await isOut()).toBe(true);
+    await expectAccessible(page);
+    await keepScreen(page, `publish-after-${language}`);
+    await state.getByRole("button").click();
+    await expect.poll(() => state.getAttribute("data-published")).toBe("false");
+    expect(await isOut()).toBe(false);
+    await stranger.context().close();
+    await page.close();
   });
 });

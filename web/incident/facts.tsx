@@ -73,7 +73,7 @@ function Fact({ field, ...props }: FactsProps & { readonly field: FieldCode }) {
       data-field={field}
       data-focus={focus === field}
     >
-      <Group gap="sm" align="start" wrap="nowrap">
+      <Group gap="sm" align="start">
         <Button
           variant={focus === field ? "light" : "subtle"}
           size="compact-sm"

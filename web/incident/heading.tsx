@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { EVENT_TYPES, GRADES, STATUSES } from "../../src/codebook/index.js";
 import { useLanguage } from "../app/use-language.js";
 import { Days, Ltr, Own } from "../parts/values.js";
+import classes from "./incident.module.css";
 import type { Incident } from "../review/queue/load-item.js";
 
 /** What, where and when, in neutral words. */
@@ -91,7 +92,7 @@ export function Heading({ incident }: { readonly incident: Incident }) {
       {incident.status === "denied" ? (
         <Alert color="orange">{t("deniedWhy")}</Alert>
       ) : null}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className={classes["id"] ?? ""}>
         <Ltr>{incident.id}</Ltr>
       </Text>
     </Stack>

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, TextInput } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { useHotkeys, type HotkeyItem } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemText } from "../parts/problem-text.js";
@@ -11,6 +11,8 @@ import {
   RejectPanel,
 } from "../review/queue/panels.js";
 import type { useIncidentDecisions } from "./use-incident-decisions.js";
+
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 type Panel = "reject" | "grade" | "note" | null;
 
@@ -27,14 +29,32 @@ export function IncidentActions({
   const { t } = useTranslation(["incident", "review", "glossary"]);
   const [panel, setPanel] = useState<Panel>(null);
   const { accept, reject, grade, note, error, isPending } = decisions;
+  const close = () => setPanel(null);
+  const chooseGround = (at: number) => {
+    const ground = GROUNDS[at];
+    if (ground === undefined) return;
+    reject?.(ground);
+    close();
+  };
+  const chooseGrade = (at: number) => {
+    const code = GRADE_ORDER[at];
+    if (code === undefined) return;
+    grade?.(code);
+    close();
+  };
+  // The digit that stands on each answer chooses it.
+  const answer = (at: number) => {
+    if (panel === "reject") chooseGround(at);
+    if (panel === "grade") chooseGrade(at);
+  };
   useHotkeys([
+    ...DIGITS.map((digit, at): HotkeyItem => [digit, () => answer(at)]),
     ["a", () => accept?.()],
     ["x", () => reject && setPanel("reject")],
     ["g", () => grade && setPanel("grade")],
     ["n", () => note && setPanel("note")],
     ["Escape", () => setPanel(null)],
   ]);
-  const close = () => setPanel(null);
   if (note === undefined) return null;
   const button = { size: "compact-md", disabled: isPending } as const;
   return (
@@ -81,24 +101,10 @@ export function IncidentActions({
           />
         </Group>
         {panel === "reject" && reject !== undefined ? (
-          <RejectPanel
-            onCancel={close}
-            onChoose={(at) => {
-              const ground = GROUNDS[at];
-              if (ground !== undefined) reject(ground);
-              close();
-            }}
-          />
+          <RejectPanel onCancel={close} onChoose={chooseGround} />
         ) : null}
         {panel === "grade" && grade !== undefined ? (
-          <GradePanel
-            onCancel={close}
-            onChoose={(at) => {
-              const code = GRADE_ORDER[at];
-              if (code !== undefined) grade(code);
-              close();
-            }}
-          />
+          <GradePanel onCancel={close} onChoose={chooseGrade} />
         ) : null}
         {panel === "note" ? (
           <NotePanel

@@ -12,13 +12,15 @@ import { itemOptions, type ReviewItem } from "../review/queue/load-item.js";
 import { Facts } from "./facts.js";
 import { Heading } from "./heading.js";
 import { History } from "./history.js";
+import { Publish } from "./publish.js";
 import { IncidentActions } from "./incident-actions.js";
 import classes from "./incident.module.css";
+import { Similar } from "./similar.js";
 import { Sources } from "./sources.js";
 import { useIncidentDecisions } from "./use-incident-decisions.js";
 import { WhyOne } from "./why-one.js";
 
-const TABS = ["texts", "sources", "why", "history"] as const;
+const TABS = ["texts", "sources", "why", "similar", "history"] as const;
 type Tab = (typeof TABS)[number];
 
 const isTab = (name: string | null): name is Tab =>
@@ -35,17 +37,17 @@ function useTab() {
   return [isTab(asked) ? asked : "texts", set] as const;
 }
 
-function Beside({
+function Around({
   item,
   focus,
   claim,
-  onUndo,
+  decisions,
 }: {
   readonly item: ReviewItem;
   readonly focus: FieldCode | null;
   /** The claim whose text is to be seen. */
   readonly claim: string | null;
-  readonly onUndo: ((decision: string) => void) | undefined;
+  readonly decisions: ReturnType<typeof useIncidentDecisions>;
 }) {
   const { t } = useTranslation("incident");
   const [tab, setTab] = useTab();
@@ -83,8 +85,11 @@ function Beside({
       <Tabs.Panel value="why" pt="sm">
         <WhyOne id={id} />
       </Tabs.Panel>
+      <Tabs.Panel value="similar" pt="sm">
+        <Similar incident={item.incident} decisions={decisions} />
+      </Tabs.Panel>
       <Tabs.Panel value="history" pt="sm">
-        <History id={id} onUndo={onUndo} />
+        <History id={id} onUndo={decisions.undo} />
       </Tabs.Panel>
     </Tabs>
   );
@@ -104,6 +109,7 @@ function Known({ item }: { readonly item: ReviewItem }) {
         reason={reason}
         onReason={setReason}
       />
+      <Publish incident={item.incident} decisions={decisions} />
       <div className={classes["page"]}>
         <Facts
           item={item}
@@ -119,11 +125,11 @@ function Known({ item }: { readonly item: ReviewItem }) {
           onCorrect={decisions.correct}
         />
         <div className={classes["texts"]}>
-          <Beside
+          <Around
             item={item}
             focus={focus}
             claim={claim}
-            onUndo={decisions.undo}
+            decisions={decisions}
           />
         </div>
       </div>
@@ -136,7 +142,7 @@ export function IncidentPage({ id }: { readonly id: string }) {
   const { t } = useTranslation("incident");
   const { data, error, refetch } = useQuery(itemOptions(id));
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className="review">
       <Anchor component={Link} href="/" size="sm" className="screen-only">
         {t("all")}
       </Anchor>

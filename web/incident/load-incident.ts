@@ -28,6 +28,11 @@ export interface IncidentSources {
     readonly reports: number;
     readonly named: number;
     readonly unnamed: number;
+    readonly sources: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly claims: readonly string[];
+    }[];
   };
   readonly graph: {
     readonly nodes: readonly {

@@ -6,6 +6,9 @@ import { Fault, Loading } from "../parts/states.js";
 import { Ltr, Original, Own } from "../parts/values.js";
 import classes from "./incident.module.css";
 import { sourcesOptions, type SourcePath } from "./load-incident.js";
+import { SourceGraph } from "./source-graph.js";
+import { sourceLayout } from "./source-layout.js";
+import { SourceList } from "./source-list.js";
 
 /** A report, and step by step from whom it has it. */
 function Path({ path }: { readonly path: SourcePath }) {
@@ -47,6 +50,7 @@ export function Sources({ id }: { readonly id: string }) {
   if (error !== null) return <Fault error={error} onRetry={refetch} />;
   if (data === undefined) return <Loading />;
   const { summary, paths } = data;
+  const layout = sourceLayout(data);
   const copies = paths.filter(({ copy }) => copy !== null).length;
   return (
     <Stack gap="sm">
@@ -63,6 +67,11 @@ export function Sources({ id }: { readonly id: string }) {
       {copies === 0 ? null : (
         <Alert color="orange">{t("copies", { count: copies })}</Alert>
       )}
+      <SourceGraph layout={layout} />
+      <Text size="xs" c="dimmed">
+        {t("graph.legend")}
+      </Text>
+      <SourceList layout={layout} />
       {paths.map((path, at) => (
         <Path key={at} path={path} />
       ))}

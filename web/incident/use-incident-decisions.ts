@@ -12,6 +12,9 @@ export interface Asked {
   readonly [part: string]: unknown;
 }
 
+/** Another incident, in the version that was looked at. */
+type Other = Pick<Incident, "id" | "version">;
+
 /**
  * Decides about the incident of a page, on the version that is shown there; all
  * that shows it is read anew, whatever the answer was.
@@ -39,8 +42,22 @@ export function useIncidentDecisions(incident: Incident, reason: string) {
       });
     },
   });
-  const ifMay = <Work>(role: "coder" | "reviewer", work: Work) =>
+  const ifMay = <Work>(role: "coder" | "reviewer" | "editor", work: Work) =>
     may(role) ? work : undefined;
+  /** That two are one, or are not; told of its decision when it is made. */
+  const between = (
+    kind: "merge" | "not-same",
+    other: Other,
+    onMade: (decision: string) => void,
+  ) =>
+    mutate(
+      {
+        kind,
+        incidents: [incident.id, other.id],
+        versions: { [other.id]: other.version },
+      },
+      { onSuccess: ({ decision }) => onMade(decision) },
+    );
   return {
     error,
     isPending,
@@ -56,6 +73,10 @@ export function useIncidentDecisions(incident: Incident, reason: string) {
     grade: ifMay("reviewer", (grade: string) =>
       mutate({ kind: "grade", grade }),
     ),
+    /** The incident as a whole; names have a decision of their own. */
+    release: ifMay("editor", () => mutate({ kind: "release", field: "" })),
+    withhold: ifMay("editor", () => mutate({ kind: "withhold", field: "" })),
+    between: ifMay("reviewer", between),
     undo: ifMay("reviewer", (decision: string) =>
       mutate({ kind: "undo", decision }),
     ),

@@ -3,14 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../app/use-language.js";
 import { Fault, Loading } from "../parts/states.js";
-import { Ltr, Own } from "../parts/values.js";
+import { Own } from "../parts/values.js";
+import { Bits, WORTH_SAYING } from "./bits.js";
 import { linksOptions, type IncidentLinkPair } from "./load-incident.js";
-
-/** Weights below this, in bits, neither speak for nor against. */
-const WORTH_SAYING = 0.05;
-
-const signed = (bits: number) =>
-  `${bits > 0 ? "+" : "−"}${Math.abs(bits).toFixed(1)}`;
 
 function Pair({ pair }: { readonly pair: IncidentLinkPair }) {
   const { t } = useTranslation("incident");
@@ -27,20 +22,20 @@ function Pair({ pair }: { readonly pair: IncidentLinkPair }) {
             <Table.Tr key={field}>
               <Table.Td>{labelOf(words)}</Table.Td>
               <Table.Td ta="end">
-                <Ltr>{signed(bits)}</Ltr>
+                <Bits value={bits} />
               </Table.Td>
             </Table.Tr>
           ))}
         <Table.Tr>
           <Table.Td>{t("prior")}</Table.Td>
           <Table.Td ta="end">
-            <Ltr>{signed(pair.prior)}</Ltr>
+            <Bits value={pair.prior} />
           </Table.Td>
         </Table.Tr>
         <Table.Tr>
           <Table.Th scope="row">{t("weight")}</Table.Th>
           <Table.Td ta="end" fw={600}>
-            <Ltr>{signed(pair.weight)}</Ltr>
+            <Bits value={pair.weight} />
           </Table.Td>
         </Table.Tr>
       </Table.Tbody>

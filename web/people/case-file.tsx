@@ -8,6 +8,7 @@ import { Empty, Fault, Loading } from "../parts/states.js";
 import { Own } from "../parts/values.js";
 import { LifeLine } from "./life-line.js";
 import { joinsIn, personOptions, type Person } from "./load-person.js";
+import { Sentences } from "./sentences.js";
 import { ToldFacts } from "./told-facts.js";
 
 /** What holds the mentions together, and what keeps others apart. */
@@ -54,6 +55,7 @@ function File({ person }: { readonly person: Person }) {
       <Text c="dimmed">{t("common:states.machine")}</Text>
       <ToldFacts person={person} />
       <LifeLine person={person} />
+      <Sentences person={person} />
       <Joins person={person} />
     </>
   );

@@ -1,3 +1,5 @@
+import "../review/review.css";
+import "@fontsource/noto-naskh-arabic/arabic-400.css";
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { PeopleList } from "./people-list.js";

@@ -83,7 +83,10 @@ export function ClaimList({
             aria-pressed={chosen === claim.key}
             onClick={() => onChoose(claim.key)}
           >
-            <ClaimName claim={claim} />
+            {/* Spaces around the dots go where words stand bare in a button. */}
+            <span>
+              <ClaimName claim={claim} />
+            </span>
           </Button>
           <Text size="xs" c="dimmed">
             {t(`kinds.${claim.kind}`)}

@@ -1,12 +1,19 @@
 import type { ReactNode } from "react";
-import { cutText } from "../parts/cut-text.js";
+import { cutText, type Stretch } from "../parts/cut-text.js";
 import type { Cited } from "./load-report.js";
+
+/** Words that a person has chosen, among those on which values rest. */
+type Picked = Stretch & { readonly isPicked: true };
+
+const isCited = (mark: Cited | Picked): mark is Cited => !("isPicked" in mark);
 
 interface MarkedProps {
   readonly text: string;
   readonly cited: readonly Cited[];
   /** The claim whose words stand out. */
   readonly claim: string | null;
+  /** Words that are chosen, wherever they are. */
+  readonly picked: Stretch | null;
   readonly onChoose: (cited: readonly Cited[]) => void;
 }
 
@@ -15,25 +22,41 @@ export function MarkedText({
   text,
   cited,
   claim,
+  picked,
   onChoose,
 }: MarkedProps): ReactNode {
-  return cutText(text, cited).map(({ start, words, marks }) => {
-    if (marks.length === 0) return <span key={start}>{words}</span>;
-    const isChosen = marks.some((one) => one.claim === claim);
-    return (
-      <mark
-        key={start}
-        className={isChosen ? "cited chosen" : "cited"}
-        role="button"
-        tabIndex={0}
-        data-pointers={marks.map(({ pointer }) => pointer).join(" ")}
-        onClick={() => onChoose(marks)}
-        onKeyDown={({ key }) => {
-          if (key === "Enter") onChoose(marks);
-        }}
-      >
-        {words}
-      </mark>
-    );
-  });
+  const own = picked === null ? [] : [{ ...picked, isPicked: true as const }];
+  return cutText<Cited | Picked>(text, [...cited, ...own]).map(
+    ({ start, words, marks }) => {
+      const held = marks.filter(isCited);
+      const pick = held.length < marks.length ? " picked" : "";
+      if (held.length === 0)
+        return pick === "" ? (
+          <span key={start}>{words}</span>
+        ) : (
+          <mark key={start} className="picked">
+            {words}
+          </mark>
+        );
+      const isChosen = held.some((one) => one.claim === claim);
+      return (
+        <mark
+          key={start}
+          className={`${isChosen ? "cited chosen" : "cited"}${pick}`}
+          role="button"
+          tabIndex={0}
+          data-pointers={held.map(({ pointer }) => pointer).join(" ")}
+          onClick={() => {
+            // Who drags over marked words chooses those words.
+            if (document.getSelection()?.isCollapsed !== false) onChoose(held);
+          }}
+          onKeyDown={({ key }) => {
+            if (key === "Enter") onChoose(held);
+          }}
+        >
+          {words}
+        </mark>
+      );
+    },
+  );
 }

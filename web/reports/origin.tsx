@@ -1,23 +1,11 @@
-import { Anchor, List, Stack, Text, Title } from "@mantine/core";
+import { Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Ltr, Own } from "../parts/values.js";
+import { Attachment } from "./attachment.js";
+import classes from "./reports.module.css";
+import { RawView } from "./raw-view.js";
 import { capturesOptions, type Report } from "./load-report.js";
-
-/** Bytes as they came: to be saved, never run here. */
-function Evidence({
-  sha256,
-  name,
-}: {
-  readonly sha256: string;
-  readonly name: string;
-}) {
-  return (
-    <Anchor href={`/api/v1/evidence/${sha256}`} download>
-      <Own>{name}</Own>
-    </Anchor>
-  );
-}
 
 /** How a report came in, by which bytes, and in which versions. */
 export function Origin({ report }: { readonly report: Report }) {
@@ -32,9 +20,9 @@ export function Origin({ report }: { readonly report: Report }) {
         {t("digest")} <Ltr>{report.version.slice(0, 16)}…</Ltr>
       </Text>
       <Text size="sm">{t("versions", { count: report.versions.length })}</Text>
-      <List size="sm">
+      <ul className={classes["arrivals"]}>
         {(data ?? []).map((capture, at) => (
-          <List.Item key={at}>
+          <li key={at}>
             <Ltr>{capture.capturedAt.slice(0, 16).replace("T", " ")}</Ltr>{" "}
             {capture.url === null ? null : <Ltr>{capture.url}</Ltr>}{" "}
             {capture.file === null ? null : <Own>{capture.file}</Own>}{" "}
@@ -43,16 +31,23 @@ export function Origin({ report }: { readonly report: Report }) {
                 {t("noBytes")}
               </Text>
             ) : (
-              <Evidence sha256={capture.sha256} name={t("raw")} />
+              <RawView sha256={capture.sha256} format={capture.format} />
             )}
-          </List.Item>
+          </li>
         ))}
-      </List>
-      {report.attachments.map(({ sha256, name, caption }) => (
-        <Text size="sm" key={sha256}>
-          <Evidence sha256={sha256} name={name} />{" "}
-          {caption === null ? null : <Own>{caption}</Own>}
-        </Text>
+      </ul>
+      {report.attachments.length === 0 ? null : (
+        <Title order={2} size="h4">
+          {t("attachments")}
+        </Title>
+      )}
+      {report.attachments.map((attached) => (
+        <Attachment
+          key={attached.sha256}
+          attached={attached}
+          // Of a medium by itself, not of one that came with a post.
+          isTranscribed={report.kind === "media"}
+        />
       ))}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { Alert, Group, List, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "wouter";
 import { Fault, Loading } from "../parts/states.js";
 import { Ltr, Own, useNumbers } from "../parts/values.js";
 import classes from "../incident/incident.module.css";
@@ -14,8 +15,13 @@ import {
   type Cited,
   type Report,
 } from "./load-report.js";
-import { MarkedText } from "./marked-text.js";
+import { ChosenWordsPanel } from "./chosen-words.js";
+import { CorrectClaim } from "./correct-claim.js";
+import { Decided } from "./decided.js";
 import { Origin } from "./origin.js";
+import { ReportText, ReportTitle } from "./report-words.js";
+import { useChosenWords } from "./use-chosen-words.js";
+import { useReportDecisions } from "./use-report-decisions.js";
 
 /** On what rule the chosen words were read, for which value. */
 function Why({ chosen }: { readonly chosen: readonly Cited[] }) {
@@ -46,66 +52,71 @@ function Why({ chosen }: { readonly chosen: readonly Cited[] }) {
   );
 }
 
+/** Which claim is looked at; the address holds it. */
+function useClaim() {
+  const [search, setSearch] = useSearchParams();
+  const set = (claim: string | null) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (claim === null) next.delete("claim");
+        else next.set("claim", claim);
+        return next;
+      },
+      { replace: true },
+    );
+  return [search.get("claim"), set] as const;
+}
+
+function Head({ report }: { readonly report: Report }) {
+  const { t } = useTranslation("report");
+  return (
+    <>
+      <Group gap="sm">
+        <Text>
+          <Own>{report.outlet ?? t("noOutlet")}</Own>
+        </Text>
+        {report.published === null ? null : <Ltr>{report.published}</Ltr>}
+        <Text size="xs" c="dimmed">
+          <Ltr>{report.key}</Ltr>
+        </Text>
+      </Group>
+      {report.held ? <Alert color="orange">{t("held")}</Alert> : null}
+    </>
+  );
+}
+
 function Known({ report }: { readonly report: Report }) {
   const { t } = useTranslation("report");
-  const [claim, setClaim] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<readonly Cited[]>([]);
+  const [claim, setClaim] = useClaim();
+  const [marked, setMarked] = useState<readonly Cited[]>([]);
   const cited = useMemo(() => citedIn(report), [report]);
-  const choose = (marks: readonly Cited[]) => {
-    setChosen(marks);
-    setClaim(marks[0]?.claim ?? null);
+  const choice = useChosenWords(report);
+  const decisions = useReportDecisions(report);
+  const words = {
+    ...{ report, cited, claim, choice },
+    onChoose: (marks: readonly Cited[]) => {
+      setMarked(marks);
+      setClaim(marks[0]?.claim ?? null);
+    },
   };
-  const shared = { claim, onChoose: choose };
+  const isIncident = report.claims.some(
+    ({ key, kind }) => key === claim && kind === "incident",
+  );
   return (
     <>
       <Stack gap={4}>
-        <Title order={1} size="h2" className="original" lang="ar" dir="auto">
-          {report.title === null ? (
-            t("untitled")
-          ) : (
-            <MarkedText
-              text={report.title}
-              cited={cited.filter((one) => one.in === "title")}
-              {...shared}
-            />
-          )}
-        </Title>
-        <Group gap="sm">
-          <Text>
-            <Own>{report.outlet ?? t("noOutlet")}</Own>
-          </Text>
-          {report.published === null ? null : <Ltr>{report.published}</Ltr>}
-          <Text size="xs" c="dimmed">
-            <Ltr>{report.key}</Ltr>
-          </Text>
-        </Group>
-        {report.held ? <Alert color="orange">{t("held")}</Alert> : null}
+        <ReportTitle {...words} />
+        <Head report={report} />
       </Stack>
       <div className={classes["page"]}>
-        <div className="original" lang="ar" dir="auto" data-report={report.key}>
-          {report.text.split("\n").map((line, at, lines) => {
-            const before = lines.slice(0, at);
-            const start = before.reduce((sum, one) => sum + one.length + 1, 0);
-            const own = cited
-              .filter(
-                (one) =>
-                  one.in === "text" &&
-                  one.start < start + line.length &&
-                  one.end > start,
-              )
-              .map((one) => ({
-                ...one,
-                start: one.start - start,
-                end: one.end - start,
-              }));
-            return (
-              <p key={start} dir="auto">
-                <MarkedText text={line} cited={own} {...shared} />
-              </p>
-            );
-          })}
-        </div>
+        <ReportText {...words} />
         <Stack gap="md">
+          <Decided decisions={decisions} />
+          <ChosenWordsPanel
+            key={`${choice.chosen?.in} ${choice.chosen?.start}`}
+            {...{ report, choice, decisions }}
+          />
           <Title order={2} size="h4">
             {t("claims")}
           </Title>
@@ -114,13 +125,16 @@ function Known({ report }: { readonly report: Report }) {
             chosen={claim}
             onChoose={(key) => {
               setClaim(claim === key ? null : key);
-              setChosen([]);
+              setMarked([]);
             }}
           />
+          {isIncident && claim !== null ? (
+            <CorrectClaim key={claim} {...{ claim, choice, decisions }} />
+          ) : null}
           <Title order={2} size="h4">
             {t("why")}
           </Title>
-          <Why chosen={chosen} />
+          <Why chosen={marked} />
           <Origin report={report} />
         </Stack>
       </div>
@@ -134,7 +148,7 @@ export function ReportPage({ id }: { readonly id: string }) {
   if (error !== null) return <Fault error={error} onRetry={refetch} />;
   if (data === undefined) return <Loading />;
   return (
-    <Stack gap="md">
+    <Stack gap="md" className="review">
       <Known report={data} />
     </Stack>
   );

@@ -12,7 +12,11 @@ import {
 import { partsFor } from "../access.js";
 import { pageOf, pageQuery } from "../page.js";
 import { json, route } from "../route.js";
-import { incidentFilter, incidentParams } from "./parameters.js";
+import {
+  bilingualSchema,
+  incidentFilter,
+  incidentParams,
+} from "./parameters.js";
 
 /** An incident with the version that decisions on it name. */
 const versionedIncidentSchema = registerIncidentSchema.extend({
@@ -166,6 +170,49 @@ export const getIncidentLinks = route({
   answer: json(z.object({ items: z.array(z.looseObject({})) })),
 });
 
+/** Another incident, and what speaks for and against their being one. */
+const similarIncidentSchema = z.object({
+  incident: versionedIncidentSchema,
+  /** That both are one happening, 0 to 1, as their two likest claims say. */
+  chance: z.number().min(0).max(1),
+  pair: z.object({
+    claims: z.tuple([claimKeySchema, claimKeySchema]),
+    /** Bits, the prior included. */
+    weight: z.number(),
+    prior: z.number(),
+    threshold: z.number(),
+    fields: z.array(
+      z.object({
+        field: z.string(),
+        level: z.string(),
+        bits: z.number(),
+        words: bilingualSchema,
+      }),
+    ),
+    barrier: bilingualSchema.extend({ code: z.string() }).nullable(),
+  }),
+  /** The decision in force that says they are two; null where there is none. */
+  apart: sha256Schema.nullable(),
+});
+
+/** `GET /incidents/{id}/similar`: other incidents that may be the same one, weight by weight. */
+export const getSimilarIncidents = route({
+  id: "getSimilarIncidents",
+  method: "get",
+  path: "/incidents/{id}/similar",
+  tag: "incidents",
+  summary: {
+    en: "Other incidents that may be the same one, weight by weight",
+    ar: "حوادث أخرى قد تكون هي نفسها، وزناً وزناً",
+  },
+  access: READ,
+  params: incidentParams,
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(20).default(5),
+  }),
+  answer: json(z.object({ items: z.array(similarIncidentSchema) })),
+});
+
 /** `GET /incidents/{id}/values`: competing values side by side, with who says which. */
 export const getIncidentValues = route({
   id: "getIncidentValues",
@@ -236,6 +283,7 @@ export const INCIDENT_ROUTES = [
   getIncident,
   getIncidentSources,
   getIncidentLinks,
+  getSimilarIncidents,
   getIncidentValues,
   getIncidentTellings,
   getIncidentHistory,

@@ -123,6 +123,24 @@ export const getEvidence = route({
   answer: { kind: "bytes", mediaTypes: ["application/octet-stream"] },
 });
 
+/** `GET /evidence/{id}/view`: a captured page or text, to be looked at in a frame that runs and fetches nothing. */
+export const viewEvidence = route({
+  id: "viewEvidence",
+  method: "get",
+  path: "/evidence/{id}/view",
+  tag: "reports",
+  summary: {
+    en: "A captured page or text, to be looked at in a frame that runs and fetches nothing",
+    ar: "صفحة أو نص كما ورد، للنظر في إطار لا يُشغّل شيئاً ولا يجلب شيئاً",
+  },
+  access: READ,
+  params: digestParams,
+  answer: {
+    kind: "bytes",
+    mediaTypes: ["text/html", "text/plain; charset=utf-8"],
+  },
+});
+
 /** `GET /captures`: arrivals of reports, by report and version. */
 export const listCaptures = route({
   id: "listCaptures",
@@ -179,6 +197,7 @@ export const REPORT_ROUTES = [
   listReports,
   getReport,
   getEvidence,
+  viewEvidence,
   listCaptures,
   listClaims,
   getClaim,

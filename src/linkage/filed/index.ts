@@ -15,6 +15,7 @@ export {
   type DecidedClaims,
 } from "../clusters/decided-claims.js";
 export { LINKED } from "../clusters/pair-graph.js";
+export { scorePair } from "../pairs/pair-scores.js";
 export { compareClaimNames, type ClaimName } from "../clusters/report-entry.js";
 export {
   isTellingPair,

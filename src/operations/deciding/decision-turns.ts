@@ -1,5 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import type { Decision } from "../../model/decision.js";
 import { completeDecision } from "../../register/decisions/complete-decision.js";
+import { sightAhead, type Sight } from "../../register/decisions/sight.js";
+import { storedVersions } from "../../register/stored-versions.js";
 import {
   appendDecisions,
   type CheckedDecision,
@@ -16,11 +19,21 @@ import type { DecideKind, PlacedLine } from "./decide-line.js";
 import { decideLines } from "./decide-lines.js";
 import { requestOf } from "./decision-request.js";
 
+/** A decision on the disk. */
+export interface DecidedInTurn {
+  readonly decision: Decision;
+  /**
+   * The incident that it is about, with its version right after it; null where
+   * that is only known after the next linking.
+   */
+  readonly standing: { readonly id: string; readonly version: string } | null;
+}
+
 /** Decides what one line asks for, in the name of a code. */
 export type DecideInTurn = (
   placed: PlacedLine,
   author: string,
-) => Promise<Decision>;
+) => Promise<DecidedInTurn>;
 
 /** Kinds that change nothing but the one incident they are about. */
 const OF_ONE: ReadonlySet<DecideKind> = new Set([
@@ -36,13 +49,16 @@ const OF_ONE: ReadonlySet<DecideKind> = new Set([
   "note",
 ]);
 
+/** Of them, the one that takes claims out: what is left is linked anew. */
+const UNLINKING: ReadonlySet<DecideKind> = new Set(["reject"]);
+
 /** Decisions in one transaction at most: those before wait for the last. */
 const MOST_TOGETHER = 32;
 
 interface Waiting {
   readonly placed: PlacedLine;
   readonly author: string;
-  readonly done: (decision: Decision) => void;
+  readonly done: (decided: DecidedInTurn) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -83,11 +99,15 @@ interface Judged {
     { readonly checked: CheckedDecision } | { readonly error: unknown };
 }
 
-async function judge(store: Store, one: Waiting): Promise<Judged> {
+async function judge(
+  store: Store,
+  one: Waiting,
+  sight: Sight,
+): Promise<Judged> {
   const { line, versions = {} } = one.placed;
   try {
     const request = await requestOf(store, line, one.author);
-    const body = await completeDecision(store, { ...request, versions });
+    const body = await completeDecision(store, { ...request, versions }, sight);
     return { one, outcome: { checked: { author: request.author, body } } };
   } catch (error) {
     return { one, outcome: { error } };
@@ -102,7 +122,7 @@ async function decideAlone(register: Register, one: Waiting): Promise<void> {
       onRefused: () => undefined,
     });
     if (decision === undefined) throw new Error("no decision was written");
-    one.done(decision);
+    one.done({ decision, standing: null });
   } catch (error) {
     one.failed(error);
   }
@@ -114,8 +134,12 @@ async function writeTogether(
   store: Store,
   taken: readonly Waiting[],
 ): Promise<readonly (() => void)[]> {
+  const sight = await sightAhead(
+    store,
+    taken.flatMap(({ placed }) => incidentOf(placed) ?? []),
+  );
   const judged: Judged[] = [];
-  for (const one of taken) judged.push(await judge(store, one));
+  for (const one of taken) judged.push(await judge(store, one, sight));
   const good = judged.flatMap(({ one, outcome }) =>
     "checked" in outcome ? [{ one, checked: outcome.checked }] : [],
   );
@@ -127,11 +151,18 @@ async function writeTogether(
   const refused = judged.flatMap(({ one, outcome }) =>
     "error" in outcome ? [() => one.failed(outcome.error)] : [],
   );
-  const written = good.map(
-    ({ one }, at) =>
-      () =>
-        one.done(decisions[at]!),
+  const versions = await storedVersions(
+    { store, name: register.engine.name },
+    good.flatMap(({ one }) => incidentOf(one.placed) ?? []),
   );
+  const written = good.map(({ one }, at) => {
+    const id = incidentOf(one.placed);
+    const version = id === null ? undefined : versions.get(id);
+    const isKnown = !UNLINKING.has(one.placed.line.kind);
+    const standing =
+      id !== null && version !== undefined && isKnown ? { id, version } : null;
+    return () => one.done({ decision: decisions[at]!, standing });
+  });
   return [...refused, ...written];
 }
 
@@ -173,6 +204,8 @@ export function decisionTurns(register: Register): DecideInTurn {
   async function work(): Promise<void> {
     isAtWork = true;
     for (let [first] = waiting; first !== undefined; [first] = waiting) {
+      // What came in while the disk was written to is read first, and goes along.
+      await setImmediate();
       if (incidentOf(first.placed) !== null) await decideTogether();
       else await decideAlone(register, waiting.shift()!);
     }

@@ -32,6 +32,25 @@ const VIEWED: ReadonlySet<string> = new Set([
 export const isViewed = (kind: Decision["kind"]): boolean => VIEWED.has(kind);
 
 /**
+ * Decisions by each claim that they are about: of many incidents each looks at
+ * its own alone.
+ */
+export function byClaim(
+  candidates: readonly AnchoredDecision[],
+): (claims: readonly string[]) => readonly AnchoredDecision[] {
+  const found = new Map<string, AnchoredDecision[]>();
+  for (const candidate of candidates)
+    for (const key of candidate.anchors) {
+      const own = found.get(key);
+      if (own === undefined) found.set(key, [candidate]);
+      else own.push(candidate);
+    }
+  return (claims) => [
+    ...new Set(claims.flatMap((key) => found.get(key) ?? [])),
+  ];
+}
+
+/**
  * Which decisions hold for an incident. One that was made on several claims
  * holds for the incident that has the first of them, as its id does; one that
  * protects somebody, for every incident that has any.

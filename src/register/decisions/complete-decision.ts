@@ -8,20 +8,17 @@ import {
 } from "../../model/decision.js";
 import { IsnadError } from "../../model/errors.js";
 import { claimKey } from "../../model/identity.js";
-import type { RegisterIncident } from "../../model/register-incident.js";
 import { heldVersions } from "../holds.js";
-import { resolveIncident } from "../find-incidents.js";
 import type { Store } from "../open-register.js";
 import { addedClaims } from "./claim-effects.js";
 import { claimPlaces } from "./claim-places.js";
 import { anchorRows, readDecisions } from "./decision-rows.js";
 import { checkField } from "./field-schema.js";
-import { incidentVersion } from "./incident-version.js";
 import { withPersonNamed } from "./listed-person.js";
-import { liveClaims } from "./live-claims.js";
 import { wordsOf } from "./moved-claim.js";
 import { reportVersions } from "./report-versions.js";
 import { claimDigest, shownDigest } from "./seen.js";
+import { sightOf, type SeenIncident, type Sight } from "./sight.js";
 
 /** What a person asks for; what was seen is filled in. */
 export interface DecisionRequest {
@@ -45,28 +42,6 @@ export interface DecisionRequest {
 
 const sha256 = (text: string) =>
   createHash("sha256").update(text, "utf8").digest("hex");
-
-/** What the request's incidents are now. */
-interface SeenIncident {
-  readonly shown: RegisterIncident;
-  readonly computed: RegisterIncident;
-}
-
-async function seenIncident(store: Store, id: string): Promise<SeenIncident> {
-  const shown = await resolveIncident({ store }, id);
-  if (shown === undefined)
-    throw new IsnadError("REG-INCIDENT-UNKNOWN", { seen: id });
-  const row = await store
-    .selectFrom("incident")
-    .select("computed")
-    .where("id", "=", shown.id)
-    .executeTakeFirstOrThrow();
-  const computed =
-    row.computed === null
-      ? shown
-      : (JSON.parse(row.computed) as RegisterIncident);
-  return { shown, computed };
-}
 
 /** Places a place inside the words of the version that counts. */
 async function checkPlace(store: Store, place: SpanAnchor): Promise<string> {
@@ -127,8 +102,8 @@ function checkSides(
 }
 
 /** Where claims stand and what they say now. */
-async function sightOf(store: Store, keys: readonly string[]) {
-  const live = await liveClaims(store, "claim_key", keys);
+async function standOf(store: Store, sight: Sight, keys: readonly string[]) {
+  const live = await sight.claims([...new Set(keys)]);
   const spans: DecisionBody["spans"][number][] = [];
   const saw: Record<string, string> = {};
   for (const { key, report, version, value } of live) {
@@ -214,6 +189,7 @@ async function completeAdded(
  * Checks a request against the register as it stands, and fills in what was
  * seen: places and values of the claims, the incident and what it showed.
  *
+ * @param sight - looks the incidents and their claims up
  * @throws IsnadError `REG-DECISION-INVALID`, `REG-DECISION-UNANCHORED`,
  * `REG-DECISION-OUTDATED`, `REG-DECISION-SIDES`, `REG-DECISION-UNKNOWN`,
  * `REG-DECISION-FINAL`, `REG-INCIDENT-UNKNOWN`, `REG-CLAIM-UNKNOWN`,
@@ -223,17 +199,17 @@ async function completeAdded(
 export async function completeDecision(
   store: Store,
   request: DecisionRequest,
+  sight: Sight = sightOf(store),
 ): Promise<DecisionBody> {
   const { expects, incidents = [], cites = [] } = request;
   const seen: SeenIncident[] = [];
-  for (const id of incidents) seen.push(await seenIncident(store, id));
+  for (const id of incidents) seen.push(await sight.incident(id));
   const [first] = seen;
-  for (const { shown } of seen) {
+  for (const { shown, version } of seen) {
     const { id: incident } = shown;
     const wanted =
       request.versions?.[incident] ??
       (shown === first?.shown ? expects : undefined);
-    const version = incidentVersion(shown);
     if (wanted !== undefined && version !== wanted)
       throw new IsnadError("REG-DECISION-OUTDATED", {
         incident,
@@ -263,9 +239,9 @@ export async function completeDecision(
     first === undefined || seen.length > 1
       ? null
       : { id: first.shown.id, saw: shownDigest(first.computed) };
-  const sight = await sightOf(store, [...claims, ...others]);
+  const stand = await standOf(store, sight, [...claims, ...others]);
   const named = seen.length === 1 ? withPersonNamed(body, first!.shown) : body;
-  const whole = { ...named, ...sight, incident };
+  const whole = { ...named, ...stand, incident };
   return whole.kind === "correct"
     ? { ...whole, value: checkField(whole.field, whole.value) }
     : whole;

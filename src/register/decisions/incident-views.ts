@@ -7,6 +7,7 @@ import type { Store } from "../open-register.js";
 import type { RowOf } from "../tables.js";
 import {
   appliedDecisions,
+  byClaim,
   isViewed,
   type AnchoredDecision,
 } from "./applied.js";
@@ -87,9 +88,11 @@ export async function shownIncidents(
   const claims = computed.flatMap((incident) => incident.claims);
   const candidates = await candidatesFor(store, claims);
   if (candidates.length === 0) return computed;
-  return computed.map((incident) =>
-    withDecisions(incident, appliedDecisions(incident.claims, candidates)),
-  );
+  const about = byClaim(candidates);
+  return computed.map((incident) => {
+    const { claims: own } = incident;
+    return withDecisions(incident, appliedDecisions(own, about(own)));
+  });
 }
 
 /**
@@ -171,15 +174,17 @@ export async function rewriteIncidents(
     for (const [at, row] of rows.entries()) {
       const next = incidentRow(computed[at]!, shown[at]!);
       if (next.value === row.value && next.computed === row.computed) continue;
-      const { id, ...columns } = next;
       await store
         .updateTable("incident")
-        .set(columns)
-        .where("id", "=", id)
+        .set(changedColumns(row, next))
+        .where("id", "=", row.id)
         .execute();
-      await rewriteActors(store, shown[at]!);
+      const before =
+        row.computed === null
+          ? computed[at]!
+          : (JSON.parse(row.value) as RegisterIncident);
+      await rewriteActors(store, before, shown[at]!);
       changed.push(shown[at]!);
-      const before = JSON.parse(row.value) as RegisterIncident;
       if (!isIndexedAlike(before, shown[at]!)) reworded.push(shown[at]!);
     }
   }
@@ -188,11 +193,27 @@ export async function rewriteIncidents(
   return changed.map(({ id }) => id);
 }
 
+/** What is set of a row: an index is written anew for each column that is. */
+function changedColumns(
+  before: RowOf<"incident">,
+  next: RowOf<"incident">,
+): Partial<RowOf<"incident">> {
+  const columns = Object.entries(next) as readonly (readonly [
+    keyof RowOf<"incident">,
+    string | null,
+  ])[];
+  return Object.fromEntries(
+    columns.filter(([column, value]) => before[column] !== value),
+  );
+}
+
 async function rewriteActors(
   store: Store,
+  before: RegisterIncident,
   incident: RegisterIncident,
 ): Promise<void> {
   const rows = actorRows(incident);
+  if (JSON.stringify(actorRows(before)) === JSON.stringify(rows)) return;
   await store
     .deleteFrom("incident_actor")
     .where("incident_id", "=", incident.id)

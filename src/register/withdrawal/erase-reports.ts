@@ -15,7 +15,11 @@ import { removeRecords } from "../search/remove-records.js";
 
 const AT_ONCE = 200;
 
-/** Incidents hold the words of their claims: they are computed anew. */
+/**
+ * Incidents hold the words of their claims: they are computed anew. Their index
+ * may still hold what an earlier change took out of it, so it is purged even
+ * where none of them is in it now.
+ */
 async function eraseIncidents(
   store: Store,
   reports: readonly string[],
@@ -32,7 +36,8 @@ async function eraseIncidents(
   }
   const touched = await removeRecords(store, [...reports, ...ids]);
   await deleteIncidents(store, [...ids]);
-  for (const part of touched) await searchIndexOf(store).purge(store, part);
+  for (const part of new Set([...touched, "incident" as const]))
+    await searchIndexOf(store).purge(store, part);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { IsnadError } from "../../model/errors.js";
 import type { Store } from "../../register/open-register.js";
-import { after } from "./secrets.js";
+import { after, digestOf } from "./secrets.js";
 
 /** Failed sign-ins in a row that cost nothing. */
 const FREE = 5;
@@ -9,7 +9,11 @@ const FIRST_PAUSE = 60;
 /** Seconds of the longest. */
 const LONGEST_PAUSE = 60 * 60;
 
-const keyOf = (code: string) => code.trim().toLowerCase().slice(0, 64);
+/**
+ * Under what a code is counted. People type passwords where codes belong: what
+ * was typed is not kept.
+ */
+const keyOf = (code: string) => digestOf(code.trim().toLowerCase());
 
 /**
  * Refuses a sign-in while a code has to wait. Codes that nobody has wait too:

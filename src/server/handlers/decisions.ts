@@ -19,9 +19,8 @@ import type { Role } from "../../api/index.js";
 import { checkAccess, type Principal } from "../accounts/principal.js";
 import type { Bind } from "../http/binder.js";
 import { invalidRequest } from "../http/invalid-request.js";
-import { askedIncident } from "./incidents.js";
 import { pageOfRows } from "./paged-rows.js";
-import { noReport, seenIncident, seesReport } from "./visible.js";
+import { noReport, seenVersion, seesReport } from "./visible.js";
 
 /** Who may decide what; the rest any coder. */
 const ROLE_OF: Readonly<Partial<Record<Kind, Role>>> = {
@@ -62,7 +61,7 @@ async function readVersions(
 ): Promise<Readonly<Record<string, string>>> {
   const versions: Record<string, string> = {};
   for (const [at, name] of ids.entries()) {
-    const { id } = await seenIncident(register, who, name);
+    const { id } = await seenVersion(register, who, name);
     const version =
       others[id] ?? others[name] ?? (at === 0 ? first : undefined);
     if (version !== undefined) versions[id] = version;
@@ -85,6 +84,11 @@ async function standingNow(register: Register, decision: string) {
 
 /** Texts that are typed in are read as files are: with all that reads them. */
 const deciding = () => import("../../operations/deciding/decision-turns.js");
+
+/** Reads what decisions need, before anybody decides. */
+export const readyToDecide = async (): Promise<void> => {
+  await deciding();
+};
 
 /** Who decides at the same time on a register waits in one line. */
 const TURNS = new WeakMap<Register, Promise<DecideInTurn>>();
@@ -115,10 +119,10 @@ export function bindDecisions(bind: Bind): void {
   bind(routes.listConflicts, async ({ room }) => ({
     items: await decisionConflicts(room.register.store),
   }));
-  bind(routes.checkVersion, async (request) => {
-    const incident = await askedIncident(request);
-    const version = incidentVersion(incident);
-    return { etag: version, value: { id: incident.id, version } };
+  bind(routes.checkVersion, async ({ params, room, who }) => {
+    await room.linked();
+    const value = await seenVersion(room.register, who(), params.id);
+    return { etag: value.version, value };
   });
   bind(routes.decide, async ({ body, room, who, http }) => {
     const { versions = {}, ...said } = body;
@@ -147,19 +151,20 @@ export function bindDecisions(bind: Bind): void {
     );
     const inTurn = await turnsOf(register);
     const placed = { number: 0, line, versions: seen };
-    const decision = await inTurn(placed, person.code);
+    const { decision, standing } = await inTurn(placed, person.code);
     if (line.kind === "admit" || line.kind === "undo")
       await codeAdmitted(register, async () => {
         const { coderReader, inTurn: readInTurn } = await coding();
         return readInTurn(await coderReader({}));
       });
-    // What is joined or parted is seen by who asked as it stands then.
-    await room.linked();
     const { id, kind, author, time } = decision;
-    return {
+    const told = {
       ...{ decision: id, kind, author },
       at: new Date(time.millis).toISOString(),
-      incidents: await standingNow(register, id),
     };
+    if (standing !== null) return { ...told, incidents: [standing] };
+    // What is joined or parted is seen by who asked as it stands then.
+    await room.linked();
+    return { ...told, incidents: await standingNow(register, id) };
   });
 }

@@ -1,5 +1,6 @@
 import * as routes from "../../api/routes/incidents.js";
 import type { RegisterIncident } from "../../model/register-incident.js";
+import { similarTo } from "../../operations/asking/similar.js";
 import { explainMembers } from "../../operations/member-sources.js";
 import { explainLinks } from "../../operations/member-views.js";
 import {
@@ -18,7 +19,7 @@ import type { Request } from "../http/bind.js";
 import type { Route } from "../../api/index.js";
 import { incidentColumns } from "./incident-columns.js";
 import { cursorFrom, queryOf, shownCursor } from "./incident-asked.js";
-import { incidentPage, seenIncident } from "./visible.js";
+import { incidentPage, seenIncident, seenIncidents } from "./visible.js";
 
 const COMMA = Buffer.from(",");
 
@@ -28,7 +29,7 @@ const versioned = (incident: RegisterIncident) => ({
 });
 
 /** The incident that a request names, after linking. */
-export async function askedIncident<R extends Route>({
+async function askedIncident<R extends Route>({
   params,
   room,
   who,
@@ -105,6 +106,23 @@ export function bindIncidents(bind: Bind): void {
   bind(routes.getIncidentLinks, async (request) => {
     const { incident, members } = await withMembers(request);
     return { items: [...explainLinks(incident, members)] };
+  });
+  bind(routes.getSimilarIncidents, async (request) => {
+    const { room, who, query } = request;
+    const { incident, members } = await withMembers(request);
+    const maySee = (ids: readonly string[]) =>
+      seenIncidents(room.register.store, who(), ids);
+    const { limit } = query;
+    const items = await similarTo(
+      { register: room.register, incident, members },
+      { limit, maySee },
+    );
+    return {
+      items: items.map((one) => ({
+        ...one,
+        incident: versioned(one.incident),
+      })),
+    };
   });
   bind(
     routes.getIncidentValues,

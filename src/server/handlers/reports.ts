@@ -11,8 +11,10 @@ import { IsnadError } from "../../model/errors.js";
 import { noteAccess } from "../accounts/access-events.js";
 import type { Principal } from "../accounts/principal.js";
 import type { Bind } from "../http/binder.js";
+import type { Request } from "../http/bind.js";
 import { claimPage, claimsOfReport, shownClaim } from "./claim-rows.js";
 import { capturePage } from "./capture-rows.js";
+import { VIEW_POLICY, viewedAs } from "./evidence-view.js";
 import { noReport, seesReport } from "./visible.js";
 
 /** A report by key or id that somebody may see. @throws `API-NOT-FOUND` */
@@ -33,6 +35,28 @@ async function holdersOf(store: Store, sha256: string) {
     .select("report_key as key")
     .where("sha256", "=", sha256);
   return captured.union(attached).execute();
+}
+
+/** Bytes that somebody may see; that they were read is noted. */
+async function evidenceAsked({
+  params,
+  room,
+  who,
+}: Request<typeof routes.getEvidence | typeof routes.viewEvidence>) {
+  const { register } = room;
+  const { id } = params;
+  const holders = await holdersOf(register.store, id);
+  const kind = { ar: "بايتات", en: "bytes" };
+  const unknown = new IsnadError("API-NOT-FOUND", { kind, id });
+  const person = who();
+  if (!holders.some(({ key }) => seesReport(person, key))) throw unknown;
+  const bytes = await openEvidence(register)
+    .get(id)
+    .catch((error: unknown) => {
+      throw error instanceof EvidenceFault ? unknown : error;
+    });
+  await noteAccess(register.store, "evidence-read", person.code, id);
+  return new Uint8Array(bytes);
 }
 
 async function namespacesOf({ collections }: Principal) {
@@ -96,24 +120,28 @@ export function bindReports(bind: Bind): void {
       ),
     };
   });
-  bind(routes.getEvidence, async ({ params, room, who, http }) => {
-    const { register } = room;
-    const holders = await holdersOf(register.store, params.id);
-    const kind = { ar: "بايتات", en: "bytes" };
-    const unknown = new IsnadError("API-NOT-FOUND", { kind, id: params.id });
-    const person = who();
-    if (!holders.some(({ key }) => seesReport(person, key))) throw unknown;
-    const bytes = await openEvidence(register)
-      .get(params.id)
-      .catch((error: unknown) => {
-        throw error instanceof EvidenceFault ? unknown : error;
-      });
-    await noteAccess(register.store, "evidence-read", person.code, params.id);
+  bind(routes.getEvidence, async (request) => {
+    const bytes = await evidenceAsked(request);
+    const { id } = request.params;
     // Pages that were captured may hold scripts: they are saved, never shown.
-    return http.body(new Uint8Array(bytes), 200, {
+    return request.http.body(bytes, 200, {
       "Content-Type": "application/octet-stream",
-      "Content-Disposition": `attachment; filename="${params.id}"`,
+      "Content-Disposition": `attachment; filename="${id}"`,
       "Content-Security-Policy": "sandbox; default-src 'none'",
+    });
+  });
+  bind(routes.viewEvidence, async (request) => {
+    const bytes = await evidenceAsked(request);
+    const mediaType = viewedAs(bytes);
+    if (mediaType === null) {
+      const kind = { ar: "نص يُعرض", en: "text to look at" };
+      throw new IsnadError("API-NOT-FOUND", { kind, id: request.params.id });
+    }
+    return request.http.body(bytes, 200, {
+      "Content-Type": mediaType,
+      "Content-Disposition": "inline",
+      "Content-Security-Policy": VIEW_POLICY,
+      "X-Frame-Options": "SAMEORIGIN",
     });
   });
   bind(routes.listCaptures, async ({ query, room, who }) => {

@@ -5,8 +5,10 @@ import {
   cursorOf,
   type IncidentQuery,
 } from "../../register/find-incidents.js";
+import { incidentVersion } from "../../register/decisions/incident-version.js";
 import { resolveIncident } from "../../register/find-incidents.js";
 import type { Register, Store } from "../../register/open-register.js";
+import { storedVersions } from "../../register/stored-versions.js";
 import type { Principal } from "../accounts/principal.js";
 
 /** Incidents asked of the store where some may not be seen. */
@@ -62,6 +64,25 @@ export async function seenIncident(
   const seen = await seenIncidents(register.store, who, [found.id]);
   if (!seen.has(found.id)) throw noIncident(id);
   return found;
+}
+
+/**
+ * The id and version of an incident that somebody may see, by any id of it: for
+ * who decides, and has read the rest.
+ *
+ * @throws IsnadError `API-NOT-FOUND`
+ */
+export async function seenVersion(
+  register: Register,
+  who: Principal,
+  name: string,
+): Promise<{ readonly id: string; readonly version: string }> {
+  const own = (await storedVersions(register.engine, [name])).get(name);
+  if (own === undefined || who.collections !== null) {
+    const incident = await seenIncident(register, who, name);
+    return { id: incident.id, version: incidentVersion(incident) };
+  }
+  return { id: name, version: own };
 }
 
 /** A page of incidents that somebody may see, and where to go on. */

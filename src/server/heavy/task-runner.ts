@@ -8,6 +8,8 @@ import type { TaskAnswer, TaskArgument, TaskName } from "./tasks.js";
 
 /** Does tasks, elsewhere if it can. */
 export interface TaskRunner {
+  /** Whether it works on other threads than the one that asks. */
+  readonly isBeside: boolean;
   readonly run: <Name extends TaskName>(
     name: Name,
     argument: TaskArgument<Name>,
@@ -48,6 +50,7 @@ const WORKER_MEGABYTES = 4096;
 /** Runs tasks on the thread that asks. */
 function runHere(register: Register): TaskRunner {
   return {
+    isBeside: false,
     async run(name, argument) {
       // All formats and counts: half a second that no start should wait for.
       const { TASKS } = await import("./tasks.js");
@@ -86,6 +89,7 @@ export function taskRunner(
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
   });
   return {
+    isBeside: true,
     async run(name, argument) {
       const sent = (await pool.run({ name, argument })) as SentAnswer;
       if (!sent.ok) throw thrown(sent.fault);

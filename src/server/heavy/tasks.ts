@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { rowFindings } from "../../operations/adopting/row-findings.js";
 import { exportArchive } from "../../operations/asking/export-archive.js";
 import { peopleOf } from "../../operations/asking/people.js";
@@ -27,6 +28,11 @@ import type { Register } from "../../register/open-register.js";
 export const TASKS = {
   link: async (register: Register, _nothing: null) => {
     await linkRegister(register, programLinker());
+    return null;
+  },
+  // Passive: neither waits for anybody nor makes anybody wait.
+  checkpoint: async ({ store }: Register, _nothing: null) => {
+    await sql`pragma wal_checkpoint(passive)`.execute(store);
     return null;
   },
   "row-findings": rowFindings,

@@ -21,6 +21,8 @@ export interface EntryPage {
   readonly button: { readonly ar: string; readonly en: string };
   /** Whether the address brings a secret behind `#`. */
   readonly hasSecret: boolean;
+  /** Whether a passkey does instead of the fields. */
+  readonly hasPasskey?: true;
   /** Whether it is sent at once, without anything being typed. */
   readonly isSentAtOnce?: true;
   /** Where it leads. */
@@ -47,6 +49,15 @@ const PASSWORD: Field = {
   autocomplete: "current-password",
   ar: "كلمة السر",
   en: "password",
+};
+
+/** The button of a passkey, and what is said where it did not come. */
+const PASSKEY = {
+  button: { ar: "الدخول بمفتاح مرور", en: "sign in with a passkey" },
+  refused: {
+    ar: "لم يُقبل مفتاح المرور، أو أُلغي. ادخل برمزك وكلمة سرك.",
+    en: "The passkey was refused or taken back. Sign in with your code and password.",
+  },
 };
 
 const GO_ON = { ar: "متابعة", en: "go on" };
@@ -90,6 +101,7 @@ export const PAGES: readonly EntryPage[] = [
     title: { ar: "الدخول", en: "sign in" },
     button: { ar: "دخول", en: "sign in" },
     hasSecret: false,
+    hasPasskey: true,
     leadsTo: "/",
   },
   {
@@ -146,9 +158,31 @@ async function send() {
   if (answer.ok) { location.href = body.twoFactorRedirect ? "/second-factor" : form.dataset.leadsTo; return; }
   said.textContent = [body.detailAr, body.detail].filter(Boolean).join("\\n") || "…";
 }
+const key = document.querySelector(".passkey");
+// Browsers without these read no options: for them there is the password.
+if (key && window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+  key.hidden = false;
+  key.addEventListener("click", async () => {
+    said.textContent = "";
+    try {
+      const asked = await fetch(key.dataset.options);
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await asked.json());
+      const credential = await navigator.credentials.get({ publicKey });
+      const answer = await fetch(key.dataset.target, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ response: credential.toJSON() }) });
+      if (answer.ok) { location.href = form.dataset.leadsTo; return; }
+    } catch { /* Said below. */ }
+    said.textContent = key.dataset.refused;
+  });
+}
 form.addEventListener("submit", (event) => { event.preventDefault(); void send(); });
 if (form.dataset.once) void send();
 `;
+
+/** The second way in; a script shows it where the browser can. */
+function passkeyHtml(): string {
+  const { button, refused } = PASSKEY;
+  return `<button type="button" class="passkey" hidden data-options="${AUTH_BASE}/passkey/generate-authenticate-options" data-target="${AUTH_BASE}/passkey/verify-authentication" data-refused="${escaped(`${refused.ar}\n${refused.en}`)}">${escaped(button.ar)} · <bdi lang="en">${escaped(button.en)}</bdi></button>`;
+}
 
 /** A page with its form. */
 export function entryPage(page: EntryPage): Page {
@@ -159,6 +193,7 @@ export function entryPage(page: EntryPage): Page {
 <form data-target="${target}" data-leads-to="${leadsTo}"${hasSecret ? ' data-secret="1"' : ""}${page.isSentAtOnce ? ' data-once="1"' : ""}>
 ${fields.map(fieldHtml).join("\n")}
 <button>${escaped(button.ar)} · <bdi lang="en">${escaped(button.en)}</bdi></button>
+${page.hasPasskey ? passkeyHtml() : ""}
 <p class="bad" role="alert"></p></form></main>`,
     script: SCRIPT,
   };

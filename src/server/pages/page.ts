@@ -30,11 +30,13 @@ h1 { font-size: 1.5rem; margin-block: 0 1rem; }
 label { display: block; margin-block: 1rem 0; }
 input { display: block; inline-size: 100%; box-sizing: border-box; font: inherit; padding: .5rem .75rem; border: 1px solid GrayText; border-radius: .4rem; background: Field; color: FieldText; }
 button { margin-block-start: 1.25rem; font: inherit; padding: .5rem 1.5rem; border: 0; border-radius: .4rem; background: #14532d; color: #fff; cursor: pointer; }
+button.passkey { background: transparent; color: inherit; border: 1px solid GrayText; margin-inline-start: .5rem; }
+button[hidden] { display: none; }
 button:focus-visible, input:focus-visible, a:focus-visible { outline: 3px solid #f59e0b; outline-offset: 2px; }
 .en { color: GrayText; font-size: .9em; }
 label .en { display: block; }
-.bad { color: #b91c1c; min-block-size: 3em; }
-@media (prefers-color-scheme: dark) { .bad { color: #fca5a5; } }
+.bad { white-space: pre-line; color: #b91c1c; min-block-size: 3em; }
+@media (prefers-color-scheme: dark) { .bad { white-space: pre-line; color: #fca5a5; } }
 table { border-collapse: collapse; inline-size: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-block-end: 1px solid color-mix(in srgb, GrayText 40%, transparent); }
 code { direction: ltr; unicode-bidi: isolate; }

@@ -20,7 +20,8 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 
 /**
  * What the page may load: scripts and styles by nonce, everything else from
- * here; a map draws in a worker and in pictures that it makes itself.
+ * here; a map draws in a worker and in pictures that it makes itself, and what
+ * was captured is looked at in a frame of its own policy.
  */
 const policyOf = (nonce: string) =>
   [
@@ -32,6 +33,7 @@ const policyOf = (nonce: string) =>
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,5 +1,6 @@
 export { DOUBT_CODES, DOUBT_WORDS, type DoubtCode } from "./doubt.js";
 export type { FigureQuestion } from "./effect.js";
+export { linkChance } from "./chances.js";
 export { foldOf } from "./folded.js";
 export { impactOf, type ImpactReason } from "./impact.js";
 export { linkSources, nearMissDoubts, weakLinkDoubts } from "./link-doubts.js";

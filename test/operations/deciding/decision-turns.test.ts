@@ -3,6 +3,7 @@ import { IsnadError } from "../../../src/model/errors.js";
 import type { DecideLine } from "../../../src/operations/deciding/decide-line.js";
 import { decisionTurns } from "../../../src/operations/deciding/decision-turns.js";
 import { incidentVersion } from "../../../src/register/decisions/incident-version.js";
+import { resolveIncident } from "../../../src/register/find-incidents.js";
 import type { Register } from "../../../src/register/open-register.js";
 import {
   fill,
@@ -62,7 +63,14 @@ test("who decides at once on other incidents waits for one write", async () => {
       ),
     );
     expect(commits()).toBeLessThan(all.length);
-    expect(new Set(made.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(made.map(({ decision }) => decision.id)).size).toBe(
+      all.length,
+    );
+    // Each is told how its own incident stands, as whoever reads it next is.
+    for (const { standing } of made) {
+      const now = await resolveIncident(register, standing?.id ?? "");
+      expect(standing?.version).toBe(incidentVersion(now!));
+    }
     for (const number of [1, 2, 3, 4, 5, 6])
       expect((await incidentOf(register, number))?.decided?.grade).toBe(
         "confirmed",

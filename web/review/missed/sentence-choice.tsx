@@ -1,12 +1,12 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReportSpan } from "../../parts/missed/place-of-selection.js";
 import { Ltr } from "../../parts/values.js";
 import { spansOf } from "../queue/fields.js";
 import type { Telling } from "../queue/load-item.js";
 import { OriginalBlock } from "../queue/original-block.js";
 import { sentencesOf } from "../queue/sentences.js";
-import type { ReportSpan } from "./place-of-selection.js";
 
 interface Numbered extends ReportSpan {
   readonly words: string;
@@ -22,7 +22,7 @@ function numbered(tellings: readonly Telling[]): readonly Numbered[] {
     seen.add(report);
     const spans = spansOf(telling).filter((span) => span.in === "text");
     return sentencesOf(text).map(({ start, end }) => ({
-      ...{ report, start, end },
+      ...{ report, in: "text" as const, start, end },
       words: text.slice(start, end),
       isCited: spans.some((span) => span.start < end && span.end > start),
     }));

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IncidentLink } from "../../parts/links.js";
-import { MissedIncident } from "../missed/missed-incident.js";
+import { MissedHere } from "../missed/missed-here.js";
 import { Actions, useMayDo } from "./actions.js";
 import { CitedText } from "./cited-text.js";
 import { Effect } from "./effect.js";
@@ -36,7 +36,7 @@ function Panel({ desk }: { readonly desk: Desk }) {
     );
   if (panel === "note") return <NotePanel onDone={note} onCancel={close} />;
   if (panel === "add")
-    return <MissedIncident item={item} onDone={add} onCancel={close} />;
+    return <MissedHere item={item} onDone={add} onCancel={close} />;
   return null;
 }
 

@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MissedValue } from "../missed/missed-incident.js";
-import type { ReportSpan } from "../missed/place-of-selection.js";
+import type { MissedValue } from "../../parts/missed/missed-incident.js";
+import {
+  placeText,
+  type ReportSpan,
+} from "../../parts/missed/place-of-selection.js";
 import {
   FIELDS,
   isOnlySuggested,
@@ -71,16 +74,10 @@ function useItemDecisions(item: ReviewItem, around: AroundItem) {
       finish();
     },
     note: (text: string) => decide("note", { text }),
-    add: ({ report, start, end }: ReportSpan, value: MissedValue) =>
+    add: ({ report, ...span }: ReportSpan, value: MissedValue) =>
       send({
         on: null,
-        line: {
-          kind: "add",
-          report,
-          span: `text:${start}-${end}`,
-          value,
-          reason,
-        },
+        line: { kind: "add", report, span: placeText(span), value, reason },
       }),
   };
 }

@@ -3,9 +3,7 @@ import { inline } from "../../../exporters/month/inline-markup.js";
 import {
   markup,
   type Markup,
-  type Part,
 } from "../../../exporters/register-page/markup.js";
-import type { Bilingual } from "../../../model/index.js";
 import { PUBLIC_NOTES, PUBLIC_WORDS as W } from "./words.js";
 
 /** Where the public pages begin. */
@@ -38,10 +36,6 @@ export const incidentAddress = (language: Language, id: string): string =>
 /** Words that may hold dates and names of both scripts. */
 export const says = (text: string, language: Language): Markup =>
   inline(text, language);
-
-/** One of the fixed words. */
-export const word = (told: Bilingual, language: Language): Part =>
-  told[language];
 
 /** The whole document. */
 export function publicHtml({

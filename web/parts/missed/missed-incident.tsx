@@ -3,26 +3,35 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EVENT_TYPES } from "../../../src/codebook/index.js";
 import type { Incident as Told } from "../../../src/model/incident.js";
-import { dayNear } from "../editing/field-editor.js";
-import { DaysEditor } from "../editing/days-editor.js";
-import { placeOption, useCodes, usePlaces } from "../editing/options.js";
-import { fitting, Picker } from "../editing/picker.js";
-import { RowsEditor } from "../editing/rows-editor.js";
-import { FieldValue } from "../queue/field-value.js";
-import { suggestionsFor, type ValueOf } from "../queue/fields.js";
-import { OriginalBlock } from "../queue/original-block.js";
-import type { ReviewItem } from "../queue/load-item.js";
-import { placeOfSelection, type ReportSpan } from "./place-of-selection.js";
-import { SentenceChoice } from "./sentence-choice.js";
+import { DaysEditor } from "../../review/editing/days-editor.js";
+import {
+  placeOption,
+  useCodes,
+  usePlaces,
+} from "../../review/editing/options.js";
+import { fitting, Picker } from "../../review/editing/picker.js";
+import { RowsEditor } from "../../review/editing/rows-editor.js";
+import { FieldValue } from "../../review/queue/field-value.js";
+import type { ValueOf } from "../../review/queue/fields.js";
+import { OriginalBlock } from "../../review/queue/original-block.js";
 
 /** What a person says of a happening that was missed. */
 export type MissedValue = Pick<Told, "type" | "when" | "where" | "casualties">;
 
 type Draft = Partial<MissedValue>;
-type Outcome = ValueOf<"casualties">[number]["outcome"];
+type Row = ValueOf<"casualties">[number];
+
+/** What is known where it was missed, to be offered first. */
+export interface MissedAround {
+  /** ISO day in whose month typed days lie. */
+  readonly near: string;
+  readonly country: string | null;
+  readonly days: readonly Told["when"][];
+  readonly places: readonly Told["where"][];
+}
 
 /** What became of the people, as far as the type says it. */
-const OUTCOME_OF: Readonly<Partial<Record<Told["type"], Outcome>>> = {
+const OUTCOME_OF: Readonly<Partial<Record<Told["type"], Row["outcome"]>>> = {
   arrest: "arrested",
   raid: "arrested",
   abduction: "abducted",
@@ -30,7 +39,7 @@ const OUTCOME_OF: Readonly<Partial<Record<Told["type"], Outcome>>> = {
   displacement: "displaced",
 };
 
-const emptyRow = (type: Told["type"]): ValueOf<"casualties">[number] => ({
+const emptyRow = (type: Told["type"]): Row => ({
   outcome: OUTCOME_OF[type] ?? "killed",
   min: null,
   max: null,
@@ -39,17 +48,15 @@ const emptyRow = (type: Told["type"]): ValueOf<"casualties">[number] => ({
 });
 
 function Where({
-  item,
+  around: { country, places },
   onPick,
 }: {
-  readonly item: ReviewItem;
+  readonly around: MissedAround;
   readonly onPick: (place: Told["where"]) => void;
 }) {
   const { t } = useTranslation("review");
-  const { setName, options } = usePlaces(item.incident.where.country);
-  const told = suggestionsFor(item, "where").map((value) =>
-    placeOption(value as Told["where"]),
-  );
+  const { setName, options } = usePlaces(country);
+  const told = places.map(placeOption);
   return (
     <Picker
       label={t("fields.where")}
@@ -65,12 +72,12 @@ function Where({
 /** The next thing that is asked: type, day, place, and how many came to what. */
 function NextStep({
   draft,
-  item,
+  around,
   onPart,
   onDone,
 }: {
   readonly draft: Draft;
-  readonly item: ReviewItem;
+  readonly around: MissedAround;
   readonly onPart: (part: Draft) => void;
   readonly onDone: (value: MissedValue) => void;
 }) {
@@ -89,13 +96,15 @@ function NextStep({
     return (
       <DaysEditor
         label={t("fields.when")}
-        near={dayNear(item)}
-        suggestions={suggestionsFor(item, "when") as Told["when"][]}
+        near={around.near}
+        suggestions={around.days}
         onDone={(days) => onPart({ when: days })}
       />
     );
   if (where === undefined)
-    return <Where item={item} onPick={(place) => onPart({ where: place })} />;
+    return (
+      <Where around={around} onPick={(place) => onPart({ where: place })} />
+    );
   return (
     <RowsEditor
       value={[emptyRow(type)]}
@@ -123,44 +132,35 @@ function SoFar({ draft }: { readonly draft: Draft }) {
 }
 
 /**
- * A happening that the program missed, told by words of a report: the words
- * first, then type, day, place and numbers, Enter after each.
+ * A happening that the program missed, told by some words of a report: type,
+ * day, place and numbers, Enter after each.
  */
 export function MissedIncident({
-  item,
+  words,
+  around,
   onDone,
   onCancel,
 }: {
-  readonly item: ReviewItem;
-  readonly onDone: (place: ReportSpan, value: MissedValue) => void;
+  /** That tell it. */
+  readonly words: string | undefined;
+  readonly around: MissedAround;
+  readonly onDone: (value: MissedValue) => void;
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation("review");
-  const [place, setPlace] = useState<ReportSpan | null>(placeOfSelection);
   const [draft, setDraft] = useState<Draft>({});
-  if (place === null)
-    return (
-      <SentenceChoice
-        tellings={item.tellings}
-        onChoose={setPlace}
-        onCancel={onCancel}
-      />
-    );
-  const told = item.tellings.find(({ report }) => report.key === place.report);
   return (
     <Paper withBorder p="sm" role="group" aria-label={t("missed.title")}>
       <Stack gap="xs">
         <Text fw={600}>{t("missed.title")}</Text>
-        <OriginalBlock>
-          {told?.report.text.slice(place.start, place.end)}
-        </OriginalBlock>
+        <OriginalBlock>{words}</OriginalBlock>
         <SoFar draft={draft} />
         <NextStep
           key={Object.keys(draft).length}
           draft={draft}
-          item={item}
+          around={around}
           onPart={(part) => setDraft({ ...draft, ...part })}
-          onDone={(value) => onDone(place, value)}
+          onDone={onDone}
         />
         <Group>
           <Button size="compact-md" variant="subtle" onClick={onCancel}>

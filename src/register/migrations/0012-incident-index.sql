@@ -1,0 +1,2 @@
+-- Decisions index an incident anew within the time of a key press. What only one
+-- engine needs for that stands beside this step.
