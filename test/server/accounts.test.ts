@@ -66,6 +66,7 @@ test("the first start prints a link that makes one admin, once", async () => {
     by: "session",
     scopes: null,
     opensBy: "password",
+    isOneOff: false,
   });
 });
 

@@ -91,4 +91,13 @@ export const SECTIONS: readonly Section[] = [
     })),
     isListed: true,
   },
+  {
+    name: "admin",
+    path: "/admin",
+    page: lazy(async () => ({
+      default: (await import("../admin/admin-page.js")).AdminPage,
+    })),
+    isListed: true,
+    role: "admin",
+  },
 ];

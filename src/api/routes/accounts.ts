@@ -4,7 +4,7 @@ import { namespaceSchema } from "../../model/report.js";
 import { roleSchema, scopeSchema, SIGNED_IN, wholeFor } from "../access.js";
 import { pageOf, pageQuery } from "../page.js";
 import { json, NOTHING, route } from "../route.js";
-import { idParams } from "./parameters.js";
+import { idParams, typed } from "./parameters.js";
 
 const ADMIN = wholeFor("admin", "admin");
 
@@ -29,6 +29,8 @@ export const userSchema = z.object({
   twoFactor: z.boolean(),
   passkeys: z.int(),
   createdAt: instantSchema,
+  /** When its owner last came in; null where that is not kept any more. */
+  lastSignIn: instantSchema.nullable(),
 });
 
 /** With the link by which its owner chooses a password, once. */
@@ -169,6 +171,19 @@ export const revokeToken = route({
   status: 204,
 });
 
+/** By which entries of a log are chosen. */
+const auditFilter = {
+  /** Code of who did it. */
+  author: typed.optional(),
+  /** What was done. */
+  kind: typed.optional(),
+  /** First day, UTC. */
+  from: isoDateSchema.optional(),
+  /** Last day, UTC. */
+  to: isoDateSchema.optional(),
+  ...pageQuery,
+};
+
 /** `GET /audit`: the register's signed log, later first. */
 export const listAudit = route({
   id: "listAudit",
@@ -180,7 +195,7 @@ export const listAudit = route({
     ar: "سجلّ الإجراءات الموقّع، الأحدث أولاً",
   },
   access: ADMIN,
-  query: z.strictObject(pageQuery),
+  query: z.strictObject(auditFilter),
   answer: json(
     pageOf(
       z.object({
@@ -208,7 +223,7 @@ export const listAccess = route({
     ar: "من دخل، وما جرى على الحسابات، الأحدث أولاً",
   },
   access: ADMIN,
-  query: z.strictObject(pageQuery),
+  query: z.strictObject(auditFilter),
   answer: json(
     pageOf(
       z.object({

@@ -50,6 +50,21 @@ export const startImport = route({
   status: 202,
 });
 
+/** `POST /verify`: goes through the register: is everything as it was written. */
+export const startVerify = route({
+  id: "startVerify",
+  method: "post",
+  path: "/verify",
+  tag: "work",
+  summary: {
+    en: "Goes through the register: is everything as it was written",
+    ar: "يفحص السجل: هل كل ما فيه كما كُتب",
+  },
+  access: wholeFor("admin", "admin"),
+  answer: json(jobSchema),
+  status: 202,
+});
+
 /** `GET /jobs`: work, later first. */
 export const listJobs = route({
   id: "listJobs",
@@ -141,6 +156,7 @@ export const getJobFile = route({
 /** The routes above, in the order of the reference. */
 export const JOB_ROUTES = [
   startImport,
+  startVerify,
   listJobs,
   getJob,
   watchJob,

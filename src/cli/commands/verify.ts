@@ -7,7 +7,7 @@ import { badValue } from "../../operations/bad-value.js";
 import { EXIT, type CommandIo, type RunCommand } from "../command.js";
 import { lineWriter } from "../line-writer.js";
 import { startProgress } from "../progress.js";
-import { readAgain } from "../read-again.js";
+import { readAgain } from "../../operations/read-again.js";
 import { readEditions } from "../release/read-editions.js";
 import { REGISTER_OPTION, runOnRegister } from "../register-command.js";
 import { visibleText } from "../../operations/terminal-text.js";

@@ -5,6 +5,7 @@ import type { JobMeans } from "./job-means.js";
 import { lookJob } from "./look-job.js";
 import { exportJob, linkJob, undoImportJob } from "./other-jobs.js";
 import type { JobKind } from "./requests.js";
+import { verifyJob } from "./verify-job.js";
 
 /** What a worker can do: every kind of job that can be asked for. */
 export const jobHandlers = (
@@ -15,5 +16,6 @@ export const jobHandlers = (
   adopt: adoptJob(means),
   link: linkJob(means),
   export: exportJob(means),
+  verify: verifyJob(means),
   "undo-import": undoImportJob(means),
 });

@@ -41,6 +41,8 @@ export const JOB_REQUESTS = {
   }),
   /** Brings the incidents up to date with claims and decisions. */
   link: z.strictObject({}),
+  /** Goes through the register: is everything as it was written. */
+  verify: z.strictObject({}),
   /** Writes incidents out as one archive. */
   export: z.strictObject({
     format: word,

@@ -41,6 +41,13 @@ export async function listUsers(store: Store): Promise<ListedUser[]> {
   const passkeys = new Map(
     keys.map(({ userId, count }) => [userId, Number(count)]),
   );
+  const entries = await store
+    .selectFrom("access_event")
+    .select((eb) => ["actor", eb.fn.max("at").as("at")])
+    .where("event", "=", "signed-in")
+    .groupBy("actor")
+    .execute();
+  const signedIn = new Map(entries.map(({ actor, at }) => [actor, at]));
   return rows.map((row) => ({
     code: row.name,
     role: roleSchema.parse(row.role),
@@ -49,6 +56,7 @@ export async function listUsers(store: Store): Promise<ListedUser[]> {
     twoFactor: row.twoFactorEnabled === 1,
     passkeys: passkeys.get(row.id) ?? 0,
     createdAt: row.createdAt,
+    lastSignIn: signedIn.get(row.name) ?? null,
   }));
 }
 

@@ -1,7 +1,6 @@
 import * as routes from "../../api/routes/accounts.js";
 import { IsnadError } from "../../model/errors.js";
-import { entryOfRow } from "../../register/log/log-entry.js";
-import type { Register, Store } from "../../register/open-register.js";
+import type { Store } from "../../register/open-register.js";
 import { noteAccess } from "../accounts/access-events.js";
 import { makeLink } from "../accounts/entry-links.js";
 import { forgetFailures } from "../accounts/failures.js";
@@ -15,6 +14,7 @@ import {
   resetUser,
 } from "../accounts/users.js";
 import type { Bind } from "../http/binder.js";
+import { accessPage, auditPage } from "./audit-rows.js";
 
 /** The account of a code, as admins see it. */
 async function shownUser(store: Store, code: string) {
@@ -30,74 +30,6 @@ async function invited(store: Store, origin: string, code: string) {
   const { secret, expiresAt } = await makeLink(store, "password", id);
   const link = `${origin}/password#${secret}`;
   return { ...(await shownUser(store, code)), link, linkExpiresAt: expiresAt };
-}
-
-async function auditPage(
-  { store }: Register,
-  limit: number,
-  after: string | undefined,
-) {
-  const last =
-    after === undefined
-      ? undefined
-      : await store
-          .selectFrom("log_entry")
-          .select(["millis", "counter", "id"])
-          .where("id", "=", after)
-          .executeTakeFirst();
-  let query = store
-    .selectFrom("log_entry")
-    .selectAll()
-    .orderBy("millis", "desc")
-    .orderBy("counter", "desc")
-    .orderBy("id", "desc")
-    .limit(limit + 1);
-  if (last !== undefined)
-    query = query.where((eb) =>
-      eb(
-        eb.refTuple("millis", "counter", "id"),
-        "<",
-        eb.tuple(last.millis, last.counter, last.id),
-      ),
-    );
-  const rows = (await query.execute()).map(entryOfRow);
-  const items = rows.slice(0, limit);
-  const next = rows.length > limit ? (items.at(-1)?.id ?? null) : null;
-  return {
-    items: items.map(({ id, device, number, time, author, kind, body }) => ({
-      ...{ id, device, number, author, kind },
-      at: new Date(time.millis).toISOString(),
-      body: body === null ? null : (JSON.parse(body) as unknown),
-    })),
-    next,
-  };
-}
-
-async function accessPage(
-  store: Store,
-  limit: number,
-  after: string | undefined,
-) {
-  const [, at, id] = /^(\S+) ([0-9a-f]{32})$/.exec(after ?? "") ?? [];
-  let query = store
-    .selectFrom("access_event")
-    .selectAll()
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
-    .limit(limit + 1);
-  if (at !== undefined && id !== undefined)
-    query = query.where((eb) =>
-      eb(eb.refTuple("at", "id"), "<", eb.tuple(at, id)),
-    );
-  const rows = await query.execute();
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return {
-    items: items.map(({ at: then, actor, event, subject }) => ({
-      ...{ at: then, actor, event, subject },
-    })),
-    next: last === undefined ? null : `${last.at} ${last.id}`,
-  };
 }
 
 /** @param origin - where links lead */
@@ -179,10 +111,8 @@ export function bindAccounts(bind: Bind, origin: () => string): void {
     await noteAccess(store, "token-revoked", code, params.id);
     return undefined;
   });
-  bind(routes.listAudit, ({ query, room }) =>
-    auditPage(room.register, query.limit, query.after),
-  );
+  bind(routes.listAudit, ({ query, room }) => auditPage(room.register, query));
   bind(routes.listAccess, ({ query, room }) =>
-    accessPage(room.register.store, query.limit, query.after),
+    accessPage(room.register.store, query),
   );
 }

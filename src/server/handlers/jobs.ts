@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { streamSSE } from "hono/streaming";
 import * as routes from "../../api/routes/jobs.js";
-import { IsnadError } from "../../model/errors.js";
+import { formatError, IsnadError } from "../../model/errors.js";
 import type { KeptEntry } from "../../operations/jobs/kept-rejects.js";
 import type { Job } from "../../workers/index.js";
 import type { Bind } from "../http/binder.js";
@@ -33,7 +33,10 @@ export async function shownJob({
   return {
     ...told,
     result: result && (await withWords(result)),
-    error: error && { code: error.code, context: error.context },
+    error: error && {
+      ...{ code: error.code, context: error.context },
+      words: { ar: formatError(error, "ar"), en: formatError(error, "en") },
+    },
   };
 }
 
@@ -55,6 +58,14 @@ export function bindJobs(bind: Bind, uploadLimit: number): void {
     },
     uploadLimit,
   );
+  bind(routes.startVerify, async ({ room, who }) => {
+    const { readRequest } = await import("../../operations/jobs/requests.js");
+    const request = readRequest("verify", {});
+    const author = who().code;
+    return shownJob(
+      await room.jobs.submit({ kind: "verify", author, request }),
+    );
+  });
   bind(routes.listJobs, async ({ query, room }) => {
     const { limit, ...asked } = query;
     const rows = await room.jobs.list({ ...asked, limit: limit + 1 });

@@ -13,6 +13,7 @@ const WORKBENCH_PARTS = [
   "month",
   "import",
   "search",
+  "admin",
 ] as const;
 
 /** A year: the name of a file holds the digest of what is in it. */

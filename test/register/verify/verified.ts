@@ -1,4 +1,4 @@
-import { readAgain } from "../../../src/cli/read-again.js";
+import { readAgain } from "../../../src/operations/read-again.js";
 import type { Register } from "../../../src/register/open-register.js";
 import type { Finding } from "../../../src/register/verify/finding.js";
 import { isFault } from "../../../src/register/verify/messages.js";

@@ -11,6 +11,7 @@ import month from "./month.json";
 import importing from "./import.json";
 import search from "./search.json";
 import map from "./map.json";
+import admin from "./admin.json";
 
 /** Words of the workbench in Arabic; the other language has the same keys. */
 export const words = {
@@ -27,6 +28,7 @@ export const words = {
   import: importing,
   search,
   map,
+  admin,
 };
 
 /** Keys of the words, by part of the workbench. */

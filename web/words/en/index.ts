@@ -11,6 +11,7 @@ import month from "./month.json";
 import importing from "./import.json";
 import search from "./search.json";
 import map from "./map.json";
+import admin from "./admin.json";
 
 /** Words of the workbench in English. */
 export const words = {
@@ -27,4 +28,5 @@ export const words = {
   import: importing,
   search,
   map,
+  admin,
 };

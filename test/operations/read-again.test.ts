@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAgain } from "../../src/cli/read-again.js";
+import { readAgain } from "../../src/operations/read-again.js";
 import { utf8 } from "../importers/bytes.js";
 
 const TEXT = "قُتل شخص في نوى.";
