@@ -89,3 +89,18 @@ test("they are sent anew only after something changed", async () => {
   expect(after.status).toBe(200);
   expect(wordAt(after.body!, "reviews", "review")[0]).toBe("accepted");
 });
+
+test("columns say where a place lies and what a body is, and pages go on from there", async () => {
+  const server = await toldServer(place());
+  const { token } = await server.account("A1", "reader");
+  const { words } = (await columnsOf(server, token)).body!;
+  // Fictional villages: no pack lists them, and the columns say so.
+  expect(words["places"]).toContainEqual(
+    expect.objectContaining({ name: "تل الريح", admin2: null, kind: null }),
+  );
+  const army = (await (
+    await server.ask("/api/v1/actors/sy-army-assad", { token })
+  ).json()) as { readonly above: object; readonly units: readonly object[] };
+  expect(army.above).toMatchObject({ id: "sy-gov-assad" });
+  expect(army.units.length).toBeGreaterThan(0);
+});

@@ -59,6 +59,22 @@ export const SECTIONS: readonly Section[] = [
     isListed: true,
   },
   {
+    name: "places",
+    path: "/places",
+    page: lazy(async () => ({
+      default: (await import("../places/places-page.js")).PlacesPage,
+    })),
+    isListed: true,
+  },
+  {
+    name: "actors",
+    path: "/actors",
+    page: lazy(async () => ({
+      default: (await import("../actors/actors-page.js")).ActorsPage,
+    })),
+    isListed: true,
+  },
+  {
     name: "sources",
     path: "/sources",
     page: lazy(async () => ({

@@ -1,7 +1,6 @@
 import { Anchor } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { incidentsAddress } from "./incident-query.js";
 
 interface To {
   readonly id: string;
@@ -23,15 +22,7 @@ export const IncidentLink = linkTo("incidents");
 export const ReportLink = linkTo("reports");
 /** Leads to a person's page. */
 export const PersonLink = linkTo("people");
-/** Leads to the incidents at a place. */
-export const PlaceLink = ({ id, children }: To) => (
-  <Anchor component={Link} href={incidentsAddress({ place: id, all: true })}>
-    {children}
-  </Anchor>
-);
-/** Leads to the incidents in which an actor takes part. */
-export const ActorLink = ({ id, children }: To) => (
-  <Anchor component={Link} href={incidentsAddress({ actor: id, all: true })}>
-    {children}
-  </Anchor>
-);
+/** Leads to a place's page. */
+export const PlaceLink = linkTo("places");
+/** Leads to the page of a body or force. */
+export const ActorLink = linkTo("actors");

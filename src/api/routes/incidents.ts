@@ -4,14 +4,11 @@ import {
   competingFieldSchema,
   registerIncidentSchema,
 } from "../../model/register-incident.js";
-import {
-  claimKeySchema,
-  incidentIdSchema,
-  sha256Schema,
-} from "../../model/scalar.js";
+import { claimKeySchema, sha256Schema } from "../../model/scalar.js";
 import { partsFor } from "../access.js";
 import { pageOf, pageQuery } from "../page.js";
 import { json, route } from "../route.js";
+import { incidentColumnsSchema } from "./incident-columns.js";
 import {
   bilingualSchema,
   incidentFilter,
@@ -51,62 +48,6 @@ export const listIncidents = route({
   access: READ,
   query: z.strictObject({ ...incidentFilter, ...pageQuery }),
   answer: json(pageOf(versionedIncidentSchema)),
-});
-
-const numbers = z.array(z.int());
-
-/** All incidents as columns, for a screen that sieves them by itself. */
-const incidentColumnsSchema = z.object({
-  count: z.int().nonnegative(),
-  /** What the numbers of the columns stand for, from 0. */
-  words: z.object({
-    types: z.array(z.string()),
-    statuses: z.array(z.string()),
-    outcomes: z.array(z.string()),
-    weapons: z.array(z.string()),
-    bases: z.array(z.string()),
-    reviews: z.array(z.string()),
-    grades: z.array(z.string()),
-    places: z.array(
-      z.object({
-        id: z.string().nullable(),
-        name: z.string().nullable(),
-        admin1: z.string().nullable(),
-        country: z.string().nullable(),
-        /** Longitude and latitude, WGS 84, of the gazetteer's entry. */
-        at: z.tuple([z.number(), z.number()]).nullable(),
-        precision: z.string(),
-      }),
-    ),
-    actors: z.array(z.object({ id: z.string(), name: z.string() })),
-  }),
-  /** One entry an incident, by first day, undated ones last. */
-  columns: z.object({
-    id: z.array(incidentIdSchema),
-    /** Days since 1970-01-01. */
-    starts: z.array(z.int().nullable()),
-    ends: z.array(z.int().nullable()),
-    type: numbers,
-    status: numbers,
-    background: numbers,
-    place: numbers,
-    /** Outcome, least, most. */
-    results: z.array(
-      z.array(z.tuple([z.int(), z.int().nullable(), z.int().nullable()])),
-    ),
-    /** Actor, 1 for a perpetrator and 0 for a target, basis. */
-    actors: z.array(z.array(z.tuple([z.int(), z.int(), z.int()]))),
-    victims: z.array(z.array(z.string())),
-    weapons: z.array(numbers),
-    /** Independent original sources, and of them those with a name. */
-    sources: numbers,
-    named: numbers,
-    reports: numbers,
-    /** Fields of which several values are told. */
-    contested: numbers,
-    review: numbers,
-    grade: numbers,
-  }),
 });
 
 /** `GET /incidents/columns`: all incidents as columns, to be sieved on a screen. */

@@ -141,16 +141,29 @@ export const findActors = route({
   ),
 });
 
+/** A body of which only its neutral name matters. */
+const namedBody = z.object({ id: z.string(), name: z.string() });
+
+const actorPageSchema = actorSchema.extend({
+  /** The body that it belongs to; null for none that the packs list. */
+  above: namedBody.nullable(),
+  /** Bodies that belong to it, by name. */
+  units: z.array(namedBody),
+});
+
 /** `GET /actors/{id}`: one of them. */
 export const getActor = route({
   id: "getActor",
   method: "get",
   path: "/actors/{id}",
   tag: "names",
-  summary: { en: "One of them", ar: "واحدة منها" },
+  summary: {
+    en: "One of them, with the body above it and those below",
+    ar: "واحدة منها، مع ما تتبع له وما يتبع لها",
+  },
   access: PARTS,
   params: idParams,
-  answer: json(actorSchema),
+  answer: json(actorPageSchema),
 });
 
 const sourceSchema = z.object({

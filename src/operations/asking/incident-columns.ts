@@ -54,10 +54,31 @@ async function ownOnly(
   return briefs.filter(([id]) => !hidden.has(id));
 }
 
-/** Neutral name of an actor; its id where no pack has it. */
-const actorName = (id: string): string => world().actors.byId(id)?.name ?? id;
+/** What the packs know of an actor; its id is its name where none has it. */
+function actorWord(id: string) {
+  const { actors } = world();
+  const known = actors.byId(id);
+  const parent = known?.parent == null ? undefined : actors.byId(known.parent);
+  return {
+    id,
+    name: known?.name ?? id,
+    kind: known?.kind ?? null,
+    parent: parent === undefined ? null : { id: parent.id, name: parent.name },
+    from: known?.from ?? null,
+    to: known?.to ?? null,
+    pseudo: known?.pseudo ?? false,
+  };
+}
 
 type Places = IncidentBrief["place"];
+
+/** A place with what the packs know of where it lies. */
+function withPack(place: Places) {
+  const known =
+    place.id === null ? undefined : world().gazetteer.byId(place.id);
+  const { admin2 = null, kind = null } = known ?? {};
+  return { ...place, admin2, kind };
+}
 
 /**
  * All incidents as columns: one list a field, in the order of days, codes and
@@ -125,8 +146,8 @@ export async function columnsOf(
       ...Object.fromEntries(
         Object.entries(codes).map(([name, { values }]) => [name, values]),
       ),
-      places: places.values,
-      actors: actors.values.map((id) => ({ id, name: actorName(id) })),
+      places: places.values.map(withPack),
+      actors: actors.values.map(actorWord),
     },
     columns,
   };

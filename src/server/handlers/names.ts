@@ -1,6 +1,6 @@
 import * as routes from "../../api/routes/names.js";
 import { nameKey } from "../../countries/name-keys.js";
-import type { NamedActor, Place } from "../../countries/pack.js";
+import type { Actor, NamedActor, Place } from "../../countries/pack.js";
 import { foldKey } from "../../languages/ar/letters.js";
 import { IsnadError } from "../../model/errors.js";
 import { world } from "../../operations/linker.js";
@@ -65,6 +65,24 @@ function withWord(
   );
 }
 
+const bodyOf = ({ id, name }: Actor) => ({ id, name });
+
+/** A body with the one above it and those below. */
+function actorPage(actor: Actor) {
+  const { actors } = world();
+  const above = actor.parent === null ? undefined : actors.byId(actor.parent);
+  const below = actors
+    .begin("")
+    .filter((one) => one.actor.parent === actor.id)
+    .map((one) => bodyOf(one.actor))
+    .sort((a, b) => a.name.localeCompare(b.name, "ar"));
+  return {
+    ...actor,
+    above: above === undefined ? null : bodyOf(above),
+    units: below,
+  };
+}
+
 /** Answers about people, places, actors and sources. */
 export function bindNames(bind: Bind): void {
   bind(routes.listPeople, async ({ query, room }) => {
@@ -105,7 +123,7 @@ export function bindNames(bind: Bind): void {
   bind(routes.getActor, ({ params }) => {
     const actor = world().actors.byId(params.id);
     if (actor === undefined) throw unknown("جهة", "actor", params.id);
-    return Promise.resolve(actor);
+    return Promise.resolve(actorPage(actor));
   });
   bind(routes.listSources, async ({ room }) => {
     const rows = await room.register.store

@@ -9,6 +9,8 @@ const WORKBENCH_PARTS = [
   "reports",
   "review",
   "people",
+  "places",
+  "actors",
   "sources",
   "month",
   "import",

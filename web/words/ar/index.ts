@@ -6,6 +6,8 @@ import incident from "./incident.json";
 import report from "./report.json";
 import review from "./review.json";
 import people from "./people.json";
+import places from "./places.json";
+import actors from "./actors.json";
 import sources from "./sources.json";
 import month from "./month.json";
 import importing from "./import.json";
@@ -23,6 +25,8 @@ export const words = {
   report,
   review,
   people,
+  places,
+  actors,
   sources,
   month,
   import: importing,
