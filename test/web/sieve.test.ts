@@ -18,7 +18,7 @@ import {
 
 const place = (name: string, admin1: string, at: [number, number] | null) => ({
   ...{ id: `p-${name}`, name, admin1, country: "SY", at },
-  precision: "town",
+  ...{ precision: "town", admin2: null, kind: null },
 });
 
 /** An arrest in 2024, a background killing, a meeting, an undated shelling. */
@@ -36,7 +36,12 @@ const columns = columnsFrom({
       place("تل الريح", "درعا", [36.1, 32.6]),
       place("خربة النسر", "حمص", null),
     ],
-    actors: [{ id: "police", name: "الشرطة" }],
+    actors: [
+      {
+        ...{ id: "police", name: "الشرطة", kind: null, parent: null },
+        ...{ from: null, to: null, pseudo: false },
+      },
+    ],
   },
   columns: {
     id: ["a", "b", "c", "d"].map((letter) => `inc-${letter.repeat(32)}`),
