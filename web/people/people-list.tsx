@@ -1,50 +1,16 @@
-import { Button, Stack, Table, Text, TextInput, Title } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Button, Stack, Table, Text, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
 import { STATE_WORDS } from "../../src/linkage/life/life-state.js";
 import { OUTCOMES } from "../../src/codebook/outcomes.js";
 import { useLanguage } from "../app/use-language.js";
 import { PersonLink } from "../parts/links.js";
+import { NameSearch } from "../parts/name-search.js";
 import { Empty, Fault, Loading } from "../parts/states.js";
 import { Own } from "../parts/values.js";
 import { lifeIn, peopleOptions, type Person } from "./load-person.js";
 import { When } from "./when.js";
-
-/** How long a typist rests before the list follows. */
-const REST_MILLIS = 250;
-
-function NameSearch() {
-  const { t } = useTranslation("people");
-  const [search, setSearch] = useSearchParams();
-  const [typed, setTyped] = useState(search.get("name") ?? "");
-  const follow = useDebouncedCallback((name: string) => {
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (name === "") next.delete("name");
-        else next.set("name", name);
-        return next;
-      },
-      { replace: true },
-    );
-  }, REST_MILLIS);
-  return (
-    <TextInput
-      type="search"
-      maw="26rem"
-      label={t("search")}
-      dir="auto"
-      value={typed}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        follow(value.trim());
-      }}
-    />
-  );
-}
 
 /** What is told last: a step of a life, else the outcome of an incident. */
 function useFate(): (person: Person) => string | undefined {
@@ -149,7 +115,7 @@ export function PeopleList() {
       <Text c="dimmed">
         {t("who")} {t("common:states.machine")}.
       </Text>
-      <NameSearch />
+      <NameSearch label={t("search")} />
       <Found />
     </Stack>
   );
