@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ROLES, type Role } from "../../src/api/roles.js";
 import { readCollections, type useUserActions } from "./use-users.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 
 /** A form for one more account. */
 export function NewUser({
@@ -46,7 +47,7 @@ export function NewUser({
         <TextInput
           label={t("users.collections")}
           description={t("users.collectionsAre")}
-          dir="auto"
+          attributes={OWN_DIRECTION}
           value={collections}
           onChange={({ currentTarget: { value } }) => setCollections(value)}
         />

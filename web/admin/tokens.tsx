@@ -21,6 +21,7 @@ import { ProblemText } from "../parts/problem-text.js";
 import { Empty, Fault, Loading } from "../parts/states.js";
 import { Ltr, Own } from "../parts/values.js";
 import { Confirmed, Head, Instant, ShownOnce } from "./bits.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 
 type Token = AnswerOf<typeof listTokens>["items"][number];
 
@@ -56,7 +57,7 @@ function NewToken() {
         <Group gap="sm" align="end">
           <TextInput
             label={t("tokens.label")}
-            dir="auto"
+            attributes={OWN_DIRECTION}
             required
             maxLength={100}
             value={label}

@@ -10,6 +10,7 @@ import {
   type User,
   type useUserActions,
 } from "./use-users.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 
 type Actions = ReturnType<typeof useUserActions>;
 
@@ -28,7 +29,7 @@ function Collections({
       <TextInput
         size="xs"
         miw="8rem"
-        dir="auto"
+        attributes={OWN_DIRECTION}
         aria-label={t("users.collectionsOf", { code: user.code })}
         placeholder={t("users.all")}
         value={typed}

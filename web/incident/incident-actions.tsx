@@ -11,6 +11,7 @@ import {
   RejectPanel,
 } from "../review/queue/panels.js";
 import type { useIncidentDecisions } from "./use-incident-decisions.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
@@ -95,7 +96,7 @@ export function IncidentActions({
             size="xs"
             label={t("review:reason")}
             placeholder={t("reasonUsual")}
-            dir="auto"
+            attributes={OWN_DIRECTION}
             value={reason}
             onChange={({ currentTarget: { value } }) => onReason(value)}
           />

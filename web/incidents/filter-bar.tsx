@@ -17,6 +17,7 @@ import { STATUSES } from "../../src/codebook/statuses.js";
 import { useLanguage } from "../app/use-language.js";
 import { NO_FILTER, type IncidentFilter } from "../parts/incident-query.js";
 import type { IncidentColumns } from "./columns.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 
 interface BarProps {
   readonly columns: IncidentColumns;
@@ -58,7 +59,7 @@ function TextFilter({ filter, change, textRef }: BarProps) {
       ref={textRef}
       size="sm"
       w={180}
-      dir="auto"
+      attributes={OWN_DIRECTION}
       label={t("filter.text")}
       value={typed}
       onChange={({ currentTarget: { value } }) => {

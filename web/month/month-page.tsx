@@ -22,6 +22,7 @@ import { monthOptions, rulesOptions, type MonthAsked } from "./load-month.js";
 import { MonthTables } from "./month-tables.js";
 import { Paragraph } from "./paragraph.js";
 import { Published } from "./published.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 
 const PLACE_KEPT = "isnad.month.place";
 const FORMATS = ["pdf", "docx", "xlsx", "html", "png"] as const;
@@ -80,7 +81,7 @@ function Bar({
         />
         <TextInput
           label={t("area")}
-          dir="auto"
+          attributes={OWN_DIRECTION}
           value={place}
           onChange={({ currentTarget: { value } }) => setPlace(value)}
         />

@@ -113,14 +113,11 @@ export function Paragraph({ asked }: { readonly asked: MonthAsked }) {
         </Text>
       )}
       <Group gap="sm" className="screen-only">
-        <Button
-          size="xs"
-          variant="default"
-          disabled={text === ""}
-          onClick={() => void copy()}
-        >
-          {t(isCopied ? "paragraph.copied" : "paragraph.copy")}
-        </Button>
+        {text === "" ? null : (
+          <Button size="xs" variant="default" onClick={() => void copy()}>
+            {t(isCopied ? "paragraph.copied" : "paragraph.copy")}
+          </Button>
+        )}
         <Button
           size="xs"
           variant="subtle"

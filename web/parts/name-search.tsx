@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
+import { OWN_DIRECTION } from "./own-direction.js";
 
 /** How long a typist rests before the list follows. */
 const REST_MILLIS = 250;
@@ -26,7 +27,7 @@ export function NameSearch({ label }: { readonly label: string }) {
       type="search"
       maw="26rem"
       label={label}
-      dir="auto"
+      attributes={OWN_DIRECTION}
       value={typed}
       onChange={({ currentTarget: { value } }) => {
         setTyped(value);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
 import { Found } from "./found.js";
+import { OWN_DIRECTION } from "../parts/own-direction.js";
 
 /** How long a typist rests before the answer follows. */
 const REST_MILLIS = 250;
@@ -33,7 +34,7 @@ export function SearchPage() {
       <TextInput
         type="search"
         maw="40rem"
-        dir="auto"
+        attributes={OWN_DIRECTION}
         label={t("typed")}
         description={t("hint")}
         value={typed}

@@ -17,6 +17,7 @@ import { useSession } from "../../app/session.js";
 import { ProblemText } from "../../parts/problem-text.js";
 import { Empty, Fault, Loading } from "../../parts/states.js";
 import { Ltr, Num, Own } from "../../parts/values.js";
+import { OWN_DIRECTION } from "../../parts/own-direction.js";
 
 const MONTH = /^(?:\d{4}-(?:0[1-9]|1[0-2]))?$/;
 
@@ -46,7 +47,7 @@ function Draw() {
         <Group align="end" gap="sm">
           <TextInput
             label={t("blind.name")}
-            dir="auto"
+            attributes={OWN_DIRECTION}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />

@@ -2,6 +2,7 @@ import { Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ValueOf } from "../queue/fields.js";
+import { OWN_DIRECTION } from "../../parts/own-direction.js";
 
 type Victims = NonNullable<ValueOf<"victims">>;
 
@@ -54,7 +55,7 @@ export function NamesEditor({
         label={label}
         autosize
         minRows={2}
-        dir="auto"
+        attributes={OWN_DIRECTION}
         autoFocus
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

@@ -13,6 +13,7 @@ import { ProblemText } from "../../parts/problem-text.js";
 import { Empty, Fault, Loading, NoPermission } from "../../parts/states.js";
 import { BatchTable, type BatchRow } from "./batch-table.js";
 import { ClassRules } from "./class-rules.js";
+import { OWN_DIRECTION } from "../../parts/own-direction.js";
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
@@ -103,7 +104,7 @@ function Confirm({
           label={t("naming.reason")}
           description={t("naming.reasonWhat")}
           required
-          dir="auto"
+          attributes={OWN_DIRECTION}
           w="100%"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

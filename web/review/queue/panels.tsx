@@ -6,6 +6,7 @@ import { useLanguage } from "../../app/use-language.js";
 import { Ltr, Own } from "../../parts/values.js";
 import { Choice } from "./choice.js";
 import type { ReviewItem, Telling } from "./load-item.js";
+import { OWN_DIRECTION } from "../../parts/own-direction.js";
 
 /** Questions that an action asks before it decides. */
 export type PanelCode = "reject" | "grade" | "split" | "note" | "add";
@@ -96,7 +97,7 @@ export function NotePanel({
           label={t("note")}
           autosize
           minRows={2}
-          dir="auto"
+          attributes={OWN_DIRECTION}
           autoFocus
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

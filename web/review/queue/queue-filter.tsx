@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
 import type { QueueAsked } from "./load-item.js";
+import { OWN_DIRECTION } from "../../parts/own-direction.js";
 
 const MONTH = /^\d{4}-\d{2}$/;
 
@@ -57,7 +58,7 @@ export function QueueFilter({ onAgain }: { readonly onAgain: () => void }) {
         />
         <TextInput
           label={t("placeAsked")}
-          dir="auto"
+          attributes={OWN_DIRECTION}
           w="12rem"
           value={place}
           onChange={(event) => setPlace(event.currentTarget.value)}

@@ -12,6 +12,7 @@ import { QueueFilter, useQueueAsked } from "./queue-filter.js";
 import { Refusal } from "./refusal.js";
 import { useDecisions, type Refused } from "./use-decisions.js";
 import { useWalk } from "./use-walk.js";
+import { OWN_DIRECTION } from "../../parts/own-direction.js";
 
 const KEPT = "isnad.review-keys";
 
@@ -142,7 +143,7 @@ function Desk({
           placeholder={t("reasons.checked")}
           flex={1}
           miw="14rem"
-          dir="auto"
+          attributes={OWN_DIRECTION}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           onKeyDown={(event) => {
