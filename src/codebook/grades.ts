@@ -110,3 +110,15 @@ export const HARM_LADDER: readonly GradePreset[] = [
     grades: ["debunked", "found_alive"],
   },
 ];
+
+/** Under these the review goes on: they say nothing that readers could rely on. */
+export const OPEN_GRADES: ReadonlySet<GradeCode> = new Set<GradeCode>([
+  "raw",
+  "in_progress",
+]);
+
+/** Under these it did not happen as it was told. */
+export const REFUTED_GRADES: ReadonlySet<GradeCode> = new Set<GradeCode>([
+  "debunked",
+  "found_alive",
+]);

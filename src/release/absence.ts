@@ -1,4 +1,4 @@
-import type { GradeCode } from "../model/decision.js";
+import { REFUTED_GRADES } from "../codebook/grades.js";
 import type { RegisterIncident } from "../model/register-incident.js";
 import type { Audience } from "./audience.js";
 import type { LeftOutReason } from "./left-out.js";
@@ -13,15 +13,9 @@ import {
 } from "./release-state.js";
 import { isIncidentWithheld } from "./withheld-fields.js";
 
-/** Grades under which it did not happen as it was told. */
-const REFUTED: ReadonlySet<GradeCode | null> = new Set<GradeCode>([
-  "debunked",
-  "found_alive",
-]);
-
 /** Whether a reviewer found that it did not happen, or that its dead live. */
 export const isRefuted = ({ grade }: Pick<IncidentRelease, "grade">): boolean =>
-  REFUTED.has(grade);
+  grade !== null && REFUTED_GRADES.has(grade);
 
 /**
  * Whether it is another office's to pass on. A decision that releases the

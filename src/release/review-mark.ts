@@ -1,4 +1,4 @@
-import { GRADES } from "../codebook/grades.js";
+import { GRADES, OPEN_GRADES } from "../codebook/grades.js";
 import type { GradeCode } from "../model/decision.js";
 import type { Bilingual } from "../model/index.js";
 import { isWholeReleased, type IncidentRelease } from "./release-state.js";
@@ -19,9 +19,6 @@ export interface ReviewMark extends Bilingual {
   readonly grade?: GradeCode;
 }
 
-/** Grades under which the review has not ended. */
-const OPEN: ReadonlySet<GradeCode> = new Set<GradeCode>(["raw", "in_progress"]);
-
 /**
  * The mark of one incident.
  *
@@ -34,7 +31,7 @@ export function reviewMark(review: {
   readonly grade: GradeCode | null;
 }): ReviewMark {
   const { reviewed, grade } = review;
-  if (!reviewed || grade === null || OPEN.has(grade)) return UNREVIEWED;
+  if (!reviewed || grade === null || OPEN_GRADES.has(grade)) return UNREVIEWED;
   const { ar, en } = GRADES[grade].label;
   return {
     code: "reviewed",

@@ -1,12 +1,8 @@
+import { OPEN_GRADES, REFUTED_GRADES } from "../../src/codebook/grades.js";
 import type { Incident } from "../review/queue/load-item.js";
 
 /** What an incident still lacks before everybody may see it. */
 export type Lacking = "review" | "grade" | "release" | "embargo" | "refuted";
-
-/** Grades under which the review goes on, as for every copy that goes out. */
-const OPEN: ReadonlySet<string> = new Set(["raw", "in_progress"]);
-/** Grades under which it did not happen as it was told. */
-const REFUTED: ReadonlySet<string> = new Set(["debunked", "found_alive"]);
 
 /** Whether the last word about the incident as a whole releases it. */
 export function isReleased({ decided }: Incident): boolean {
@@ -29,8 +25,8 @@ export function lacking(incident: Incident, now: number): readonly Lacking[] {
   const isReviewed = review === "accepted" || review === "corrected";
   return [
     ...(isReviewed ? [] : (["review"] as const)),
-    ...(OPEN.has(grade) ? (["grade"] as const) : []),
-    ...(REFUTED.has(grade) ? (["refuted"] as const) : []),
+    ...(OPEN_GRADES.has(grade) ? (["grade"] as const) : []),
+    ...(REFUTED_GRADES.has(grade) ? (["refuted"] as const) : []),
     ...(embargoUntil != null && Date.parse(embargoUntil) > now
       ? (["embargo"] as const)
       : []),
