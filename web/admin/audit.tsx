@@ -10,6 +10,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "wouter";
 import type { listAccess, listAudit } from "../../src/api/routes/accounts.js";
+import type { LogKind } from "../../src/register/log/log-entry.js";
+import type { AccessEvent } from "../../src/server/accounts/access-events.js";
 import { ask } from "../app/ask.js";
 import { Empty, Fault, Loading } from "../parts/states.js";
 import { Ltr } from "../parts/values.js";
@@ -18,41 +20,43 @@ import { Head, Instant } from "./bits.js";
 const LOGS = ["access", "register"] as const;
 type Log = (typeof LOGS)[number];
 
-/** What is kept of accounts, and what entries of the register's log tell. */
+/** What is kept of accounts, and what entries of the register's log tell; all. */
+const ACCESS = {
+  "set-up": true,
+  "signed-in": true,
+  "sign-in-failed": true,
+  "signed-out": true,
+  locked: true,
+  unlocked: true,
+  "register-locked": true,
+  "user-created": true,
+  "user-changed": true,
+  "user-disabled": true,
+  "link-made": true,
+  "password-chosen": true,
+  "token-made": true,
+  "token-revoked": true,
+  exported: true,
+  "evidence-read": true,
+} satisfies Record<AccessEvent, true>;
+const REGISTER = {
+  decision: true,
+  import: true,
+  backup: true,
+  restore: true,
+  release: true,
+  withdrawal: true,
+  exchange: true,
+  merge: true,
+  move: true,
+  "undo-import": true,
+  timestamp: true,
+} satisfies Record<LogKind, true>;
+type Kind = AccessEvent | LogKind;
 const KINDS = {
-  access: [
-    "set-up",
-    "signed-in",
-    "sign-in-failed",
-    "signed-out",
-    "locked",
-    "unlocked",
-    "register-locked",
-    "user-created",
-    "user-changed",
-    "user-disabled",
-    "link-made",
-    "password-chosen",
-    "token-made",
-    "token-revoked",
-    "exported",
-    "evidence-read",
-  ],
-  register: [
-    "decision",
-    "import",
-    "backup",
-    "restore",
-    "release",
-    "withdrawal",
-    "exchange",
-    "merge",
-    "move",
-    "undo-import",
-    "timestamp",
-  ],
-} as const;
-type Kind = (typeof KINDS)[Log][number];
+  access: Object.keys(ACCESS) as AccessEvent[],
+  register: Object.keys(REGISTER) as LogKind[],
+} satisfies Record<Log, readonly Kind[]>;
 const isKind = (told: string): told is Kind =>
   Object.values(KINDS).some((kinds) => kinds.some((one) => one === told));
 
