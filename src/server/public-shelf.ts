@@ -17,7 +17,10 @@ export interface PublicShelf {
 }
 
 /** Answers that are kept; visitors mostly ask for the same few. */
-const KEPT = 200;
+const KEPT = 100;
+
+/** Incidents of a page that is kept: strangers must not fill the memory. */
+const LONGEST_KEPT = 50;
 
 /**
  * Milliseconds for which an answer serves where nothing was written: an embargo
@@ -59,10 +62,15 @@ export function publicShelf(now: () => number = Date.now): PublicShelf {
     return made;
   }
   return {
-    page: (room, asked) =>
-      answer(room, JSON.stringify(asked), () =>
+    page: async (room, asked) => {
+      if (asked.limit > LONGEST_KEPT) {
+        await room.linked();
+        return room.tasks.run("public-page", asked);
+      }
+      return answer(room, JSON.stringify(asked), () =>
         room.tasks.run("public-page", asked),
-      ),
+      );
+    },
     incident: (room, id) =>
       answer(room, id, () => room.tasks.run("public-incident", { id })),
   };

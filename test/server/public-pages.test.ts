@@ -110,7 +110,7 @@ test("a filter limits the list, and pages go on", async () => {
     const { text } = await open(server, address);
     seen.push(...found(text));
     const [, after] = /rel="next" href="([^"]+)"/.exec(text) ?? [];
-    address = after?.replaceAll("&amp;", "&").concat("&limit=1");
+    address = after?.replaceAll("&amp;", "&");
   }
   expect(next.text).toContain('rel="next"');
   expect(new Set(seen).size).toBe(3);

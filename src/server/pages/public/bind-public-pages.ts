@@ -107,7 +107,7 @@ async function answerList(
     after: after === undefined ? undefined : cursorFrom(after),
   });
   const shown = {
-    asked: { from, to, type, after },
+    asked: { from, to, type, after, limit: typed["limit"] },
     items,
     next: next === null ? null : shownCursor(next),
   };

@@ -34,6 +34,8 @@ export interface ListAsked {
   readonly to?: string | undefined;
   readonly type?: readonly string[] | undefined;
   readonly after?: string | undefined;
+  /** As it was typed; undefined for the usual length. */
+  readonly limit?: string | undefined;
 }
 
 /** A page of the list. */
@@ -44,12 +46,13 @@ export interface ListShown {
   readonly next: string | null;
 }
 
-const queryOf = ({ from, to, type, after }: ListAsked): string => {
+const queryOf = ({ from, to, type, after, limit }: ListAsked): string => {
   const query = new URLSearchParams();
   if (from !== undefined) query.set("from", from);
   if (to !== undefined) query.set("to", to);
   if (type !== undefined) query.set("type", type.join(","));
   if (after !== undefined) query.set("after", after);
+  if (limit !== undefined) query.set("limit", limit);
   return query.toString();
 };
 
