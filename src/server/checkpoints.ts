@@ -14,9 +14,9 @@ const AT_MOST = 40_000;
 
 /**
  * Carries what was written from the write-ahead log into the database beside the
- * thread that answers: the commit that crosses SQLite's own bound waits 50 to
- * 100 ms for it, and with it whoever decides at that moment. Commits are on the
- * disk before as after: the log is.
+ * thread that answers: the commit that crosses SQLite's own bound waits for it,
+ * and with it whoever decides at that moment. Commits are on the disk before as
+ * after: the log is.
  *
  * @returns stops looking
  * @source sqlite.org/wal.html, "Avoiding Excessively Large WAL Files"
